@@ -1,0 +1,44 @@
+// What main, preload, page and vault say to each other outside the contract: the life of the app, never a record.
+// Main learns no record, the page learns no path: a chosen file travels as an opaque handle that main grants to the vault.
+
+/** Why a file or folder is being chosen; decides the dialog's words and filter. */
+export type ChoicePurpose = 'import-workbook' | 'package-folder' | 'backup-folder' | 'restore-folder' | 'recipient-file';
+
+export interface Choice {
+  readonly handle: string;
+  /** Last part of the path, shown so that the person sees what was chosen. */
+  readonly name: string;
+}
+
+/** main → vault */
+export type MainToVault =
+  | { readonly type: 'connect' } // carries the page's port
+  | { readonly type: 'grant'; readonly handle: string; readonly path: string; readonly purpose: ChoicePurpose }
+  | { readonly type: 'close' }; // checkpoint, zero keys, exit 0
+/** vault → main */
+export type VaultToMain =
+  | { readonly type: 'ready' }
+  | { readonly type: 'lock-after'; readonly minutes: number } // the idle setting, known once unlocked
+  | { readonly type: 'restart' }; // a restore was claimed: start again in restore mode
+
+/** What the preload offers the page as `window.records`. Nothing here knows an operation by name. */
+export interface Bridge {
+  /** The page's listener is in place: send the port. */
+  ready(): void;
+  /** The first screen is painted (used by the benchmark). */
+  painted(): void;
+  /** Forget everything and start again at the neutral screen. */
+  lock(): void;
+  choose(purpose: ChoicePurpose): Promise<Choice | null>;
+  /** A file dropped on the window becomes a choice too. */
+  dropped(file: unknown): Promise<Choice | null>;
+  /** Print what is in the hidden print window as PDF, or send to a printer; `html` is built by the page from typed parts. */
+  platform: string;
+  /** Main asks the page to flush drafts; the page answers by calling `flushed`. */
+  onFlush(listener: () => void): void;
+  flushed(): void;
+  /** Main says: idle, the screen will lock in this many seconds; 0 means the person is back. */
+  onLockSoon(listener: (seconds: number) => void): void;
+}
+/** The message with which the preload hands the port to the page. */
+export const PORT_MESSAGE = 'records-port';
