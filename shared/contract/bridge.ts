@@ -2,7 +2,12 @@
 // Main learns no record, the page learns no path: a chosen file travels as an opaque handle that main grants to the vault.
 
 /** Why a file or folder is being chosen; decides the dialog's words and filter. */
-export type ChoicePurpose = 'import-workbook' | 'package-folder' | 'backup-folder' | 'restore-folder' | 'recipient-file';
+export type ChoicePurpose =
+  | 'import-workbook'
+  | 'package-folder'
+  | 'backup-folder'
+  | 'restore-folder'
+  | 'recipient-file';
 
 export interface Choice {
   readonly handle: string;

@@ -19,7 +19,11 @@ interface Shape<Kind extends string, Req extends z.ZodType, Res extends z.ZodTyp
   readonly response: Res;
 }
 /** No writes: gets a connection that refuses them. */
-export type ReadOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodType = z.ZodType> = Shape<'read', Req, Res>;
+export type ReadOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodType = z.ZodType> = Shape<
+  'read',
+  Req,
+  Res
+>;
 /** One transaction; `touches` names the groups whose reads are stale afterwards. */
 export interface WriteOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodType = z.ZodType>
   extends Shape<'write', Req, Res> {

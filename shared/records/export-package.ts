@@ -1,0 +1,119 @@
+// Export package: what leaves the house, sealed for one recipient, under one release of information.
+// Nothing is sealed unless all five checks match; what was previewed is what is sealed; every package is in the disclosure log.
+import { z } from 'zod';
+import { caseWorkers, read, task } from '../contract/operation.ts';
+import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
+import { CalendarDay, Omission, ReleasedContent } from './package.ts';
+import { FingerprintWords, PartnerAgencyId } from './partner-agency.ts';
+
+/** A category of information, as in the release of information, e.g. `HEALTH`. */
+const Category = z.string().regex(/^[A-Z][A-Z_]{1,39}$/);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The five rows of the release gate, always in this order (domain §13). */
+export const GateCheck = z.enum(['recipient', 'purpose', 'covers', 'date', 'still-her-wish']);
+export type GateCheck = z.output<typeof GateCheck>;
+
+export const GateRow = z.strictObject({
+  check: GateCheck,
+  /** You are sending / she allowed: codes, names or dates as they stand in the records; the screen puts codes into words. */
+  sending: z.array(z.string().max(2_000)).max(60),
+  allowed: z.array(z.string().max(2_000)).max(60),
+  matches: z.boolean(),
+});
+export type GateRow = z.output<typeof GateRow>;
+
+/** Exactly what is about to leave: the request of the preview and of the package are the same five facts. */
+const planned = {
+  caseFileId: CaseFileId,
+  releaseId: RecordId,
+  partnerAgencyId: PartnerAgencyId,
+  categories: z.array(Category).min(1).max(60),
+  purpose: z.string().min(1).max(2_000),
+};
+export const PlannedPackage = z.strictObject(planned);
+export type PlannedPackage = z.output<typeof PlannedPackage>;
+
+export const PackagePreview = z.strictObject({
+  checks: z.array(GateRow).length(5),
+  mayLeave: z.boolean(),
+  /** Only when it may leave: a blocked preview shows no content. */
+  content: ReleasedContent.nullable(),
+  omissions: z.array(Omission).max(500),
+  /** SHA-256 of the content; handed back when creating, so that what was read through is what leaves. */
+  contentSha256: Sha256.nullable(),
+});
+export type PackagePreview = z.output<typeof PackagePreview>;
+
+/** The agency's pinned key, or a passphrase told by another way. A package is sealed to one or the other. */
+export const SealedTo = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('pinned-key') }),
+  z.strictObject({ by: z.literal('passphrase'), passphrase: z.string().min(1).max(200) }),
+]);
+export type SealedTo = z.output<typeof SealedTo>;
+
+export const CreatedPackage = z.strictObject({
+  disclosureId: RecordId,
+  fileName: z.string().regex(/^r-[0-9a-z]{8}\.age$/),
+  sha256: Sha256,
+  bytes: z.number().int().positive(),
+  /** Absent when sealed with a passphrase. */
+  recipientFingerprintWords: FingerprintWords.optional(),
+  /** Read back from the medium after its cached pages were dropped, and compared. There is no unverified success. */
+  verified: z.literal(true),
+  /** `safe-to-remove`: flushed, read back, unmounted. `saved-still-in-use`: flushed and read back, but not unmounted. */
+  stick: z.enum(['not-a-stick', 'safe-to-remove', 'saved-still-in-use']),
+});
+export type CreatedPackage = z.output<typeof CreatedPackage>;
+
+/** Why something was allowed to leave (domain §14). */
+export const DisclosureBasis = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('RELEASE'), releaseId: RecordId }),
+  z.strictObject({
+    kind: z.enum(['COURT_ORDER', 'STATUTORY_MANDATE', 'IMMINENT_DANGER_POLICY', 'SURVIVOR_COPY']),
+    reference: z.string().max(200),
+  }),
+]);
+export type DisclosureBasis = z.output<typeof DisclosureBasis>;
+
+/** One line of the disclosure log: append-only, and the survivor's to read and to print. */
+export const Disclosure = z.strictObject({
+  id: RecordId,
+  caseFileId: CaseFileId,
+  sentAt: z.number().int().nonnegative(),
+  sentBy: StaffMemberId,
+  partnerAgencyId: PartnerAgencyId,
+  recipientName: z.string().max(200),
+  purpose: z.string().max(2_000),
+  categories: z.array(Category).min(1).max(60),
+  basis: DisclosureBasis,
+  usableUntil: CalendarDay,
+  /** The random name of the case inside this one package: the case number never leaves. */
+  caseReference: z.string().max(40),
+  fileName: z.string().max(40),
+  bytes: z.number().int().positive(),
+  /** The sealed file as it left. */
+  packageSha256: Sha256,
+  /** The lines as they were read through, before sealing. */
+  contentSha256: Sha256,
+  sealedTo: z.enum(['pinned-key', 'passphrase']),
+  recipientFingerprintWords: FingerprintWords.optional(),
+  omissions: z.array(Omission).max(500),
+  survivorTold: z.strictObject({ told: z.boolean(), how: z.string().max(400) }),
+});
+export type Disclosure = z.output<typeof Disclosure>;
+
+export const exportPackageOperations = {
+  preview: read(caseWorkers, PlannedPackage, PackagePreview),
+  /** Six random words to tell the recipient by another way. */
+  suggestPassphrase: read(caseWorkers, z.strictObject({}), z.strictObject({ passphrase: z.string().max(200) })),
+  /** Errors: release-blocked (which checks), conflict (the records changed since the preview), those of sticks and files. */
+  create: task(
+    caseWorkers,
+    ['exportPackage'],
+    z.strictObject({ ...planned, contentSha256: Sha256, sealedTo: SealedTo, folder: ChoiceHandle }),
+    CreatedPackage,
+  ),
+  /** The disclosure log of one case, newest first. */
+  list: read(caseWorkers, z.strictObject({ caseFileId: CaseFileId }), z.array(Disclosure)),
+};

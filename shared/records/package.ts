@@ -1,0 +1,52 @@
+// What leaves for a partner agency, as typed content: exactly these lines are shown before they go, and exactly these go.
+// The same value is previewed on screen, written into the package and hashed into the disclosure log.
+import { z } from 'zod';
+
+/** domain §0: how a fact came to be known. Anything she did not say herself carries its source wherever it is shown. */
+export const FactSource = z.enum(['EXPRESSED', 'OBSERVED', 'REPORTED', 'DOCUMENT']);
+export type FactSource = z.output<typeof FactSource>;
+
+/** A calendar date, yyyy-mm-dd, that exists. */
+export const CalendarDay = z.iso.date();
+
+export const ReleasedRow = z.strictObject({
+  label: z.string().min(1).max(200),
+  value: z.string().min(1).max(40_000),
+  source: FactSource.optional(),
+  /** Her own words: set in her typeface and in quotation marks. */
+  hers: z.boolean().optional(),
+});
+export type ReleasedRow = z.output<typeof ReleasedRow>;
+
+export const ReleasedSection = z.strictObject({
+  /** The category of the release that lets this section leave, e.g. `HEALTH`. */
+  category: z.string().regex(/^[A-Z][A-Z_]{1,39}$/),
+  title: z.string().min(1).max(120),
+  rows: z.array(ReleasedRow).max(500),
+});
+export type ReleasedSection = z.output<typeof ReleasedSection>;
+
+/** HTCDS field name → value, for agencies that keep the IOM workbook. Field names are those of the standard (`vic_…`). */
+export const HtcdsValues = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/), z.string().max(40_000));
+export type HtcdsValues = z.output<typeof HtcdsValues>;
+
+export const ReleasedContent = z.strictObject({
+  recipientName: z.string().min(1).max(200),
+  purpose: z.string().min(1).max(2_000),
+  /** The last day on which the recipient may still use this: the end of the release. */
+  usableUntil: CalendarDay,
+  sections: z.array(ReleasedSection).max(60),
+  htcds: HtcdsValues.optional(),
+});
+export type ReleasedContent = z.output<typeof ReleasedContent>;
+
+/** Something that belonged in the package and is not in it: named in the manifest, never left out in silence. */
+export const Omission = z.strictObject({
+  what: z.string().min(1).max(200),
+  why: z.enum(['not-answered', 'declined', 'sealed', 'withheld-for-safety', 'unreadable']),
+});
+export type Omission = z.output<typeof Omission>;
+
+/** Number of lines that would leave. */
+export const releasedRowCount = (content: ReleasedContent): number =>
+  content.sections.reduce((sum, section) => sum + section.rows.length, 0);
