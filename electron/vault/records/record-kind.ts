@@ -1,0 +1,172 @@
+// One way to keep every kind of record: an append-only revision with its place in the chain, a row of facts that lists
+// and rules read, and folded words for search. A kind says only what is its own.
+import type { z } from 'zod';
+import { VaultError } from '#shared/contract/errors';
+import { fold } from '#shared/fold';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { ReadableDb, Row, SqlValue } from '../database/sql.ts';
+
+export interface RecordKind<Body> {
+  /** Name in the chain, e.g. 'need'. */
+  readonly kind: string;
+  readonly schema: z.ZodType<Body>;
+  /** The table of facts; has `id` and `revision_seq` besides the columns below. */
+  readonly table: string;
+  readonly columns: (body: Body) => Readonly<Record<string, SqlValue>>;
+  /** Words that search may find. Leave out what is T4. */
+  readonly searchText?: (body: Body) => string;
+}
+
+/** A record as it was read: its newest body and where that stands in the chain. */
+export interface Stored<Body> {
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: number;
+  readonly savedBy: string | null;
+  readonly body: Body;
+}
+
+const kinds = new Map<string, RecordKind<never>>();
+
+/** Declares a kind once, at module level. */
+export function recordKind<Body>(kind: RecordKind<Body>): RecordKind<Body> {
+  kinds.set(kind.kind, kind as unknown as RecordKind<never>);
+  return kind;
+}
+
+/** Every declared kind, for verification and backup counts. */
+export const allKinds = (): readonly RecordKind<never>[] => [...kinds.values()];
+
+interface RevisionRow extends Row {
+  id: string;
+  revision: number;
+  body: string | null;
+  at: number;
+  staff_id: string | null;
+}
+
+const JOINED = 'SELECT t.id AS id, r.revision AS revision, r.body AS body, e.at AS at, e.staff_id AS staff_id';
+
+/**
+ * Saves a new record or its next revision. `expectedRevision` guards against two screens open on one record:
+ * throws `conflict` when someone saved in between.
+ */
+export function saveRecord<Body>(
+  context: WriteContext,
+  kind: RecordKind<Body>,
+  record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body; readonly expectedRevision?: number },
+): Stored<Body> {
+  const { db } = context;
+  const body = JSON.stringify(kind.schema.parse(record.body));
+  const before = db.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM revision WHERE record_id = ?', [record.id])?.revision ?? 0;
+  if (record.expectedRevision !== undefined && record.expectedRevision !== before) throw new VaultError('conflict');
+  const revision = before + 1;
+  const at = context.now();
+  const seq = context.chain.append(db, {
+    at,
+    staffId: context.staffMember.id,
+    action: context.action,
+    recordKind: kind.kind,
+    recordId: record.id,
+    revision,
+    caseFileId: record.caseFileId,
+    body,
+  });
+  db.run('INSERT INTO revision (audit_seq, record_kind, record_id, revision, body) VALUES (?, ?, ?, ?, ?)', [seq, kind.kind, record.id, revision, body]);
+  writeFacts(context, kind, record.id, { ...kind.columns(record.body), revision_seq: seq }, revision === 1);
+  writeSearch(context, kind, record);
+  return { id: record.id, revision, savedAt: at, savedBy: context.staffMember.id, body: record.body };
+}
+
+function writeFacts(context: WriteContext, kind: RecordKind<never> | RecordKind<unknown> | { table: string }, id: string, facts: Readonly<Record<string, SqlValue>>, isNew: boolean): void {
+  const names = Object.keys(facts);
+  const values = Object.values(facts);
+  const sql = isNew
+    ? `INSERT INTO ${kind.table} (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})`
+    : `UPDATE ${kind.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
+  context.db.run(sql, isNew ? [id, ...values] : [...values, id]);
+}
+
+function writeSearch<Body>(context: WriteContext, kind: RecordKind<Body>, record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body }): void {
+  if (kind.searchText === undefined) return;
+  context.db.run(
+    `INSERT INTO search_text (record_kind, record_id, case_file_id, folded) VALUES (?, ?, ?, ?)
+     ON CONFLICT (record_id) DO UPDATE SET folded = excluded.folded`,
+    [kind.kind, record.id, record.caseFileId, fold(kind.searchText(record.body))],
+  );
+}
+
+/** The newest body. Throws `not-found`. */
+export function loadRecord<Body>(context: { readonly db: ReadableDb }, kind: RecordKind<Body>, id: string): Stored<Body> {
+  const found = listRecords(context, kind, 't.id = ?', [id])[0];
+  if (found === undefined) throw new VaultError('not-found');
+  return found;
+}
+
+/**
+ * Newest bodies of the rows that match. `where` is fixed SQL over the table of facts (alias `t`), values are bound;
+ * it may end with ORDER BY and LIMIT.
+ */
+export function listRecords<Body>(context: { readonly db: ReadableDb }, kind: RecordKind<Body>, where: string, values: readonly SqlValue[] = []): Stored<Body>[] {
+  const rows = context.db.all<RevisionRow>(
+    `${JOINED} FROM ${kind.table} t JOIN revision r ON r.audit_seq = t.revision_seq JOIN audit_entry e ON e.seq = r.audit_seq WHERE ${where}`,
+    values,
+  );
+  return rows.filter((row) => row.body !== null).map((row) => stored(kind, row));
+}
+
+/** Every revision of one record, newest first. Erased bodies are left out. */
+export function historyOf<Body>(context: ReadContext, kind: RecordKind<Body>, id: string): Stored<Body>[] {
+  const rows = context.db.all<RevisionRow>(
+    `SELECT r.record_id AS id, r.revision AS revision, r.body AS body, e.at AS at, e.staff_id AS staff_id
+     FROM revision r JOIN audit_entry e ON e.seq = r.audit_seq
+     WHERE r.record_id = ? AND r.record_kind = ? ORDER BY r.revision DESC`,
+    [id, kind.kind],
+  );
+  return rows.filter((row) => row.body !== null).map((row) => stored(kind, row));
+}
+
+function stored<Body>(kind: RecordKind<Body>, row: RevisionRow): Stored<Body> {
+  return {
+    id: row.id,
+    revision: row.revision,
+    savedAt: row.at,
+    savedBy: row.staff_id,
+    body: kind.schema.parse(JSON.parse(row.body ?? 'null')),
+  };
+}
+
+/**
+ * Compares every row of facts with the newest revision of its record, and the search text likewise.
+ * An old page put back under the facts shows here. Throws `vault-damaged`; returns rows per kind.
+ */
+export function verifyFacts(context: { readonly db: ReadableDb }): Readonly<Record<string, number>> {
+  return Object.fromEntries(allKinds().map((kind) => [kind.kind, verifyKind(context.db, kind)]));
+}
+
+function verifyKind(db: ReadableDb, kind: RecordKind<never>): number {
+  const rows = db.all<Row>(
+    `SELECT t.*, r.body AS r_body, r.record_id AS r_id, (SELECT max(x.audit_seq) FROM revision x WHERE x.record_id = t.id) AS newest, s.folded AS s_folded
+     FROM ${kind.table} t LEFT JOIN revision r ON r.audit_seq = t.revision_seq LEFT JOIN search_text s ON s.record_id = t.id`,
+  );
+  const known = db.get<{ n: number }>('SELECT count(DISTINCT record_id) AS n FROM revision WHERE record_kind = ? AND body IS NOT NULL', [kind.kind])?.n ?? 0;
+  let live = 0;
+  for (const row of rows) {
+    if (row['r_id'] !== row['id'] || row['newest'] !== row['revision_seq']) throw strayFacts(kind.kind);
+    if (row['r_body'] === null) continue;
+    live += 1;
+    const body = kind.schema.parse(JSON.parse(String(row['r_body'])));
+    const expected = kind.columns(body);
+    if (Object.entries(expected).some(([name, value]) => !sameValue(row[name], value))) throw strayFacts(kind.kind);
+    if (kind.searchText !== undefined && row['s_folded'] !== fold(kind.searchText(body))) throw strayFacts(kind.kind);
+  }
+  if (live < known) throw strayFacts(kind.kind);
+  return live;
+}
+
+function sameValue(found: Row[string] | undefined, expected: SqlValue): boolean {
+  if (expected instanceof Uint8Array) return found instanceof Uint8Array && Buffer.compare(found, expected) === 0;
+  return found === expected;
+}
+
+const strayFacts = (kind: string): VaultError => new VaultError('vault-damaged', { reason: 'facts', kind });
