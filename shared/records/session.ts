@@ -1,0 +1,88 @@
+// Opening and closing the vault, and the first run. What works before anyone is signed in says so by name.
+import { z } from 'zod';
+import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
+import { StaffMemberId } from '../ids.ts';
+
+/** What a person types at the locked screen to find her key slot. Short, and not her full name. */
+export const SignInName = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u);
+export const PersonName = z.string().trim().min(1).max(120);
+export const Passphrase = z.string().min(1).max(256);
+
+export const SignedInPerson = z.strictObject({ id: StaffMemberId, name: z.string(), role: Role });
+export type SignedInPerson = z.output<typeof SignedInPerson>;
+
+/** Where the first run stands, so that the wizard continues after any interruption. */
+export const SetupState = z.strictObject({ recoveryConfirmed: z.boolean(), firstBackup: z.boolean() });
+export type SetupState = z.output<typeof SetupState>;
+
+export const SessionStatus = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('no-vault') }),
+  z.strictObject({ state: z.literal('restore-waiting') }),
+  z.strictObject({ state: z.literal('locked'), misses: z.int().min(0), waitSeconds: z.int().min(0) }),
+  z.strictObject({
+    state: z.literal('unlocked'),
+    person: SignedInPerson,
+    shelterName: z.string(),
+    setup: SetupState,
+    lockAfterMinutes: z.int(),
+    lastBackupAt: z.int().nullable(),
+  }),
+]);
+export type SessionStatus = z.output<typeof SessionStatus>;
+
+const None = z.strictObject({});
+export const PassphraseVerdict = z.strictObject({
+  acceptable: z.boolean(),
+  reason: z.enum(['good', 'too-short', 'too-easy']),
+});
+export type PassphraseVerdict = z.output<typeof PassphraseVerdict>;
+
+export const sessionOperations = {
+  status: read('nobody-signed-in', None, SessionStatus),
+  /** Six words of the EFF list: about 77 bits. */
+  suggestPassphrase: read('nobody-signed-in', None, z.strictObject({ words: z.array(z.string()).length(6) })),
+  judgePassphrase: task(
+    'nobody-signed-in',
+    [],
+    z.strictObject({ passphrase: Passphrase, knownWords: z.array(z.string().max(120)).max(10) }),
+    PassphraseVerdict,
+  ),
+  /** First run: makes the vault and signs its director in. */
+  createVault: task(
+    'nobody-signed-in',
+    ['session'],
+    z.strictObject({
+      shelterName: PersonName,
+      directorName: PersonName,
+      signInName: SignInName,
+      passphrase: Passphrase,
+    }),
+    None,
+  ),
+  unlock: task('nobody-signed-in', ['session'], z.strictObject({ signInName: SignInName, passphrase: Passphrase }), None),
+  /** The recovery code opens the vault for a director and gives her a new passphrase in the same act. */
+  recover: task(
+    'nobody-signed-in',
+    ['session'],
+    z.strictObject({ recoveryCode: z.string().max(80), signInName: SignInName, newPassphrase: Passphrase }),
+    None,
+  ),
+  /** Whether slots and database are whole, as far as can be told without a key. Answers the fear "is it broken?". */
+  checkFiles: task(
+    'nobody-signed-in',
+    [],
+    None,
+    z.strictObject({ slots: z.enum(['whole', 'healed', 'damaged']), database: z.enum(['present', 'missing', 'empty']) }),
+  ),
+  /** Makes a new recovery code (an older one stops working) and returns it this once. */
+  makeRecoveryCode: task(directorOnly, ['session'], None, z.strictObject({ code: z.string() })),
+  /** The code is typed back whole; only then does set-up count it. */
+  confirmRecoveryCode: task(directorOnly, ['session'], z.strictObject({ code: z.string().max(80) }), None),
+  changePassphrase: task(everyRole, [], z.strictObject({ current: Passphrase, next: Passphrase }), None),
+  setLockAfter: write(directorOnly, ['session'], z.strictObject({ minutes: z.int().min(1).max(15) }), None),
+};
