@@ -68,9 +68,16 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export const Progress = z.strictObject({ phase: z.string().max(40), done: z.number().min(0).max(1).optional() });
 export type Progress = z.output<typeof Progress>;
 
+/** What a task needs of an AbortSignal; the DOM's and Node's both fit, and neither leaks into this room. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Given to a task: report progress, and notice that the person pressed "Stop". */
 export interface TaskControl {
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
   progress(progress: Progress): void;
 }
 
@@ -87,7 +94,7 @@ export type HandlerGroup<G extends OperationGroup, ReadContext, WriteContext, Ta
 type Call<O extends Operation> = O extends TaskOperation
   ? (
       request: RequestInput<O>,
-      watch?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+      watch?: { readonly signal?: StopSignal; readonly onProgress?: (progress: Progress) => void },
     ) => Promise<Response<O>>
   : (request: RequestInput<O>) => Promise<Response<O>>;
 
