@@ -2,12 +2,14 @@
 // Main learns no record, the page learns no path: a chosen file travels as an opaque handle that main grants to the vault.
 
 /** Why a file or folder is being chosen; decides the dialog's words and filter. */
-export type ChoicePurpose =
-  | 'import-workbook'
-  | 'package-folder'
-  | 'backup-folder'
-  | 'restore-folder'
-  | 'recipient-file';
+export const choicePurposes = [
+  'import-workbook',
+  'package-folder',
+  'backup-folder',
+  'restore-folder',
+  'recipient-file',
+] as const;
+export type ChoicePurpose = (typeof choicePurposes)[number];
 
 export interface Choice {
   readonly handle: string;
@@ -17,12 +19,15 @@ export interface Choice {
 
 /** main → vault */
 export type MainToVault =
-  | { readonly type: 'connect' } // carries the page's port
+  | { readonly type: 'connect' } // carries the page's port; an earlier port is closed
   | { readonly type: 'grant'; readonly handle: string; readonly path: string; readonly purpose: ChoicePurpose }
+  | { readonly type: 'parser'; readonly id: number } // carries a port to a fresh parser process
   | { readonly type: 'close' }; // checkpoint, zero keys, exit 0
 /** vault → main */
 export type VaultToMain =
   | { readonly type: 'ready' }
+  | { readonly type: 'granted'; readonly handle: string } // only now may the page use the handle
+  | { readonly type: 'parser-wanted'; readonly id: number } // one process per file read; it ends when its port closes
   | { readonly type: 'lock-after'; readonly minutes: number } // the idle setting, known once unlocked
   | { readonly type: 'restart' }; // a restore was claimed: start again in restore mode
 
@@ -37,7 +42,6 @@ export interface Bridge {
   choose(purpose: ChoicePurpose): Promise<Choice | null>;
   /** A file dropped on the window becomes a choice too. */
   dropped(file: unknown): Promise<Choice | null>;
-  /** Print what is in the hidden print window as PDF, or send to a printer; `html` is built by the page from typed parts. */
   platform: string;
   /** Main asks the page to flush drafts; the page answers by calling `flushed`. */
   onFlush(listener: () => void): void;
@@ -45,5 +49,20 @@ export interface Bridge {
   /** Main says: idle, the screen will lock in this many seconds; 0 means the person is back. */
   onLockSoon(listener: (seconds: number) => void): void;
 }
+
 /** The message with which the preload hands the port to the page. */
 export const PORT_MESSAGE = 'records-port';
+
+/** Every channel between preload and main. There are no others. */
+export const channel = {
+  ready: 'records:ready',
+  painted: 'records:painted',
+  lock: 'records:lock',
+  choose: 'records:choose',
+  dropped: 'records:dropped',
+  copied: 'records:copied',
+  flushed: 'records:flushed',
+  port: 'records:port',
+  flush: 'records:flush',
+  lockSoon: 'records:lock-soon',
+} as const;

@@ -1,0 +1,85 @@
+// How each process is bundled: four plain Vite builds into out/. What stays outside the bundles is exactly
+// package.json's "dependencies" (the native modules and age), so that nothing else ships as loose modules.
+import { existsSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const outside = [...Object.keys(dependencies), 'electron'];
+const isOutside = (id) =>
+  id.startsWith('node:') || builtinModules.includes(id) || outside.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** The Node of the oldest supported Electron (33: Node 20.18, Chromium 130); valid for the pinned release as well. */
+const NODE_TARGET = 'node20.18';
+const PAGE_TARGET = 'chrome130';
+
+/** A room with no entry yet is left out: entries are found by existence. */
+const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(root + file)));
+
+function nodeBuild({ room, entries, format, extension }) {
+  const input = present(entries);
+  if (Object.keys(input).length === 0) return undefined;
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: NODE_TARGET,
+      outDir: `${root}out/${room}`,
+      emptyOutDir: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, root + file])),
+        external: isOutside,
+        output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `chunks/[name]-[hash].${extension}` },
+      },
+    },
+  };
+}
+
+const pageBuild = () =>
+  existsSync(`${root}renderer/index.html`)
+    ? {
+        root: `${root}renderer`,
+        base: '/',
+        configFile: false,
+        logLevel: 'warn',
+        plugins: [react()],
+        // Replaced in every response by main: each load of the page gets its own nonce.
+        html: { cspNonce: '__CSP_NONCE__' },
+        build: {
+          target: PAGE_TARGET,
+          outDir: `${root}out/renderer`,
+          emptyOutDir: true,
+          minify: true,
+          // The policy allows no data: scripts or fonts, and no inline script for the preload polyfill.
+          assetsInlineLimit: 0,
+          modulePreload: { polyfill: false },
+          reportCompressedSize: false,
+          chunkSizeWarningLimit: 4096,
+        },
+      }
+    : undefined;
+
+/** Every build that has something to build, by the name of its folder in out/. */
+export function builds() {
+  const all = {
+    main: nodeBuild({ room: 'main', entries: { index: 'electron/main/index.ts' }, format: 'es', extension: 'js' }),
+    // A sandboxed preload must be one CommonJS file.
+    preload: nodeBuild({ room: 'preload', entries: { index: 'electron/preload/index.ts' }, format: 'cjs', extension: 'cjs' }),
+    vault: nodeBuild({
+      room: 'vault',
+      entries: { process: 'electron/vault/process.ts', worker: 'electron/vault/worker.ts' },
+      format: 'es',
+      extension: 'js',
+    }),
+    parser: nodeBuild({ room: 'parser', entries: { process: 'electron/parser/process.ts' }, format: 'es', extension: 'js' }),
+    renderer: pageBuild(),
+  };
+  return Object.entries(all).filter(([, config]) => config !== undefined);
+}
