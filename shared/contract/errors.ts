@@ -41,6 +41,7 @@ export const ErrorCode = z.enum([
   'file-too-big',
   'file-not-recognised',
   'file-gone',
+  'file-not-readable',
   'not-a-regular-file',
   'place-not-writable',
   'disk-full',

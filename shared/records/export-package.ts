@@ -52,6 +52,13 @@ export const SealedTo = z.discriminatedUnion('by', [
 ]);
 export type SealedTo = z.output<typeof SealedTo>;
 
+/**
+ * What became of the stick after the file was flushed and read back. `safe-to-remove`: unmounted, may be taken out.
+ * `saved-still-in-use`: something else holds it. `gone-before-safe`: pulled before it was let go; look at it again, not a success.
+ */
+export const StickAfterwards = z.enum(['not-a-stick', 'safe-to-remove', 'saved-still-in-use', 'gone-before-safe']);
+export type StickAfterwards = z.output<typeof StickAfterwards>;
+
 export const CreatedPackage = z.strictObject({
   disclosureId: RecordId,
   fileName: z.string().regex(/^r-[0-9a-z]{8}\.age$/),
@@ -61,8 +68,7 @@ export const CreatedPackage = z.strictObject({
   recipientFingerprintWords: FingerprintWords.optional(),
   /** Read back from the medium after its cached pages were dropped, and compared. There is no unverified success. */
   verified: z.literal(true),
-  /** `safe-to-remove`: flushed, read back, unmounted. `saved-still-in-use`: flushed and read back, but not unmounted. */
-  stick: z.enum(['not-a-stick', 'safe-to-remove', 'saved-still-in-use']),
+  stick: StickAfterwards,
 });
 export type CreatedPackage = z.output<typeof CreatedPackage>;
 

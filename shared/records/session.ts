@@ -64,7 +64,12 @@ export const sessionOperations = {
     }),
     None,
   ),
-  unlock: task('nobody-signed-in', ['session'], z.strictObject({ signInName: SignInName, passphrase: Passphrase }), None),
+  unlock: task(
+    'nobody-signed-in',
+    ['session'],
+    z.strictObject({ signInName: SignInName, passphrase: Passphrase }),
+    None,
+  ),
   /** The recovery code opens the vault for a director and gives her a new passphrase in the same act. */
   recover: task(
     'nobody-signed-in',
@@ -77,7 +82,10 @@ export const sessionOperations = {
     'nobody-signed-in',
     [],
     None,
-    z.strictObject({ slots: z.enum(['whole', 'healed', 'damaged']), database: z.enum(['present', 'missing', 'empty']) }),
+    z.strictObject({
+      slots: z.enum(['whole', 'healed', 'damaged']),
+      database: z.enum(['present', 'missing', 'empty']),
+    }),
   ),
   /** Makes a new recovery code (an older one stops working) and returns it this once. */
   makeRecoveryCode: task(directorOnly, ['session'], None, z.strictObject({ code: z.string() })),
