@@ -1,0 +1,175 @@
+// From the two copies of `slots.bin` and what a person typed to the vault key, or to one of four different answers:
+// damaged, newer than this program, wrong passphrase, rolled back. The plain hash is judged first, the passphrase after it.
+import { type ErrorCode, VaultError } from '#shared/contract/errors';
+import { readRecoveryCode } from '#shared/keys/recovery-code';
+import { deriveKek, type KdfPolicy, type KeyTools, passphraseBytes, type SlotSecret } from './kdf.ts';
+import { type OpenedSlot, openSlot, recoverySlotId, userSlotId } from './slot-keys.ts';
+import type { KeySlot, SlotType } from './slot-layout.ts';
+import { decodeSlots, type SlotFile, slotsHash, slotsVouchedBy } from './slots.ts';
+import { wipe } from './wipe.ts';
+
+export type Credential =
+  | {
+      readonly kind: 'passphrase';
+      readonly signInName: string;
+      readonly passphrase: string;
+      readonly keyFile?: Uint8Array;
+    }
+  | { readonly kind: 'recovery-code'; readonly code: string };
+
+/** Contents of `slots.bin` and `slots.bak`; null where a file is missing. */
+export interface SlotCopies {
+  readonly bin: Uint8Array | null;
+  readonly bak: Uint8Array | null;
+}
+
+export interface UnlockedSlots {
+  readonly file: SlotFile;
+  readonly bytes: Uint8Array;
+  readonly opened: OpenedSlot;
+  /** The copies were not both these bytes: write them again (`writeSlotFiles`). */
+  readonly heal: boolean;
+}
+
+interface GoodCopy {
+  readonly file: SlotFile;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Opens the vault key. Throws `slots-damaged`, `vault-from-the-future`, `slots-policy`, `wrong-passphrase` (also for a name that
+ * has no slot, after the same work), `recovery-code-mistyped`, `recovery-code-unknown`.
+ */
+export async function openSlots(copies: SlotCopies, credential: Credential, tools: KeyTools): Promise<UnlockedSlots> {
+  const good = goodCopies(copies, tools.policy);
+  let forged = false;
+  for (const copy of good) {
+    const opened = await openCopy(copy, credential, tools);
+    if (opened === 'inconsistent') forged = true;
+    else if (opened !== 'wrong-secret') return { ...copy, opened, heal: !bothAre(copies, copy.bytes) };
+  }
+  if (forged) throw new VaultError('slots-damaged');
+  throw new VaultError(credential.kind === 'passphrase' ? 'wrong-passphrase' : 'recovery-code-unknown');
+}
+
+/** What can be said about the two files without any passphrase. */
+export function checkSlotFiles(
+  copies: SlotCopies,
+  policy: KdfPolicy,
+): 'good' | 'one-copy' | 'damaged' | 'from-the-future' | 'outside-policy' {
+  try {
+    const [newest] = goodCopies(copies, policy);
+    return newest !== undefined && bothAre(copies, newest.bytes) ? 'good' : 'one-copy';
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    if (error.code === 'vault-from-the-future') return 'from-the-future';
+    return error.code === 'slots-policy' ? 'outside-policy' : 'damaged';
+  }
+}
+
+/**
+ * Compares opened slots with what the vault itself remembers of them. `newer`: the last change was cut off between the files and
+ * the database, store the new pair. Throws `slots-rolled-back` for an older file, `slots-damaged` for another one of the same age.
+ */
+export function judgeGeneration(
+  unlocked: Pick<UnlockedSlots, 'file' | 'bytes'>,
+  stored: { readonly generation: number; readonly slotsHash: Uint8Array },
+): 'same' | 'newer' {
+  const { generation } = unlocked.file;
+  if (generation < stored.generation) throw new VaultError('slots-rolled-back');
+  if (generation > stored.generation) return 'newer';
+  if (!sameBytes(slotsHash(unlocked.bytes), stored.slotsHash)) throw new VaultError('slots-damaged');
+  return 'same';
+}
+
+/** The undamaged copies, newest first, without repetition. Throws what is wrong when there is none. */
+function goodCopies(copies: SlotCopies, policy: KdfPolicy): readonly GoodCopy[] {
+  const readings = [copies.bin, copies.bak].map((bytes) => readCopy(bytes, policy));
+  const codes = readings.map((reading) => (typeof reading === 'string' ? reading : undefined));
+  // Beside a whole file of a later version the older copy is stale: a newer program was here.
+  if (codes.includes('vault-from-the-future')) throw new VaultError('vault-from-the-future');
+  const good = readings.filter((reading) => typeof reading !== 'string');
+  const [first, second] = good.toSorted((one, other) => other.file.generation - one.file.generation);
+  if (first === undefined) throw new VaultError(codes.includes('slots-policy') ? 'slots-policy' : 'slots-damaged');
+  return second === undefined || sameBytes(first.bytes, second.bytes) ? [first] : [first, second];
+}
+
+function readCopy(bytes: Uint8Array | null, policy: KdfPolicy): GoodCopy | ErrorCode {
+  if (bytes === null) return 'slots-damaged';
+  try {
+    return { file: decodeSlots(bytes, policy), bytes };
+  } catch (error) {
+    if (error instanceof VaultError) return error.code;
+    throw error;
+  }
+}
+
+function bothAre(copies: SlotCopies, bytes: Uint8Array): boolean {
+  return [copies.bin, copies.bak].every((copy) => copy !== null && sameBytes(copy, bytes));
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+async function openCopy(
+  copy: GoodCopy,
+  credential: Credential,
+  tools: KeyTools,
+): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
+  const wanted = readCredential(copy.file, credential);
+  const keySlot = copy.file.keySlots.find((slot) => slot.type === wanted.type && sameBytes(slot.id, wanted.id));
+  try {
+    if (keySlot === undefined) return await refuseUnknown(copy.file, credential, wanted.from, tools);
+    if (keySlot.needsKeyFile && wanted.from.keyFile === undefined) {
+      throw new VaultError('wrong-passphrase', { keyFileNeeded: true });
+    }
+    return await openAndCheck(keySlot, copy, wanted.from, tools);
+  } finally {
+    wipe(wanted.from.secret);
+  }
+}
+
+/** A slot's key counts only when it also vouches for the whole file. */
+async function openAndCheck(
+  keySlot: KeySlot,
+  copy: GoodCopy,
+  secret: SlotSecret,
+  tools: KeyTools,
+): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
+  const { vaultId, epoch } = copy.file;
+  const from = keySlot.needsKeyFile ? secret : { secret: secret.secret };
+  const opened = await openSlot(keySlot, { vaultId, epoch, from }, tools);
+  if (typeof opened === 'string' || slotsVouchedBy(copy.bytes, opened.vaultKey, vaultId)) return opened;
+  wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
+  return 'inconsistent';
+}
+
+/** A name without a slot costs the same wait as a wrong passphrase, so that the locked screen does not tell who works here. */
+async function refuseUnknown(
+  file: SlotFile,
+  credential: Credential,
+  from: SlotSecret,
+  tools: KeyTools,
+): Promise<'wrong-secret'> {
+  const stand = file.keySlots.find((slot) => slot.type === 'user');
+  if (credential.kind === 'passphrase' && stand !== undefined) wipe(await deriveKek(from, stand, tools));
+  return 'wrong-secret';
+}
+
+function readCredential(
+  file: SlotFile,
+  credential: Credential,
+): { readonly type: SlotType; readonly id: Uint8Array; readonly from: SlotSecret } {
+  if (credential.kind === 'passphrase') {
+    const from = { secret: passphraseBytes(credential.passphrase), keyFile: credential.keyFile };
+    return { type: 'user', id: userSlotId(file.vaultId, credential.signInName), from };
+  }
+  const reading = readRecoveryCode(credential.code);
+  if (reading.state !== 'well-formed') throw new VaultError('recovery-code-mistyped');
+  return {
+    type: 'recovery-code',
+    id: recoverySlotId(file.vaultId, reading.entropy),
+    from: { secret: reading.entropy },
+  };
+}
