@@ -1,0 +1,51 @@
+// The person chooses a file or folder in the system's own dialog. The path goes to the vault, an opaque handle to the page.
+import { randomUUID } from 'node:crypto';
+import { basename, extname, isAbsolute } from 'node:path';
+import { windowText } from '#shared/text/en/window';
+import type { Choice, ChoicePurpose } from '#shared/contract/bridge';
+import { dialog } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
+import type { VaultProcess } from './vault-process.ts';
+
+const WORKBOOKS = ['xlsx', 'xlsm', 'csv'];
+
+const FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] };
+const file = (name: string, extensions: string[]): OpenDialogOptions => ({
+  properties: ['openFile', 'dontAddToRecent'],
+  filters: [{ name, extensions }],
+});
+
+const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
+  'import-workbook': file(windowText.workbooks, WORKBOOKS),
+  'package-folder': FOLDER,
+  'backup-folder': FOLDER,
+  'restore-folder': FOLDER,
+  'recipient-file': file(windowText.keyFiles, ['txt', 'pub', 'age']),
+};
+
+async function grant(vault: VaultProcess, path: string, purpose: ChoicePurpose): Promise<Choice> {
+  const handle = randomUUID();
+  await vault.grant({ handle, path, purpose });
+  return { handle, name: basename(path) };
+}
+
+/** Opens the dialog; null when the person closes it. */
+export async function choose(
+  window: BrowserWindow,
+  vault: VaultProcess,
+  purpose: ChoicePurpose,
+): Promise<Choice | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: windowText.choose[purpose],
+    buttonLabel: windowText.chooseButton,
+    ...DIALOGS[purpose],
+  });
+  const [path] = filePaths;
+  return path === undefined ? null : grant(vault, path, purpose);
+}
+
+/** A file dropped on the window can only be a workbook: a page that lies about the path gains no other kind of file. */
+export async function acceptDropped(vault: VaultProcess, path: string): Promise<Choice | null> {
+  const isWorkbook = isAbsolute(path) && WORKBOOKS.includes(extname(path).slice(1).toLowerCase());
+  return isWorkbook ? grant(vault, path, 'import-workbook') : null;
+}

@@ -1,0 +1,36 @@
+// Serves the page's own files under app://vault. Nothing outside the built page can be named, let alone read.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { protocol } from 'electron';
+import type { Session } from 'electron';
+import { NONCE_PLACEHOLDER, pageHeaders } from './policy.ts';
+import { listServedFiles } from './served-files.ts';
+import type { ServedFile } from './served-files.ts';
+
+/** Must run before Electron is ready: gives app:// an origin of its own, without fetch, streams or a code cache. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: false, stream: false, codeCache: false },
+    },
+  ]);
+}
+
+async function answer({ file, contentType }: ServedFile): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64url');
+  const headers = pageHeaders(contentType, nonce);
+  if (!contentType.startsWith('text/html')) return new Response(new Uint8Array(await readFile(file)), { headers });
+  const html = await readFile(file, 'utf8');
+  // Vite marks its tags `crossorigin`, which makes Chromium ask for CORS headers that a private scheme has no use for.
+  return new Response(html.replaceAll(NONCE_PLACEHOLDER, nonce).replaceAll(' crossorigin', ''), { headers });
+}
+
+/** @param folder the built page, `out/renderer` */
+export function servePages(session: Session, folder: string): void {
+  const files = listServedFiles(folder);
+  session.protocol.handle('app', (request) => {
+    const found = request.method === 'GET' ? files.get(request.url.replace(/[?#].*$/, '')) : undefined;
+    return found === undefined ? new Response(null, { status: 404 }) : answer(found);
+  });
+}

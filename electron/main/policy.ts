@@ -1,0 +1,49 @@
+// What a page of ours may load and do. The headers go out with every answer; the nonce is new for each.
+
+/** The one origin of the app: `app://vault`. */
+export const ORIGIN = 'app://vault';
+export const START_PAGE = `${ORIGIN}/index.html`;
+
+/** The placeholder the build leaves in the page, replaced in every answer. */
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+/**
+ * The content security policy. The nonce covers the styles Mantine writes at run time; style attributes set through
+ * the DOM are not affected. Trusted Types admit only the page's `default` policy, which refuses markup.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'none'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
+export function pageHeaders(contentType: string, nonce: string): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()',
+  };
+}
+
+/** Requests the session lets through: our own files, blobs our page made, and images written into our page. */
+export function isOurRequest(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:image/');
+}

@@ -1,0 +1,96 @@
+// The one window: a sandboxed page that can go nowhere, open nothing, and is called "Records" whatever it shows.
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import type { Session, WebContents, WebPreferences } from 'electron';
+import { FIRST_SIZE, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
+import { zoomAfter } from './keys.ts';
+import { START_PAGE } from './policy.ts';
+
+export const TITLE = 'Records';
+
+function webPreferences(session: Session, preload: string): WebPreferences {
+  return {
+    session,
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    webSecurity: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    plugins: false,
+    webviewTag: false,
+    webgl: false,
+    spellcheck: false,
+    devTools: false,
+    disableDialogs: true,
+    navigateOnDragDrop: false,
+    disableBlinkFeatures: 'Auxclick',
+    v8CacheOptions: 'none',
+    // Drafts are flushed after the window is hidden, when Chromium would otherwise slow the page down.
+    backgroundThrottling: false,
+  };
+}
+
+/** Holds for every page of every window, including one that some future code opens by mistake. */
+export function confinePage(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  for (const way of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'] as const) {
+    // One listener for four events whose types differ only in what we do not read.
+    contents.on(way as 'will-navigate', (event) => event.preventDefault());
+  }
+}
+
+function keepGeometry(window: BrowserWindow, file: string): void {
+  const save = () => {
+    if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
+    const zoom = window.webContents.getZoomFactor();
+    writeGeometry(file, { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom });
+  };
+  let pause: NodeJS.Timeout | undefined;
+  const saveSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(save, 300);
+  };
+  for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
+    window.on(change as 'resize', saveSoon);
+  }
+  window.webContents.on('before-input-event', (event, input) => {
+    const zoom = zoomAfter(input, window.webContents.getZoomFactor());
+    if (zoom === undefined) return;
+    event.preventDefault();
+    window.webContents.setZoomFactor(zoom);
+    saveSoon();
+  });
+}
+
+/** Builds the window hidden; it appears with its first painted frame, so that nothing flashes at an unlock or a lock. */
+export function openWindow(options: { session: Session; out: string; geometryFile: string }): BrowserWindow {
+  const saved = readGeometry(options.geometryFile);
+  const screens = screen.getAllDisplays().map((display) => display.workArea);
+  const place = saved !== undefined && fitsAScreen(saved, screens) ? saved : undefined;
+  const window = new BrowserWindow({
+    ...(place === undefined ? FIRST_SIZE : { x: place.x, y: place.y, width: place.width, height: place.height }),
+    minWidth: 720,
+    minHeight: 520,
+    title: TITLE,
+    show: false,
+    backgroundColor: '#ffffff',
+    webPreferences: webPreferences(options.session, join(options.out, 'preload/index.cjs')),
+  });
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // Keeps screenshots and screen sharing out where the system offers it; Linux does not.
+  if (process.platform !== 'linux') window.setContentProtection(true);
+  window.once('ready-to-show', () => {
+    if (place?.maximized === true) window.maximize();
+    window.webContents.setZoomFactor(saved?.zoom ?? 1);
+    window.show();
+    keepGeometry(window, options.geometryFile);
+  });
+  return window;
+}
+
+export const loadStartPage = (window: BrowserWindow): Promise<void> => window.loadURL(START_PAGE);
