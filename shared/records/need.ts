@@ -1,0 +1,117 @@
+// Need: one thing a survivor wants or needs, in words she would recognise, with the time by which it should be met (domain §6).
+// What staff noticed is asked before it is acted on; a need she declined stays declined and never nags.
+import { z } from 'zod';
+import { AnswerSource } from '../answers.ts';
+import { caseWorkers, everyRole, read, write } from '../contract/operation.ts';
+import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { HouseSees, NeedCode, NeedDomain, Urgency } from './need-codes.ts';
+import { BasedOn, CaseRef, OfCase, Page, RevisionMark } from './revision-mark.ts';
+
+export const NeedStatus = z.enum([
+  'IDENTIFIED',
+  'CHECKED_WITH_SURVIVOR',
+  'IN_PROGRESS',
+  'MET',
+  'PARTLY_MET',
+  'UNMET_NO_SERVICE',
+  'DECLINED',
+  'NO_LONGER_NEEDED',
+]);
+export type NeedStatus = z.output<typeof NeedStatus>;
+
+/** How much it matters to her: 1 first … 5, or not now; null when nobody asked. */
+export const SurvivorPriority = z.union([z.int().min(1).max(5), z.literal('NOT_NOW')]).nullable();
+export type SurvivorPriority = z.output<typeof SurvivorPriority>;
+
+const words = {
+  domain: NeedDomain,
+  code: NeedCode,
+  /** A few words, as she would say it: "Warm clothes, shoes 38". House staff may see these. */
+  title: z.string().trim().min(1).max(160),
+  /** What helps to meet it. Case workers only. */
+  note: z.string().trim().max(2_000),
+  source: AnswerSource,
+  urgency: Urgency,
+  survivorPriority: SurvivorPriority,
+  ownerId: StaffMemberId.nullable(),
+  /** End of a medical time window, offered and never urged; the event itself is not stored. */
+  windowEndsAt: Instant.nullable(),
+};
+
+export const Need = z.strictObject({
+  ...words,
+  caseFileId: CaseFileId,
+  status: NeedStatus,
+  identifiedAt: Instant,
+  /** When it was first asked about with her; null while only noticed. */
+  checkedAt: Instant.nullable(),
+  settledAt: Instant.nullable(),
+  outcome: z.string().trim().max(2_000),
+});
+export type Need = z.output<typeof Need>;
+
+export const StoredNeed = z.strictObject({ ...Need.shape, ...RevisionMark.shape, id: RecordId, dueAt: Instant });
+export type StoredNeed = z.output<typeof StoredNeed>;
+
+export const NewNeed = z.strictObject({
+  ...words,
+  caseFileId: CaseFileId,
+  note: words.note.default(''),
+  survivorPriority: SurvivorPriority.default(null),
+  ownerId: StaffMemberId.nullable().default(null),
+  windowEndsAt: Instant.nullable().default(null),
+});
+export type NewNeed = z.output<typeof NewNeed>;
+
+/** Absent means unchanged. */
+export const NeedChange = z
+  .strictObject({ ...words, status: NeedStatus, outcome: z.string().trim().max(2_000) })
+  .omit({ source: true })
+  .partial();
+export type NeedChange = z.output<typeof NeedChange>;
+
+/** Needs across cases: for case workers in full, for house staff only what their role may see. */
+export const DueNeed = z.strictObject({
+  id: RecordId,
+  of: CaseRef,
+  /** `check-in`: look in on her; what for is not shown. */
+  sees: HouseSees.exclude(['nothing']),
+  title: z.string().max(160),
+  note: z.string().max(2_000),
+  domain: NeedDomain.nullable(),
+  source: AnswerSource,
+  urgency: Urgency,
+  status: NeedStatus,
+  dueAt: Instant,
+  revision: RevisionMark.shape.revision,
+});
+export type DueNeed = z.output<typeof DueNeed>;
+
+const touched = ['need', 'caseFile', 'today'];
+
+export const needOperations = {
+  add: write(caseWorkers, touched, NewNeed, StoredNeed),
+  /** Errors: rule-broken {rule: 'need-ask-first' | 'need-status'}, conflict. */
+  change: write(
+    caseWorkers,
+    touched,
+    z.strictObject({ needId: RecordId, basedOn: BasedOn, change: NeedChange }),
+    StoredNeed,
+  ),
+  list: read(
+    caseWorkers,
+    z.strictObject({ ...OfCase.shape, show: z.enum(['open', 'all']).default('open') }),
+    z.array(StoredNeed),
+  ),
+  history: read(caseWorkers, z.strictObject({ needId: RecordId }), z.array(StoredNeed)),
+  /** Open needs of all open cases, nearest first. */
+  due: read(everyRole, z.strictObject({ ...Page }), z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) })),
+  /** House staff tick what they did: U0–U2 whose words they may see become MET. */
+  tick: write(
+    everyRole,
+    touched,
+    z.strictObject({ needId: RecordId, basedOn: BasedOn }),
+    z.strictObject({ revision: RevisionMark.shape.revision }),
+  ),
+};

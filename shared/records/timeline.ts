@@ -1,0 +1,51 @@
+// The timeline of a case: what happened to its records, newest first, as facts the screen puts into words.
+// Told from the saved states themselves, so it can neither leave anything out nor be edited.
+import { z } from 'zod';
+import { CaseFileId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { Page, StaffRef } from './revision-mark.ts';
+
+export const TimelineEvent = z.enum([
+  'case-opened',
+  'case-changed',
+  'case-closed',
+  'case-reopened',
+  'intake-written',
+  'need-added',
+  'need-changed',
+  'need-settled',
+  'safety-plan-first',
+  'safety-plan-revised',
+  'safety-plan-reviewed',
+  'support-plan-first',
+  'support-plan-revised',
+  'support-plan-reviewed',
+  'note-added',
+  'note-corrected',
+  'release-drafted',
+  'release-signed',
+  'release-revoked',
+  'other',
+]);
+export type TimelineEvent = z.output<typeof TimelineEvent>;
+
+export const TimelineEntry = z.strictObject({
+  at: Instant,
+  by: StaffRef.nullable(),
+  event: TimelineEvent,
+  recordKind: z.string().max(40),
+  recordId: z.string().max(60),
+  /** Which saved state of that record. */
+  revision: z.int().min(1),
+  /** A few words of the record, e.g. the title of a need or the first line of a note. Never T4. */
+  words: z.string().max(300),
+  /** The words are hers. */
+  hers: z.boolean(),
+  /** For notes: something told once, and whether it may be used again without asking. */
+  toldOnce: z.strictObject({ mayBeReused: z.boolean() }).nullable(),
+});
+export type TimelineEntry = z.output<typeof TimelineEntry>;
+
+export const TimelineRequest = z.strictObject({ caseFileId: CaseFileId, ...Page });
+export const TimelinePage = z.strictObject({ entries: z.array(TimelineEntry), total: z.int().min(0) });
+export type TimelinePage = z.output<typeof TimelinePage>;

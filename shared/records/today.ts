@@ -1,0 +1,47 @@
+// Today: what needs someone now, in one call. Each role gets only what it may see; house staff get their needs and nothing else.
+import { z } from 'zod';
+import { everyRole, read } from '../contract/operation.ts';
+import { RecordId } from '../ids.ts';
+import { CalendarDate, Instant } from '../time.ts';
+import { DraftRow } from './draft.ts';
+import { DueNeed } from './need.ts';
+import { CaseRef } from './revision-mark.ts';
+
+export const DueReview = z.strictObject({
+  kind: z.enum(['safety-plan', 'support-plan']),
+  of: CaseRef,
+  on: CalendarDate,
+  /** For a support plan: which day of the plan it is, e.g. 30. */
+  dayOfPlan: z.int().min(0).nullable(),
+});
+export type DueReview = z.output<typeof DueReview>;
+
+export const EndingRelease = z.strictObject({
+  releaseId: RecordId,
+  of: CaseRef,
+  partnerAgencyName: z.string().max(200),
+  expiresOn: CalendarDate,
+});
+export type EndingRelease = z.output<typeof EndingRelease>;
+
+export const Today = z.strictObject({
+  today: CalendarDate,
+  /** Nearest first; at most `limit`. */
+  needs: z.array(DueNeed),
+  openNeeds: z.int().min(0),
+  casesWithOpenNeeds: z.int().min(0),
+  /** Past, and those of the next 7 days, earliest first. */
+  reviews: z.array(DueReview),
+  releasesEnding: z.array(EndingRelease),
+  backup: z.strictObject({ lastVerifiedAt: Instant.nullable() }),
+  /** What this person was writing last. */
+  resume: DraftRow.nullable(),
+});
+export type Today = z.output<typeof Today>;
+
+/** How far ahead reviews and ending releases are shown, in days. */
+export const AHEAD_DAYS = 7;
+
+export const todayOperations = {
+  get: read(everyRole, z.strictObject({ limit: z.int().min(1).max(100).default(12) }), Today),
+};
