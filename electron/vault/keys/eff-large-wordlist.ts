@@ -1,5 +1,5 @@
 // The EFF large word list, 7,776 words in the order of the dice numbers 11111 to 66666 (five words of dice are 12.9 bits each).
-// Source: Electronic Frontier Foundation, "EFF's New Wordlists for Random Passphrases" (2016), CC BY 3.0 US; see NOTICE. Unchanged.
+// Source: Electronic Frontier Foundation, "New Wordlists for Random Passphrases" (2016), licensed CC BY; see NOTICE. Unchanged.
 // Printed passphrases and fingerprints depend on this order: never sort, edit or extend it.
 const text = `
 abacus abdomen abdominal abide abiding ability ablaze able abnormal abrasion abrasive abreast abridge abroad abruptly absence absentee absently absinthe absolute
