@@ -19,7 +19,7 @@ export interface Door {
   readContext(name: string): ReadContext;
   taskContext(name: string): TaskContext;
   /** One transaction, audit, head record; durable when it returns. */
-  commit<T>(name: string, work: (context: WriteContext) => T): T;
+  commit<T>(act: { readonly name: string; readonly unlogged: boolean }, work: (context: WriteContext) => T): T;
   /** Runs a read with writes refused by the connection. */
   reading<T>(work: () => T): T;
   /** The role of the person signed in, or null while locked. */
@@ -95,7 +95,7 @@ function perform(call: Performance): unknown {
       return context === undefined ? handler(undefined, request, control) : door.reading(() => handler(context, request, control));
     }
     case 'write':
-      return door.commit(name, (context) => handler(context, request, control));
+      return door.commit({ name, unlogged: operation.unlogged }, (context) => handler(context, request, control));
     case 'task':
       return performTask(call);
   }

@@ -28,6 +28,8 @@ export type ReadOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodTy
 export interface WriteOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodType = z.ZodType>
   extends Shape<'write', Req, Res> {
   readonly touches: readonly string[];
+  /** True for what must leave no trace when it is thrown away (drafts): durable, but no audit entry. */
+  readonly unlogged: boolean;
 }
 /** Long work: asynchronous, reports progress, can be cancelled. One runs per name; a second start joins the first. */
 export interface TaskOperation<Req extends z.ZodType = z.ZodType, Res extends z.ZodType = z.ZodType>
@@ -47,7 +49,15 @@ export const write = <Req extends z.ZodType, Res extends z.ZodType>(
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({ kind: 'write', access, touches, request, response });
+): WriteOperation<Req, Res> => ({ kind: 'write', access, touches, request, response, unlogged: false });
+
+/** A write without an audit entry. Only for drafts and where a person stopped: never for a record. */
+export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
+  access: Access,
+  touches: readonly string[],
+  request: Req,
+  response: Res,
+): WriteOperation<Req, Res> => ({ kind: 'write', access, touches, request, response, unlogged: true });
 
 export const task = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,

@@ -2,14 +2,8 @@
 import { z } from 'zod';
 import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
 import { StaffMemberId } from '../ids.ts';
+import { SignInName } from '../keys/sign-in-name.ts';
 
-/** What a person types at the locked screen to find her key slot. Short, and not her full name. */
-export const SignInName = z
-  .string()
-  .trim()
-  .min(2)
-  .max(40)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u);
 export const PersonName = z.string().trim().min(1).max(120);
 export const Passphrase = z.string().min(1).max(256);
 

@@ -1,8 +1,9 @@
 // Staff members: who has a key slot, and in which role. A sign-in name is never used twice and never changes.
 import { z } from 'zod';
-import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
+import { Role, directorOnly, everyRole, read, task } from '../contract/operation.ts';
 import { StaffMemberId } from '../ids.ts';
-import { Passphrase, PersonName, SignInName } from './session.ts';
+import { SignInName } from '../keys/sign-in-name.ts';
+import { Passphrase, PersonName } from './session.ts';
 
 /** Stored body. */
 export const StaffMember = z.strictObject({
@@ -36,5 +37,5 @@ export const staffMemberOperations = {
     StaffListed,
   ),
   /** Takes the key slot away at once. Throws `last-director` when nobody could open the vault afterwards. */
-  disable: write(directorOnly, ['staffMember'], z.strictObject({ id: StaffMemberId }), StaffListed),
+  disable: task(directorOnly, ['staffMember'], z.strictObject({ id: StaffMemberId }), StaffListed),
 };

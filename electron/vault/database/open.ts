@@ -35,6 +35,8 @@ export function saltOf(file: string): Uint8Array {
 /** Creates a new encrypted file. Throws `vault-exists` rather than touch one that is there. */
 export function createDatabase(file: string, key: Uint8Array, salt: Uint8Array): Connection {
   if (existsSync(file)) throw new VaultError('vault-exists');
+  // Owner-only whatever the umask; SQLite gives -wal and -shm the mode of the database file.
+  closeSync(openSync(file, 'wx', 0o600));
   const db = keyed(file, key, salt);
   db.pragma('page_size = 4096');
   settings(db);

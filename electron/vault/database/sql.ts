@@ -15,6 +15,7 @@ export interface WritableDb extends ReadableDb {
 /** The whole connection: only the session, backup and tests hold it. */
 export interface Connection extends WritableDb {
   exec(sql: string): void;
+  /** The first value of the pragma's answer. */
   pragma(text: string): string | number | null | Uint8Array | undefined;
   /** Runs `work` in one IMMEDIATE transaction; an exception rolls everything back. */
   transaction<T>(work: () => T): T;
@@ -44,7 +45,10 @@ export function connection(raw: Database): Connection {
     all: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as R[],
     run,
     exec: (sql) => raw.exec(sql),
-    pragma: (text) => raw.pragma(text, { simple: true }) ?? undefined,
+    pragma: (text) => {
+      const [first] = raw.pragma(text);
+      return first === undefined ? undefined : Object.values(first)[0];
+    },
     transaction: (work) => {
       run('BEGIN IMMEDIATE');
       try {

@@ -101,7 +101,8 @@ function writeFlushed(file: string, bytes: Uint8Array): void {
 }
 
 /** Makes the rename itself durable. Windows cannot open a folder and does not need to: NTFS journals its names. */
-function flushFolder(folder: string): void {
+/** Puts renames in a folder on the disk. */
+export function flushFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const fd = openSync(folder, 'r');
   try {

@@ -73,3 +73,9 @@ CREATE TABLE search_text (
 CREATE VIRTUAL TABLE search_index USING fts5 (folded, content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
 -- Without this an index keeps erased words in its old segments: 100 of 100 erased names were found again.
 INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
+
+-- What a seal needs besides the public key in slots.bin (keys/README): lets the vault re-seal a slot without its passphrase.
+CREATE TABLE slot_secret (
+  slot_id BLOB PRIMARY KEY CHECK (length(slot_id) = 16),
+  seal_secret BLOB NOT NULL CHECK (length(seal_secret) = 32)
+) STRICT;

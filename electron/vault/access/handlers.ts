@@ -1,0 +1,108 @@
+// The session and staff operations, joined to the acts of this room.
+import type { sessionOperations, SessionStatus } from '#shared/records/session';
+import type { staffMemberOperations } from '#shared/records/staff-member';
+import { VaultError } from '#shared/contract/errors';
+import { generatePassphrase } from '../keys/passphrase-words.ts';
+import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
+import { waitMs } from '../keys/throttle.ts';
+import { checkSlotFiles } from '../keys/unlock.ts';
+import { listStaff } from '../records/staff-member.ts';
+import type { Handlers } from '../router.ts';
+import type { Session } from '../session.ts';
+import { databasePresence, vaultExists } from '../vault-folder.ts';
+import { createVault } from './create-vault.ts';
+import { confirmRecoveryCode, makeRecoveryCode, recover } from './recovery.ts';
+import { readSlotCopies } from './slot-file.ts';
+import { addStaff, changePassphrase, disableStaff } from './staff-access.ts';
+import { attemptsNow, unlock } from './unlock.ts';
+
+export function sessionHandlers(session: Session): Handlers<typeof sessionOperations> {
+  const { settings } = session;
+  return {
+    status: () => status(session),
+    suggestPassphrase: () => ({ words: generatePassphrase((n) => settings.tools.randomBytes(n)).split(' ') }),
+    judgePassphrase: async (_context, request) => judge(request.passphrase, request.knownWords),
+    createVault: async (_context, request) => {
+      await createVault(session, request);
+      return {};
+    },
+    unlock: async (_context, request) => {
+      if (session.isOpen()) throw new VaultError('conflict');
+      await unlock(session, request.signInName, request.passphrase);
+      return {};
+    },
+    recover: async (_context, request) => {
+      if (session.isOpen()) throw new VaultError('conflict');
+      await recover(session, request);
+      return {};
+    },
+    checkFiles: async () => {
+      const verdict = checkSlotFiles(readSlotCopies(settings.place), settings.tools.policy);
+      const slots = verdict === 'good' ? 'whole' : verdict === 'one-copy' ? 'healed' : 'damaged';
+      return Promise.resolve({ slots, database: databasePresence(settings.place) } as const);
+    },
+    makeRecoveryCode: async () => ({ code: await makeRecoveryCode(session) }),
+    confirmRecoveryCode: async (_context, request) => {
+      confirmRecoveryCode(session, request.code);
+      return Promise.resolve({});
+    },
+    changePassphrase: async (_context, request) => {
+      await changePassphrase(session, request);
+      return {};
+    },
+    setLockAfter: (context, request) => {
+      context.db.run('UPDATE vault_state SET lock_after_minutes = ?', [request.minutes]);
+      return {};
+    },
+  };
+}
+
+export function staffMemberHandlers(session: Session): Handlers<typeof staffMemberOperations> {
+  return {
+    list: (context) => listStaff(context),
+    names: (context) => listStaff(context).map(({ id, name }) => ({ id, name })),
+    add: (_context, request) => addStaff(session, request),
+    disable: async (_context, request) => Promise.resolve(disableStaff(session, request.id)),
+  };
+}
+
+async function judge(passphrase: string, knownWords: readonly string[]): Promise<{ acceptable: boolean; reason: 'good' | 'too-short' | 'too-easy' }> {
+  try {
+    await requireStrongPassphrase(passphrase, knownWords);
+    return { acceptable: true, reason: 'good' };
+  } catch (error) {
+    if (!(error instanceof VaultError) || error.code !== 'passphrase-too-weak') throw error;
+    return { acceptable: false, reason: error.facts['reason'] === 'too-short' ? 'too-short' : 'too-easy' };
+  }
+}
+
+interface StateRow extends Record<string, string | number | null | Uint8Array> {
+  shelter_name: string;
+  recovery_confirmed_at: number | null;
+  lock_after_minutes: number;
+}
+
+function status(session: Session): SessionStatus {
+  const { settings } = session;
+  if (!session.isOpen()) {
+    if (!vaultExists(settings.place)) return { state: 'no-vault' };
+    const attempts = attemptsNow(session);
+    return { state: 'locked', misses: attempts.misses, waitSeconds: Math.ceil(waitMs(attempts, settings.now()) / 1000) };
+  }
+  const { vault, person } = session.opened();
+  const row = vault.db.get<StateRow>('SELECT * FROM vault_state');
+  if (row === undefined) throw new VaultError('vault-damaged');
+  return {
+    state: 'unlocked',
+    person,
+    shelterName: row.shelter_name,
+    setup: { recoveryConfirmed: row.recovery_confirmed_at !== null, firstBackup: lastBackupAt(session) !== null },
+    lockAfterMinutes: row.lock_after_minutes,
+    lastBackupAt: lastBackupAt(session),
+  };
+}
+
+function lastBackupAt(session: Session): number | null {
+  const { vault } = session.opened();
+  return vault.db.get<{ at: number | null }>("SELECT max(at) AS at FROM audit_entry WHERE action = 'backup.create' AND detail = 'verified'")?.at ?? null;
+}

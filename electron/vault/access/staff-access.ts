@@ -1,0 +1,68 @@
+// Giving a colleague a key slot, taking it away, changing a passphrase.
+import { VaultError } from '#shared/contract/errors';
+import type { StaffListed, StaffMember } from '#shared/records/staff-member';
+import { calibrate } from '../keys/calibrate.ts';
+import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
+import { changePassphrase as rewrap, createUserSlot } from '../keys/slot-keys.ts';
+import { openSlots } from '../keys/unlock.ts';
+import { loadRecord, saveRecord } from '../records/record-kind.ts';
+import { listed, listStaff, staffMemberKind } from '../records/staff-member.ts';
+import type { Session } from '../session.ts';
+import { keepSecret } from './recovery.ts';
+import { readSlotCopies, sameId, writeSlots } from './slot-file.ts';
+
+export interface NewColleague {
+  readonly name: string;
+  readonly signInName: string;
+  readonly role: StaffMember['role'];
+  readonly passphrase: string;
+}
+
+/** Throws `name-taken` also for a name that a former colleague had: her entries must stay hers. */
+export async function addStaff(session: Session, request: NewColleague): Promise<StaffListed> {
+  const { vault } = session.opened();
+  const { tools } = session.settings;
+  await requireStrongPassphrase(request.passphrase, [request.name, request.signInName]);
+  const cost = await calibrate(tools, session.settings);
+  const slot = await createUserSlot({ vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, signInName: request.signInName, passphrase: request.passphrase, cost }, tools);
+  const slotId = Buffer.from(slot.keySlot.id).toString('hex');
+  if (listStaff({ db: vault.db }).some((known) => known.signInName === request.signInName) || slotTaken(session, slotId)) throw new VaultError('name-taken');
+  writeSlots(vault, tools, (slots) => [...slots, slot.keySlot]);
+  return session.commit({ name: 'staffMember.add', unlogged: false }, (context) => {
+    keepSecret(vault, slot);
+    const body: StaffMember = { name: request.name, signInName: request.signInName, role: request.role, slotId, disabledAt: null };
+    return listed(saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body }));
+  });
+}
+
+/** The slot goes first: from then on her passphrase opens nothing, even if the power fails before the commit. */
+export function disableStaff(session: Session, id: string): StaffListed {
+  const { vault } = session.opened();
+  const person = loadRecord({ db: vault.db }, staffMemberKind, id);
+  if (person.body.disabledAt !== null) return listed(person);
+  const others = listStaff({ db: vault.db }).filter((other) => other.id !== id && other.role === 'director' && other.disabledAt === null);
+  if (person.body.role === 'director' && others.length === 0) throw new VaultError('last-director');
+  writeSlots(vault, session.settings.tools, (slots) => slots.filter((slot) => Buffer.from(slot.id).toString('hex') !== person.body.slotId));
+  return session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
+    context.db.run('DELETE FROM draft WHERE staff_id = ?', [id]);
+    return listed(saveRecord(context, staffMemberKind, { id, caseFileId: null, body: { ...person.body, disabledAt: context.now() } }));
+  });
+}
+
+/** Throws `wrong-passphrase` when the current one does not open her slot. */
+export async function changePassphrase(session: Session, request: { readonly current: string; readonly next: string }): Promise<void> {
+  const { vault, person } = session.opened();
+  const { tools } = session.settings;
+  const { signInName } = loadRecord({ db: vault.db }, staffMemberKind, person.id).body;
+  await requireStrongPassphrase(request.next, [signInName, person.name]);
+  const { opened } = await openSlots(readSlotCopies(vault.place), { kind: 'passphrase', signInName, passphrase: request.current }, tools);
+  const cost = await calibrate(tools, session.settings);
+  const keySlot = await rewrap(opened.keySlot, { vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, userRoot: opened.userRoot, passphrase: request.next, cost }, tools);
+  writeSlots(vault, tools, (slots) => slots.map((slot) => (sameId(slot.id, keySlot.id) ? keySlot : slot)));
+  session.commit({ name: 'session.changePassphrase', unlogged: false }, () => undefined);
+}
+
+function slotTaken(session: Session, slotId: string): boolean {
+  const { vault } = session.opened();
+  return vault.db.get('SELECT 1 AS taken FROM staff_member WHERE slot_id = ?', [Buffer.from(slotId, 'hex')]) !== undefined;
+}

@@ -1,0 +1,135 @@
+// Locked or unlocked: the only owner of the open vault. Everything a handler is given comes from here.
+import { VaultError } from '#shared/contract/errors';
+import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
+import type { KeyTools } from './keys/kdf.ts';
+import type { OpenVault } from './open-vault.ts';
+import type { Door } from './router.ts';
+import type { VaultFolder } from './vault-folder.ts';
+
+/** Where log lines go: codes, classes and numbers only. */
+export type Log = (line: { readonly event: string; readonly reference?: string; readonly detail?: string }) => void;
+
+export interface SessionSettings extends Clock {
+  readonly place: VaultFolder;
+  readonly tools: KeyTools;
+  readonly log: Log;
+  /** Free and total memory, for calibrating the passphrase cost. */
+  readonly totalMemoryBytes: number;
+  /** Monotonic milliseconds. */
+  elapsed(): number;
+}
+
+export interface Opened {
+  readonly vault: OpenVault;
+  readonly person: SignedIn;
+  /** Signs weighty entries as this person; gone with the session. */
+  readonly signingKey: unknown;
+}
+
+export interface Session extends Door {
+  readonly settings: SessionSettings;
+  /** Throws `vault-locked`. */
+  opened(): Opened;
+  isOpen(): boolean;
+  enter(opened: Opened): void;
+  /** Checkpoints, forgets the keys, closes the files. */
+  leave(): void;
+  /** A file or folder the person chose in a dialog; main is the only one who can grant it. */
+  grant(handle: string, path: string): void;
+}
+
+export function createSession(settings: SessionSettings): Session {
+  let current: Opened | null = null;
+  const choices = new Map<string, string>();
+
+  const opened = (): Opened => {
+    if (current === null) throw new VaultError('vault-locked');
+    return current;
+  };
+  const clock: Clock = { now: () => settings.now(), today: () => settings.today(), newId: () => settings.newId() };
+
+  const readContext = (): ReadContext => ({ ...clock, db: opened().vault.db, staffMember: opened().person });
+
+  const commit: Session['commit'] = (act, work) => {
+    const { vault, person } = opened();
+    return vault.commit(() => {
+      const before = vault.chain.seq;
+      const context = writeContext(clock, vault, person, act.name);
+      const result = work(context);
+      if (!act.unlogged && vault.chain.seq === before) context.note('');
+      return result;
+    });
+  };
+
+  return {
+    settings,
+    opened,
+    isOpen: () => current !== null,
+    enter: (next) => {
+      current = next;
+    },
+    leave: () => {
+      const leaving = current;
+      current = null;
+      leaving?.vault.close();
+    },
+    grant: (handle, path) => void choices.set(handle, path),
+    role: () => current?.person.role ?? null,
+    readContext,
+    reading: (work) => opened().vault.db.readOnly(work),
+    commit,
+    taskContext: (name): TaskContext => ({
+      ...clock,
+      staffMember: opened().person,
+      read: (work) => opened().vault.db.readOnly(() => work(readContext())),
+      write: (work) => commit({ name, unlogged: false }, work),
+      chosenPath: (handle) => {
+        const path = choices.get(handle);
+        if (path === undefined) throw new VaultError('file-gone');
+        return path;
+      },
+    }),
+    denied: (name) => {
+      commit({ name, unlogged: true }, (context) => context.note('denied'));
+    },
+    bug: (error) => {
+      const reference = settings.newId().slice(-8);
+      settings.log({ event: 'bug', reference, detail: classAndFrames(error) });
+      return reference;
+    },
+  };
+}
+
+function writeContext(clock: Clock, vault: OpenVault, person: SignedIn, action: string): WriteContext {
+  const { db, chain } = vault;
+  return {
+    ...clock,
+    db,
+    chain,
+    staffMember: person,
+    action,
+    note: (detail, about = {}) => {
+      chain.append(db, {
+        at: clock.now(),
+        staffId: person.id,
+        action,
+        detail,
+        ...(about.caseFileId === undefined ? {} : { caseFileId: about.caseFileId }),
+        ...(about.recordId === undefined ? {} : { recordId: about.recordId }),
+      });
+    },
+  };
+}
+
+/** The class, the code and where it happened. The message stays out: it may quote a record. */
+function classAndFrames(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = (error as { code?: unknown }).code;
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '($1)'));
+  return `${error.name} ${typeof code === 'string' ? code : ''} ${frames.join(' < ')}`;
+}
+

@@ -1,0 +1,63 @@
+// Where the parts of a vault lie. One folder, `Records.vault`, owner-only; beside it a note of the newest state ever seen here.
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from './keys/atomic-file.ts';
+
+export interface VaultFolder {
+  readonly folder: string;
+  readonly database: string;
+  readonly slots: string;
+  readonly slotsCopy: string;
+  readonly head: string;
+  readonly attempts: string;
+  /** Private room for bytes that are being checked before they are used. */
+  readonly private: string;
+  /** Outside the vault folder on purpose: survives when someone puts an old vault folder back. */
+  readonly lastSeen: string;
+}
+
+export function vaultFolder(dataDir: string, name = 'Records.vault'): VaultFolder {
+  const folder = join(dataDir, name);
+  return {
+    folder,
+    database: join(folder, 'records.db'),
+    slots: join(folder, 'slots.bin'),
+    slotsCopy: join(folder, 'slots.bak'),
+    head: join(folder, 'vault.head'),
+    attempts: join(folder, 'unlock-attempts.json'),
+    private: join(folder, 'private'),
+    lastSeen: join(dataDir, 'Records.seen'),
+  };
+}
+
+export function makeVaultFolder(place: VaultFolder): void {
+  mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+  mkdirSync(place.private, { recursive: true, mode: 0o700 });
+}
+
+/** A vault is there when any of its parts is: a missing part is damage, never an invitation to start anew. */
+export function vaultExists(place: VaultFolder): boolean {
+  return [place.database, place.slots, place.slotsCopy, place.head].some((path) => existsSync(path));
+}
+
+/** Removes nothing and creates nothing: how the database file looks without a key. */
+export function databasePresence(place: VaultFolder): 'present' | 'missing' | 'empty' {
+  if (!existsSync(place.database)) return 'missing';
+  return statSync(place.database).size === 0 ? 'empty' : 'present';
+}
+
+/** The newest commit of this vault ever seen on this computer, or 0. A changed or missing note never stops anyone. */
+export function readLastSeen(place: VaultFolder, vaultId: Uint8Array): number {
+  try {
+    const note = JSON.parse(readFileSync(place.lastSeen, 'utf8')) as { vaultId?: unknown; commitSeq?: unknown };
+    if (note.vaultId !== Buffer.from(vaultId).toString('hex')) return 0;
+    return typeof note.commitSeq === 'number' && Number.isSafeInteger(note.commitSeq) ? note.commitSeq : 0;
+  } catch {
+    return 0;
+  }
+}
+
+export function writeLastSeen(place: VaultFolder, vaultId: Uint8Array, commitSeq: number): void {
+  const note = JSON.stringify({ vaultId: Buffer.from(vaultId).toString('hex'), commitSeq });
+  replaceFile(place.lastSeen, Buffer.from(note, 'utf8'));
+}

@@ -1,0 +1,40 @@
+// The vault as the process sees it: one router over one session. Runs unchanged in plain Node under the tests.
+import { contract } from '#shared/contract/index';
+import type { ChoicePurpose } from '#shared/contract/bridge';
+import type { Result, TaskControl } from '#shared/contract/operation';
+import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
+import { createRouter } from './router.ts';
+import { createSession, type Session, type SessionSettings } from './session.ts';
+
+export interface Vault {
+  handle(name: string, request: unknown, control: TaskControl): Promise<Result<unknown>>;
+  grant(choice: { readonly handle: string; readonly path: string; readonly purpose: ChoicePurpose }): void;
+  /** Checkpoint, forget the keys, close the files. Safe to call while locked. */
+  close(): void;
+  /** Minutes of stillness until the screen locks, or null while locked. */
+  lockAfterMinutes(): number | null;
+}
+
+/** Builds the vault of one data folder. Nothing is opened or created until an operation asks. */
+export function createVault(settings: SessionSettings): Vault {
+  const session = createSession(settings);
+  const route = createRouter(contract, handlersOf(session), session);
+  return {
+    handle: route,
+    grant: ({ handle, path }) => session.grant(handle, path),
+    close: () => session.leave(),
+    lockAfterMinutes: () => {
+      if (!session.isOpen()) return null;
+      const row = session.opened().vault.db.get<{ minutes: number }>('SELECT lock_after_minutes AS minutes FROM vault_state');
+      return row?.minutes ?? null;
+    },
+  };
+}
+
+/** One line per group. Forgetting one does not compile. */
+function handlersOf(session: Session) {
+  return {
+    session: sessionHandlers(session),
+    staffMember: staffMemberHandlers(session),
+  };
+}

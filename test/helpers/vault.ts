@@ -1,0 +1,147 @@
+// A real encrypted vault in a temp folder, spoken to through the router as the page would. Clock and ids are ours.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AppContract } from '#shared/contract/index';
+import { VaultError } from '#shared/contract/errors';
+import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
+import { quickKeyTools } from './quick-keys.ts';
+import { createVault, type Vault } from '../../electron/vault/vault.ts';
+import { vaultFolder } from '../../electron/vault/vault-folder.ts';
+
+type Names<C> = {
+  [G in keyof C & string]: { [N in keyof C[G] & string]: `${G}.${N}` }[keyof C[G] & string];
+}[keyof C & string];
+export type OperationName = Names<AppContract>;
+type OperationOf<N extends string> = N extends `${infer G}.${infer O}`
+  ? G extends keyof AppContract
+    ? O extends keyof AppContract[G]
+      ? AppContract[G][O]
+      : never
+    : never
+  : never;
+type InputOf<N extends OperationName> = OperationOf<N> extends Operation ? RequestInput<OperationOf<N>> : never;
+type OutputOf<N extends OperationName> = OperationOf<N> extends Operation ? Response<OperationOf<N>> : never;
+
+export const DIRECTOR = { signInName: 'ana', passphrase: 'lantern orchard velvet compass harbor thimble' };
+
+export interface TestClock {
+  now: number;
+  /** Sets the clock to a time in UTC, e.g. '2026-03-02T21:40'. */
+  set(utc: string): void;
+  advance(ms: number): void;
+}
+
+export interface TestVault {
+  readonly dataDir: string;
+  readonly clock: TestClock;
+  readonly vault: Vault;
+  /** Asks as the page does. Throws VaultError with the code of the answer. */
+  ask<N extends OperationName>(
+    name: N,
+    request: InputOf<N>,
+    control?: Partial<TaskControl>,
+  ): Promise<OutputOf<N>>;
+  /** The raw answer, for requests that do not fit the contract. */
+  raw(name: string, request: unknown): Promise<Awaited<ReturnType<Vault['handle']>>>;
+  grant(path: string): string;
+  /** Forgets everything, as a lock does, and starts a new vault process on the same folder. */
+  restart(): TestVault;
+  unlock(who?: { signInName: string; passphrase: string }): Promise<void>;
+  /** Adds a colleague and signs her in. */
+  signInAs(role: Role): Promise<void>;
+  remove(): void;
+}
+
+export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
+
+/** A vault process on a folder; nothing exists in it yet. */
+export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVault {
+  let ids = 0;
+  const vault = createVault({
+    place: vaultFolder(dataDir),
+    tools: quickKeyTools(),
+    now: () => clock.now,
+    today: () => new Date(clock.now).toISOString().slice(0, 10),
+    newId: () => fixedId(clock.now, (ids += 1)),
+    elapsed: () => performance.now(),
+    totalMemoryBytes: 8 * 1024 ** 3,
+    log: (line) => {
+      if (process.env['SHOW_BUGS'] !== undefined) console.error(line);
+    },
+  });
+  const raw: TestVault['raw'] = (name, request) => vault.handle(name, request, noControl);
+  const self: TestVault = {
+    dataDir,
+    clock,
+    vault,
+    raw,
+    ask: async (name, request, control) => {
+      const result = await vault.handle(name, request, { ...noControl, ...control });
+      if (!result.ok) throw new VaultError(result.error.code, result.error.facts);
+      return result.value as never;
+    },
+    grant: (path) => {
+      const handle = fixedId(clock.now, (ids += 1));
+      vault.grant({ handle, path, purpose: 'backup-folder' });
+      return handle;
+    },
+    restart: () => {
+      vault.close();
+      return vaultOn(dataDir, clock);
+    },
+    unlock: async (who = DIRECTOR) => {
+      await self.ask('session.unlock', who);
+    },
+    signInAs: async (role) => {
+      const signInName = `${role}-${(ids += 1)}`;
+      const passphrase = `meadow candle ${role} window ribbon kettle`;
+      await self.ask('staffMember.add', { name: `Test ${role}`, signInName, role, passphrase });
+      vault.close();
+      await self.unlock({ signInName, passphrase });
+    },
+    remove: () => {
+      vault.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  return self;
+}
+
+/** A new vault, first run done, director signed in. */
+export async function newVault(start = '2026-03-02T21:40'): Promise<TestVault> {
+  const clock = testClock(start);
+  const vault = vaultOn(mkdtempSync(join(tmpdir(), 'safehold-')), clock);
+  await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
+  return vault;
+}
+
+export function testClock(start = '2026-03-02T21:40'): TestClock {
+  const clock: TestClock = {
+    now: Date.parse(`${start}Z`),
+    set: (utc) => {
+      clock.now = Date.parse(`${utc}Z`);
+    },
+    advance: (ms) => {
+      clock.now += ms;
+    },
+  };
+  return clock;
+}
+
+/** Ids that sort by time and count, and are valid UUIDs. */
+function fixedId(now: number, count: number): string {
+  const time = now.toString(16).padStart(12, '0');
+  const tail = count.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`;
+}
+
+/** The code an attempt ends with, or 'ok'. */
+export async function outcome(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return 'ok';
+  } catch (error) {
+    return error instanceof VaultError ? error.code : String(error);
+  }
+}
