@@ -6,7 +6,7 @@ import { readFile, realpath, statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import { runQuietly } from './drop-cached-pages.ts';
-import { type Mount, mountHolding, parseMountInfo } from './mount-table.ts';
+import { type Mount, mountHolding, parseMountInfo, placesOf } from './mount-table.ts';
 import type { Space, Stick, StickPort } from './stick-port.ts';
 
 const LSBLK = '/usr/bin/lsblk';
@@ -70,13 +70,13 @@ const sequenceOf = (deviceNumber: string): Promise<string> =>
     .catch(() => '0'); // older kernel: the mount number alone tells insertions apart
 
 async function asStick(place: Device, mounts: readonly Mount[]): Promise<Stick> {
-  const here = mounts.filter((mount) => mount.deviceNumber === place['maj:min']);
+  const number = place['maj:min'];
   return {
     device: place.path,
-    insertion: await sequenceOf(place['maj:min']),
-    mountedAt: here.map((mount) => mount.mountPoint),
+    insertion: await sequenceOf(number),
+    mountedAt: placesOf(mounts, number),
     format: place.fstype,
-    readOnly: yes(place.ro) || here.some((mount) => mount.readOnly),
+    readOnly: yes(place.ro) || mounts.some((mount) => mount.deviceNumber === number && mount.readOnly),
     bytes: Number(place.size ?? 0),
   };
 }
@@ -131,20 +131,28 @@ async function sync(folder: string, everything: boolean): Promise<void> {
   if (!flushed) throw new VaultError('stick-removed');
 }
 
-/** Looks every half second, cheaply: two small kernel files; lsblk runs only for those who ask afterwards. */
-function watch(changed: () => void): () => void {
+/** Calls back when a text that is read again and again has changed; returns how to stop. */
+export function watchText(read: () => Promise<string>, everyMs: number, changed: () => void): () => void {
   let before: string | null = null;
   const look = async (): Promise<void> => {
-    const now = (await readFile('/proc/partitions', 'utf8')) + (await readFile('/proc/self/mountinfo', 'utf8'));
+    const now = await read();
     if (before !== null && now !== before) changed();
     before = now;
   };
-  const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS); // a missed look is made up by the next
+  const timer = setInterval(() => void look().catch(() => undefined), everyMs); // a missed look is made up by the next
   timer.unref();
   return () => {
     clearInterval(timer);
   };
 }
+
+/** Two small kernel files every half second; lsblk runs only for those who ask afterwards. */
+const watch = (changed: () => void): (() => void) =>
+  watchText(
+    async () => (await readFile('/proc/partitions', 'utf8')) + (await readFile('/proc/self/mountinfo', 'utf8')),
+    LOOK_EVERY_MS,
+    changed,
+  );
 
 /** Unmounts as the desktop would. The exit code is not believed: the machine is looked at afterwards. */
 async function eject(stick: Stick): Promise<'unmounted' | 'still-in-use' | 'gone'> {

@@ -49,3 +49,8 @@ export function mountHolding(mounts: readonly Mount[], path: string): Mount | nu
   }
   return best;
 }
+
+/** Every place where a device is mounted, each once. */
+export const placesOf = (mounts: readonly Mount[], deviceNumber: string): readonly string[] => [
+  ...new Set(mounts.filter((mount) => mount.deviceNumber === deviceNumber).map((mount) => mount.mountPoint)),
+];

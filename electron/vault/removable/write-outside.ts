@@ -56,18 +56,14 @@ export async function writeOutside(
   await refuseTaken(final);
   await checkSpace(medium, target.folder, target.bytes);
   const written = await writePart(medium, target, source, control);
+  await nameIt(`${final}.part`, final);
   try {
-    await nameIt(`${final}.part`, final);
     control.stage?.('flushing', 1);
     await flushFolder(medium, target.folder);
     stopIfAsked(control.signal);
-    return {
-      ...written,
-      verified: true,
-      readFromMedium: await verifyOutside(target.folder, target.name, written, control),
-    };
+    const readFromMedium = await verifyOutside(target.folder, target.name, written, control);
+    return { ...written, verified: true, readFromMedium };
   } catch (error) {
-    await removeQuietly(`${final}.part`);
     await removeQuietly(final);
     throw writingError(error);
   }
@@ -153,8 +149,13 @@ async function withSpaceFacts(error: unknown, medium: Medium, target: OutsideTar
 
 /** Gives the whole file its name. Looks again first: rename(2) would replace, and FAT has no link(2) that would not. */
 async function nameIt(part: string, final: string): Promise<void> {
-  await refuseTaken(final);
-  await rename(part, final);
+  try {
+    await refuseTaken(final);
+    await rename(part, final);
+  } catch (error) {
+    await removeQuietly(part);
+    throw writingError(error);
+  }
 }
 
 /**
