@@ -58,6 +58,7 @@ export const ErrorCode = z.enum([
   'backup-damaged',
   'backup-incomplete',
   'backup-other-vault',
+  'restore-waiting',
 ]);
 export type ErrorCode = z.output<typeof ErrorCode>;
 
