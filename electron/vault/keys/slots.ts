@@ -23,8 +23,8 @@ const version = 1;
 const headerLength = 32;
 const sealLength = 32;
 const mostSlots = 64;
-/** The longest valid file, in bytes. */
-export const slotFileLimit = headerLength + mostSlots * keySlotLength + 2 * sealLength;
+/** The longest file worth reading, in bytes: sixteen times the longest of this version, so that a later version is recognised. */
+export const slotFileLimit = 16 * (headerLength + mostSlots * keySlotLength + 2 * sealLength);
 
 /** The bytes of `slots.bin`, sorted and sealed with the vault key. */
 export function encodeSlots(file: SlotFile, vaultKey: Uint8Array): Uint8Array {
@@ -42,7 +42,8 @@ export function encodeSlots(file: SlotFile, vaultKey: Uint8Array): Uint8Array {
 export function decodeSlots(bytes: Uint8Array, policy: KdfPolicy): SlotFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (!isUndamaged(file)) throw new VaultError('slots-damaged');
-  if (file.readUInt16BE(4) !== version) throw new VaultError('vault-from-the-future');
+  const found = file.readUInt16BE(4);
+  if (found !== version) throw new VaultError(found > version ? 'vault-from-the-future' : 'slots-damaged');
   const count = file.readUInt16BE(30);
   if (count < 1 || count > mostSlots || file.length !== lengthWith(count)) throw new VaultError('slots-damaged');
   const keySlots = Array.from({ length: count }, (_, index) => {
@@ -68,7 +69,7 @@ export function slotsHash(bytes: Uint8Array): Uint8Array {
 
 /** In every version the file begins with magic and version and ends with the SHA-256 of all before it. */
 function isUndamaged(file: Buffer): boolean {
-  if (file.length < headerLength + 2 * sealLength || file.length > slotFileLimit * 16) return false;
+  if (file.length < headerLength + 2 * sealLength || file.length > slotFileLimit) return false;
   if (!file.subarray(0, 4).equals(magic)) return false;
   const end = file.length - sealLength;
   return sha256(file.subarray(0, end)).equals(file.subarray(end));
