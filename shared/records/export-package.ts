@@ -2,24 +2,38 @@
 // Nothing is sealed unless all five checks match; what was previewed is what is sealed; every package is in the disclosure log.
 import { z } from 'zod';
 import { caseWorkers, read, task } from '../contract/operation.ts';
-import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
-import { CalendarDay, Omission, ReleasedContent } from './package.ts';
+import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
+import { CalendarDate, Instant } from '../time.ts';
+import { Omission, ReleasedContent } from './package.ts';
 import { FingerprintWords, PartnerAgencyId } from './partner-agency.ts';
+import { ReleaseCategory } from './release-categories.ts';
+import type { CheckName, CheckReason } from './release-rules.ts';
+import { StaffRef } from './revision-mark.ts';
 
-/** A category of information, as in the release of information, e.g. `HEALTH`. */
-const Category = z.string().regex(/^[A-Z][A-Z_]{1,39}$/);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The five rows of the release gate, always in this order (domain §13). */
-export const GateCheck = z.enum(['recipient', 'purpose', 'covers', 'date', 'still-her-wish']);
-export type GateCheck = z.output<typeof GateCheck>;
-
+/** One of the five rows of the release gate, always in the order of `checkRelease` (domain §13). */
 export const GateRow = z.strictObject({
-  check: GateCheck,
-  /** You are sending / she allowed: codes, names or dates as they stand in the records; the screen puts codes into words. */
+  check: z.enum(['recipient', 'purpose', 'covers', 'date', 'still-her-wish']) satisfies z.ZodType<CheckName>,
+  /** Why it does not match; null when it does. */
+  reason: z
+    .enum([
+      'other-recipient',
+      'other-survivor',
+      'other-purpose',
+      'not-covered',
+      'nothing-chosen',
+      'not-yet',
+      'expired',
+      'not-signed',
+      'revoked',
+      'used-up',
+    ])
+    .nullable() satisfies z.ZodType<CheckReason | null>,
+  /** You are sending / she allowed: agency names, purposes, category codes or dates; the screen puts codes into words. */
   sending: z.array(z.string().max(2_000)).max(60),
   allowed: z.array(z.string().max(2_000)).max(60),
-  matches: z.boolean(),
+  notCovered: z.array(ReleaseCategory).max(60),
 });
 export type GateRow = z.output<typeof GateRow>;
 
@@ -28,7 +42,7 @@ const planned = {
   caseFileId: CaseFileId,
   releaseId: RecordId,
   partnerAgencyId: PartnerAgencyId,
-  categories: z.array(Category).min(1).max(60),
+  categories: z.array(ReleaseCategory).max(60),
   purpose: z.string().min(1).max(2_000),
 };
 export const PlannedPackage = z.strictObject(planned);
@@ -48,7 +62,7 @@ export type PackagePreview = z.output<typeof PackagePreview>;
 /** The agency's pinned key, or a passphrase told by another way. A package is sealed to one or the other. */
 export const SealedTo = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('pinned-key') }),
-  z.strictObject({ by: z.literal('passphrase'), passphrase: z.string().min(1).max(200) }),
+  z.strictObject({ by: z.literal('passphrase'), passphrase: z.string().min(1).max(256) }),
 ]);
 export type SealedTo = z.output<typeof SealedTo>;
 
@@ -86,14 +100,14 @@ export type DisclosureBasis = z.output<typeof DisclosureBasis>;
 export const Disclosure = z.strictObject({
   id: RecordId,
   caseFileId: CaseFileId,
-  sentAt: z.number().int().nonnegative(),
-  sentBy: StaffMemberId,
+  sentAt: Instant,
+  sentBy: StaffRef,
   partnerAgencyId: PartnerAgencyId,
   recipientName: z.string().max(200),
   purpose: z.string().max(2_000),
-  categories: z.array(Category).min(1).max(60),
+  categories: z.array(ReleaseCategory).min(1).max(60),
   basis: DisclosureBasis,
-  usableUntil: CalendarDay,
+  usableUntil: CalendarDate,
   /** The random name of the case inside this one package: the case number never leaves. */
   caseReference: z.string().max(40),
   fileName: z.string().max(40),

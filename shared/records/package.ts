@@ -1,26 +1,23 @@
 // What leaves for a partner agency, as typed content: exactly these lines are shown before they go, and exactly these go.
 // The same value is previewed on screen, written into the package and hashed into the disclosure log.
 import { z } from 'zod';
-
-/** domain §0: how a fact came to be known. Anything she did not say herself carries its source wherever it is shown. */
-export const FactSource = z.enum(['EXPRESSED', 'OBSERVED', 'REPORTED', 'DOCUMENT']);
-export type FactSource = z.output<typeof FactSource>;
-
-/** A calendar date, yyyy-mm-dd, that exists. */
-export const CalendarDay = z.iso.date();
+import { AnswerSource } from '../answers.ts';
+import { CalendarDate } from '../time.ts';
+import { ReleaseCategory } from './release-categories.ts';
 
 export const ReleasedRow = z.strictObject({
   label: z.string().min(1).max(200),
   value: z.string().min(1).max(40_000),
-  source: FactSource.optional(),
+  /** Anything she did not say herself carries its source wherever it is shown (domain §0). */
+  source: AnswerSource.optional(),
   /** Her own words: set in her typeface and in quotation marks. */
   hers: z.boolean().optional(),
 });
 export type ReleasedRow = z.output<typeof ReleasedRow>;
 
 export const ReleasedSection = z.strictObject({
-  /** The category of the release that lets this section leave, e.g. `HEALTH`. */
-  category: z.string().regex(/^[A-Z][A-Z_]{1,39}$/),
+  /** The category of the release that lets this section leave. */
+  category: ReleaseCategory,
   title: z.string().min(1).max(120),
   rows: z.array(ReleasedRow).max(500),
 });
@@ -34,7 +31,7 @@ export const ReleasedContent = z.strictObject({
   recipientName: z.string().min(1).max(200),
   purpose: z.string().min(1).max(2_000),
   /** The last day on which the recipient may still use this: the end of the release. */
-  usableUntil: CalendarDay,
+  usableUntil: CalendarDate,
   sections: z.array(ReleasedSection).max(60),
   htcds: HtcdsValues.optional(),
 });

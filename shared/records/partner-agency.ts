@@ -2,10 +2,11 @@
 // A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
 import { z } from 'zod';
 import { caseWorkers, everyRole, read, task, write } from '../contract/operation.ts';
-import { ChoiceHandle, StaffMemberId } from '../ids.ts';
-import { CalendarDay } from './package.ts';
+import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
+import { CalendarDate, Instant } from '../time.ts';
+import { BasedOn, RevisionMark } from './revision-mark.ts';
 
-export const PartnerAgencyId = z.uuid().brand<'PartnerAgencyId'>();
+export const PartnerAgencyId = RecordId;
 export type PartnerAgencyId = z.output<typeof PartnerAgencyId>;
 
 /** domain §12: the first nine are HTCDS codes, the rest are ours. */
@@ -48,7 +49,7 @@ export const FingerprintWords = z.array(z.string().min(2).max(20)).length(6);
 export const PinnedRecipient = z.strictObject({
   recipient: AgeRecipient,
   fingerprintWords: FingerprintWords,
-  pinnedAt: z.number().int().nonnegative(),
+  pinnedAt: Instant,
   pinnedBy: StaffMemberId,
   /** The six words were compared with the agency, by telephone or face to face. */
   wordsCompared: z.boolean(),
@@ -68,7 +69,7 @@ const details = {
   sharesWithAuthorities: SharesWithAuthorities,
   contacts: z.array(AgencyContact).max(20),
   notes: z.string().max(4_000),
-  lastVerifiedOn: CalendarDay.nullable(),
+  lastVerifiedOn: CalendarDate.nullable(),
 };
 
 /** What a person types about an agency; the key is pinned by its own operation. */
@@ -76,7 +77,6 @@ export const PartnerAgencyDetails = z.strictObject(details);
 export type PartnerAgencyDetails = z.output<typeof PartnerAgencyDetails>;
 
 export const PartnerAgency = z.strictObject({
-  id: PartnerAgencyId,
   ...details,
   recipient: PinnedRecipient.nullable(),
   /** Keys that were pinned before, newest first. */
@@ -84,12 +84,18 @@ export const PartnerAgency = z.strictObject({
 });
 export type PartnerAgency = z.output<typeof PartnerAgency>;
 
-export const PartnerAgencySummary = PartnerAgency.pick({
-  id: true,
-  name: true,
-  types: true,
-  lastVerifiedOn: true,
-}).extend({
+export const StoredPartnerAgency = z.strictObject({
+  ...PartnerAgency.shape,
+  ...RevisionMark.shape,
+  id: PartnerAgencyId,
+});
+export type StoredPartnerAgency = z.output<typeof StoredPartnerAgency>;
+
+export const PartnerAgencySummary = z.strictObject({
+  id: PartnerAgencyId,
+  name: details.name,
+  types: details.types,
+  lastVerifiedOn: details.lastVerifiedOn,
   hasKey: z.boolean(),
 });
 export type PartnerAgencySummary = z.output<typeof PartnerAgencySummary>;
@@ -102,13 +108,13 @@ export type ReadRecipient = z.output<typeof ReadRecipient>;
 
 export const partnerAgencyOperations = {
   list: read(everyRole, z.strictObject({}), z.array(PartnerAgencySummary)),
-  get: read(everyRole, z.strictObject({ id: PartnerAgencyId }), PartnerAgency),
+  get: read(everyRole, z.strictObject({ id: PartnerAgencyId }), StoredPartnerAgency),
   /** Without an id a new agency is made. Never touches the pinned key. */
   save: write(
     caseWorkers,
     ['partnerAgency'],
-    z.strictObject({ id: PartnerAgencyId.optional(), details: PartnerAgencyDetails }),
-    PartnerAgency,
+    z.strictObject({ id: PartnerAgencyId.optional(), basedOn: BasedOn, details: PartnerAgencyDetails }),
+    StoredPartnerAgency,
   ),
   /** Typed or pasted text → the key and its six words, before anything is pinned. Errors: bad-recipient. */
   checkRecipient: read(caseWorkers, z.strictObject({ text: z.string().max(4_000) }), ReadRecipient),
@@ -120,10 +126,11 @@ export const partnerAgencyOperations = {
     ['partnerAgency'],
     z.strictObject({
       id: PartnerAgencyId,
+      basedOn: BasedOn,
       recipient: AgeRecipient,
       wordsCompared: z.boolean(),
       typedName: z.string().max(200).optional(),
     }),
-    PartnerAgency,
+    StoredPartnerAgency,
   ),
 };
