@@ -14,8 +14,8 @@ export const isOpenNeed = (status: NeedStatus): boolean =>
   status === 'IDENTIFIED' || status === 'CHECKED_WITH_SURVIVOR' || status === 'IN_PROGRESS';
 
 /** Past its time and still open. Exactly at its time it is not. */
-export const isPast = (need: Pick<Need, 'identifiedAt' | 'urgency' | 'status'>, now: Instant): boolean =>
-  isOpenNeed(need.status) && now > needDueAt(need);
+export const isPast = (need: Pick<Need, 'dueAt' | 'status'>, now: Instant): boolean =>
+  isOpenNeed(need.status) && now > need.dueAt;
 
 const next: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   IDENTIFIED: [
@@ -62,6 +62,7 @@ export function changeNeed(need: Need, change: NeedChange, now: Instant): Need {
   return {
     ...need,
     ...(given as Partial<Need>),
+    dueAt: change.urgency === undefined ? need.dueAt : needDueAt({ ...need, urgency: change.urgency }),
     checkedAt: status === 'CHECKED_WITH_SURVIVOR' || status === 'DECLINED' ? (need.checkedAt ?? now) : need.checkedAt,
     settledAt: isOpenNeed(status) ? null : status === need.status ? need.settledAt : now,
   };

@@ -44,6 +44,8 @@ export const Need = z.strictObject({
   caseFileId: CaseFileId,
   status: NeedStatus,
   identifiedAt: Instant,
+  /** identifiedAt + the target of its urgency, as promised when the urgency was set. */
+  dueAt: Instant,
   /** When it was first asked about with her; null while only noticed. */
   checkedAt: Instant.nullable(),
   settledAt: Instant.nullable(),
@@ -51,7 +53,7 @@ export const Need = z.strictObject({
 });
 export type Need = z.output<typeof Need>;
 
-export const StoredNeed = z.strictObject({ ...Need.shape, ...RevisionMark.shape, id: RecordId, dueAt: Instant });
+export const StoredNeed = z.strictObject({ ...Need.shape, ...RevisionMark.shape, id: RecordId });
 export type StoredNeed = z.output<typeof StoredNeed>;
 
 export const NewNeed = z.strictObject({

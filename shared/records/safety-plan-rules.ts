@@ -20,6 +20,8 @@ export function higherRisk(survivor: RiskLevel | null, worker: RiskLevel | null)
 export const risksDiffer = (plan: Pick<SafetyPlan, 'riskLevelSurvivor' | 'riskLevelWorker'>): boolean =>
   plan.riskLevelSurvivor !== null && plan.riskLevelWorker !== null && plan.riskLevelSurvivor !== plan.riskLevelWorker;
 
+/** A plan before its next day is worked out. */
+export type UndatedPlan = Omit<SafetyPlan, 'reviewDueOn'>;
 type Reviewed = Pick<SafetyPlan, 'madeOn' | 'reviewedOn' | 'riskLevelSurvivor' | 'riskLevelWorker' | 'triggers'>;
 
 /** The day of the next look: by risk level from the last look, or earlier when something happened since. */
@@ -29,23 +31,20 @@ export function reviewDueOn(plan: Reviewed): CalendarDate {
   return plan.triggers.map(({ on }) => on).reduce((earliest, on) => (on < earliest ? on : earliest), byLevel);
 }
 
+const dated = (plan: UndatedPlan): SafetyPlan => ({ ...plan, reviewDueOn: reviewDueOn(plan) });
+
 /** A new trigger on that day; one of a kind per day is enough. */
-export const withTrigger = (plan: SafetyPlan, trigger: ReviewTrigger, on: CalendarDate): SafetyPlan =>
+export const withTrigger = (plan: UndatedPlan, trigger: ReviewTrigger, on: CalendarDate): SafetyPlan =>
   plan.triggers.some((known) => known.trigger === trigger && known.on === on)
-    ? plan
-    : { ...plan, triggers: [...plan.triggers, { trigger, on }].slice(-100) };
+    ? dated(plan)
+    : dated({ ...plan, triggers: [...plan.triggers, { trigger, on }].slice(-100) });
 
 /** Looked at together on that day: the clock starts again. */
-export const lookedAt = (plan: SafetyPlan, on: CalendarDate): SafetyPlan => ({ ...plan, reviewedOn: on, triggers: [] });
+export const lookedAt = (plan: UndatedPlan, on: CalendarDate): SafetyPlan => dated({ ...plan, reviewedOn: on, triggers: [] });
 
 /** The plan as it is saved: a flag that was not there before calls for a look together, unless this is that look. */
-export function revisedPlan(
-  before: SafetyPlan | null,
-  after: SafetyPlan,
-  together: boolean,
-  on: CalendarDate,
-): SafetyPlan {
+export function revisedPlan(before: SafetyPlan | null, after: UndatedPlan, together: boolean, on: CalendarDate): SafetyPlan {
   if (together && before !== null) return lookedAt(after, on);
   const added = before !== null && after.riskFlags.some((flag) => !before.riskFlags.includes(flag));
-  return added ? withTrigger(after, 'FLAG_ADDED', on) : after;
+  return added ? withTrigger(after, 'FLAG_ADDED', on) : dated(after);
 }

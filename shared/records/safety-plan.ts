@@ -71,6 +71,8 @@ export const SafetyPlan = z.strictObject({
   reviewedOn: CalendarDate.nullable(),
   /** What happened since, with the day; cleared by looking at it together. */
   triggers: z.array(z.strictObject({ trigger: ReviewTrigger, on: CalendarDate })).max(100),
+  /** By `reviewDueOn` of the rules, set at each save. */
+  reviewDueOn: CalendarDate,
 });
 export type SafetyPlan = z.output<typeof SafetyPlan>;
 
@@ -80,7 +82,6 @@ export const StoredSafetyPlan = z.strictObject({
   id: RecordId,
   /** SUPERSEDED: an earlier saved state, in the history. */
   status: z.enum(['DRAFT', 'ACTIVE', 'SUPERSEDED']),
-  reviewDueOn: CalendarDate,
 });
 export type StoredSafetyPlan = z.output<typeof StoredSafetyPlan>;
 

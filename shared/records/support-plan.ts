@@ -102,6 +102,8 @@ export const SupportPlan = z.strictObject({
   caseFileId: CaseFileId,
   goals: z.array(Goal).max(60),
   reviews: z.array(PlanReview).max(200),
+  /** What the last review set, or day 30. */
+  nextReviewOn: CalendarDate,
 });
 export type SupportPlan = z.output<typeof SupportPlan>;
 
@@ -109,7 +111,6 @@ export const StoredSupportPlan = z.strictObject({
   ...SupportPlan.shape,
   ...RevisionMark.shape,
   id: RecordId,
-  nextReviewOn: CalendarDate,
 });
 export type StoredSupportPlan = z.output<typeof StoredSupportPlan>;
 
