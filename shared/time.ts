@@ -15,7 +15,8 @@ export const DAY = 24 * HOUR;
 
 const utc = (date: CalendarDate): number => {
   const at = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(at)) throw new RangeError('not a calendar date');
+  // Date.parse turns 30 February into 2 March: only a day that reads back as itself is one.
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(date)) throw new RangeError('not a calendar date');
   return at;
 };
 const dateOf = (at: number): CalendarDate => CalendarDate.parse(new Date(at).toISOString().slice(0, 10));

@@ -61,8 +61,7 @@ export function caseFactsAfterIntake(
 ): Facts {
   const changed = new Set(changedQuestions(intake.before, intake.after));
   const told = questionsOf(intake.form).filter((question) => changed.has(question.id));
-  const noticeDetail = intake.after['confidentiality-not-yet'];
-  return told.reduce((now, question) => feed(now, question, intake.after[question.id], { today, noticeDetail }), facts);
+  return told.reduce((now, question) => feed(now, question, intake.after[question.id], { today, after: intake.after }), facts);
 }
 
 interface Told {
@@ -71,7 +70,7 @@ interface Told {
   readonly value: unknown;
   readonly words: string;
   readonly today: CalendarDate;
-  readonly noticeDetail: AnswerDraft | undefined;
+  readonly after: Answers;
 }
 
 type Feed = (facts: Facts, told: Told) => Facts;
@@ -104,7 +103,7 @@ function feed(
   facts: Facts,
   question: Question,
   answer: AnswerDraft | undefined,
-  around: Pick<Told, 'today' | 'noticeDetail'>,
+  around: Pick<Told, 'today' | 'after'>,
 ): Facts {
   if (question.feeds === undefined) return facts;
   const value = answer?.state === 'ANSWERED' ? answer.value : undefined;
@@ -112,10 +111,10 @@ function feed(
   return feeds[question.feeds](facts, { question, value, words, ...around });
 }
 
-function notice({ words, today, noticeDetail }: Told): CaseFile['confidentialityNotice'] {
-  if (words === 'yes') return { told: 'YES', on: today };
-  const why = typeof noticeDetail?.value === 'string' ? noticeDetail.value : '';
-  return { told: 'NOT_YET', reason: waitingFor[why] ?? 'OTHER' };
+function notice({ today, after }: Told): CaseFile['confidentialityNotice'] {
+  if (after['confidentiality-notice']?.value === 'yes') return { told: 'YES', on: today };
+  const why = after['confidentiality-not-yet']?.value;
+  return { told: 'NOT_YET', reason: (typeof why === 'string' ? waitingFor[why] : undefined) ?? 'OTHER' };
 }
 
 /** "Spanish, some English" → two entries. */

@@ -109,7 +109,8 @@ export function needWhen(
   const by = localMoment(need.dueAt, zone);
   const today: CalendarDate = localMoment(now, zone).date;
   const inDays = daysBetween(today, by.date);
-  if (need.urgency === 'U0') return { strength: 'now', by, daysPast: Math.max(0, -inDays) };
-  if (now > need.dueAt) return { strength: 'past', by, daysPast: -inDays };
+  const daysPast = daysBetween(by.date, today);
+  if (need.urgency === 'U0') return { strength: 'now', by, daysPast: Math.max(0, daysPast) };
+  if (now > need.dueAt) return { strength: 'past', by, daysPast };
   return inDays === 0 ? { strength: 'today', by } : { strength: 'later', by, inDays };
 }

@@ -50,6 +50,7 @@ export const intakeV1 = {
             { id: 'other', label: 'Something else' },
           ],
           tier: 1,
+          feeds: 'confidentiality-notice',
           visibleWhen: { question: 'confidentiality-notice', is: 'not-yet' },
         },
         {
@@ -137,6 +138,7 @@ export const intakeV1 = {
           id: 'sleep-best',
           kind: 'short-text',
           label: 'Where would you sleep best?',
+          help: 'The whole house sees this.',
           tier: 2,
           hers: true,
           feeds: 'sleep',
@@ -149,15 +151,8 @@ export const intakeV1 = {
           options: [...yesNo, { id: 'either', label: 'Either is fine' }],
           tier: 2,
         },
-        {
-          id: 'door',
-          kind: 'short-text',
-          label: 'How should we knock and come in?',
-          tier: 2,
-          hers: true,
-          feeds: 'door',
-        },
         { id: 'at-night', kind: 'short-text', label: 'Anything you take at night?', tier: 3, hers: true },
+        { id: 'door', kind: 'short-text', label: 'How should we knock and come in?', help: 'The whole house sees this.', tier: 2, hers: true, feeds: 'door' },
       ],
     },
     {
