@@ -2,18 +2,25 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const airGap = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB'].map(
-  (name) => ({ name, message: 'Safehold never talks to a network and never stores outside the vault.' }),
-);
+const airGap = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+].map((name) => ({ name, message: 'Safehold never talks to a network and never stores outside the vault.' }));
 const noExternal = [
   {
-    selector: "MemberExpression[property.name='openExternal'], MemberExpression[property.value='openExternal'], Property[key.name='openExternal']",
+    selector:
+      "MemberExpression[property.name='openExternal'], MemberExpression[property.value='openExternal'], Property[key.name='openExternal']",
     message: 'Nothing is ever opened outside the app: it would leave traces and could reach a network.',
   },
 ];
 const noSqlTemplates = [
   {
-    selector: "CallExpression[callee.property.name=/^(prepare|exec|pragma)$/] > TemplateLiteral[expressions.length>0]",
+    selector: 'CallExpression[callee.property.name=/^(prepare|exec|pragma)$/] > TemplateLiteral[expressions.length>0]',
     message: 'No value is ever substituted into SQL text: bind it.',
   },
 ];
@@ -27,12 +34,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: [
-          'shared/tsconfig.json',
-          'electron/*/tsconfig.json',
-          'renderer/tsconfig.json',
-          'test/tsconfig.json',
-        ],
+        project: ['shared/tsconfig.json', 'electron/*/tsconfig.json', 'renderer/tsconfig.json', 'test/tsconfig.json'],
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },

@@ -9,7 +9,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const outside = [...Object.keys(dependencies), 'electron'];
 const isOutside = (id) =>
-  id.startsWith('node:') || builtinModules.includes(id) || outside.some((name) => id === name || id.startsWith(`${name}/`));
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  outside.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** The Node of the oldest supported Electron (33: Node 20.18, Chromium 130); valid for the pinned release as well. */
 const NODE_TARGET = 'node20.18';
@@ -71,14 +73,24 @@ export function builds() {
   const all = {
     main: nodeBuild({ room: 'main', entries: { index: 'electron/main/index.ts' }, format: 'es', extension: 'js' }),
     // A sandboxed preload must be one CommonJS file.
-    preload: nodeBuild({ room: 'preload', entries: { index: 'electron/preload/index.ts' }, format: 'cjs', extension: 'cjs' }),
+    preload: nodeBuild({
+      room: 'preload',
+      entries: { index: 'electron/preload/index.ts' },
+      format: 'cjs',
+      extension: 'cjs',
+    }),
     vault: nodeBuild({
       room: 'vault',
       entries: { process: 'electron/vault/process.ts', worker: 'electron/vault/worker.ts' },
       format: 'es',
       extension: 'js',
     }),
-    parser: nodeBuild({ room: 'parser', entries: { process: 'electron/parser/process.ts' }, format: 'es', extension: 'js' }),
+    parser: nodeBuild({
+      room: 'parser',
+      entries: { process: 'electron/parser/process.ts' },
+      format: 'es',
+      extension: 'js',
+    }),
     renderer: pageBuild(),
   };
   return Object.entries(all).filter(([, config]) => config !== undefined);

@@ -12,7 +12,11 @@ module.exports = {
         pathNot: 'node_modules/zod/',
       },
     ),
-    error('renderer-sees-only-shared', { path: '^renderer/' }, { path: '^(electron|test|build)/|node_modules/electron/' }),
+    error(
+      'renderer-sees-only-shared',
+      { path: '^renderer/' },
+      { path: '^(electron|test|build)/|node_modules/electron/' },
+    ),
     error('renderer-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }),
     error('electron-never-renderer', { path: '^electron/' }, { path: '^renderer/' }),
     error('main-and-preload-not-vault', { path: '^electron/(main|preload)/' }, { path: '^electron/(vault|parser)/' }),
@@ -26,7 +30,11 @@ module.exports = {
       { path: '^electron/(vault|parser)/' },
       { path: 'node_modules/electron/', reachable: true },
     ),
-    error('parser-holds-no-keys', { path: '^electron/parser/' }, { path: '^electron/vault/(keys|database|records|backup|packages)/', reachable: true }),
+    error(
+      'parser-holds-no-keys',
+      { path: '^electron/parser/' },
+      { path: '^electron/vault/(keys|database|records|backup|packages)/', reachable: true },
+    ),
     error(
       'features-do-not-import-each-other',
       { path: '^renderer/features/([^/]+)/' },
@@ -39,7 +47,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|release)/' },
-    tsConfig: { fileName: 'build/tsconfig.walls.json' },
+    tsConfig: { fileName: `${__dirname}/tsconfig.walls.json` },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default', 'node'],

@@ -69,7 +69,13 @@ export function createVaultFiles(place: VaultFolder, birth: Birth): OpenVault {
     [birth.vaultId, birth.shelterName, birth.createdAt, birth.epoch, birth.slots.generation, birth.slots.slotsHash],
   );
   const keys = deriveVaultKeys(birth.vaultKey, birth.vaultId);
-  const head: Head = { commitSeq: 0, epoch: birth.epoch, chainHead: Buffer.alloc(32), slotsHash: birth.slots.slotsHash, slotsGeneration: birth.slots.generation };
+  const head: Head = {
+    commitSeq: 0,
+    epoch: birth.epoch,
+    chainHead: Buffer.alloc(32),
+    slotsHash: birth.slots.slotsHash,
+    slotsGeneration: birth.slots.generation,
+  };
   replaceFile(place.head, newHeadFile(head, keys.headMac));
   return assemble(place, db, birth, keys, 1);
 }
@@ -80,7 +86,12 @@ export function createVaultFiles(place: VaultFolder, birth: Birth): OpenVault {
  */
 export function openVaultFiles(
   place: VaultFolder,
-  opened: { readonly vaultId: Uint8Array; readonly vaultKey: Uint8Array; readonly slots: SlotsMark; judge(stored: SlotsMark): 'same' | 'newer' },
+  opened: {
+    readonly vaultId: Uint8Array;
+    readonly vaultKey: Uint8Array;
+    readonly slots: SlotsMark;
+    judge(stored: SlotsMark): 'same' | 'newer';
+  },
 ): OpenVault {
   const key = databaseKey(opened.vaultKey, opened.vaultId, saltOf(place.database));
   const db = openDatabase(place.database, key);
@@ -88,7 +99,8 @@ export function openVaultFiles(
   try {
     migrateSafely(place, db);
     const state = db.get<StateRow>('SELECT * FROM vault_state WHERE id = 1');
-    if (state === undefined || Buffer.compare(state.vault_id, opened.vaultId) !== 0) throw new VaultError('vault-damaged');
+    if (state === undefined || Buffer.compare(state.vault_id, opened.vaultId) !== 0)
+      throw new VaultError('vault-damaged');
     const keys = deriveVaultKeys(opened.vaultKey, opened.vaultId);
     const nextIndex = judgeHead(place, db, state, keys);
     const freshSlots = opened.judge({ generation: state.slots_generation, slotsHash: state.slots_hash }) === 'newer';
@@ -114,7 +126,8 @@ function judgeHead(place: VaultFolder, db: Connection, state: StateRow, keys: Va
   if (state.commit_seq > newest.commitSeq + 1) throw new VaultError('vault-rolled-back', { reason: 'head-older' });
   const seen = readLastSeen(place, state.vault_id);
   if (state.commit_seq < seen) throw new VaultError('vault-rolled-back', { missing: seen - state.commit_seq });
-  const chainHead = db.get<{ mac: Uint8Array }>('SELECT mac FROM audit_entry ORDER BY seq DESC LIMIT 1')?.mac ?? Buffer.alloc(32);
+  const chainHead =
+    db.get<{ mac: Uint8Array }>('SELECT mac FROM audit_entry ORDER BY seq DESC LIMIT 1')?.mac ?? Buffer.alloc(32);
   if (state.commit_seq === newest.commitSeq && Buffer.compare(chainHead, newest.chainHead) !== 0) {
     throw new VaultError('vault-rolled-back', { reason: 'chain-head' });
   }
@@ -142,7 +155,12 @@ function migrateSafely(place: VaultFolder, db: Connection): void {
 function assemble(
   place: VaultFolder,
   db: Connection,
-  identity: { readonly vaultId: Uint8Array; readonly vaultKey: Uint8Array; readonly epoch: number; readonly slots: SlotsMark },
+  identity: {
+    readonly vaultId: Uint8Array;
+    readonly vaultKey: Uint8Array;
+    readonly epoch: number;
+    readonly slots: SlotsMark;
+  },
   keys: VaultKeys,
   firstIndex: 0 | 1,
 ): OpenVault {
@@ -164,10 +182,19 @@ function assemble(
       try {
         const result = db.transaction(() => {
           const value = work();
-          db.run('UPDATE vault_state SET commit_seq = commit_seq + 1, slots_generation = ?, slots_hash = ?', [vault.slots.generation, vault.slots.slotsHash]);
+          db.run('UPDATE vault_state SET commit_seq = commit_seq + 1, slots_generation = ?, slots_hash = ?', [
+            vault.slots.generation,
+            vault.slots.slotsHash,
+          ]);
           return value;
         });
-        const head: Head = { commitSeq: seq(), epoch: vault.epoch, chainHead: chain.head, slotsHash: vault.slots.slotsHash, slotsGeneration: vault.slots.generation };
+        const head: Head = {
+          commitSeq: seq(),
+          epoch: vault.epoch,
+          chainHead: chain.head,
+          slotsHash: vault.slots.slotsHash,
+          slotsGeneration: vault.slots.generation,
+        };
         index = writeHead(headFile, index, head, keys.headMac);
         return result;
       } catch (error) {

@@ -92,7 +92,9 @@ function perform(call: Performance): unknown {
   switch (operation.kind) {
     case 'read': {
       const context = operation.access === 'nobody-signed-in' ? undefined : door.readContext(name);
-      return context === undefined ? handler(undefined, request, control) : door.reading(() => handler(context, request, control));
+      return context === undefined
+        ? handler(undefined, request, control)
+        : door.reading(() => handler(context, request, control));
     }
     case 'write':
       return door.commit({ name, unlogged: operation.unlogged }, (context) => handler(context, request, control));

@@ -132,4 +132,3 @@ function classAndFrames(error: unknown): string {
     .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/[^)]*\/([^/)]+)\)?$/, '($1)'));
   return `${error.name} ${typeof code === 'string' ? code : ''} ${frames.join(' < ')}`;
 }
-

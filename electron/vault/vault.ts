@@ -25,7 +25,9 @@ export function createVault(settings: SessionSettings): Vault {
     close: () => session.leave(),
     lockAfterMinutes: () => {
       if (!session.isOpen()) return null;
-      const row = session.opened().vault.db.get<{ minutes: number }>('SELECT lock_after_minutes AS minutes FROM vault_state');
+      const row = session
+        .opened()
+        .vault.db.get<{ minutes: number }>('SELECT lock_after_minutes AS minutes FROM vault_state');
       return row?.minutes ?? null;
     },
   };

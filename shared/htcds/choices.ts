@@ -38,7 +38,12 @@ function languageNames(): Map<string, string> {
       if (spelling !== '' && !names.has(matchKey(spelling))) names.set(matchKey(spelling), code);
     }
   }
-  for (const [spelling, code] of [['farsi', 'fas'], ['dari', 'fas'], ['tagalog', 'tgl'], ['mandarin', 'zho']] as const) {
+  for (const [spelling, code] of [
+    ['farsi', 'fas'],
+    ['dari', 'fas'],
+    ['tagalog', 'tgl'],
+    ['mandarin', 'zho'],
+  ] as const) {
     names.set(spelling, code);
   }
   return names;
@@ -117,7 +122,10 @@ export function readChoices(field: HtcdsField, text: string): ChoicesReading {
   const whole = codeFor(field, text);
   const entries = whole === null ? joinPieces(field, text.split(SURE_SEPARATORS)) : [{ words: text, code: whole }];
   const choices = entries.map(({ words, code }): HtcdsChoice => (code === null ? { written: words } : { code }));
-  return { choices, problems: [...entries.flatMap((entry) => entryProblem(field, entry)), ...listProblems(field, entries)] };
+  return {
+    choices,
+    problems: [...entries.flatMap((entry) => entryProblem(field, entry)), ...listProblems(field, entries)],
+  };
 }
 
 interface Entry {

@@ -68,7 +68,10 @@ export function findHeaderRows(rows: readonly (readonly string[])[]): HeaderRows
   const named = best(rows, (text) => fieldNamed(text) !== undefined && !fieldsLabelled(text).length);
   const labelled = best(rows, (text) => fieldsLabelled(text).length > 0);
   const isNear = named !== null && labelled !== null && Math.abs(named - labelled) <= FARTHEST_APART;
-  const found = isNear || named === null || labelled === null ? { labels: labelled, fieldNames: named } : { labels: labelled, fieldNames: null };
+  const found =
+    isNear || named === null || labelled === null
+      ? { labels: labelled, fieldNames: named }
+      : { labels: labelled, fieldNames: null };
   return namesSomebody(rows, found) ? found : null;
 }
 
@@ -88,7 +91,9 @@ export function readColumns(headers: readonly HeaderCell[]): readonly Column[] {
   const first = headers.map(readHeader);
   const settled = first.map((column, at) => (column.candidates.length > 1 ? byNeighbours(first, at) : column));
   const taken = new Set<HtcdsFieldName>();
-  const fields = [...settled].sort((a, b) => strength(a.rule) - strength(b.rule) || a.column - b.column).map((column) => once(column, taken));
+  const fields = [...settled]
+    .sort((a, b) => strength(a.rule) - strength(b.rule) || a.column - b.column)
+    .map((column) => once(column, taken));
   return fields.sort((a, b) => a.column - b.column).filter(({ label, fieldName }) => label !== '' || fieldName !== '');
 }
 
@@ -103,16 +108,20 @@ function readHeader({ label, fieldName }: HeaderCell, column: number): Candidate
   const labelled = fieldsLabelled(label);
   const candidates = named !== undefined && labelled.includes(named) ? [named] : labelled;
   const base = { column, label, fieldName, candidates };
-  if (candidates.length === 0) return { ...base, field: named ?? null, rule: named === undefined ? 'not-in-htcds' : 'field-name' };
+  if (candidates.length === 0)
+    return { ...base, field: named ?? null, rule: named === undefined ? 'not-in-htcds' : 'field-name' };
   if (candidates.length > 1) return { ...base, field: null, rule: 'label-by-neighbours' };
-  const rule = named === undefined ? 'label' : named === candidates[0] ? 'label-and-field-name' : 'label-over-field-name';
+  const rule =
+    named === undefined ? 'label' : named === candidates[0] ? 'label-and-field-name' : 'label-over-field-name';
   return { ...base, field: candidates[0] ?? null, rule };
 }
 
 /** "City" stands in several sections: the nearest column, to the left first, whose section has such a field decides. */
 function byNeighbours(columns: readonly Candidate[], at: number): Candidate {
   const here = columns[at]!;
-  const bySection = new Map<HtcdsSection, HtcdsFieldName>(here.candidates.map((name) => [htcdsField(name).section, name]));
+  const bySection = new Map<HtcdsSection, HtcdsFieldName>(
+    here.candidates.map((name) => [htcdsField(name).section, name]),
+  );
   for (let distance = 1; distance < columns.length; distance += 1) {
     for (const neighbour of [columns[at - distance], columns[at + distance]]) {
       const field = neighbour?.field == null ? undefined : bySection.get(htcdsField(neighbour.field).section);
@@ -130,12 +139,20 @@ function once({ column, label, fieldName, field, rule }: Candidate, taken: Set<H
 }
 
 /** What the person should know about the header, with the columns it is about. */
-export function headerNotes(columns: readonly Column[]): readonly { readonly code: FileNoteCode; readonly columns: readonly Column[] }[] {
+export function headerNotes(
+  columns: readonly Column[],
+): readonly { readonly code: FileNoteCode; readonly columns: readonly Column[] }[] {
   const hasFieldNames = columns.some(({ fieldName }) => fieldName !== '');
   const notes: { code: FileNoteCode; columns: readonly Column[] }[] = [
     { code: 'labels-over-field-names', columns: columns.filter(({ rule }) => rule === 'label-over-field-name') },
-    { code: 'column-without-field-name', columns: columns.filter(({ fieldName, rule }) => hasFieldNames && fieldName === '' && rule === 'label') },
-    { code: 'misspelt-field-name', columns: columns.filter(({ fieldName, label }) => isMisspelt(fieldName) || isMisspelt(label)) },
+    {
+      code: 'column-without-field-name',
+      columns: columns.filter(({ fieldName, rule }) => hasFieldNames && fieldName === '' && rule === 'label'),
+    },
+    {
+      code: 'misspelt-field-name',
+      columns: columns.filter(({ fieldName, label }) => isMisspelt(fieldName) || isMisspelt(label)),
+    },
     { code: 'ambiguous-label', columns: columns.filter(({ rule }) => rule === 'label-by-neighbours') },
     { code: 'duplicate-column', columns: columns.filter(({ rule }) => rule === 'second-column') },
     { code: 'unknown-column', columns: columns.filter(({ rule }) => rule === 'not-in-htcds') },

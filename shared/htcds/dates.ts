@@ -24,7 +24,9 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** yyyy-mm-dd, or null when the calendar has no such day. */
 function day(year: number, month: number, dayOfMonth: number): string | null {
   if (!isYear(year) || month < 1 || month > 12 || dayOfMonth < 1) return null;
-  return dayOfMonth > new Date(Date.UTC(year, month, 0)).getUTCDate() ? null : `${year}-${two(month)}-${two(dayOfMonth)}`;
+  return dayOfMonth > new Date(Date.UTC(year, month, 0)).getUTCDate()
+    ? null
+    : `${year}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 const exact = (date: string): DateReading => ({ date: { precision: 'exact', date } });
@@ -57,7 +59,12 @@ export function serialDay(serial: number): string | null {
  * A number in a date column. With a date format it is a serial; 1900–2100 is far more likely a year that somebody typed
  * (as a serial it would be a day in 1905), so it is read as that year and asked to be checked.
  */
-export function readDateNumber(number: number, format: 'date' | 'plain', text: string, startsIn1904 = false): DateReading {
+export function readDateNumber(
+  number: number,
+  format: 'date' | 'plain',
+  text: string,
+  startsIn1904 = false,
+): DateReading {
   if (Number.isInteger(number) && isYear(number)) {
     return format === 'plain' ? { date: inYear(number) } : { date: inYear(number), problem: 'date-year-in-date-cell' };
   }
@@ -75,7 +82,10 @@ function compactDay(digits: string): string | null {
 
 /** A date in text. `order` is null until a person has said which number comes first; then the templates' rule holds, and it is asked. */
 export function readDateText(text: string, order: DateOrder | null): DateReading {
-  const plain = westernDigits(text).replace(/[\u200e\u200f\u061c]/gu, '').replace(/\s+/gu, ' ').trim();
+  const plain = westernDigits(text)
+    .replace(/[\u200e\u200f\u061c]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return (
     readDigits(plain, text) ??
     readYearFirst(plain, text) ??
@@ -103,7 +113,9 @@ function readYearFirst(plain: string, text: string): DateReading | null {
   if (match === null) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
   if (match[3] === undefined) {
-    return isYear(year) && month >= 1 && month <= 12 ? { date: inMonth(year, month) } : asWritten(text, 'date-impossible');
+    return isYear(year) && month >= 1 && month <= 12
+      ? { date: inMonth(year, month) }
+      : asWritten(text, 'date-impossible');
   }
   const date = day(year, month, Number(match[3]));
   return date === null ? asWritten(text, 'date-impossible') : exact(date);
@@ -114,7 +126,9 @@ function readNumbers(plain: string, text: string, order: DateOrder | null): Date
   const monthAndYear = /^(\d{1,2})[-/. ](\d{4})$/.exec(plain);
   if (monthAndYear !== null) {
     const [month, year] = [Number(monthAndYear[1]), Number(monthAndYear[2])];
-    return isYear(year) && month >= 1 && month <= 12 ? { date: inMonth(year, month) } : asWritten(text, 'date-impossible');
+    return isYear(year) && month >= 1 && month <= 12
+      ? { date: inMonth(year, month) }
+      : asWritten(text, 'date-impossible');
   }
   const match = /^(\d{1,2}) ?[-/.\s] ?(\d{1,2}) ?[-/.\s] ?(\d{4}|\d{2})\.?(?: \d{1,2}:\d{2}.*)?$/.exec(plain);
   if (match === null) return null;
@@ -152,7 +166,9 @@ function readWithMonthName(plain: string, text: string): DateReading | null {
 
 /** Arabic month names of the Levant are two words. */
 function joinedMonth(words: readonly string[]): number | undefined {
-  const at = words.findIndex((word, index) => index + 1 < words.length && monthNamed(`${word} ${words[index + 1] ?? ''}`) !== null);
+  const at = words.findIndex(
+    (word, index) => index + 1 < words.length && monthNamed(`${word} ${words[index + 1] ?? ''}`) !== null,
+  );
   return at === -1 ? undefined : at;
 }
 
@@ -160,7 +176,9 @@ function aroundMonth(numbers: readonly string[], month: number, text: string): D
   const year = numbers.find((number) => number.length === 4);
   const others = numbers.filter((number) => number.length <= 2);
   if (numbers.length === 1) {
-    return year !== undefined && isYear(Number(year)) ? { date: inMonth(Number(year), month) } : asWritten(text, year === undefined ? 'date-two-digit-year' : 'date-not-read');
+    return year !== undefined && isYear(Number(year))
+      ? { date: inMonth(Number(year), month) }
+      : asWritten(text, year === undefined ? 'date-two-digit-year' : 'date-not-read');
   }
   if (numbers.length !== 2) return null;
   if (year === undefined) return asWritten(text, 'date-two-digit-year');
@@ -170,12 +188,17 @@ function aroundMonth(numbers: readonly string[], month: number, text: string): D
 
 /** "about 2009", "c. 2009", "2008-2010", "between 2008 and 2010". */
 function readAbout(plain: string): DateReading | null {
-  const about = /^(?:about|around|approx\.?|approximately|circa|ca?\.?|~|≈|vers|environ|hacia|alrededor de|около|حوالي)\s*(\d{4})$/iu.exec(plain);
+  const about =
+    /^(?:about|around|approx\.?|approximately|circa|ca?\.?|~|≈|vers|environ|hacia|alrededor de|около|حوالي)\s*(\d{4})$/iu.exec(
+      plain,
+    );
   if (about !== null && isYear(Number(about[1]))) {
     return { date: { precision: 'about', fromYear: Number(about[1]), toYear: Number(about[1]) } };
   }
   const range = /^(?:between |from |entre )?(\d{4})\s*(?:-|–|—|\/|to|and|or|y|et|à|a)\s*(\d{4})$/iu.exec(plain);
   if (range === null) return null;
   const [fromYear, toYear] = [Number(range[1]), Number(range[2])];
-  return isYear(fromYear) && isYear(toYear) && fromYear <= toYear ? { date: { precision: 'about', fromYear, toYear } } : null;
+  return isYear(fromYear) && isYear(toYear) && fromYear <= toYear
+    ? { date: { precision: 'about', fromYear, toYear } }
+    : null;
 }

@@ -40,7 +40,10 @@ export const FromParser = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('done'),
     fileKind: z.enum(['workbook', 'csv']),
-    sheets: z.array(z.strictObject({ name: z.string().max(100), rows: z.int().nonnegative() })).min(1).max(64),
+    sheets: z
+      .array(z.strictObject({ name: z.string().max(100), rows: z.int().nonnegative() }))
+      .min(1)
+      .max(64),
     columns: z.array(ColumnReading).max(20_000),
     notes: z.array(FileNote).max(100),
     blankRows: z.int().nonnegative(),

@@ -127,7 +127,10 @@ export const picklists = {
     ['D_ElectricityGasSteamAndAirConditioningSupply', 'Electricity, gas, steam and air conditioning supply'],
     ['E_WaterSupplySewerageWasteManagement', 'Water supply; sewerage, waste management and remediation'],
     ['F_Construction', 'Construction'],
-    ['G_WholesaleAndRetailTradeRepairOfMotorVehicles', 'Wholesale and retail trade; repair of motor vehicles and motorcycles'],
+    [
+      'G_WholesaleAndRetailTradeRepairOfMotorVehicles',
+      'Wholesale and retail trade; repair of motor vehicles and motorcycles',
+    ],
     ['H_TransportationAndStorage', 'Transportation and storage'],
     ['I_AccommodationAndFoodServiceActivities', 'Accommodation and food service activities'],
     ['J_InformationAndCommunication', 'Information and communication'],
@@ -140,7 +143,10 @@ export const picklists = {
     ['Q_HumanHealthAndSocialWorkActivities', 'Human health and social work activities'],
     ['R_ArtsEntertainmentAndRecreation', 'Arts, entertainment and recreation'],
     ['S_OtherServiceActivities', 'Other service activities'],
-    ['T_ActivitiesOfHouseholdsAsEmployers', 'Activities of households as employers; undifferentiated goods- and services- producing activities of households for own use'],
+    [
+      'T_ActivitiesOfHouseholdsAsEmployers',
+      'Activities of households as employers; undifferentiated goods- and services- producing activities of households for own use',
+    ],
     ['U_ActivitiesOfExtraterritorialOrganizations', 'Activities of extraterritorial organizations and bodies'],
   ],
   typeOfSexExploitation: [

@@ -51,7 +51,10 @@ export function readRow(columns: ReadonlyMap<number, Column>, row: SheetRow, rul
     underHeader ||= column !== undefined;
     if (column?.rule === 'row-counter') continue;
     if (column?.field == null) {
-      others.push({ header: column === undefined ? `(${columnName(cell.column)})` : headerOf(column), text: cell.formula ?? cell.text });
+      others.push({
+        header: column === undefined ? `(${columnName(cell.column)})` : headerOf(column),
+        text: cell.formula ?? cell.text,
+      });
       continue;
     }
     const reading = readCell(htcdsField(column.field), cell, rules);
@@ -73,17 +76,24 @@ const isCounterCell = (cell: Cell, columns: ReadonlyMap<number, Column>): boolea
 const isRowCounter = (row: SheetRow, columns: ReadonlyMap<number, Column>): boolean =>
   row.cells.every((cell) => isBlank(cell) || isCounterCell(cell, columns));
 
-function withoutRowCounter(others: readonly OtherCell[], row: SheetRow, columns: ReadonlyMap<number, Column>): readonly OtherCell[] {
+function withoutRowCounter(
+  others: readonly OtherCell[],
+  row: SheetRow,
+  columns: ReadonlyMap<number, Column>,
+): readonly OtherCell[] {
   const counts = row.cells.some((cell) => isCounterCell(cell, columns));
   return counts ? others.filter(({ header }) => header !== '(A)') : others;
 }
 
 const NAME_FIELDS = ['prs_FirstName', 'prs_MiddleName', 'prs_SecondName'] as const;
-const namesNobody = (answers: HtcdsAnswers): boolean => NAME_FIELDS.every((name) => answers[name]?.state !== 'ANSWERED');
+const namesNobody = (answers: HtcdsAnswers): boolean =>
+  NAME_FIELDS.every((name) => answers[name]?.state !== 'ANSWERED');
 
 /** First, middle and second name as one; empty when the row names nobody. */
 export function displayName(answers: HtcdsAnswers): string {
-  const parts = NAME_FIELDS.map((name) => answers[name]?.value).map((value) => (value?.kind === 'text' ? value.text : ''));
+  const parts = NAME_FIELDS.map((name) => answers[name]?.value).map((value) =>
+    value?.kind === 'text' ? value.text : '',
+  );
   return parts
     .filter((part) => part !== '')
     .join(' ')

@@ -35,7 +35,8 @@ const EMPTY: Reading = { answer: null, problems: [] };
 export function readCell(field: HtcdsField, cell: Cell, rules: ReadingRules): Reading {
   const text = cellText(cell, rules);
   if (text.trim() === '') return cell.formula === undefined ? EMPTY : formulaOnly(cell.formula);
-  const reading = cell.kind === 'error' ? readError(text) : readStated(field, text) ?? readKind(field, cell, text, rules);
+  const reading =
+    cell.kind === 'error' ? readError(text) : (readStated(field, text) ?? readKind(field, cell, text, rules));
   return cell.formula === undefined ? reading : withFormula(reading, cell.formula);
 }
 
@@ -105,13 +106,19 @@ function readList(field: HtcdsField, text: string): Reading {
   const { choices, problems } = readChoices(field, text);
   if (choices.length === 0) return EMPTY;
   const [first] = choices;
-  const isPlainCode = choices.length === 1 && first !== undefined && ('code' in first ? first.code : first.written) === text.trim();
-  return { answer: answered({ kind: 'choices', choices: [...choices] }, isPlainCode ? undefined : text.trim()), problems };
+  const isPlainCode =
+    choices.length === 1 && first !== undefined && ('code' in first ? first.code : first.written) === text.trim();
+  return {
+    answer: answered({ kind: 'choices', choices: [...choices] }, isPlainCode ? undefined : text.trim()),
+    problems,
+  };
 }
 
 function readCheckbox(text: string): Reading {
   const yes = readYesNo(text);
-  return yes === null ? kept(text, 'unknown-value') : { answer: answered({ kind: 'yes-no', yes }, text.trim()), problems: [] };
+  return yes === null
+    ? kept(text, 'unknown-value')
+    : { answer: answered({ kind: 'yes-no', yes }, text.trim()), problems: [] };
 }
 
 const WIDEST: Readonly<Record<string, readonly [number, number]>> = {
@@ -123,7 +130,12 @@ const WIDEST: Readonly<Record<string, readonly [number, number]>> = {
 
 function readNumber(field: HtcdsField, cell: Cell, text: string): Reading {
   const plain = westernDigits(text).trim();
-  const number = cell.kind === 'number' ? cell.number : /^[+-]?\d+([.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : undefined;
+  const number =
+    cell.kind === 'number'
+      ? cell.number
+      : /^[+-]?\d+([.,]\d+)?$/.test(plain)
+        ? Number(plain.replace(',', '.'))
+        : undefined;
   if (number === undefined || !Number.isFinite(number) || cell.format === 'date') return kept(text, 'number-not-read');
   const range = Object.entries(WIDEST).find(([ending]) => field.name.endsWith(ending))?.[1];
   const inRange = range === undefined || (number >= range[0] && number <= range[1]);
@@ -157,4 +169,3 @@ export function dateAnswer(field: HtcdsField, reading: DateReading, text: string
     ...(reading.onlyOrder === undefined ? {} : { onlyOrder: reading.onlyOrder }),
   };
 }
-

@@ -31,7 +31,9 @@ const declinedKeys = keys(
 const notApplicableKeys = keys(
   'not applicable|does not apply|sans objet|non applicable|no aplica|no procede|não se aplica|nicht zutreffend|не применимо|не застосовно|لا ينطبق',
 );
-const notAskedKeys = keys('not asked|not yet asked|to be asked|to ask|ask later|not yet|tbc|tbd|to be confirmed|pending|non demandé|à demander|no preguntado|por preguntar|لم يسأل');
+const notAskedKeys = keys(
+  'not asked|not yet asked|to be asked|to ask|ask later|not yet|tbc|tbd|to be confirmed|pending|non demandé|à demander|no preguntado|por preguntar|لم يسأل',
+);
 /** "NA" alone is also a name and a country, so only spellings with a mark count. */
 const NOT_APPLICABLE_SIGNS = /^n\s*[/.]\s*a\.?$/iu;
 const BLANK_SIGNS = /^[\s.\-–—_…/*]+$/u;

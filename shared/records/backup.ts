@@ -164,12 +164,7 @@ export const backupOperations = {
     RecognisedBackup,
   ),
   /** Reads and checks everything in a private place that is gone afterwards. Changes neither the backup nor the vault. */
-  drill: task(
-    directorOnly,
-    ['backup'],
-    z.strictObject({ ...chosen, credential: BackupCredential }),
-    DrillReport,
-  ),
+  drill: task(directorOnly, ['backup'], z.strictObject({ ...chosen, credential: BackupCredential }), DrillReport),
   /**
    * Builds the restored vault beside the old one, checks it, claims the restore and asks for a restart; the swap itself happens at
    * the next start, with no vault open. `replaceOther` must be true when this computer keeps another vault (backup-other-vault).

@@ -39,7 +39,10 @@ export const HtcdsAnswer = z
     /** Why somebody should look at it; gone once a person has decided. */
     check: ProblemCode.optional(),
   })
-  .refine(({ state, value }) => (state === 'ANSWERED') === (value !== undefined), 'a value stands exactly with ANSWERED');
+  .refine(
+    ({ state, value }) => (state === 'ANSWERED') === (value !== undefined),
+    'a value stands exactly with ANSWERED',
+  );
 export type HtcdsAnswer = z.output<typeof HtcdsAnswer>;
 
 /** Field → answer. A field that is not here was not asked. */
@@ -65,7 +68,9 @@ export const answerOf = (answers: HtcdsAnswers, field: HtcdsFieldName): HtcdsAns
   answers[field] ?? { state: 'NOT_ASKED', source: 'DOCUMENT' };
 
 /** All 84 fields with their answers, in the order of the standard. */
-export const allAnswers = (answers: HtcdsAnswers): readonly { readonly field: HtcdsField; readonly answer: HtcdsAnswer }[] =>
+export const allAnswers = (
+  answers: HtcdsAnswers,
+): readonly { readonly field: HtcdsField; readonly answer: HtcdsAnswer }[] =>
   htcdsFields.map((field) => ({ field, answer: answerOf(answers, field.name) }));
 
 /** A record as the case shows it: sealed (T4) answers are named, not told. */

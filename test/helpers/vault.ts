@@ -37,11 +37,7 @@ export interface TestVault {
   readonly clock: TestClock;
   readonly vault: Vault;
   /** Asks as the page does. Throws VaultError with the code of the answer. */
-  ask<N extends OperationName>(
-    name: N,
-    request: InputOf<N>,
-    control?: Partial<TaskControl>,
-  ): Promise<OutputOf<N>>;
+  ask<N extends OperationName>(name: N, request: InputOf<N>, control?: Partial<TaskControl>): Promise<OutputOf<N>>;
   /** The raw answer, for requests that do not fit the contract. */
   raw(name: string, request: unknown): Promise<Awaited<ReturnType<Vault['handle']>>>;
   grant(path: string): string;

@@ -16,17 +16,28 @@ const file = (name: string): string => join(vault.dataDir, 'Records.vault', name
 describe('the first run', () => {
   it('makes an encrypted vault and signs the director in', async () => {
     const status = await vault.ask('session.status', {});
-    expect(status).toMatchObject({ state: 'unlocked', person: { name: 'Ana', role: 'director' }, setup: { recoveryConfirmed: false, firstBackup: false } });
+    expect(status).toMatchObject({
+      state: 'unlocked',
+      person: { name: 'Ana', role: 'director' },
+      setup: { recoveryConfirmed: false, firstBackup: false },
+    });
     expect(readFileSync(file('records.db')).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
   });
 
   it('never makes a second vault over the first', async () => {
-    expect(await outcome(vault.ask('session.createVault', { shelterName: 'Other', directorName: 'Eve', ...DIRECTOR }))).toBe('vault-exists');
+    expect(
+      await outcome(vault.ask('session.createVault', { shelterName: 'Other', directorName: 'Eve', ...DIRECTOR })),
+    ).toBe('vault-exists');
   });
 
   it('refuses a passphrase that a guesser would find', async () => {
     const fresh = vaultOn(mkdtempSync(join(tmpdir(), 'safehold-')));
-    const attempt = fresh.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', signInName: 'ana', passphrase: 'Shelter2026!Shelter2026!' });
+    const attempt = fresh.ask('session.createVault', {
+      shelterName: 'Willow House',
+      directorName: 'Ana',
+      signInName: 'ana',
+      passphrase: 'Shelter2026!Shelter2026!',
+    });
     expect(await outcome(attempt)).toBe('passphrase-too-weak');
     expect(await fresh.ask('session.status', {})).toEqual({ state: 'no-vault' });
     fresh.remove();
@@ -53,7 +64,9 @@ describe('unlocking', () => {
 
   it('tells a wrong passphrase from damage: four stories, four codes', async () => {
     const locked = vault.restart();
-    expect(await outcome(locked.unlock({ ...DIRECTOR, passphrase: 'not the passphrase at all' }))).toBe('wrong-passphrase');
+    expect(await outcome(locked.unlock({ ...DIRECTOR, passphrase: 'not the passphrase at all' }))).toBe(
+      'wrong-passphrase',
+    );
     expect(await outcome(locked.unlock({ ...DIRECTOR, signInName: 'nobody' }))).toBe('wrong-passphrase');
 
     const keep = readFileSync(file('records.db'));
@@ -85,7 +98,8 @@ describe('unlocking', () => {
 
   it('makes a guesser wait after the third miss and says for how long', async () => {
     const locked = vault.restart();
-    for (let miss = 0; miss < 3; miss += 1) expect(await outcome(locked.unlock({ ...DIRECTOR, passphrase: 'wrong' }))).toBe('wrong-passphrase');
+    for (let miss = 0; miss < 3; miss += 1)
+      expect(await outcome(locked.unlock({ ...DIRECTOR, passphrase: 'wrong' }))).toBe('wrong-passphrase');
     expect(await outcome(locked.unlock())).toBe('unlock-wait');
     locked.clock.advance(61_000);
     await locked.unlock();
@@ -161,7 +175,9 @@ describe('colleagues', () => {
     const locked = vault.restart();
     expect(await outcome(locked.unlock(jo))).toBe('wrong-passphrase');
     await locked.unlock();
-    expect(await outcome(locked.ask('staffMember.add', { name: 'Jo again', role: 'case-manager', ...jo }))).toBe('name-taken');
+    expect(await outcome(locked.ask('staffMember.add', { name: 'Jo again', role: 'case-manager', ...jo }))).toBe(
+      'name-taken',
+    );
     locked.vault.close();
   });
 
@@ -184,7 +200,11 @@ describe('colleagues', () => {
 describe('the recovery code', () => {
   it('counts only after it was typed back, opens the vault, and gives a new passphrase', async () => {
     const { code } = await vault.ask('session.makeRecoveryCode', {});
-    expect(await outcome(vault.ask('session.confirmRecoveryCode', { code: code.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }))).toBe('recovery-code-mistyped');
+    expect(
+      await outcome(
+        vault.ask('session.confirmRecoveryCode', { code: code.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }),
+      ),
+    ).toBe('recovery-code-mistyped');
     await vault.ask('session.confirmRecoveryCode', { code: code.toLowerCase() });
     expect(await vault.ask('session.status', {})).toMatchObject({ setup: { recoveryConfirmed: true } });
     const locked = vault.restart();
@@ -199,7 +219,11 @@ describe('the recovery code', () => {
     const { code } = await vault.ask('session.makeRecoveryCode', {});
     await vault.ask('session.makeRecoveryCode', {});
     const locked = vault.restart();
-    const attempt = locked.ask('session.recover', { recoveryCode: code, signInName: 'ana', newPassphrase: 'summit bracket violet harvest oyster pencil' });
+    const attempt = locked.ask('session.recover', {
+      recoveryCode: code,
+      signInName: 'ana',
+      newPassphrase: 'summit bracket violet harvest oyster pencil',
+    });
     expect(await outcome(attempt)).toBe('recovery-code-unknown');
   });
 });

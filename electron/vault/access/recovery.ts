@@ -16,7 +16,10 @@ export async function makeRecoveryCode(session: Session): Promise<string> {
   const { vault } = session.opened();
   const { tools } = session.settings;
   const entropy = tools.randomBytes(16);
-  const slot = await createRecoverySlot({ vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, entropy }, tools);
+  const slot = await createRecoverySlot(
+    { vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, entropy },
+    tools,
+  );
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => known.type !== 'recovery-code'), slot.keySlot]);
   session.commit({ name: 'session.makeRecoveryCode', unlogged: false }, (context) => {
     keepSecret(vault, slot);
@@ -31,7 +34,9 @@ export function confirmRecoveryCode(session: Session, code: string): void {
   const read = readRecoveryCode(code);
   if (read.state !== 'well-formed') throw new VaultError('recovery-code-mistyped');
   const id = recoverySlotId(vault.vaultId, read.entropy);
-  const known = currentSlots(vault, session.settings.tools).keySlots.some((slot) => slot.type === 'recovery-code' && sameId(slot.id, id));
+  const known = currentSlots(vault, session.settings.tools).keySlots.some(
+    (slot) => slot.type === 'recovery-code' && sameId(slot.id, id),
+  );
   if (!known) throw new VaultError('recovery-code-unknown');
   session.commit({ name: 'session.confirmRecoveryCode', unlogged: false }, (context) => {
     context.db.run('UPDATE vault_state SET recovery_confirmed_at = ?', [context.now()]);
@@ -39,7 +44,10 @@ export function confirmRecoveryCode(session: Session, code: string): void {
 }
 
 /** Opens the vault with the code for an active director and gives her a new passphrase. Same answer for an unknown name. */
-export async function recover(session: Session, request: { readonly recoveryCode: string; readonly signInName: string; readonly newPassphrase: string }): Promise<void> {
+export async function recover(
+  session: Session,
+  request: { readonly recoveryCode: string; readonly signInName: string; readonly newPassphrase: string },
+): Promise<void> {
   const { tools } = session.settings;
   await requireStrongPassphrase(request.newPassphrase, [request.signInName]);
   const unlocked = await openWith(session, { kind: 'recovery-code', code: request.recoveryCode });
@@ -50,12 +58,32 @@ export async function recover(session: Session, request: { readonly recoveryCode
     );
     if (person === undefined) throw new VaultError('not-found');
     const cost = await calibrate(tools, session.settings);
-    const slot = await createUserSlot({ vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, signInName: person.body.signInName, passphrase: request.newPassphrase, cost }, tools);
+    const slot = await createUserSlot(
+      {
+        vaultId: vault.vaultId,
+        epoch: vault.epoch,
+        vaultKey: vault.vaultKey,
+        signInName: person.body.signInName,
+        passphrase: request.newPassphrase,
+        cost,
+      },
+      tools,
+    );
     writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
-    enter(session, vault, { id: person.id, name: person.body.name, role: person.body.role }, unlocked, 'session.recover');
+    enter(
+      session,
+      vault,
+      { id: person.id, name: person.body.name, role: person.body.role },
+      unlocked,
+      'session.recover',
+    );
     session.commit({ name: 'session.recover', unlogged: false }, (context) => {
       keepSecret(vault, slot);
-      saveRecord(context, staffMemberKind, { id: person.id, caseFileId: null, body: { ...person.body, slotId: Buffer.from(slot.keySlot.id).toString('hex') } });
+      saveRecord(context, staffMemberKind, {
+        id: person.id,
+        caseFileId: null,
+        body: { ...person.body, slotId: Buffer.from(slot.keySlot.id).toString('hex') },
+      });
     });
   } catch (error) {
     if (!session.isOpen()) vault.close();
@@ -64,5 +92,8 @@ export async function recover(session: Session, request: { readonly recoveryCode
 }
 
 export function keepSecret(vault: OpenVault, slot: NewSlot): void {
-  vault.db.run('INSERT INTO slot_secret (slot_id, seal_secret) VALUES (?, ?) ON CONFLICT (slot_id) DO UPDATE SET seal_secret = excluded.seal_secret', [slot.keySlot.id, slot.sealSecret]);
+  vault.db.run(
+    'INSERT INTO slot_secret (slot_id, seal_secret) VALUES (?, ?) ON CONFLICT (slot_id) DO UPDATE SET seal_secret = excluded.seal_secret',
+    [slot.keySlot.id, slot.sealSecret],
+  );
 }

@@ -28,7 +28,11 @@ export function currentSlots(vault: OpenVault, tools: KeyTools): SlotFile {
 }
 
 /** Writes slots of the next generation and tells the vault; the caller commits the people in the same breath. */
-export function writeSlots(vault: OpenVault, tools: KeyTools, change: (slots: readonly KeySlot[]) => readonly KeySlot[]): void {
+export function writeSlots(
+  vault: OpenVault,
+  tools: KeyTools,
+  change: (slots: readonly KeySlot[]) => readonly KeySlot[],
+): void {
   const before = currentSlots(vault, tools);
   const generation = before.generation + 1;
   const bytes = encodeSlots({ ...before, generation, keySlots: change(before.keySlots) }, vault.vaultKey);

@@ -24,13 +24,33 @@ export async function addStaff(session: Session, request: NewColleague): Promise
   const { tools } = session.settings;
   await requireStrongPassphrase(request.passphrase, [request.name, request.signInName]);
   const cost = await calibrate(tools, session.settings);
-  const slot = await createUserSlot({ vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, signInName: request.signInName, passphrase: request.passphrase, cost }, tools);
+  const slot = await createUserSlot(
+    {
+      vaultId: vault.vaultId,
+      epoch: vault.epoch,
+      vaultKey: vault.vaultKey,
+      signInName: request.signInName,
+      passphrase: request.passphrase,
+      cost,
+    },
+    tools,
+  );
   const slotId = Buffer.from(slot.keySlot.id).toString('hex');
-  if (listStaff({ db: vault.db }).some((known) => known.signInName === request.signInName) || slotTaken(session, slotId)) throw new VaultError('name-taken');
+  if (
+    listStaff({ db: vault.db }).some((known) => known.signInName === request.signInName) ||
+    slotTaken(session, slotId)
+  )
+    throw new VaultError('name-taken');
   writeSlots(vault, tools, (slots) => [...slots, slot.keySlot]);
   return session.commit({ name: 'staffMember.add', unlogged: false }, (context) => {
     keepSecret(vault, slot);
-    const body: StaffMember = { name: request.name, signInName: request.signInName, role: request.role, slotId, disabledAt: null };
+    const body: StaffMember = {
+      name: request.name,
+      signInName: request.signInName,
+      role: request.role,
+      slotId,
+      disabledAt: null,
+    };
     return listed(saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body }));
   });
 }
@@ -40,29 +60,59 @@ export function disableStaff(session: Session, id: string): StaffListed {
   const { vault } = session.opened();
   const person = loadRecord({ db: vault.db }, staffMemberKind, id);
   if (person.body.disabledAt !== null) return listed(person);
-  const others = listStaff({ db: vault.db }).filter((other) => other.id !== id && other.role === 'director' && other.disabledAt === null);
+  const others = listStaff({ db: vault.db }).filter(
+    (other) => other.id !== id && other.role === 'director' && other.disabledAt === null,
+  );
   if (person.body.role === 'director' && others.length === 0) throw new VaultError('last-director');
-  writeSlots(vault, session.settings.tools, (slots) => slots.filter((slot) => Buffer.from(slot.id).toString('hex') !== person.body.slotId));
+  writeSlots(vault, session.settings.tools, (slots) =>
+    slots.filter((slot) => Buffer.from(slot.id).toString('hex') !== person.body.slotId),
+  );
   return session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
     context.db.run('DELETE FROM draft WHERE staff_id = ?', [id]);
-    return listed(saveRecord(context, staffMemberKind, { id, caseFileId: null, body: { ...person.body, disabledAt: context.now() } }));
+    return listed(
+      saveRecord(context, staffMemberKind, {
+        id,
+        caseFileId: null,
+        body: { ...person.body, disabledAt: context.now() },
+      }),
+    );
   });
 }
 
 /** Throws `wrong-passphrase` when the current one does not open her slot. */
-export async function changePassphrase(session: Session, request: { readonly current: string; readonly next: string }): Promise<void> {
+export async function changePassphrase(
+  session: Session,
+  request: { readonly current: string; readonly next: string },
+): Promise<void> {
   const { vault, person } = session.opened();
   const { tools } = session.settings;
   const { signInName } = loadRecord({ db: vault.db }, staffMemberKind, person.id).body;
   await requireStrongPassphrase(request.next, [signInName, person.name]);
-  const { opened } = await openSlots(readSlotCopies(vault.place), { kind: 'passphrase', signInName, passphrase: request.current }, tools);
+  const { opened } = await openSlots(
+    readSlotCopies(vault.place),
+    { kind: 'passphrase', signInName, passphrase: request.current },
+    tools,
+  );
   const cost = await calibrate(tools, session.settings);
-  const keySlot = await rewrap(opened.keySlot, { vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, userRoot: opened.userRoot, passphrase: request.next, cost }, tools);
+  const keySlot = await rewrap(
+    opened.keySlot,
+    {
+      vaultId: vault.vaultId,
+      epoch: vault.epoch,
+      vaultKey: vault.vaultKey,
+      userRoot: opened.userRoot,
+      passphrase: request.next,
+      cost,
+    },
+    tools,
+  );
   writeSlots(vault, tools, (slots) => slots.map((slot) => (sameId(slot.id, keySlot.id) ? keySlot : slot)));
   session.commit({ name: 'session.changePassphrase', unlogged: false }, () => undefined);
 }
 
 function slotTaken(session: Session, slotId: string): boolean {
   const { vault } = session.opened();
-  return vault.db.get('SELECT 1 AS taken FROM staff_member WHERE slot_id = ?', [Buffer.from(slotId, 'hex')]) !== undefined;
+  return (
+    vault.db.get('SELECT 1 AS taken FROM staff_member WHERE slot_id = ?', [Buffer.from(slotId, 'hex')]) !== undefined
+  );
 }

@@ -71,8 +71,13 @@ export function enter(
   action = 'session.unlock',
 ): void {
   const { misses } = attemptsNow(session);
-  session.enter({ vault, person: { ...person, id: StaffMemberId.parse(person.id) }, signingKey: unlocked.opened.signingKey });
-  if (misses > 0) session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
+  session.enter({
+    vault,
+    person: { ...person, id: StaffMemberId.parse(person.id) },
+    signingKey: unlocked.opened.signingKey,
+  });
+  if (misses > 0)
+    session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
   session.commit({ name: action, unlogged: false }, () => undefined);
   remember(session, noAttempts);
 }

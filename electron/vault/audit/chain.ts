@@ -59,7 +59,20 @@ export function openChain(db: ReadableDb, auditKey: Uint8Array, epoch: number): 
     to.run(
       `INSERT INTO audit_entry (seq, at, epoch, staff_id, action, record_kind, record_id, revision, case_file_id, body_hash, detail, mac)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [row.seq, row.at, row.epoch, row.staff_id, row.action, row.record_kind, row.record_id, row.revision, row.case_file_id, row.body_hash, row.detail, row.mac],
+      [
+        row.seq,
+        row.at,
+        row.epoch,
+        row.staff_id,
+        row.action,
+        row.record_kind,
+        row.record_id,
+        row.revision,
+        row.case_file_id,
+        row.body_hash,
+        row.detail,
+        row.mac,
+      ],
     );
     head = row.mac;
     seq = row.seq;
@@ -114,7 +127,11 @@ function macOf(row: Omit<EntryRow, 'mac'>, auditKey: Uint8Array, previous: Uint8
     row.body_hash === null ? null : Buffer.from(row.body_hash as Uint8Array).toString('hex'),
     row.detail,
   ];
-  return createHmac('sha256', auditKey).update('entry\0').update(previous).update(JSON.stringify(fields), 'utf8').digest();
+  return createHmac('sha256', auditKey)
+    .update('entry\0')
+    .update(previous)
+    .update(JSON.stringify(fields), 'utf8')
+    .digest();
 }
 
 export interface ChainReport {
@@ -143,7 +160,13 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
       const key = keyOf(row.epoch);
       if (row.seq !== expected || !same(macOf(row, key, previous), row.mac)) throw broken(expected);
       if (row.body_hash !== null) {
-        if (row.r_seq === null || row['r_record'] !== row.record_id || row['r_revision'] !== row.revision || row['r_kind'] !== row.record_kind) throw broken(row.seq);
+        if (
+          row.r_seq === null ||
+          row['r_record'] !== row.record_id ||
+          row['r_revision'] !== row.revision ||
+          row['r_kind'] !== row.record_kind
+        )
+          throw broken(row.seq);
         if (row.body === null) erased += 1;
         else if (!same(bodyHash(key, row.body), row.body_hash)) throw broken(row.seq);
         revisions += 1;

@@ -41,7 +41,8 @@ export function connection(raw: Database): Connection {
   const bound = (values: readonly SqlValue[]): Parameters => values as unknown as Parameters;
   const run = (sql: string, values: readonly SqlValue[] = []) => prepared(sql).run(bound(values));
   return {
-    get: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).get(bound(values)) as R | undefined,
+    get: <R extends Row>(sql: string, values: readonly SqlValue[] = []) =>
+      prepared(sql).get(bound(values)) as R | undefined,
     all: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as R[],
     run,
     exec: (sql) => raw.exec(sql),

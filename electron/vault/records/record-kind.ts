@@ -54,11 +54,19 @@ const JOINED = 'SELECT t.id AS id, r.revision AS revision, r.body AS body, e.at 
 export function saveRecord<Body>(
   context: WriteContext,
   kind: RecordKind<Body>,
-  record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body; readonly expectedRevision?: number },
+  record: {
+    readonly id: string;
+    readonly caseFileId: string | null;
+    readonly body: Body;
+    readonly expectedRevision?: number;
+  },
 ): Stored<Body> {
   const { db } = context;
   const body = JSON.stringify(kind.schema.parse(record.body));
-  const before = db.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM revision WHERE record_id = ?', [record.id])?.revision ?? 0;
+  const before =
+    db.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM revision WHERE record_id = ?', [
+      record.id,
+    ])?.revision ?? 0;
   if (record.expectedRevision !== undefined && record.expectedRevision !== before) throw new VaultError('conflict');
   const revision = before + 1;
   const at = context.now();
@@ -72,13 +80,25 @@ export function saveRecord<Body>(
     caseFileId: record.caseFileId,
     body,
   });
-  db.run('INSERT INTO revision (audit_seq, record_kind, record_id, revision, body) VALUES (?, ?, ?, ?, ?)', [seq, kind.kind, record.id, revision, body]);
+  db.run('INSERT INTO revision (audit_seq, record_kind, record_id, revision, body) VALUES (?, ?, ?, ?, ?)', [
+    seq,
+    kind.kind,
+    record.id,
+    revision,
+    body,
+  ]);
   writeFacts(context, kind, record.id, { ...kind.columns(record.body), revision_seq: seq }, revision === 1);
   writeSearch(context, kind, record);
   return { id: record.id, revision, savedAt: at, savedBy: context.staffMember.id, body: record.body };
 }
 
-function writeFacts(context: WriteContext, kind: RecordKind<never> | RecordKind<unknown> | { table: string }, id: string, facts: Readonly<Record<string, SqlValue>>, isNew: boolean): void {
+function writeFacts(
+  context: WriteContext,
+  kind: RecordKind<never> | RecordKind<unknown> | { table: string },
+  id: string,
+  facts: Readonly<Record<string, SqlValue>>,
+  isNew: boolean,
+): void {
   const names = Object.keys(facts);
   const values = Object.values(facts);
   const sql = isNew
@@ -87,7 +107,11 @@ function writeFacts(context: WriteContext, kind: RecordKind<never> | RecordKind<
   context.db.run(sql, isNew ? [id, ...values] : [...values, id]);
 }
 
-function writeSearch<Body>(context: WriteContext, kind: RecordKind<Body>, record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body }): void {
+function writeSearch<Body>(
+  context: WriteContext,
+  kind: RecordKind<Body>,
+  record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body },
+): void {
   if (kind.searchText === undefined) return;
   context.db.run(
     `INSERT INTO search_text (record_kind, record_id, case_file_id, folded) VALUES (?, ?, ?, ?)
@@ -97,7 +121,11 @@ function writeSearch<Body>(context: WriteContext, kind: RecordKind<Body>, record
 }
 
 /** The newest body. Throws `not-found`. */
-export function loadRecord<Body>(context: { readonly db: ReadableDb }, kind: RecordKind<Body>, id: string): Stored<Body> {
+export function loadRecord<Body>(
+  context: { readonly db: ReadableDb },
+  kind: RecordKind<Body>,
+  id: string,
+): Stored<Body> {
   const found = listRecords(context, kind, 't.id = ?', [id])[0];
   if (found === undefined) throw new VaultError('not-found');
   return found;
@@ -107,7 +135,12 @@ export function loadRecord<Body>(context: { readonly db: ReadableDb }, kind: Rec
  * Newest bodies of the rows that match. `where` is fixed SQL over the table of facts (alias `t`), values are bound;
  * it may end with ORDER BY and LIMIT.
  */
-export function listRecords<Body>(context: { readonly db: ReadableDb }, kind: RecordKind<Body>, where: string, values: readonly SqlValue[] = []): Stored<Body>[] {
+export function listRecords<Body>(
+  context: { readonly db: ReadableDb },
+  kind: RecordKind<Body>,
+  where: string,
+  values: readonly SqlValue[] = [],
+): Stored<Body>[] {
   const rows = context.db.all<RevisionRow>(
     `${JOINED} FROM ${kind.table} t JOIN revision r ON r.audit_seq = t.revision_seq JOIN audit_entry e ON e.seq = r.audit_seq WHERE ${where}`,
     values,
@@ -149,7 +182,11 @@ function verifyKind(db: ReadableDb, kind: RecordKind<never>): number {
     `SELECT t.*, r.body AS r_body, r.record_id AS r_id, (SELECT max(x.audit_seq) FROM revision x WHERE x.record_id = t.id) AS newest, s.folded AS s_folded
      FROM ${kind.table} t LEFT JOIN revision r ON r.audit_seq = t.revision_seq LEFT JOIN search_text s ON s.record_id = t.id`,
   );
-  const known = db.get<{ n: number }>('SELECT count(DISTINCT record_id) AS n FROM revision WHERE record_kind = ? AND body IS NOT NULL', [kind.kind])?.n ?? 0;
+  const known =
+    db.get<{ n: number }>(
+      'SELECT count(DISTINCT record_id) AS n FROM revision WHERE record_kind = ? AND body IS NOT NULL',
+      [kind.kind],
+    )?.n ?? 0;
   let live = 0;
   for (const row of rows) {
     if (row['r_id'] !== row['id'] || row['newest'] !== row['revision_seq']) throw strayFacts(kind.kind);
