@@ -1,0 +1,4 @@
+// Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
+import type { Route } from './route.ts';
+
+export const routes: readonly Route[] = [];

@@ -1,0 +1,239 @@
+// What can go wrong, in three parts: what happened, what is safe, what to do. No blame, no code words.
+// Every code has its sentences; leaving one out does not compile. Facts in {{braces}} are numbers or fixed words.
+import type { ErrorCode } from '../../contract/errors.ts';
+
+export interface ErrorWords {
+  readonly happened: string;
+  readonly safe: string;
+  readonly todo: string;
+}
+
+export const errors = {
+  'invalid-request': {
+    happened: 'This could not be taken in as it was written.',
+    safe: 'Nothing was changed.',
+    todo: 'Look at what you wrote and try again.',
+  },
+  'not-allowed': {
+    happened: 'Your role does not open this.',
+    safe: 'Nothing was changed.',
+    todo: 'Ask a director, who can do it or give you the role.',
+  },
+  internal: {
+    happened: 'Something in this program went wrong.',
+    safe: 'What was saved before is on disk.',
+    todo: 'Try again. If it comes back, note the number below for whoever helps you with this computer.',
+  },
+  cancelled: { happened: 'You stopped this.', safe: 'Everything is as it was before.', todo: 'Start again when you like.' },
+  'already-running': {
+    happened: 'This is running already.',
+    safe: 'The first one goes on.',
+    todo: 'Wait until it is done, or stop it.',
+  },
+  'vault-locked': {
+    happened: 'The records are locked.',
+    safe: 'What you were writing is kept.',
+    todo: 'Open them with your passphrase.',
+  },
+  'vault-missing': {
+    happened: 'There are no records in their usual place on this computer.',
+    safe: 'Backups on other disks are not affected.',
+    todo: 'Restore your newest backup, or set up new records.',
+  },
+  'vault-exists': {
+    happened: 'There are records on this computer already.',
+    safe: 'They were not touched.',
+    todo: 'Open them with a passphrase or the recovery code.',
+  },
+  'vault-open-elsewhere': {
+    happened: 'The records are open in another window.',
+    safe: 'Nothing was changed.',
+    todo: 'Go to that window, or close it and try again.',
+  },
+  'vault-damaged': {
+    happened: 'The file with the records is damaged.',
+    safe: 'It was left exactly as it is. Your backups are not affected.',
+    todo: 'Restore the newest backup. Keep the damaged file until you have looked at the result.',
+  },
+  'vault-from-the-future': {
+    happened: 'These records were last used with a newer version of this program.',
+    safe: 'They were not touched.',
+    todo: 'Install the newer version, then open them.',
+  },
+  'vault-rolled-back': {
+    happened: 'These records are older than the last time they were open here.',
+    safe: 'Nothing was changed.',
+    todo: 'Somebody may have put an old copy in their place. Tell a director before you go on.',
+  },
+  'vault-commits-missing': {
+    happened: 'The last things that were saved are missing from the file.',
+    safe: 'Nothing was changed, and your backups are not affected.',
+    todo: 'Tell a director. Restoring the newest backup may bring them back.',
+  },
+  'slots-damaged': {
+    happened: 'The file that holds the locks is damaged.',
+    safe: 'The records themselves were not touched. Your passphrase may well be right.',
+    todo: 'Restore this file from the newest backup.',
+  },
+  'slots-rolled-back': {
+    happened: 'The file that holds the locks is older than the records.',
+    safe: 'The records were not touched.',
+    todo: 'Somebody may have put an old copy in its place. Tell a director before you go on.',
+  },
+  'slots-policy': {
+    happened: 'The file that holds the locks asks for settings this program does not accept.',
+    safe: 'Nothing was opened and nothing was changed.',
+    todo: 'Restore this file from the newest backup.',
+  },
+  'wrong-passphrase': {
+    happened: 'That name and passphrase do not open the records.',
+    safe: 'Nothing is lost, and you can try again.',
+    todo: 'Look at Caps Lock and the keyboard language, and try once more.',
+  },
+  'unlock-wait': {
+    happened: 'There were several tries in a row.',
+    safe: 'Nothing is lost.',
+    todo: 'Wait {{seconds}} seconds, then try again.',
+  },
+  'passphrase-too-weak': {
+    happened: 'This passphrase would be too easy to guess.',
+    safe: 'Nothing was changed.',
+    todo: 'Take the six words we offer, or write a longer one of your own.',
+  },
+  'recovery-code-mistyped': {
+    happened: 'There is a slip in the code: it does not add up.',
+    safe: 'Nothing is lost, and you can try again.',
+    todo: 'Compare it with the paper, one group at a time.',
+  },
+  'recovery-code-unknown': {
+    happened: 'The code is well written, but it does not open these records.',
+    safe: 'Nothing was changed.',
+    todo: 'It may belong to other records, or a newer code has taken its place. Look for a newer sheet.',
+  },
+  'staff-disabled': {
+    happened: 'This sign-in was closed.',
+    safe: 'Nothing was changed.',
+    todo: 'Ask a director if this is a surprise.',
+  },
+  'last-director': {
+    happened: 'There would be no director left to open the records.',
+    safe: 'Nothing was changed.',
+    todo: 'Give a colleague the role of director first.',
+  },
+  'name-taken': {
+    happened: 'That sign-in name is in use, or was once.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose another short name.',
+  },
+  'not-found': {
+    happened: 'This is not here any more.',
+    safe: 'Everything else is as it was.',
+    todo: 'Go back and open it again from the list.',
+  },
+  conflict: {
+    happened: 'This was changed while you were writing.',
+    safe: 'Both versions are kept, and so is your text.',
+    todo: 'Look at what changed, then save again.',
+  },
+  'rule-broken': {
+    happened: 'This does not fit together.',
+    safe: 'Nothing was changed, and your text is still here.',
+    todo: 'Look at what is marked and try again.',
+  },
+  'file-damaged': {
+    happened: 'This file is damaged.',
+    safe: 'Nothing was added.',
+    todo: 'Ask for a new copy of it.',
+  },
+  'file-encrypted': {
+    happened: 'This file is protected with a password.',
+    safe: 'Nothing was added.',
+    todo: 'Open it in the program it comes from, save a copy without a password, and choose that copy.',
+  },
+  'file-empty': { happened: 'There is nothing in this file.', safe: 'Nothing was added.', todo: 'Choose another file.' },
+  'file-too-big': {
+    happened: 'This file is larger than we can read safely.',
+    safe: 'Nothing was added.',
+    todo: 'Split it into smaller files and bring them in one by one.',
+  },
+  'file-not-recognised': {
+    happened: 'This is not a file we know.',
+    safe: 'Nothing was added.',
+    todo: 'Choose a file of the kind named above.',
+  },
+  'file-gone': {
+    happened: 'The file is no longer where it was.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose it again.',
+  },
+  'not-a-regular-file': {
+    happened: 'This is not an ordinary file.',
+    safe: 'It was not opened.',
+    todo: 'Choose another file, and be careful with the stick it came on.',
+  },
+  'place-not-writable': {
+    happened: 'Nothing can be written in this place.',
+    safe: 'The records here are whole.',
+    todo: 'Choose another folder or stick.',
+  },
+  'disk-full': {
+    happened: 'The disk is full.',
+    safe: 'What was saved before is whole, and your text is still here.',
+    todo: 'Make some room, empty the trash of that disk as well, and try again.',
+  },
+  'file-too-big-for-format': {
+    happened: 'This stick cannot hold a file as large as this one.',
+    safe: 'The records here are whole.',
+    todo: 'Use a stick formatted as exFAT.',
+  },
+  'stick-too-small': {
+    happened: 'This stick is too small, even when it is empty.',
+    safe: 'The records here are whole.',
+    todo: 'Use a larger one.',
+  },
+  'stick-removed': {
+    happened: 'The stick was pulled out.',
+    safe: 'The records here are whole.',
+    todo: 'Put it back and start again.',
+  },
+  'verify-failed': {
+    happened: 'What was written could not be read back the same.',
+    safe: 'The records here are whole. The bad copy does not count.',
+    todo: 'Use another stick or disk, and do not trust this one.',
+  },
+  'release-blocked': {
+    happened: 'This does not leave yet. It goes further than the permission.',
+    safe: 'Nothing was sent.',
+    todo: 'Look at the rows that do not match, and ask first.',
+  },
+  'wrong-key': {
+    happened: 'This key does not open the file.',
+    safe: 'Nothing was changed.',
+    todo: 'Check that the file was meant for you, and try the other key.',
+  },
+  'signature-wrong': {
+    happened: 'We cannot tell who made this file.',
+    safe: 'Nothing in it was used.',
+    todo: 'Ask the sender, in another way than the one it came by.',
+  },
+  'bad-recipient': {
+    happened: 'This is not a key of a partner agency.',
+    safe: 'Nothing was changed.',
+    todo: 'Copy it again from their card: it begins with “age1”.',
+  },
+  'backup-damaged': {
+    happened: 'This backup is damaged.',
+    safe: 'The records here were not touched.',
+    todo: 'Try an older backup, or one on another disk.',
+  },
+  'backup-incomplete': {
+    happened: 'This backup was never finished.',
+    safe: 'The records here were not touched.',
+    todo: 'Choose another one.',
+  },
+  'backup-other-vault': {
+    happened: 'This backup belongs to other records than the ones here.',
+    safe: 'The records here were not touched.',
+    todo: 'Look at the name and the date on it, and choose the right one.',
+  },
+} as const satisfies Record<ErrorCode, ErrorWords>;

@@ -1,0 +1,8 @@
+// English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { errors } from './en/errors.ts';
+import { pronouns } from './en/pronouns.ts';
+import { save } from './en/save.ts';
+import { shell } from './en/shell.ts';
+import { words } from './en/words.ts';
+
+export const english = { errors, pronouns, save, shell, words } as const;
