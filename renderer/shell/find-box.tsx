@@ -1,13 +1,13 @@
 // The find box: one field for pages and actions, and for cases by two letters of a name. Enter opens the first one.
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { keysShown, useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { IconFind } from '../ui/icons.ts';
 
 export interface Finding {
   readonly id: string;
-  readonly label: React.ReactNode;
+  readonly label: ReactNode;
   readonly open: () => void;
 }
 export interface FindingGroup {
@@ -26,7 +26,6 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
-  const [isNew, setNew] = useState(true);
   useShortcut('find', () => field.current?.focus());
   const findings = groups.flatMap((group) => group.findings);
 
@@ -38,12 +37,15 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
   };
   const type = (words: string): void => {
     onQuery(words);
-    setNew(false);
     if (words.trim() === '') box.closeDropdown();
     else box.openDropdown();
   };
   // The first finding is chosen as soon as there is one, so that two letters and Enter are enough.
-  const chooseFirst = (): void => void (box.getSelectedOptionIndex() < 0 && box.selectFirstOption());
+  const chooseFirst = useEffectEvent(() => void box.selectFirstOption());
+  const first = findings[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) chooseFirst();
+  }, [query, first]);
 
   return (
     <Combobox store={box} onOptionSubmit={open} withinPortal={false} shadow="md" radius="md">
@@ -56,7 +58,6 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
           placeholder={t('shell.findPlaceholder')}
           value={query}
           onChange={(event) => type(event.currentTarget.value)}
-          onKeyUp={isNew ? undefined : chooseFirst}
           onBlur={() => box.closeDropdown()}
           onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
           leftSection={<IconFind size={17} aria-hidden />}

@@ -1,5 +1,6 @@
 // The window of a signed-in person: rail, header, one page.
-import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../text.ts';
 import { Header } from './header.tsx';
 import { LockSoon } from './lock-soon.tsx';
@@ -18,18 +19,19 @@ interface ShellProps {
 
 export function Shell({ items, open, personName, lastBackupAt, find, onLock, children }: ShellProps) {
   const t = useText();
+  const page = useRef<HTMLElement>(null);
   return (
     <div className="shell">
-      <a className="skip" href="#page">
+      <UnstyledButton className="skip" onClick={() => page.current?.focus()}>
         {t('shell.skipToPage')}
-      </a>
+      </UnstyledButton>
       <Rail items={items} open={open} personName={personName} />
       <div className="desk">
         <div>
           <Header find={find} lastBackupAt={lastBackupAt} onLock={onLock} />
           <LockSoon />
         </div>
-        <main id="page" className="page" tabIndex={-1}>
+        <main ref={page} className="page" tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -150,6 +150,11 @@ export const errors = {
     safe: 'Nothing was added.',
     todo: 'Open it in the program it comes from, save a copy without a password, and choose that copy.',
   },
+  'file-not-readable': {
+    happened: 'This file cannot be read.',
+    safe: 'Nothing was changed.',
+    todo: 'Put the stick in again, or choose another copy of the file.',
+  },
   'file-empty': { happened: 'There is nothing in this file.', safe: 'Nothing was added.', todo: 'Choose another file.' },
   'file-too-big': {
     happened: 'This file is larger than we can read safely.',

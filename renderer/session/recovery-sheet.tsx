@@ -1,0 +1,48 @@
+// The recovery code on lit paper, and the same on a sheet for the printer: neutral, it names no place and no person.
+import { encode } from 'uqr';
+import { useText } from '../text.ts';
+
+/** The code as one SVG path; a scanner reads it, a person types the letters. `size` in px. */
+function CodePicture({ code, size, label }: { code: string; size: number; label: string }) {
+  const picture = encode(code, { border: 0 });
+  const path = picture.data.flatMap((row, y) => row.map((isOn, x) => (isOn ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return (
+    <svg className="qr" viewBox={`0 0 ${picture.size} ${picture.size}`} width={size} height={size} role="img" aria-label={label}>
+      <path d={path} fill="currentColor" />
+    </svg>
+  );
+}
+
+function CodeGroups({ code }: { code: string }) {
+  return (
+    <p className="code" dir="ltr">
+      {code.split('-').map((group) => (
+        <span key={group}>{group}</span>
+      ))}
+    </p>
+  );
+}
+
+export function RecoveryKit({ code }: { code: string }) {
+  const t = useText();
+  return (
+    <>
+      <section className="kit no-print" aria-label={t('session.recoveryCode')}>
+        <div>
+          <p className="label-line">{t('session.recoveryCode')}</p>
+          <CodeGroups code={code} />
+          <p className="small">{t('setup.codeChecksItself')}</p>
+        </div>
+        <CodePicture code={code} size={124} label={t('setup.codePicture')} />
+      </section>
+      <section className="print-sheet only-print" aria-hidden="true">
+        <h1>{t('setup.sheetTitle')}</h1>
+        <CodeGroups code={code} />
+        <CodePicture code={code} size={180} label={t('setup.codePicture')} />
+        <p>{t('setup.sheetKeep')}</p>
+        <p>{t('setup.sheetUse')}</p>
+        <p>{t('setup.sheetPage')}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// Step 1: what the shelter is called inside the records, and who its first director is.
+import { TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { PersonName, SignInName } from '#shared/records/session';
+import { useText } from '../text.ts';
+import { Next, SetupFrame } from './setup-frame.tsx';
+
+export interface Office {
+  readonly shelterName: string;
+  readonly directorName: string;
+  readonly signInName: string;
+}
+
+/** Which fields still need something. The rule is the contract's own. */
+function openFields(office: Office): ReadonlySet<keyof Office> {
+  const isOpen = {
+    shelterName: !PersonName.safeParse(office.shelterName).success,
+    directorName: !PersonName.safeParse(office.directorName).success,
+    signInName: !SignInName.safeParse(office.signInName).success,
+  };
+  return new Set((Object.keys(isOpen) as (keyof Office)[]).filter((field) => isOpen[field]));
+}
+
+export function SetupOffice({ office, onDone }: { office: Office; onDone: (office: Office) => void }) {
+  const t = useText();
+  const [typed, setTyped] = useState(office);
+  const [isAsked, setAsked] = useState(false);
+  const open = openFields(typed);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (open.size === 0) return onDone(typed);
+    document.getElementById(idOf([...open][0]!))?.focus();
+  };
+  const field = (name: keyof Office, label: string, hint: string, needed: string) => (
+    <TextInput
+      id={idOf(name)}
+      size="md"
+      label={label}
+      description={hint}
+      value={typed[name]}
+      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+      error={isAsked && open.has(name) ? needed : undefined}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+    />
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <SetupFrame
+        step="office"
+        title={t('setup.officeTitle')}
+        lead={t('setup.officeLead')}
+        foot={
+          <>
+            <span className="grow" />
+            <Next label={t('setup.toPassphrase')} />
+          </>
+        }
+      >
+        <div className="wizard-fields">
+          {field('shelterName', t('setup.shelterName'), t('setup.shelterNameHint'), t('setup.fieldNeeded'))}
+          {field('directorName', t('setup.directorName'), t('setup.directorNameHint'), t('setup.nameNeeded'))}
+          {field('signInName', t('setup.signInName'), t('setup.signInNameHint'), t('setup.nameNeeded'))}
+        </div>
+      </SetupFrame>
+    </form>
+  );
+}
+
+const idOf = (name: keyof Office): string => `setup-${name}`;

@@ -1,0 +1,153 @@
+// The locked screen: the lamp is on and nobody is named. No counts, no dates, no last-here.
+import { Anchor, Button, TextInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { WireError } from '#shared/contract/errors';
+import { languages } from '#shared/text/language';
+import { useTask } from '../api/use-vault.ts';
+import { now } from '../clock.ts';
+import { chooseLanguage, useText } from '../text.ts';
+import { ErrorSentence } from '../ui/error-sentence.tsx';
+import { IconNext } from '../ui/icons.ts';
+import { Lamp } from '../ui/lamp.tsx';
+import { Night } from './night.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { RecoverForm } from './recover-form.tsx';
+import { UnlockHelp } from './unlock-help.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+/** After this many misses the screen offers help by itself. */
+const HELP_AFTER = 3;
+
+interface UnlockScreenProps {
+  readonly misses: number;
+  readonly waitSeconds: number;
+  readonly onMiss: () => void;
+}
+
+export function UnlockScreen(props: UnlockScreenProps) {
+  const t = useText();
+  const [isRecovering, setRecovering] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  return (
+    <Night foot={<Foot onHelp={() => setHelping(true)} />}>
+      <main className="night-card">
+        <div className="night-brand">
+          <Lamp size={36} />
+          <h1>{isRecovering ? t('session.recoverTitle') : t('shell.name')}</h1>
+        </div>
+        {isRecovering ? (
+          <RecoverForm onBack={() => setRecovering(false)} />
+        ) : (
+          <UnlockForm
+            {...props}
+            isHelping={isHelping || props.misses >= HELP_AFTER}
+            onRecover={() => setRecovering(true)}
+          />
+        )}
+      </main>
+    </Night>
+  );
+}
+
+function Foot({ onHelp }: { onHelp: () => void }) {
+  const t = useText();
+  return (
+    <>
+      <Anchor component="button" type="button" onClick={onHelp}>
+        {t('session.cannotGetIn')}
+      </Anchor>
+      {languages.length > 1 && (
+        <span className="row">
+          {languages.map((language) => (
+            <Anchor
+              key={language.code}
+              component="button"
+              type="button"
+              lang={language.code}
+              onClick={() => void chooseLanguage(language)}
+            >
+              {language.name}
+            </Anchor>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+type UnlockFormProps = UnlockScreenProps & { readonly isHelping: boolean; readonly onRecover: () => void };
+
+function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover }: UnlockFormProps) {
+  const t = useText();
+  const unlock = useTask('session.unlock');
+  const [signInName, setSignInName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [waitUntil, setWaitUntil] = useState(() => untilOf(waitSeconds));
+  const [known, setKnown] = useState({ misses, waitSeconds });
+  if (known.misses !== misses || known.waitSeconds !== waitSeconds) {
+    setKnown({ misses, waitSeconds });
+    setWaitUntil(untilOf(waitSeconds));
+  }
+  const waiting = useCountdown(waitUntil);
+  const nameField = useRef<HTMLInputElement>(null);
+  const passphraseField = useRef<HTMLInputElement>(null);
+  useEffect(() => nameField.current?.focus(), []);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (signInName.trim() === '') return nameField.current?.focus();
+    if (waiting > 0 || unlock.isRunning) return;
+    const result = await unlock.start({ signInName, passphrase });
+    if (result.ok) return;
+    onMiss();
+    passphraseField.current?.focus();
+    passphraseField.current?.select();
+  };
+
+  return (
+    <form className="night-form" onSubmit={(event) => void submit(event)}>
+      <TextInput
+        ref={nameField}
+        id="sign-in-name"
+        size="md"
+        label={t('session.signInName')}
+        value={signInName}
+        onChange={(event) => setSignInName(event.currentTarget.value)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <div className="night-pass">
+        <PassphraseField
+          fieldRef={passphraseField}
+          id="passphrase"
+          size="md"
+          label={t('session.passphrase')}
+          value={passphrase}
+          onType={setPassphrase}
+          isShown={isShown}
+          onShow={setShown}
+        />
+        <Button
+          type="submit"
+          size="md"
+          loading={unlock.isRunning}
+          disabled={waiting > 0}
+          rightSection={<IconNext size={18} className="flip" aria-hidden />}
+        >
+          {t('session.open')}
+        </Button>
+      </div>
+      <p className="dim small" role="status">
+        {unlock.isRunning ? t('session.opening') : waiting > 0 ? t('session.wait', { seconds: waiting }) : t('session.openingHint')}
+      </p>
+      {unlock.error && !isWaitOnly(unlock.error) && <ErrorSentence error={unlock.error} />}
+      {isHelping && <UnlockHelp onShow={() => setShown(true)} onRecover={onRecover} />}
+    </form>
+  );
+}
+
+const untilOf = (waitSeconds: number): number | null => (waitSeconds > 0 ? now() + waitSeconds * 1000 : null);
+/** The countdown says it already. */
+const isWaitOnly = ({ code }: WireError): boolean => code === 'unlock-wait';
