@@ -16,11 +16,12 @@ export function prepareText(extra: readonly Language[] = []): void {
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    showSupportNotice: false,
   });
 }
 
 /** Words outside React, for example in a dialog's title. Inside React use `useText`, which follows a change of language. */
-export const t: Translate = ((key: string, values?: Record<string, unknown>) => engine.t(key, values ?? {})) as Translate;
+export const t: Translate = (key: string, values: Record<string, unknown> = {}) => engine.t(key, values);
 
 /** For keys put together at run time, as error codes are. Everything else uses `t`, where the compiler checks. */
 export const textNamed = (key: string, values: Record<string, unknown> = {}): string => engine.t(key, values);

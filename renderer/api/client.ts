@@ -3,11 +3,16 @@
 import type { Client, Contract, Operation, Result } from '#shared/contract/operation';
 import { CallRefused, type Transport, type Watch } from './transport.ts';
 
+/** An operation under its wire name, e.g. `safetyPlan.get`. */
+export interface Asked {
+  readonly name: string;
+  readonly operation: Operation;
+}
+
 /** Asks the vault and checks the answer. An answer outside the contract becomes `internal`, never a half-read record. */
 export async function ask(
   transport: Transport,
-  name: string,
-  operation: Operation,
+  { name, operation }: Asked,
   request: unknown,
   watch?: Watch,
 ): Promise<Result<unknown>> {
@@ -18,9 +23,9 @@ export async function ask(
   return { ok: false, error: { code: 'internal', reference: 'answer' } };
 }
 
-function callable(transport: Transport, name: string, operation: Operation) {
+function callable(transport: Transport, asked: Asked) {
   return async (request: unknown, watch?: Watch): Promise<unknown> => {
-    const result = await ask(transport, name, operation, request, watch);
+    const result = await ask(transport, asked, request, watch);
     if (!result.ok) throw new CallRefused(result.error);
     return result.value;
   };
@@ -28,12 +33,13 @@ function callable(transport: Transport, name: string, operation: Operation) {
 
 /** Builds the client. Its calls reject with `CallRefused` only. */
 export function buildClient<C extends Contract>(contract: C, transport: Transport): Client<C> {
-  const groups = Object.entries(contract).map(([group, operations]) => {
-    const calls = Object.entries(operations).map(([name, operation]) => [
-      name,
-      callable(transport, `${group}.${name}`, operation),
-    ]);
-    return [group, Object.freeze(Object.fromEntries(calls))];
-  });
-  return Object.freeze(Object.fromEntries(groups)) as Client<C>;
+  const groups: Record<string, Readonly<Record<string, unknown>>> = {};
+  for (const [group, operations] of Object.entries(contract)) {
+    const calls: Record<string, unknown> = {};
+    for (const [name, operation] of Object.entries(operations)) {
+      calls[name] = callable(transport, { name: `${group}.${name}`, operation });
+    }
+    groups[group] = Object.freeze(calls);
+  }
+  return Object.freeze(groups) as Client<C>;
 }

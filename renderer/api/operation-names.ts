@@ -2,7 +2,7 @@
 import type { AppContract } from '#shared/contract/index';
 import type { Operation, RequestInput, Response } from '#shared/contract/operation';
 
-type Group = keyof AppContract & string;
+type Group = keyof AppContract;
 type NamesOfKind<Kind extends Operation['kind']> = {
   [G in Group]: {
     [N in keyof AppContract[G] & string]: AppContract[G][N] extends { readonly kind: Kind } ? `${G}.${N}` : never;

@@ -66,8 +66,10 @@ export function openTransport(port: MessagePort): Transport {
   return {
     call: (name, request, watch = {}) =>
       new Promise((answer) => {
-        if (isClosed) return answer({ ok: false, error: { code: 'vault-locked' } });
-        if (watch.signal?.aborted) return answer({ ok: false, error: { code: 'cancelled' } });
+        if (isClosed || watch.signal?.aborted) {
+          answer({ ok: false, error: { code: isClosed ? 'vault-locked' : 'cancelled' } });
+          return;
+        }
         const id = ++lastId;
         waiting.set(id, { answer, onProgress: watch.onProgress });
         watch.signal?.addEventListener('abort', () => send({ type: 'cancel', id }));

@@ -13,10 +13,10 @@ export type SaveState =
 interface SaveStore {
   readonly state: SaveState;
   readonly running: number;
-  begin(): void;
-  end(outcome: SaveState): void;
+  readonly begin: () => void;
+  readonly end: (outcome: SaveState) => void;
   /** Text that was kept as a draft is in the field again after a lock. */
-  keptAsDraft(): void;
+  readonly keptAsDraft: () => void;
 }
 
 export const useSaveState = create<SaveStore>((set) => ({

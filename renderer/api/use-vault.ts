@@ -4,30 +4,30 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { WireError } from '#shared/contract/errors';
 import { contract } from '#shared/contract/index';
-import type { Contract, Operation, Progress, Result } from '#shared/contract/operation';
-import { ask } from './client.ts';
+import type { Contract, Progress, Result } from '#shared/contract/operation';
+import { type Asked, ask } from './client.ts';
 import type { OperationName, ReadName, RequestOf, ResponseOf, TaskName, WriteName } from './operation-names.ts';
 import { showSaving } from './save-state.ts';
-import { CallRefused } from './transport.ts';
+import { CallRefused, type Watch } from './transport.ts';
 import { useConnection } from './vault-context.tsx';
 
-function operationNamed(name: OperationName): Operation {
+function operationNamed(name: OperationName): Asked {
   const [group, operation] = name.split('.') as [string, string];
   const found = (contract as Contract)[group]?.[operation];
   if (!found) throw new Error(`${name} is not in the contract`);
-  return found;
+  return { name, operation: found };
 }
 
 function useAsk() {
   const { transport } = useConnection();
-  return <N extends OperationName>(name: N, request: RequestOf<N>, watch?: Parameters<typeof ask>[4]) =>
-    ask(transport, name, operationNamed(name), request, watch) as Promise<Result<ResponseOf<N>>>;
+  return <N extends OperationName>(name: N, request: RequestOf<N>, watch?: Watch) =>
+    ask(transport, operationNamed(name), request, watch) as Promise<Result<ResponseOf<N>>>;
 }
 
 function useRefresh() {
   const queries = useQueryClient();
   return (name: WriteName | TaskName): Promise<unknown> => {
-    const operation = operationNamed(name);
+    const { operation } = operationNamed(name);
     const groups = 'touches' in operation ? operation.touches : [];
     return Promise.all(groups.map((group) => queries.invalidateQueries({ queryKey: [group] })));
   };
@@ -48,7 +48,7 @@ export function useRead<N extends ReadName>(
   { enabled = true, keepLast = false }: { enabled?: boolean; keepLast?: boolean } = {},
 ): ReadState<ResponseOf<N>> {
   const send = useAsk();
-  const query = useQuery<ResponseOf<N>, Error>({
+  const query = useQuery<ResponseOf<N>>({
     queryKey: [...name.split('.'), request],
     queryFn: async () => {
       const result = await send(name, request);

@@ -1,6 +1,6 @@
 // The way back in: the printed code opens the vault for a director and gives her a new passphrase in the same act.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTask } from '../api/use-vault.ts';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -17,7 +17,7 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
   const isWhole = judgeCode(code, null).state === 'whole';
   const isReady = isWhole && signInName.trim() !== '' && passphrase !== null;
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (passphrase === null || !isReady) return;
     void recover.start({ recoveryCode: code, signInName, newPassphrase: passphrase });

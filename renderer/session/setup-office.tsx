@@ -1,7 +1,8 @@
 // Step 1: what the shelter is called inside the records, and who its first director is.
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { PersonName, SignInName } from '#shared/records/session';
+import { type SubmitEvent, useState } from 'react';
+import { SignInName } from '#shared/keys/sign-in-name';
+import { PersonName } from '#shared/records/session';
 import { useText } from '../text.ts';
 import { Next, SetupFrame } from './setup-frame.tsx';
 
@@ -26,11 +27,12 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
   const [typed, setTyped] = useState(office);
   const [isAsked, setAsked] = useState(false);
   const open = openFields(typed);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (open.size === 0) return onDone(typed);
-    document.getElementById(idOf([...open][0]!))?.focus();
+    const [first] = open;
+    if (first === undefined) onDone(typed);
+    else document.getElementById(idOf(first))?.focus();
   };
   const field = (name: keyof Office, label: string, hint: string, needed: string) => (
     <TextInput

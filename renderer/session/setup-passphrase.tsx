@@ -1,6 +1,6 @@
 // Step 2: the director's passphrase. At its end the vault is made.
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTask } from '../api/use-vault.ts';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -12,7 +12,7 @@ export function SetupPassphrase({ office, onBack }: { office: Office; onBack: ()
   const t = useText();
   const create = useTask('session.createVault');
   const [passphrase, setPassphrase] = useState<string | null>(null);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (passphrase !== null && !create.isRunning) void create.start({ ...office, passphrase });
   };

@@ -1,7 +1,7 @@
 // Step 3: the recovery code is shown once, printed or written, and typed back whole. Only then does it count.
 // A sheet from an earlier evening can be typed back as well; making a new code ends the earlier one, so that is asked for.
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTask } from '../api/use-vault.ts';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -11,17 +11,23 @@ import { RecoveryKit } from './recovery-sheet.tsx';
 import { Next, SetupFrame } from './setup-frame.tsx';
 
 interface SetupWayBackProps {
+  /** The vault was made a moment ago: there can be no earlier sheet, so a code is made at once. */
+  readonly isFresh: boolean;
   readonly onLater: () => void;
   readonly onDone: () => void;
 }
 
-export function SetupWayBack({ onLater, onDone }: SetupWayBackProps) {
+export function SetupWayBack({ isFresh, onLater, onDone }: SetupWayBackProps) {
   const t = useText();
   const make = useTask('session.makeRecoveryCode');
   const confirm = useTask('session.confirmRecoveryCode');
   const [typed, setTyped] = useState('');
   const [isPrinted, setPrinted] = useState(false);
   const code = make.value?.code ?? null;
+  const begin = useEffectEvent(() => void make.start({}));
+  useEffect(() => {
+    if (isFresh) begin();
+  }, [isFresh]);
   const verdict = judgeCode(typed, code);
 
   const print = (): void => {

@@ -1,6 +1,6 @@
 // The locked screen: the lamp is on and nobody is named. No counts, no dates, no last-here.
 import { Anchor, Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { WireError } from '#shared/contract/errors';
 import { languages } from '#shared/text/language';
 import { useTask } from '../api/use-vault.ts';
@@ -94,7 +94,7 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover }: Unloc
   const passphraseField = useRef<HTMLInputElement>(null);
   useEffect(() => nameField.current?.focus(), []);
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (signInName.trim() === '') return nameField.current?.focus();
     if (waiting > 0 || unlock.isRunning) return;

@@ -236,6 +236,11 @@ export const errors = {
     safe: 'The records here were not touched.',
     todo: 'Choose another one.',
   },
+  'restore-waiting': {
+    happened: 'A restore was begun and waits to be finished.',
+    safe: 'Both the restored records and the earlier ones are kept.',
+    todo: 'Start the program again, then choose which of the two goes on.',
+  },
   'backup-other-vault': {
     happened: 'This backup belongs to other records than the ones here.',
     safe: 'The records here were not touched.',

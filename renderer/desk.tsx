@@ -1,0 +1,85 @@
+// The signed-in app: the shell around one page, or a step of the first run that is still open.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link, Redirect, Route as Match, Switch, useLocation } from 'wouter';
+import { useFindings } from './find.ts';
+import { openEntries, places, useOpenRoute } from './places.ts';
+import { routes } from './routes.tsx';
+import { useLock } from './session/lock.ts';
+import { Night } from './session/night.tsx';
+import { type SignedIn, useSession } from './session/session-gate.tsx';
+import { SetupWayBack } from './session/setup-way-back.tsx';
+import { FindBox } from './shell/find-box.tsx';
+import { Shell } from './shell/shell.tsx';
+import { useText } from './text.ts';
+import { EmptyState } from './ui/sheet.tsx';
+
+export function Desk() {
+  const session = useSession();
+  const { isLocking, lockNow } = useLock();
+  const [, navigate] = useLocation();
+  if (isLocking) return <Night />;
+  return (
+    <Switch>
+      <Match path={places.recovery}>
+        <SetupWayBack
+          isFresh={session.isFirstRun}
+          onLater={() => navigate(places.today)}
+          onDone={() => navigate(places.today)}
+        />
+      </Match>
+      <Match path={places.start}>
+        <Redirect to={startOf(session)} />
+      </Match>
+      <Match>
+        <Pages onLock={lockNow} />
+      </Match>
+    </Switch>
+  );
+}
+
+/** A director without a recovery code is asked for it at each start; "Later" is one click and stays a task on Today. */
+const startOf = ({ person, setup }: SignedIn): string =>
+  person.role === 'director' && !setup.recoveryConfirmed ? places.recovery : places.today;
+
+function Pages({ onLock }: { onLock: () => void }) {
+  const session = useSession();
+  const [query, setQuery] = useState('');
+  const groups = useFindings(query);
+  return (
+    <Shell
+      items={openEntries}
+      open={useOpenRoute()?.entry}
+      personName={session.person.name}
+      lastBackupAt={session.lastBackupAt}
+      find={<FindBox query={query} onQuery={setQuery} groups={groups} />}
+      onLock={onLock}
+    >
+      <Switch>
+        {routes.map(({ path, page: Page }) => (
+          <Match key={path} path={path}>
+            {(params) => <Page params={params as Record<string, string>} />}
+          </Match>
+        ))}
+        <Match>
+          <NoSuchPage />
+        </Match>
+      </Switch>
+    </Shell>
+  );
+}
+
+function NoSuchPage() {
+  const t = useText();
+  return (
+    <EmptyState
+      action={
+        <Button component={Link} href={places.today} variant="default">
+          {t('shell.goToToday')}
+        </Button>
+      }
+    >
+      {t('shell.pageGone')}
+    </EmptyState>
+  );
+}
