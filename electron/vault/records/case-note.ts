@@ -1,0 +1,94 @@
+// Case notes: written once. A correction is a note of its own; the first one stays readable beside it.
+import { VaultError } from '#shared/contract/errors';
+import { RecordId } from '#shared/ids';
+import {
+  CaseNote,
+  type caseNoteOperations,
+  correctionRefusal,
+  type NewCaseNote,
+  noteRefusal,
+  type NoteRefusal,
+  type StoredCaseNote,
+} from '#shared/records/case-note';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { revisionMark } from './revision-mark.ts';
+
+export const caseNoteKind = recordKind<CaseNote>({
+  kind: 'case-note',
+  schema: CaseNote,
+  table: 'case_note',
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    note_kind: body.kind,
+    happened_on: body.happenedOn,
+    correction_of: body.correctionOf,
+    told_once: body.toldOnce?.what ?? null,
+    may_be_reused: body.toldOnce === null ? null : Number(body.toldOnce.mayBeReused),
+  }),
+  searchText: (body) =>
+    [body.body, ...body.quotes.flatMap((quote) => [quote.words, quote.translation ?? '']), body.toldOnce?.what ?? ''].join('\n'),
+});
+
+export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
+  add: (context, note) => {
+    refuse(noteRefusal(note));
+    return keep(context, note, null);
+  },
+  correct: (context, { noteId, note }) => {
+    const first = loadRecord(context, caseNoteKind, noteId);
+    if (first.body.caseFileId !== note.caseFileId) throw new VaultError('not-found');
+    if (correctedBy(context, noteId) !== null) throw new VaultError('rule-broken', { rule: 'note-already-corrected' });
+    refuse(correctionRefusal(first.body, note));
+    return keep(context, note, noteId);
+  },
+  list: (context, { caseFileId, offset, limit }) => ({
+    notes: listRecords(
+      context,
+      caseNoteKind,
+      't.case_file_id = ? ORDER BY t.happened_on DESC, t.id DESC LIMIT ? OFFSET ?',
+      [caseFileId, limit, offset],
+    ).map((stored) => asStored(context, stored)),
+    total:
+      context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0,
+  }),
+  toldOnce: (context, { caseFileId }) =>
+    listRecords(
+      context,
+      caseNoteKind,
+      `t.case_file_id = ? AND t.told_once IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on DESC`,
+      [caseFileId],
+    ).flatMap((stored) => {
+      const { toldOnce, happenedOn } = stored.body;
+      if (toldOnce === null) return [];
+      const toldTo = revisionMark(context, stored).savedBy?.name ?? '';
+      return [{ noteId: RecordId.parse(stored.id), ...toldOnce, toldTo, on: happenedOn }];
+    }),
+};
+
+function keep(context: WriteContext, note: NewCaseNote, correctionOf: string | null): StoredCaseNote {
+  const body: CaseNote = { ...note, correctionOf: correctionOf === null ? null : RecordId.parse(correctionOf) };
+  const record = { id: context.newId(), caseFileId: note.caseFileId, body, expectedRevision: 0 };
+  return asStored(context, saveRecord(context, caseNoteKind, record));
+}
+
+function asStored(context: ReadContext, stored: Stored<CaseNote>): StoredCaseNote {
+  return {
+    ...stored.body,
+    ...revisionMark(context, stored),
+    id: RecordId.parse(stored.id),
+    writtenAt: stored.savedAt,
+    correctedBy: correctedBy(context, stored.id),
+  };
+}
+
+function correctedBy(context: ReadContext, id: string): RecordId | null {
+  const row = context.db.get<{ id: string }>('SELECT id FROM case_note WHERE correction_of = ?', [id]);
+  return row === undefined ? null : RecordId.parse(row.id);
+}
+
+function refuse(refusal: NoteRefusal | null): void {
+  if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
+}

@@ -1,0 +1,69 @@
+// Drafts: kept in the vault while someone is still writing. A draft is hers alone, and discarding one leaves nothing.
+import { CaseFileId } from '#shared/ids';
+import { Draft, type draftOperations, type DraftRow, targetKey, targetOf } from '#shared/records/draft';
+import type { ReadContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import type { Handlers } from '../router.ts';
+
+interface DraftTableRow extends Row {
+  target: string;
+  case_file_id: string | null;
+  body: string;
+  saved_at: number;
+}
+
+export const draftHandlers: Handlers<typeof draftOperations> = {
+  save: (context, draft) => {
+    const savedAt = context.now();
+    context.db.run(
+      `INSERT INTO draft (staff_id, target, case_file_id, form_version, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (staff_id, target) DO UPDATE
+       SET form_version = excluded.form_version, body = excluded.body, saved_at = excluded.saved_at`,
+      [
+        context.staffMember.id,
+        targetKey(draft.target),
+        draft.target.caseFileId ?? null,
+        draft.formVersion ?? null,
+        JSON.stringify(draft),
+        savedAt,
+      ],
+    );
+    return { savedAt };
+  },
+  get: (context, { target }) => {
+    const row = context.db.get<DraftTableRow>('SELECT * FROM draft WHERE staff_id = ? AND target = ?', [
+      context.staffMember.id,
+      targetKey(target),
+    ]);
+    return row === undefined ? null : draftOf(row);
+  },
+  list: (context) => draftRows(context),
+  discard: (context, { target }) => {
+    context.db.run('DELETE FROM draft WHERE staff_id = ? AND target = ?', [context.staffMember.id, targetKey(target)]);
+    return {};
+  },
+};
+
+/** What this person was writing, newest first. */
+export function draftRows(context: ReadContext): DraftRow[] {
+  return context.db
+    .all<DraftTableRow>('SELECT * FROM draft WHERE staff_id = ? ORDER BY saved_at DESC, target', [
+      context.staffMember.id,
+    ])
+    .map((row) => ({ target: targetOf(row.target), of: caseRef(context, row.case_file_id), at: draftOf(row).at, savedAt: row.saved_at }));
+}
+
+function draftOf(row: DraftTableRow): Draft {
+  return Draft.parse({ ...(JSON.parse(row.body) as object), savedAt: row.saved_at });
+}
+
+function caseRef(context: ReadContext, id: string | null): DraftRow['of'] {
+  if (id === null) return null;
+  const row = context.db.get<{ name_used: string; case_number: string }>(
+    'SELECT name_used, case_number FROM case_file WHERE id = ?',
+    [id],
+  );
+  return row === undefined
+    ? null
+    : { caseFileId: CaseFileId.parse(id), nameUsed: row.name_used, caseNumber: row.case_number };
+}

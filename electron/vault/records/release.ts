@@ -1,0 +1,79 @@
+// Releases of information: drafted, signed once, taken back at any moment. What she signed is never changed afterwards.
+import { VaultError } from '#shared/contract/errors';
+import { RecordId } from '#shared/ids';
+import { Release, type releaseOperations, type StoredRelease } from '#shared/records/release';
+import { draftRefusal, type ReleaseRefusal, releaseState, signRefusal } from '#shared/records/release-rules';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { revisionMark } from './revision-mark.ts';
+
+export const releaseKind = recordKind<Release>({
+  kind: 'release',
+  schema: Release,
+  table: 'release',
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    partner_agency_id: body.partnerAgencyId,
+    starts_on: body.startsOn,
+    expires_on: body.expiresOn,
+    signed_on: body.signature?.signedOn ?? null,
+    revoked_at: body.revoked?.at ?? null,
+    used_up_at: body.usedUpAt,
+  }),
+});
+
+export const releaseHandlers: Handlers<typeof releaseOperations> = {
+  draft: (context, { releaseId, basedOn, release }) => {
+    refuse(draftRefusal(release));
+    if (releaseId !== undefined && load(context, releaseId).body.signature !== null) refuse('release-already-signed');
+    const body: Release = { ...release, signature: null, revoked: null, usedUpAt: null };
+    return save(context, releaseId ?? context.newId(), body, basedOn);
+  },
+  sign: (context, { releaseId, basedOn, signature }) => {
+    const { body } = load(context, releaseId);
+    refuse(signRefusal(body, signature, context.today()));
+    return save(context, releaseId, { ...body, signature }, basedOn);
+  },
+  revoke: (context, { releaseId, how }) => {
+    const stored = load(context, releaseId);
+    if (stored.body.signature === null) throw new VaultError('rule-broken', { rule: 'release-not-signed' });
+    // Taking back twice changes nothing: the first moment counts.
+    if (stored.body.revoked !== null) return asStored(context, stored);
+    const revoked = { at: context.now(), on: context.today(), how };
+    return save(context, releaseId, { ...stored.body, revoked }, stored.revision);
+  },
+  list: (context, { caseFileId }) =>
+    listRecords(context, releaseKind, 't.case_file_id = ? ORDER BY t.starts_on DESC, t.id DESC', [caseFileId]).map(
+      (stored) => asStored(context, stored),
+    ),
+  get: (context, { releaseId }) => asStored(context, load(context, releaseId)),
+};
+
+/** The release as the gate judges it. Throws `not-found`. */
+export const load = (context: Pick<ReadContext, 'db'>, id: string): Stored<Release> => loadRecord(context, releaseKind, id);
+
+/** A single-use release is spent by the package that left under it. */
+export function useUp(context: WriteContext, id: string): void {
+  const stored = load(context, id);
+  if (!stored.body.singleUse || stored.body.usedUpAt !== null) return;
+  save(context, id, { ...stored.body, usedUpAt: context.now() }, stored.revision);
+}
+
+function save(context: WriteContext, id: string, body: Release, basedOn: number): StoredRelease {
+  const stored = saveRecord(context, releaseKind, { id, caseFileId: body.caseFileId, body, expectedRevision: basedOn });
+  return asStored(context, stored);
+}
+
+function asStored(context: ReadContext, stored: Stored<Release>): StoredRelease {
+  return {
+    ...stored.body,
+    ...revisionMark(context, stored),
+    id: RecordId.parse(stored.id),
+    state: releaseState(stored.body, context.today()),
+  };
+}
+
+function refuse(refusal: ReleaseRefusal | null): void {
+  if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
+}
