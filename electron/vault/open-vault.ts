@@ -2,6 +2,7 @@
 // so that the head record follows each one before anybody is told that it is saved.
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
+import { verifyNoOrphans } from './audit/orphans.ts';
 import { openChain, verifyChain, type Chain, type ChainReport } from './audit/chain.ts';
 import { migrate, needsMigration } from './database/migrate.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
@@ -204,6 +205,7 @@ function assemble(
     },
     verify: () => {
       const report = verifyChain(db, () => keys.auditMac);
+      verifyNoOrphans(db);
       return { ...report, records: verifyFacts({ db }) };
     },
     close: () => {

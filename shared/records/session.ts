@@ -81,6 +81,18 @@ export const sessionOperations = {
       database: z.enum(['present', 'missing', 'empty']),
     }),
   ),
+  /** Walks the whole chain, compares every fact with its record and the index with its text. Throws `vault-damaged`. */
+  checkVault: task(
+    directorOnly,
+    [],
+    None,
+    z.strictObject({
+      entries: z.int(),
+      revisions: z.int(),
+      erased: z.int(),
+      records: z.record(z.string(), z.int()),
+    }),
+  ),
   /** Makes a new recovery code (an older one stops working) and returns it this once. */
   makeRecoveryCode: task(directorOnly, ['session'], None, z.strictObject({ code: z.string() })),
   /** The code is typed back whole; only then does set-up count it. */

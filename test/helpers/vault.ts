@@ -46,7 +46,8 @@ export interface TestVault {
   unlock(who?: { signInName: string; passphrase: string }): Promise<void>;
   /** Adds a colleague and signs her in. */
   signInAs(role: Role): Promise<void>;
-  remove(): void;
+  /** After every test: the chain, the facts and the index still agree; then the folder goes. */
+  remove(): Promise<void>;
 }
 
 export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
@@ -96,9 +97,12 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVa
       vault.close();
       await self.unlock({ signInName, passphrase });
     },
-    remove: () => {
+    remove: async () => {
+      const checked = await vault.handle('session.checkVault', {}, noControl);
+      const mayLook = checked.ok || ['vault-locked', 'not-allowed'].includes(checked.error.code);
       vault.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (!mayLook) throw new Error(`the vault did not hold together: ${JSON.stringify(checked)}`);
     },
   };
   return self;

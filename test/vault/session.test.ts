@@ -40,7 +40,7 @@ describe('the first run', () => {
     });
     expect(await outcome(attempt)).toBe('passphrase-too-weak');
     expect(await fresh.ask('session.status', {})).toEqual({ state: 'no-vault' });
-    fresh.remove();
+    await fresh.remove();
   });
 
   it('keeps a folder that a power cut left half built from ever being opened', async () => {
@@ -49,7 +49,7 @@ describe('the first run', () => {
     const next = vaultOn(half, vault.clock);
     expect(await next.ask('session.status', {})).toEqual({ state: 'no-vault' });
     await next.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
-    next.remove();
+    await next.remove();
   });
 });
 

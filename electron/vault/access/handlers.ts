@@ -41,6 +41,7 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
       const slots = verdict === 'good' ? 'whole' : verdict === 'one-copy' ? 'healed' : 'damaged';
       return Promise.resolve({ slots, database: databasePresence(settings.place) } as const);
     },
+    checkVault: async () => Promise.resolve(session.opened().vault.verify()),
     makeRecoveryCode: async () => ({ code: await makeRecoveryCode(session) }),
     confirmRecoveryCode: async (_context, request) => {
       confirmRecoveryCode(session, request.code);
