@@ -3,6 +3,11 @@ import { contract } from '#shared/contract/index';
 import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
+import { caseFileHandlers } from './records/case-file.ts';
+import { caseNoteHandlers } from './records/case-note.ts';
+import { draftHandlers } from './records/draft.ts';
+import { needHandlers } from './records/need.ts';
+import { releaseHandlers } from './records/release.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -38,5 +43,10 @@ function handlersOf(session: Session) {
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
+    caseFile: caseFileHandlers,
+    need: needHandlers,
+    caseNote: caseNoteHandlers,
+    release: releaseHandlers,
+    draft: draftHandlers,
   };
 }

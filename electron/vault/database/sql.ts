@@ -2,15 +2,17 @@
 import type { Database } from '@signalapp/sqlcipher';
 
 export type SqlValue = string | number | null | Uint8Array;
+/** By position for `?`, by name for `$name`. */
+export type SqlValues = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 export type Row = Record<string, string | number | null | Uint8Array>;
 
 /** What a read operation gets: it can ask, it cannot change. */
 export interface ReadableDb {
-  get<R extends Row = Row>(sql: string, values?: readonly SqlValue[]): R | undefined;
-  all<R extends Row = Row>(sql: string, values?: readonly SqlValue[]): R[];
+  get<R extends Row = Row>(sql: string, values?: SqlValues): R | undefined;
+  all<R extends Row = Row>(sql: string, values?: SqlValues): R[];
 }
 export interface WritableDb extends ReadableDb {
-  run(sql: string, values?: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number };
+  run(sql: string, values?: SqlValues): { readonly changes: number; readonly lastInsertRowid: number };
 }
 /** The whole connection: only the session, backup and tests hold it. */
 export interface Connection extends WritableDb {
@@ -38,12 +40,11 @@ export function connection(raw: Database): Connection {
     statements.set(sql, fresh);
     return fresh;
   };
-  const bound = (values: readonly SqlValue[]): Parameters => values as unknown as Parameters;
-  const run = (sql: string, values: readonly SqlValue[] = []) => prepared(sql).run(bound(values));
+  const bound = (values: SqlValues): Parameters => values as unknown as Parameters;
+  const run = (sql: string, values: SqlValues = []) => prepared(sql).run(bound(values));
   return {
-    get: <R extends Row>(sql: string, values: readonly SqlValue[] = []) =>
-      prepared(sql).get(bound(values)) as R | undefined,
-    all: <R extends Row>(sql: string, values: readonly SqlValue[] = []) => prepared(sql).all(bound(values)) as R[],
+    get: <R extends Row>(sql: string, values: SqlValues = []) => prepared(sql).get(bound(values)) as R | undefined,
+    all: <R extends Row>(sql: string, values: SqlValues = []) => prepared(sql).all(bound(values)) as R[],
     run,
     exec: (sql) => raw.exec(sql),
     pragma: (text) => {

@@ -1,9 +1,9 @@
 // Drafts: kept in the vault while someone is still writing. A draft is hers alone, and discarding one leaves nothing.
-import { CaseFileId } from '#shared/ids';
 import { Draft, type draftOperations, type DraftRow, targetKey, targetOf } from '#shared/records/draft';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { caseRef } from './case-ref.ts';
 
 interface DraftTableRow extends Row {
   target: string;
@@ -50,20 +50,9 @@ export function draftRows(context: ReadContext): DraftRow[] {
     .all<DraftTableRow>('SELECT * FROM draft WHERE staff_id = ? ORDER BY saved_at DESC, target', [
       context.staffMember.id,
     ])
-    .map((row) => ({ target: targetOf(row.target), of: caseRef(context, row.case_file_id), at: draftOf(row).at, savedAt: row.saved_at }));
+    .map((row) => ({ target: targetOf(row.target), of: row.case_file_id === null ? null : caseRef(context, row.case_file_id), at: draftOf(row).at, savedAt: row.saved_at }));
 }
 
 function draftOf(row: DraftTableRow): Draft {
   return Draft.parse({ ...(JSON.parse(row.body) as object), savedAt: row.saved_at });
-}
-
-function caseRef(context: ReadContext, id: string | null): DraftRow['of'] {
-  if (id === null) return null;
-  const row = context.db.get<{ name_used: string; case_number: string }>(
-    'SELECT name_used, case_number FROM case_file WHERE id = ?',
-    [id],
-  );
-  return row === undefined
-    ? null
-    : { caseFileId: CaseFileId.parse(id), nameUsed: row.name_used, caseNumber: row.case_number };
 }

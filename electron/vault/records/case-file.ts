@@ -1,0 +1,151 @@
+// Case files in the vault. One opens with the name she uses; everything else may come later, or never.
+import { randomBytes } from 'node:crypto';
+import { VaultError } from '#shared/contract/errors';
+import { fold } from '#shared/fold';
+import { CaseFileId } from '#shared/ids';
+import { CaseFile, type CaseDetails, type caseFileOperations, type CaseRow, type StoredCaseFile } from '#shared/records/case-file';
+import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
+import { type CaseStatus, isOpen, mayBecome } from '#shared/records/case-status';
+import { noSafeContact } from '#shared/records/safe-contact';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import type { Handlers } from '../router.ts';
+import { searchCases } from './case-search.ts';
+import { caseSummary, houseCard, houseList } from './case-summary.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { revisionMark, staffRef } from './revision-mark.ts';
+import { timelineOf } from './timeline.ts';
+
+export const caseFileKind = recordKind<CaseFile>({
+  kind: 'case-file',
+  schema: CaseFile,
+  table: 'case_file',
+  columns: (body) => ({
+    case_number: body.caseNumber,
+    name_used: body.nameUsed,
+    folded_name: fold(body.nameUsed),
+    folded_names: [body.nameUsed, ...body.aliases.map((alias) => alias.text)].map(fold).join('\n'),
+    status: body.status,
+    is_open: Number(isOpen(body.status)),
+    opened_on: body.openedOn,
+    worker_id: body.workerId,
+  }),
+});
+
+export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
+  open: (context, { nameUsed }) => openCase(context, { nameUsed }),
+  list: (context, request) => listCases(context, request),
+  get: (context, { caseFileId }) => storedCaseFile(context, loadCase(context, caseFileId)),
+  summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
+  updateDetails: (context, { caseFileId, basedOn, details }) =>
+    change(context, caseFileId, (body) => ({ ...body, ...given(details) }), basedOn),
+  saveSafeContact: (context, { caseFileId, basedOn, safeContact }) =>
+    change(context, caseFileId, (body) => ({ ...body, safeContact: { ...safeContact, confirmedOn: context.today() } }), basedOn),
+  noticeGiven: (context, { caseFileId }) =>
+    change(context, caseFileId, (body) => ({ ...body, confidentialityNotice: { told: 'YES', on: context.today() } })),
+  changeStatus: (context, { caseFileId, to }) => moveTo(context, caseFileId, to),
+  close: (context, { caseFileId, reason }) => moveTo(context, caseFileId, 'CLOSED', { on: context.today(), reason }),
+  reopen: (context, { caseFileId }) => moveTo(context, caseFileId, 'REOPENED'),
+  search: (context, request) => searchCases(context, request),
+  timeline: (context, request) => timelineOf(context, request),
+  houseList: (context) => houseList(context),
+  houseCard: (context, { caseFileId }) => houseCard(context, loadCase(context, caseFileId)),
+};
+
+export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> => loadRecord(context, caseFileKind, id);
+
+/** Opens a case now. The import hands in what a workbook row already says. */
+export function openCase(context: WriteContext, known: { readonly nameUsed: string } & Partial<CaseFile>): StoredCaseFile {
+  const body: CaseFile = {
+    pronouns: '',
+    aliases: [],
+    languages: [],
+    goodToKnow: [],
+    workerId: context.staffMember.id,
+    openedOn: context.today(),
+    openedAt: context.now(),
+    openedBy: context.staffMember.id,
+    status: 'INTAKE',
+    closing: null,
+    confidentialityNotice: { told: 'NOT_YET', reason: 'JUST_OPENED' },
+    safeContact: noSafeContact,
+    ...known,
+    caseNumber: freeNumber(context),
+  };
+  return keep(context, context.newId(), body, 0);
+}
+
+/** Changes a case and saves it. Without `basedOn` the change is a single act that stands on whatever is newest. */
+export function change(context: WriteContext, id: string, to: (body: CaseFile) => CaseFile, basedOn?: number): StoredCaseFile {
+  const stored = loadCase(context, id);
+  return keep(context, id, to(stored.body), basedOn ?? stored.revision);
+}
+
+function keep(context: WriteContext, id: string, body: CaseFile, basedOn: number): StoredCaseFile {
+  return storedCaseFile(context, saveRecord(context, caseFileKind, { id, caseFileId: id, body, expectedRevision: basedOn }));
+}
+
+function moveTo(context: WriteContext, id: string, to: CaseStatus, closing: CaseFile['closing'] = null): StoredCaseFile {
+  return change(context, id, (body) => {
+    if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
+    return { ...body, status: to, closing };
+  });
+}
+
+/** Random and unused. Six signs are 191 million numbers, so the second try is already rare. */
+function freeNumber(context: WriteContext): CaseNumber {
+  for (;;) {
+    const number = caseNumberFrom(randomBytes(32));
+    if (context.db.get('SELECT 1 AS used FROM case_file WHERE case_number = ?', [number]) === undefined) return number;
+  }
+}
+
+function given(details: CaseDetails): Partial<CaseFile> {
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<CaseFile>;
+}
+
+export function storedCaseFile(context: ReadContext, stored: Stored<CaseFile>): StoredCaseFile {
+  return {
+    ...stored.body,
+    ...revisionMark(context, stored),
+    id: CaseFileId.parse(stored.id),
+    worker: staffRef(context, stored.body.workerId),
+  };
+}
+
+const ORDER = { name: 't.folded_name, t.id', recent: 't.revision_seq DESC', opened: 't.opened_on DESC, t.id DESC' } as const;
+const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;
+
+interface ListRequest {
+  readonly show: keyof typeof SHOW;
+  readonly order: keyof typeof ORDER;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface NeedCount extends Row {
+  open: number;
+  next: number | null;
+}
+
+function listCases(context: ReadContext, { show, order, offset, limit }: ListRequest): { rows: CaseRow[]; total: number } {
+  const page = listRecords(context, caseFileKind, `${SHOW[show]} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`, [limit, offset]);
+  const total = context.db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file t WHERE ${SHOW[show]}`)?.n ?? 0;
+  return { rows: page.map((stored) => caseRow(context, stored)), total };
+}
+
+function caseRow(context: ReadContext, { id, body, savedAt }: Stored<CaseFile>): CaseRow {
+  const needs = context.db.get<NeedCount>('SELECT count(*) AS open, min(due_at) AS next FROM need WHERE case_file_id = ? AND is_open = 1', [id]);
+  return {
+    id: CaseFileId.parse(id),
+    nameUsed: body.nameUsed,
+    caseNumber: body.caseNumber,
+    status: body.status,
+    openedOn: body.openedOn,
+    languages: body.languages,
+    worker: staffRef(context, body.workerId),
+    openNeeds: needs?.open ?? 0,
+    nextDueAt: needs?.next ?? null,
+    lastChangedAt: savedAt,
+  };
+}

@@ -1,0 +1,115 @@
+// Finding a case by any of her names, by its number, or by words in what was written. T4 was never indexed, so it is never found.
+import { fold } from '#shared/fold';
+import type { CaseHit, CaseSearchAnswer, Snippet } from '#shared/records/case-search';
+import { CaseStatus } from '#shared/records/case-status';
+import { readCaseNumber } from '#shared/records/case-number';
+import type { ReadContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import { caseRef } from './case-ref.ts';
+
+/** Ranked among the newest matches only: ranking all of 2 million notes costs seconds, this 40 ms (design: performance §3). */
+const NEWEST = 1_000;
+const OPEN_MARK = '\u0002';
+const CLOSE_MARK = '\u0003';
+
+interface CaseHitRow extends Row {
+  id: string;
+  status: string;
+  matched: 'name' | 'alias' | 'case-number';
+}
+interface TextRow extends Row {
+  case_file_id: string;
+  record_kind: string;
+  snippet: string;
+}
+
+export function searchCases(
+  context: ReadContext,
+  { query, limit, inText }: { readonly query: string; readonly limit: number; readonly inText: boolean },
+): CaseSearchAnswer {
+  const byName = namesAndNumbers(context, query, limit + 1);
+  const seen = new Set(byName.map((hit) => hit.caseFileId as string));
+  const text = inText && byName.length <= limit ? inWriting(context, query, limit + 1) : { hits: [], newestOnly: false };
+  const hits = [...byName, ...text.hits.filter((hit) => !seen.has(hit.caseFileId))];
+  return { hits: hits.slice(0, limit), more: hits.length > limit, newestOnly: text.newestOnly };
+}
+
+/** A name that begins so comes first, then one that contains it, then aliases; open cases before closed ones. */
+function namesAndNumbers(context: ReadContext, query: string, limit: number): CaseHit[] {
+  const folded = likeText(fold(query.trim()));
+  const number = readCaseNumber(query) ?? '';
+  const rows = context.db.all<CaseHitRow>(
+    `SELECT id, status, CASE WHEN case_number = $number THEN 'case-number'
+       WHEN folded_name LIKE '%' || $folded || '%' ESCAPE '\\' THEN 'name' ELSE 'alias' END AS matched
+     FROM case_file WHERE case_number = $number OR folded_names LIKE '%' || $folded || '%' ESCAPE '\\'
+     ORDER BY is_open DESC, case_number <> $number, folded_name NOT LIKE $folded || '%' ESCAPE '\\', matched DESC,
+       revision_seq DESC LIMIT $limit`,
+    { number, folded, limit },
+  );
+  return rows.map((row) => ({
+    ...caseRef(context, row.id),
+    status: CaseStatus.parse(row.status),
+    matched: row.matched,
+    recordKind: null,
+    snippet: [],
+  }));
+}
+
+function inWriting(context: ReadContext, query: string, limit: number): { hits: CaseHit[]; newestOnly: boolean } {
+  const match = matchOf(query);
+  if (match === '') return { hits: [], newestOnly: false };
+  const rows = context.db.all<TextRow>(
+    `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind,
+       snippet(search_index, 0, $open, $close, '…', 14) AS snippet
+     FROM search_index JOIN search_text s ON s.id = search_index.rowid
+     WHERE search_index MATCH $match AND s.case_file_id IS NOT NULL AND search_index.rowid IN
+       (SELECT rowid FROM search_index WHERE search_index MATCH $match ORDER BY rowid DESC LIMIT $newest)
+     ORDER BY rank LIMIT $limit`,
+    { open: OPEN_MARK, close: CLOSE_MARK, match, newest: NEWEST, limit: limit * 4 },
+  );
+  const matches = context.db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)', [match, NEWEST + 1]);
+  const first = new Map(rows.toReversed().map((row) => [row.case_file_id, row]));
+  const ordered = [...new Set(rows.map((row) => row.case_file_id))].slice(0, limit);
+  return {
+    hits: ordered.flatMap((id) => {
+      const row = first.get(id);
+      return row === undefined ? [] : [textHit(context, row)];
+    }),
+    newestOnly: (matches?.n ?? 0) > NEWEST,
+  };
+}
+
+function textHit(context: ReadContext, row: TextRow): CaseHit {
+  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [row.case_file_id])?.status;
+  return {
+    ...caseRef(context, row.case_file_id),
+    status: CaseStatus.parse(status),
+    matched: 'text',
+    recordKind: row.record_kind,
+    snippet: snippetOf(row.snippet),
+  };
+}
+
+/** Every word must be there; the last one may still be growing. Quoted, so that no query syntax gets through. */
+function matchOf(query: string): string {
+  const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ');
+}
+
+const likeText = (folded: string): string => folded.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function snippetOf(marked: string): Snippet {
+  return marked
+    .split(OPEN_MARK)
+    .flatMap((part, index) => {
+      if (index === 0) return [{ text: part, found: false }];
+      const [found = '', rest = ''] = part.split(CLOSE_MARK);
+      return [
+        { text: found, found: true },
+        { text: rest, found: false },
+      ];
+    })
+    .filter(({ text }) => text !== '')
+    .map(({ text, found }) => ({ text: text.slice(0, 400), found }))
+    .slice(0, 20);
+}

@@ -1,0 +1,60 @@
+// What the case page and the house card show first, each in one call. The house card holds no story, no papers, no numbers.
+import type { CaseFile, CaseSummary, StoredCaseFile } from '#shared/records/case-file';
+import type { HouseCard, HouseRow } from '#shared/records/house-card';
+import { cautionLines } from '#shared/records/safe-contact';
+import type { ReadContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import { caseRef } from './case-ref.ts';
+import { draftRows } from './draft.ts';
+import { dueNeeds, needsOfCase } from './need.ts';
+import type { Stored } from './record-kind.ts';
+import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan.ts';
+import { supportPlanGlance } from './support-plan.ts';
+import { timelineOf } from './timeline.ts';
+
+const LATELY = 6;
+
+export function caseSummary(context: ReadContext, caseFile: StoredCaseFile): CaseSummary {
+  const caseFileId = caseFile.id;
+  const draft = draftRows(context).find((row) => row.target.caseFileId === caseFileId);
+  return {
+    caseFile,
+    openNeeds: needsOfCase(context, caseFileId, 'open'),
+    supportPlan: supportPlanGlance(context, caseFileId),
+    safetyPlan: safetyPlanGlance(context, caseFileId),
+    sealed: hasSealedWords(context, caseFileId),
+    lately: timelineOf(context, { caseFileId, offset: 0, limit: LATELY }).entries,
+    draft: draft === undefined ? null : { kind: draft.target.kind, at: draft.at, savedAt: draft.savedAt },
+  };
+}
+
+interface HouseListRow extends Row {
+  id: string;
+  pronouns: string;
+  open: number;
+}
+
+/** Open cases by the name she uses. */
+export function houseList(context: ReadContext): HouseRow[] {
+  return context.db
+    .all<HouseListRow>(
+      `SELECT c.id AS id, json_extract(r.body, '$.pronouns') AS pronouns,
+       (SELECT count(*) FROM need n WHERE n.case_file_id = c.id AND n.is_open = 1 AND n.house_sees <> 'nothing') AS open
+       FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq WHERE c.is_open = 1 ORDER BY c.folded_name, c.id`,
+    )
+    .map((row) => ({ ...caseRef(context, row.id), pronouns: row.pronouns, openNeeds: row.open }));
+}
+
+export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>): HouseCard {
+  const houseContext: ReadContext = { ...context, staffMember: { ...context.staffMember, role: 'house-staff' } };
+  return {
+    ...caseRef(context, id),
+    pronouns: body.pronouns,
+    languages: body.languages,
+    goodToKnow: body.goodToKnow,
+    identifyAs: body.safeContact.identifyAs,
+    cautions: cautionLines(body.safeContact),
+    mayDo: mayDoWithoutAsking(context, id),
+    needs: dueNeeds(houseContext, { offset: 0, limit: 50, caseFileId: id }).needs,
+  };
+}

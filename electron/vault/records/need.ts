@@ -1,0 +1,109 @@
+// Needs in the vault: added, changed by the rules of the trade, and asked for across cases by when they are due.
+import { VaultError } from '#shared/contract/errors';
+import { RecordId } from '#shared/ids';
+import { type DueNeed, Need, type needOperations, type StoredNeed } from '#shared/records/need';
+import { changeNeed, compareNeeds, houseSees, isOpenNeed, needDueAt, needRefusal } from '#shared/records/need-rules';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { caseRef } from './case-ref.ts';
+import { historyOf, listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { revisionMark } from './revision-mark.ts';
+
+export const needKind = recordKind<Need>({
+  kind: 'need',
+  schema: Need,
+  table: 'need',
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    urgency: body.urgency,
+    status: body.status,
+    is_open: Number(isOpenNeed(body.status)),
+    due_at: body.dueAt,
+    house_sees: houseSees(body),
+  }),
+  searchText: (body) => [body.title, body.note, body.outcome].join('\n'),
+});
+
+export const needHandlers: Handlers<typeof needOperations> = {
+  add: (context, need) => {
+    const identifiedAt = context.now();
+    const checkedAt = need.source === 'EXPRESSED' ? identifiedAt : null;
+    const dueAt = needDueAt({ identifiedAt, urgency: need.urgency });
+    const body: Need = { ...need, status: 'IDENTIFIED', identifiedAt, dueAt, checkedAt, settledAt: null, outcome: '' };
+    return save(context, context.newId(), body, 0);
+  },
+  change: (context, { needId, basedOn, change }) => {
+    const { body } = loadRecord(context, needKind, needId);
+    const refusal = needRefusal(body, change);
+    if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
+    return save(context, needId, changeNeed(body, change, context.now()), basedOn);
+  },
+  list: (context, { caseFileId, show }) => needsOfCase(context, caseFileId, show),
+  history: (context, { needId }) => historyOf(context, needKind, needId).map((stored) => asStored(context, stored)),
+  due: (context, { offset, limit }) => {
+    const { needs, total } = dueNeeds(context, { offset, limit });
+    return { needs, total };
+  },
+  tick: (context, { needId, basedOn }) => {
+    const { body } = loadRecord(context, needKind, needId);
+    if (houseSees(body) !== 'words' || !isOpenNeed(body.status)) throw new VaultError('not-allowed');
+    const refusal = needRefusal(body, { status: 'MET' });
+    if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
+    return { revision: save(context, needId, changeNeed(body, { status: 'MET' }, context.now()), basedOn).revision };
+  },
+};
+
+/** Needs of one case in the order of domain §6. */
+export function needsOfCase(context: ReadContext, caseFileId: string, show: 'open' | 'all'): StoredNeed[] {
+  const where = show === 'open' ? 't.case_file_id = ? AND t.is_open = 1' : 't.case_file_id = ?';
+  return listRecords(context, needKind, where, [caseFileId])
+    .sort((one, other) => compareNeeds(one.body, other.body))
+    .map((stored) => asStored(context, stored));
+}
+
+/** Open needs of open cases, what cannot wait first, then nearest. House staff get only what their role may see. */
+export function dueNeeds(
+  context: ReadContext,
+  page: { readonly offset: number; readonly limit: number; readonly caseFileId?: string },
+): { needs: DueNeed[]; total: number; cases: number } {
+  const forHouse = context.staffMember.role === 'house-staff';
+  const where = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
+    ${forHouse ? "AND t.house_sees <> 'nothing'" : ''} ${page.caseFileId === undefined ? '' : 'AND t.case_file_id = ?'}`;
+  const values = page.caseFileId === undefined ? [] : [page.caseFileId];
+  const count = context.db.get<{ n: number; cases: number }>(
+    `SELECT count(*) AS n, count(DISTINCT t.case_file_id) AS cases FROM need t WHERE ${where}`,
+    values,
+  );
+  const rows = listRecords(context, needKind, `${where} ORDER BY t.urgency = 'U0' DESC, t.due_at, t.id LIMIT ? OFFSET ?`, [
+    ...values,
+    page.limit,
+    page.offset,
+  ]);
+  return {
+    needs: rows.map((stored) => (forHouse ? forHouseStaff(context, stored) : inFull(context, stored))),
+    total: count?.n ?? 0,
+    cases: count?.cases ?? 0,
+  };
+}
+
+function inFull(context: ReadContext, { id, body, revision }: Stored<Need>): DueNeed {
+  const { title, note, domain, source, urgency, status, dueAt } = body;
+  const of = caseRef(context, body.caseFileId);
+  return { id: RecordId.parse(id), of, sees: 'words', title, note, domain, source, urgency, status, dueAt, revision };
+}
+
+/** Words where the code allows them, never the note; for a check-in not even what it is about. */
+function forHouseStaff(context: ReadContext, stored: Stored<Need>): DueNeed {
+  const full = inFull(context, stored);
+  if (houseSees(stored.body) === 'words') return { ...full, note: '' };
+  return { ...full, sees: 'check-in', title: '', note: '', domain: null };
+}
+
+function save(context: WriteContext, id: string, body: Need, basedOn: number): StoredNeed {
+  const record = { id, caseFileId: body.caseFileId, body, expectedRevision: basedOn };
+  return asStored(context, saveRecord(context, needKind, record));
+}
+
+function asStored(context: ReadContext, stored: Stored<Need>): StoredNeed {
+  return { ...stored.body, ...revisionMark(context, stored), id: RecordId.parse(stored.id) };
+}
