@@ -26,7 +26,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
     renameSync(part, file);
     flushFolder(path.dirname(file));
   } catch (error) {
-    rmSync(part, { force: true });
+    removeIfPossible(part);
     throw asVaultError(error);
   }
 }
@@ -64,6 +64,14 @@ export function overwriteAt(fd: number, position: number, bytes: Uint8Array): vo
     fdatasyncSync(fd);
   } catch (error) {
     throw asVaultError(error);
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // the failure that brought us here is the one to report; the next replacement removes what is left
   }
 }
 
@@ -113,9 +121,9 @@ export function flushFolder(folder: string): void {
 }
 
 function asVaultError(error: unknown): unknown {
-  const code = codeOf(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new VaultError('disk-full');
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return new VaultError('place-not-writable');
+  const code = String(codeOf(error));
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return new VaultError('disk-full');
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO'].includes(code)) return new VaultError('place-not-writable');
   return error;
 }
 

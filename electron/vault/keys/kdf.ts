@@ -1,7 +1,7 @@
 // From what a person holds (passphrase, recovery code, key file) to the key that opens one key slot.
 // Never runs Argon2id with parameters outside the policy it was given.
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { hashRaw } from '@node-rs/argon2';
+import { type Algorithm, hashRaw } from '@node-rs/argon2';
 import { VaultError } from '#shared/contract/errors';
 import { normalisePassphrase } from '#shared/keys/passphrase';
 import { wipe } from './wipe.ts';
@@ -44,8 +44,8 @@ export const productTools: KeyTools = {
   policy: { minMemoryKiB: floorCost.memoryKiB, maxMemoryKiB: ceilingKiB, minPasses: floorCost.passes, maxPasses: 20 },
 };
 
-// The package declares its algorithms as a const enum, which cannot be imported under erasableSyntaxOnly. 2 is Argon2id.
-const argon2idAlgorithm = 2;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum has no value at run time; 2 is Argon2id
+const argon2idAlgorithm = 2 as Algorithm;
 
 /** Argon2id of the native package, on a worker thread, so that the vault keeps answering meanwhile. */
 export async function nativeArgon2id(password: Uint8Array, salt: Uint8Array, cost: KdfCost): Promise<Uint8Array> {

@@ -12,4 +12,4 @@ export function drawing(values: readonly string[]): (size: number) => Uint8Array
 }
 
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-export const unhex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+export const unhex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'hex'));
