@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { overwriteAt } from './atomic-file.ts';
 
 export interface Head {
-  /** Number of the newest commit, from 1. */
+  /** Number of the newest commit; 0 in a vault that was just made. */
   readonly commitSeq: number;
   readonly epoch: number;
   /** Last MAC of the chain of revisions and audit entries, 32 bytes. */

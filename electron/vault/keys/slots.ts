@@ -58,6 +58,7 @@ export function decodeSlots(bytes: Uint8Array, policy: KdfPolicy): SlotFile {
 /** Whether the holder of this vault key wrote these bytes. Only then may anything in them be believed. */
 export function slotsVouchedBy(bytes: Uint8Array, vaultKey: Uint8Array, vaultId: Uint8Array): boolean {
   const seals = bytes.length - 2 * sealLength;
+  if (seals < headerLength) return false;
   const expected = headerMac(bytes.subarray(0, seals), vaultKey, vaultId);
   return timingSafeEqual(expected, bytes.subarray(seals, seals + sealLength));
 }

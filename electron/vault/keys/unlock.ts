@@ -27,7 +27,10 @@ export interface UnlockedSlots {
   readonly file: SlotFile;
   readonly bytes: Uint8Array;
   readonly opened: OpenedSlot;
-  /** The copies were not both these bytes: write them again (`writeSlotFiles`). */
+  /**
+   * The copies were not both these bytes: write them again (`writeSlotFiles`), but only after `judgeGeneration` has passed. An old
+   * copy put beside the true one opens with an old passphrase; healing from it first would destroy the true one.
+   */
   readonly heal: boolean;
 }
 

@@ -107,6 +107,10 @@ describe('a changed slots.bin', () => {
   });
 });
 
+test('bytes too short to carry an HMAC are vouched for by nobody', () => {
+  for (const length of [0, 31, 63, 64, 95]) expect(slotsVouchedBy(file.slice(0, length), vaultKey, vaultId)).toBe(false);
+});
+
 describe('what a person types', () => {
   test.each(slotVectors.credentials)('does not open with $name', async ({ error, name, ...typed }) => {
     const credential: Credential = typed.kind === 'passphrase' ? { ...typed, ...keyFileOf(typed) } as Credential : typed;

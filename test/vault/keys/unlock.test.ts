@@ -103,6 +103,11 @@ describe('what the database remembers of the slots', () => {
     const unlocked = await openSlots({ bin: older, bak: older }, ana, tools);
     expect(() => judgeGeneration(unlocked, stored())).toThrow(expect.objectContaining({ code: 'slots-rolled-back' }));
   });
+  test('an old copy beside the true one opens with the old passphrase, and is stopped before it can heal anything', async () => {
+    const unlocked = await openSlots({ bin: newer, bak: older }, ana, tools);
+    expect(unlocked.heal).toBe(true);
+    expect(() => judgeGeneration(unlocked, stored())).toThrow(expect.objectContaining({ code: 'slots-rolled-back' }));
+  });
   test('a newer one completes a change that was cut off', async () => {
     const unlocked = await openSlots({ bin: newer, bak: newer }, anaLater, tools);
     expect(judgeGeneration(unlocked, { generation: 4, slotsHash: slotsHash(older) })).toBe('newer');
