@@ -2,8 +2,8 @@
 // so that the head record follows each one before anybody is told that it is saved.
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
-import { verifyNoOrphans } from './audit/orphans.ts';
-import { openChain, verifyChain, type Chain, type ChainReport } from './audit/chain.ts';
+import { openChain, type Chain } from './audit/chain.ts';
+import { verifyVault, type VaultReport } from './audit/verify-vault.ts';
 import { migrate, needsMigration } from './database/migrate.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
 import type { Connection } from './database/sql.ts';
@@ -11,7 +11,6 @@ import { databaseKey, deriveVaultKeys, type VaultKeys } from './keys/derived-key
 import { newHeadFile, readHead, writeHead, type Head } from './keys/head.ts';
 import { replaceFile } from './keys/atomic-file.ts';
 import { wipe } from './keys/wipe.ts';
-import { verifyFacts } from './records/record-kind.ts';
 import { readLastSeen, writeLastSeen, type VaultFolder } from './vault-folder.ts';
 
 /** Above this many entries the whole chain is walked at backups and on request, no longer at each unlock. */
@@ -28,6 +27,8 @@ export interface OpenVault {
   readonly chain: Chain;
   readonly vaultId: Uint8Array;
   readonly vaultKey: Uint8Array;
+  /** The first 16 bytes of records.db; a second connection is given it instead of opening the file to look. */
+  readonly databaseSalt: Uint8Array;
   readonly keys: VaultKeys;
   readonly epoch: number;
   slots: SlotsMark;
@@ -36,10 +37,6 @@ export interface OpenVault {
   commitSeq(): number;
   verify(): VaultReport;
   close(): void;
-}
-
-export interface VaultReport extends ChainReport {
-  readonly records: Readonly<Record<string, number>>;
 }
 
 interface StateRow extends Record<string, string | number | null | Uint8Array> {
@@ -78,7 +75,7 @@ export function createVaultFiles(place: VaultFolder, birth: Birth): OpenVault {
     slotsGeneration: birth.slots.generation,
   };
   replaceFile(place.head, newHeadFile(head, keys.headMac));
-  return assemble(place, db, birth, keys, 1);
+  return assemble(place, db, { ...birth, databaseSalt: birth.salt }, keys, 1);
 }
 
 /**
@@ -94,7 +91,8 @@ export function openVaultFiles(
     judge(stored: SlotsMark): 'same' | 'newer';
   },
 ): OpenVault {
-  const key = databaseKey(opened.vaultKey, opened.vaultId, saltOf(place.database));
+  const databaseSalt = saltOf(place.database);
+  const key = databaseKey(opened.vaultKey, opened.vaultId, databaseSalt);
   const db = openDatabase(place.database, key);
   wipe(key);
   try {
@@ -105,7 +103,7 @@ export function openVaultFiles(
     const keys = deriveVaultKeys(opened.vaultKey, opened.vaultId);
     const nextIndex = judgeHead(place, db, state, keys);
     const freshSlots = opened.judge({ generation: state.slots_generation, slotsHash: state.slots_hash }) === 'newer';
-    const vault = assemble(place, db, { ...opened, epoch: state.epoch }, keys, nextIndex);
+    const vault = assemble(place, db, { ...opened, databaseSalt, epoch: state.epoch }, keys, nextIndex);
     if (vault.chain.seq <= VERIFY_AT_UNLOCK) vault.verify();
     if (freshSlots) vault.commit(() => undefined);
     writeLastSeen(place, opened.vaultId, vault.commitSeq());
@@ -159,6 +157,7 @@ function assemble(
   identity: {
     readonly vaultId: Uint8Array;
     readonly vaultKey: Uint8Array;
+    readonly databaseSalt: Uint8Array;
     readonly epoch: number;
     readonly slots: SlotsMark;
   },
@@ -176,6 +175,7 @@ function assemble(
     keys,
     vaultId: identity.vaultId,
     vaultKey: identity.vaultKey,
+    databaseSalt: identity.databaseSalt,
     epoch: identity.epoch,
     slots: identity.slots,
     commitSeq: seq,
@@ -203,11 +203,7 @@ function assemble(
         throw error;
       }
     },
-    verify: () => {
-      const report = verifyChain(db, () => keys.auditMac);
-      verifyNoOrphans(db);
-      return { ...report, records: verifyFacts({ db }) };
-    },
+    verify: () => verifyVault(db, () => keys.auditMac),
     close: () => {
       writeLastSeen(place, identity.vaultId, seq());
       db.pragma('wal_checkpoint(TRUNCATE)');

@@ -63,6 +63,25 @@ export function openDatabase(file: string, key: Uint8Array): Connection {
   return db;
 }
 
+/**
+ * Opens a file exactly as it stands: what copies from it and what checks it must not change its journal mode, or anything else,
+ * by looking. The salt is given, not read: opening and closing the file once more would drop the locks of a connection to it.
+ * Errors as `openDatabase`.
+ */
+export function openUntouched(file: string, key: Uint8Array, salt: Uint8Array): Connection {
+  if (!existsSync(file)) throw new VaultError('vault-missing');
+  const db = keyed(file, key, salt);
+  try {
+    quiet(db);
+    db.get('SELECT count(*) AS n FROM sqlite_master');
+    if (db.pragma('application_id') !== APPLICATION_ID) throw new VaultError('vault-damaged');
+  } catch (error) {
+    db.close();
+    throw error instanceof VaultError ? error : asDamage(error);
+  }
+  return db;
+}
+
 function keyed(file: string, key: Uint8Array, salt: Uint8Array): Connection {
   const raw = new Database(file);
   const db = connection(raw);
@@ -72,19 +91,24 @@ function keyed(file: string, key: Uint8Array, salt: Uint8Array): Connection {
 
 /** security.md §5: measured settings. FULL is asserted because WAL re-opens with NORMAL, which loses commits on power cuts. */
 function settings(db: Connection): void {
-  db.pragma('cipher_memory_security = ON');
-  db.pragma('cipher_log_level = NONE');
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
+  quiet(db);
+  if (db.pragma('synchronous') !== 2) throw new VaultError('internal');
+}
+
+/** The settings that leave no mark in the file. */
+function quiet(db: Connection): void {
+  db.pragma('cipher_memory_security = ON');
+  db.pragma('cipher_log_level = NONE');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('temp_store = MEMORY');
   db.pragma('mmap_size = 0');
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.pragma('busy_timeout = 5000');
-  if (db.pragma('synchronous') !== 2) throw new VaultError('internal');
 }
 
 /** SQLITE_CORRUPT, NOTADB and a plain "logic error" all mean damage once the key is proven (200 flips measured). */

@@ -40,6 +40,11 @@ export function backupManifestMac(vaultKey: Uint8Array, vaultId: Uint8Array, bac
   return hkdf32(vaultKey, vaultId, 'cv/backup-mac/1', sixteen(backupId));
 }
 
+/** Encrypts the shelter's name and the counts in the manifest of one backup. */
+export function backupLabelKey(vaultKey: Uint8Array, vaultId: Uint8Array, backupId: Uint8Array): Uint8Array {
+  return hkdf32(vaultKey, vaultId, 'cv/backup-label/1', sixteen(backupId));
+}
+
 /** The key of one file kept beside the database. */
 export function shardKey(vaultKey: Uint8Array, vaultId: Uint8Array, shardId: Uint8Array): Uint8Array {
   return hkdf32(vaultKey, vaultId, 'cv/shard/1', sixteen(shardId));

@@ -1,7 +1,7 @@
 // The only place that opens a path from outside the vault folder. The other side is treated as a hostile computer:
 // never waits on a pipe, never follows a link, never believes a size, and hashes what it read while it reads it.
 import { createHash } from 'node:crypto';
-import { constants, type FileHandle, lstat, open } from 'node:fs/promises';
+import { constants, type FileHandle, lstat, open, opendir } from 'node:fs/promises';
 import { dirname, basename, join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import { readingError, type Stop, stopIfAsked } from './outside-error.ts';
@@ -58,6 +58,39 @@ export async function passOutside(file: OutsideFile, take: (chunk: Uint8Array) =
   } finally {
     await handle.close();
   }
+}
+
+/** The size of a file as its descriptor tells it, or null when it is not there or is no ordinary file. Errors: stick-removed, … */
+export async function sizeOutside(file: Pick<OutsideFile, 'folder' | 'names'>): Promise<number | null> {
+  try {
+    const handle = await openOutside({ ...file, limit: Number.MAX_SAFE_INTEGER });
+    try {
+      return (await handle.stat()).size;
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof VaultError && (error.code === 'file-gone' || error.code === 'not-a-regular-file')) return null;
+    throw error;
+  }
+}
+
+/**
+ * Names in a chosen folder that `wanted` accepts, at most `most` of them and never after more than 100,000 entries: a hostile
+ * folder has no end. Errors: file-gone (the folder itself), file-not-readable, stick-removed.
+ */
+export async function namesOutside(folder: string, wanted: (name: string) => boolean, most: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  let looked = 0;
+  try {
+    for await (const entry of await opendir(folder)) {
+      if (names.length >= most || ++looked > 100_000) break;
+      if (wanted(entry.name)) names.push(entry.name);
+    }
+  } catch (error) {
+    throw readingError(error);
+  }
+  return names;
 }
 
 async function pass(

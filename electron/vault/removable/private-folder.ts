@@ -33,14 +33,21 @@ export class PrivateFolder {
     return new PrivateFolder(path);
   }
 
-  /** Copies an outside file in, verifying while it copies; a copy that fails is removed. Errors as reading and as writing. */
-  async copyIn(file: OutsideFile, name: string): Promise<PrivateCopy> {
+  /**
+   * Copies an outside file in, verifying while it copies; a copy that fails is removed. `seen` hears how many bytes have come.
+   * Errors as reading and as writing.
+   */
+  async copyIn(file: OutsideFile, name: string, seen?: (bytes: number) => void): Promise<PrivateCopy> {
     if (!NAME.test(name) || name.startsWith('.')) throw new TypeError('a private copy needs a plain name');
     const path = join(this.path, name);
     const handle = await open(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL, 0o600);
     this.#open.push(handle);
     try {
-      const result = await passOutside(file, (chunk) => writeAll(handle, chunk));
+      let bytes = 0;
+      const result = await passOutside(file, async (chunk) => {
+        await writeAll(handle, chunk);
+        seen?.((bytes += chunk.length));
+      });
       return { ...result, handle };
     } catch (error) {
       await handle.close();

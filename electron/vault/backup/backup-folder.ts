@@ -1,0 +1,83 @@
+// What lies in a chosen folder, told without a passphrase: names that look like backups, each with what its manifest says of
+// itself. A half-made backup (`.part`) is never among them.
+import { VaultError } from '#shared/contract/errors';
+import { BackupName, type BelongsTo, type FoundBackup, type NewerBackup } from '#shared/records/backup';
+import { namesOutside, sizeOutside } from '../removable/open-outside.ts';
+import { type BackupPlace, readManifestAt } from './authenticated-backup.ts';
+import { type BackupLabel, DATABASE, openManifest, type ReadManifest, SLOTS } from './manifest.ts';
+
+/** The vault of this computer as far as its files tell: its number, and its key while someone is signed in. */
+export interface LocalVault {
+  readonly vaultId: string | null;
+  readonly key: { readonly vaultKey: Uint8Array; readonly epoch: number } | null;
+}
+
+const MOST = 1_000;
+
+const looksLikeBackup = (name: string): boolean => BackupName.safeParse(name).success;
+
+/** Newest first; what cannot be read comes last. Errors: file-gone, file-not-readable, stick-removed. */
+export async function findBackups(folder: string, local: LocalVault): Promise<FoundBackup[]> {
+  const names = await namesOutside(folder, looksLikeBackup, MOST);
+  const found: FoundBackup[] = [];
+  for (const name of names) found.push(await lookAt({ folder, name }, local));
+  return found.sort((a, b) => whenOf(b) - whenOf(a) || b.name.localeCompare(a.name, 'en', { numeric: true }));
+}
+
+const whenOf = (found: FoundBackup): number => (found.state === 'complete' ? found.createdAt : -1);
+
+async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBackup> {
+  try {
+    const manifest = await readManifestAt(place);
+    await requireFiles(place, manifest);
+    const { facts } = manifest;
+    const label = ownLabel(manifest, local);
+    return {
+      state: 'complete',
+      name: place.name,
+      createdAt: facts.createdAt,
+      commitSeq: facts.commitSeq,
+      bytes: facts.files[DATABASE].bytes + facts.files[SLOTS].bytes,
+      belongsTo: belongsTo(facts.vaultId, local),
+      shelterName: label?.shelterName ?? null,
+      records: label?.records ?? null,
+    };
+  } catch (error) {
+    return { state: stateOf(error), name: place.name };
+  }
+}
+
+/** Every file that the manifest names is there in its full size; its content is proven only when it is used. */
+async function requireFiles({ folder, name }: BackupPlace, { facts }: ReadManifest): Promise<void> {
+  for (const [file, { bytes }] of Object.entries(facts.files)) {
+    if ((await sizeOutside({ folder, names: [name, file] })) !== bytes) throw new VaultError('backup-incomplete');
+  }
+}
+
+function stateOf(error: unknown): 'incomplete' | 'damaged' | 'from-the-future' {
+  if (!(error instanceof VaultError)) throw error;
+  if (error.code === 'backup-incomplete') return 'incomplete';
+  if (error.code === 'backup-damaged') return 'damaged';
+  if (error.code === 'vault-from-the-future') return 'from-the-future';
+  throw error;
+}
+
+export const belongsTo = (vaultId: string, local: LocalVault): BelongsTo =>
+  local.vaultId === null ? 'no-vault-here' : local.vaultId === vaultId ? 'this-vault' : 'another-vault';
+
+/** The label of this vault's own backup. Throws `backup-damaged` when it claims to be ours and our key says it is not. */
+function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupLabel | null {
+  const isOurs = manifest.facts.vaultId === vaultId && manifest.facts.epoch === key?.epoch;
+  return isOurs ? openManifest(manifest, key.vaultKey) : null;
+}
+
+/**
+ * The newest backup of this vault in the folder that knows more commits than the vault: a sign that an older vault was put
+ * back. Only manifests that our key vouches for count.
+ */
+export async function newerBackupIn(folder: string, local: LocalVault, commitSeq: number): Promise<NewerBackup | null> {
+  const own = (await findBackups(folder, local)).filter((found) => found.state === 'complete').filter((found) => found.shelterName !== null);
+  const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
+  if (newest === undefined || newest.commitSeq <= commitSeq) return null;
+  return { name: newest.name, createdAt: newest.createdAt, commitsAhead: newest.commitSeq - commitSeq };
+}

@@ -1,0 +1,86 @@
+// From a backup on a stick to a private copy that was proven whole: every byte hashed on its way in, every page, the trees, the
+// chain with every body, every record, and that it is the state its manifest speaks of.
+import { VaultError } from '#shared/contract/errors';
+import type { BackupCredential } from '#shared/records/backup';
+import { deriveVaultKeys } from '../keys/derived-keys.ts';
+import { newestSchema } from '../database/migrate.ts';
+import type { Credential } from '../keys/unlock.ts';
+import { wipe } from '../keys/wipe.ts';
+import type { Stop } from '../removable/outside-error.ts';
+import type { PrivateFolder } from '../removable/private-folder.ts';
+import type { AuthenticatedBackup } from './authenticated-backup.ts';
+import type { CheckOutcome } from './check-database.ts';
+import type { KeyedFile } from './copy-database.ts';
+import type { HeavyWork } from './heavy-work.ts';
+import { DATABASE, unhex } from './manifest.ts';
+
+export interface ProvenCopy {
+  /** The private copy. Its key is asked of the backup anew for each use. */
+  readonly file: string;
+  readonly salt: Uint8Array;
+  readonly chain: NonNullable<CheckOutcome['chain']>;
+}
+
+export interface ProvingWork {
+  readonly heavyWork: HeavyWork;
+  readonly signal: Stop | undefined;
+  phase(phase: 'copying' | 'verifying', done?: number): void;
+}
+
+/**
+ * Throws `backup-damaged` (with the part that does not hold), `backup-incomplete`, `vault-from-the-future`, and those of reading
+ * a stick and of a full disk.
+ */
+export async function proveBackup(backup: AuthenticatedBackup, room: PrivateFolder, work: ProvingWork): Promise<ProvenCopy> {
+  if (backup.facts.schema > newestSchema) throw new VaultError('vault-from-the-future');
+  work.phase('copying', 0);
+  const copy = await backup.bringIn(room, work.signal, (share) => work.phase('copying', share));
+  work.phase('verifying');
+  const chain = await check(backup, copy, work).catch((error: unknown) => {
+    throw asBackupDamage(error);
+  });
+  requireState(backup, chain);
+  return { file: copy.file, salt: copy.salt, chain };
+}
+
+/** One after the other where an old schema is brought forward: the pages are proven before a byte of the copy changes. */
+async function check(backup: AuthenticatedBackup, copy: KeyedFile, { heavyWork, signal }: ProvingWork): Promise<NonNullable<CheckOutcome['chain']>> {
+  const { auditMac, headMac } = deriveVaultKeys(backup.unlocked.opened.vaultKey, unhex(backup.facts.vaultId));
+  const mayMigrate = backup.facts.schema < newestSchema;
+  const job = () => ({ kind: 'check' as const, database: { ...copy, key: backup.databaseKey() }, auditKey: Uint8Array.from(auditMac), mayMigrate });
+  try {
+    const pages = heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure'] }, signal);
+    if (mayMigrate) await pages;
+    const [{ chain }] = await Promise.all([heavyWork.run<'check'>({ ...job(), parts: ['chain'] }, signal), pages]);
+    if (chain === null) throw new VaultError('internal');
+    return chain;
+  } finally {
+    wipe(auditMac, headMac, copy.key);
+  }
+}
+
+/** What the copy says of itself against what its manifest says of it. */
+function requireState({ facts, label }: AuthenticatedBackup, { snapshot, entries, revisions, records }: NonNullable<CheckOutcome['chain']>): void {
+  const is = (part: string, found: unknown, expected: unknown): void => {
+    if (JSON.stringify(found) !== JSON.stringify(expected)) throw new VaultError('backup-damaged', { part });
+  };
+  is('vault', snapshot.vaultId, facts.vaultId);
+  is('state', [snapshot.commitSeq, snapshot.epoch, snapshot.chainHead], [facts.commitSeq, facts.epoch, facts.chainHead]);
+  is('slots', [snapshot.slotsGeneration, snapshot.slotsHash], [facts.slotsGeneration, facts.slotsHash]);
+  is('counts', [entries, revisions], [label.entries, label.revisions]);
+  // An older program knew fewer kinds: those it counted must be the same now.
+  for (const [kind, count] of Object.entries(label.records)) is('counts', records[kind], count);
+}
+
+function asBackupDamage(error: unknown): unknown {
+  if (!(error instanceof VaultError)) return error;
+  if (error.code !== 'verify-failed' && error.code !== 'vault-damaged') return error;
+  const part = error.facts['part'] ?? error.facts['reason'] ?? DATABASE;
+  return new VaultError('backup-damaged', { part });
+}
+
+/** What a person types, as the key room takes it. */
+export const asCredential = (typed: BackupCredential): Credential =>
+  typed.by === 'passphrase'
+    ? { kind: 'passphrase', signInName: typed.signInName, passphrase: typed.passphrase }
+    : { kind: 'recovery-code', code: typed.recoveryCode };

@@ -1,0 +1,147 @@
+// Builds the vault that a backup holds beside the one that is here, proves it, and claims the swap. Nothing of the old vault is
+// touched here: it is put aside at the next start, when no vault is open (restore-marker.ts).
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, openSync, closeSync, fsyncSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { VaultError } from '#shared/contract/errors';
+import type { RestorePhase } from '#shared/records/backup';
+import type { Clock } from '../context.ts';
+import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
+import { flushFolder, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
+import { newHeadFile } from '../keys/head.ts';
+import { judgeGeneration } from '../keys/unlock.ts';
+import { wipe } from '../keys/wipe.ts';
+import { type OpenVault, openVaultFiles } from '../open-vault.ts';
+import { staffBySlot } from '../records/staff-member.ts';
+import { stopIfAsked, type Stop } from '../removable/outside-error.ts';
+import { PrivateFolder } from '../removable/private-folder.ts';
+import { checkSpace, type Medium } from '../removable/write-outside.ts';
+import { makeVaultFolder, readLastSeen, vaultFolder, type VaultFolder } from '../vault-folder.ts';
+import type { AuthenticatedBackup } from './authenticated-backup.ts';
+import type { HeavyWork } from './heavy-work.ts';
+import { DATABASE, unhex } from './manifest.ts';
+import { proveBackup, type ProvenCopy } from './prove-backup.ts';
+import { claim, filesOf, isRestoreWaiting, nameForKept, workshopOf } from './restore-marker.ts';
+
+export interface RestoreWork {
+  readonly place: VaultFolder;
+  readonly medium: Pick<Medium, 'space'>;
+  readonly heavyWork: HeavyWork;
+  readonly clock: Clock;
+  readonly signal: Stop | undefined;
+  phase(phase: RestorePhase, done?: number): void;
+}
+
+/** The private copy, the new database, and its write-ahead log while the last entry is written. */
+const ROOM = 2.5;
+
+/** Errors: disk-full, stick-too-small (this computer's own disk), those of proving a backup, restore-waiting, cancelled. */
+export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreWork): Promise<void> {
+  if (isRestoreWaiting(work.place)) throw new VaultError('restore-waiting');
+  const dataDir = dirname(work.place.folder);
+  work.phase('checking-space');
+  await checkSpace(work.medium, dataDir, Math.ceil(backup.facts.files[DATABASE].bytes * ROOM));
+  const workshop = freshWorkshop(work.place);
+  try {
+    const room = await PrivateFolder.make(workshop.folder);
+    const proven = await proveBackup(backup, room, { ...work, phase: (phase, done) => work.phase(phase, done) });
+    work.phase('preparing');
+    await buildVault(backup, proven, workshop, work);
+    await room.remove();
+    work.phase('finishing');
+    stopIfAsked(work.signal);
+    await claimIt(backup, workshop, work);
+  } catch (error) {
+    if (!isRestoreWaiting(work.place)) rmSync(workshop.folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The seen note of the workshop lies inside it: the note of this computer speaks of the vault that is still in use. */
+function freshWorkshop(place: VaultFolder): VaultFolder {
+  const folder = workshopOf(place);
+  rmSync(folder, { recursive: true, force: true });
+  const workshop = { ...vaultFolder(dirname(folder), 'Records.restoring'), lastSeen: join(folder, 'seen') };
+  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
+  makeVaultFolder(workshop);
+  return workshop;
+}
+
+/** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
+async function buildVault(backup: AuthenticatedBackup, proven: ProvenCopy, workshop: VaultFolder, work: RestoreWork): Promise<void> {
+  const { vaultKey } = backup.unlocked.opened;
+  const vaultId = unhex(backup.facts.vaultId);
+  const salt = randomBytes(16);
+  await work.heavyWork.run<'copy'>(
+    {
+      kind: 'copy',
+      source: { file: proven.file, key: backup.databaseKey(), salt: proven.salt },
+      target: { file: workshop.database, key: databaseKey(vaultKey, vaultId, salt), salt },
+      slotFiles: null,
+    },
+    work.signal,
+  );
+  writeSlotFiles(workshop.folder, backup.slots);
+  writeFirstHead(backup, workshop);
+  const vault = openRestored(backup, workshop);
+  try {
+    enterRestore(vault, backup, work);
+  } finally {
+    vault.close();
+  }
+}
+
+function writeFirstHead({ facts, unlocked }: AuthenticatedBackup, workshop: VaultFolder): void {
+  const { headMac, auditMac } = deriveVaultKeys(unlocked.opened.vaultKey, unhex(facts.vaultId));
+  const head = { commitSeq: facts.commitSeq, epoch: facts.epoch, chainHead: unhex(facts.chainHead), slotsHash: unhex(facts.slotsHash), slotsGeneration: facts.slotsGeneration };
+  replaceFile(workshop.head, newHeadFile(head, headMac));
+  wipe(headMac, auditMac);
+}
+
+/** The same door that every unlock uses, with all its checks: what opens here opens for her as well. */
+function openRestored({ facts, unlocked }: AuthenticatedBackup, workshop: VaultFolder): OpenVault {
+  return openVaultFiles(workshop, {
+    vaultId: unhex(facts.vaultId),
+    vaultKey: Uint8Array.from(unlocked.opened.vaultKey),
+    slots: { generation: facts.slotsGeneration, slotsHash: unhex(facts.slotsHash) },
+    judge: (stored) => judgeGeneration(unlocked, stored),
+  });
+}
+
+/**
+ * The restore is an entry of the chain, and its number goes on after the newest ever seen on this computer: numbers never run
+ * backwards, so an older state put back later is still noticed.
+ */
+function enterRestore(vault: OpenVault, { facts, unlocked }: AuthenticatedBackup, { place, clock }: RestoreWork): void {
+  const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
+  const newest = Math.max(facts.commitSeq, readLastSeen(place, vault.vaultId));
+  vault.commit(() => {
+    vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
+    vault.chain.append(vault.db, { at: clock.now(), staffId: person?.id ?? null, action: 'backup.restore', detail: `from:${facts.commitSeq}` });
+  });
+}
+
+async function claimIt({ place: from, facts }: AuthenticatedBackup, workshop: VaultFolder, { place, clock }: RestoreWork): Promise<void> {
+  flushFile(workshop.database);
+  flushFolder(workshop.folder);
+  const files = await filesOf(workshop.folder);
+  claim(place, {
+    version: 1,
+    intent: true,
+    name: from.name,
+    createdAt: facts.createdAt,
+    commitSeq: facts.commitSeq,
+    claimedAt: clock.now(),
+    kept: nameForKept(place, clock.today()),
+    files,
+  });
+}
+
+function flushFile(file: string): void {
+  const fd = openSync(file, 'r+');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,73 @@
+// Backups as the vault remembers them: one record for each that was verified, and in the chain also those that were begun and
+// never ended, the drills and the restores.
+import { RecordId, StaffMemberId } from '#shared/ids';
+import { type BackupsKnown, type ListedBackup, MadeBackup } from '#shared/records/backup';
+import type { WriteContext } from '../context.ts';
+import type { ReadableDb } from '../database/sql.ts';
+import { listRecords, recordKind, saveRecord } from './record-kind.ts';
+
+export const backupKind = recordKind<MadeBackup>({
+  kind: 'backup',
+  schema: MadeBackup,
+  table: 'backup_made',
+  columns: (body) => ({ created_at: body.createdAt, commit_seq: body.commitSeq }),
+});
+
+/** Enough for one a day over two years; older ones are still in the chain. */
+const LISTED = 1_000;
+
+/** `running` is the backup being made at this moment: begun, not ended, and not forgotten either. */
+export function knownBackups(context: { readonly db: ReadableDb }, running: string | null): BackupsKnown {
+  const { db } = context;
+  return {
+    backups: listBackups(context),
+    lastBackupAt: lastOf(db, 'backup.create', 'verified'),
+    lastDrillAt: lastOf(db, 'backup.drill', 'passed'),
+    unfinishedSince: unfinishedSince(db, running),
+  };
+}
+
+function listBackups(context: { readonly db: ReadableDb }): ListedBackup[] {
+  return listRecords(context, backupKind, '1 = 1 ORDER BY t.created_at DESC, t.commit_seq DESC LIMIT ?', [LISTED]).map((stored) => ({
+    ...stored.body,
+    id: RecordId.parse(stored.id),
+    madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
+  }));
+}
+
+/** When an act of this room last ended this way; the two text terms are those of the partial index. */
+function lastOf(db: ReadableDb, action: string, detail: string): number | null {
+  const row = db.get<{ at: number | null }>(
+    `SELECT max(at) AS at FROM audit_entry WHERE action >= 'backup.' AND action < 'backup/' AND action = ? AND detail = ?`,
+    [action, detail],
+  );
+  return row?.at ?? null;
+}
+
+/** The newest begin without an end, unless a later backup was verified or the vault itself comes out of that backup. */
+function unfinishedSince(db: ReadableDb, running: string | null): number | null {
+  const row = db.get<{ at: number }>(
+    `SELECT b.at AS at FROM audit_entry b
+     WHERE b.action >= 'backup.' AND b.action < 'backup/' AND b.action = 'backup.create' AND b.detail = 'begun' AND b.record_id IS NOT ?
+       AND NOT EXISTS (SELECT 1 FROM audit_entry e WHERE e.action >= 'backup.' AND e.action < 'backup/' AND e.seq > b.seq
+         AND (e.action = 'backup.restore' OR (e.action = 'backup.create' AND (e.detail = 'verified' OR e.record_id = b.record_id))))
+     ORDER BY b.seq DESC LIMIT 1`,
+    [running],
+  );
+  return row?.at ?? null;
+}
+
+/** Begin and end share the id of the backup. */
+export function noteBegun(context: WriteContext, id: string): void {
+  context.note('begun', { recordId: id });
+}
+
+export function noteVerified(context: WriteContext, id: string, made: MadeBackup): void {
+  saveRecord(context, backupKind, { id, caseFileId: null, body: made });
+  context.note('verified', { recordId: id });
+}
+
+/** `code` is an error code, never a message. */
+export function noteFailed(context: WriteContext, id: string, code: string): void {
+  context.note(`failed:${code}`, { recordId: id });
+}
