@@ -1,8 +1,10 @@
 // Locked or unlocked: the only owner of the open vault. Everything a handler is given comes from here.
 import { VaultError } from '#shared/contract/errors';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
+import type { HeavyWork } from './backup/heavy-work.ts';
 import type { KeyTools } from './keys/kdf.ts';
 import type { OpenVault } from './open-vault.ts';
+import type { StickPort } from './removable/stick-port.ts';
 import type { Door } from './router.ts';
 import type { VaultFolder } from './vault-folder.ts';
 
@@ -17,6 +19,14 @@ export interface SessionSettings extends Clock {
   readonly totalMemoryBytes: number;
   /** Monotonic milliseconds. */
   elapsed(): number;
+  /** The sticks and disks of this machine. */
+  readonly sticks: StickPort;
+  /** Where copies and checks of a whole vault run. */
+  readonly heavyWork: HeavyWork;
+  /** Written into backups, so that a later program knows who made them. */
+  readonly appVersion: string;
+  /** Asks for a fresh start: a restore was claimed and is carried out with no vault open. */
+  restart(): void;
 }
 
 export interface Opened {
@@ -36,6 +46,8 @@ export interface Session extends Door {
   leave(): void;
   /** A file or folder the person chose in a dialog; main is the only one who can grant it. */
   grant(handle: string, path: string): void;
+  /** The path behind a handle. Throws `file-gone` for one that main never granted. */
+  chosenPath(handle: string): string;
 }
 
 export function createSession(settings: SessionSettings): Session {
@@ -45,6 +57,11 @@ export function createSession(settings: SessionSettings): Session {
   const opened = (): Opened => {
     if (current === null) throw new VaultError('vault-locked');
     return current;
+  };
+  const chosenPath = (handle: string): string => {
+    const path = choices.get(handle);
+    if (path === undefined) throw new VaultError('file-gone');
+    return path;
   };
   const clock: Clock = { now: () => settings.now(), today: () => settings.today(), newId: () => settings.newId() };
 
@@ -74,6 +91,7 @@ export function createSession(settings: SessionSettings): Session {
       leaving?.vault.close();
     },
     grant: (handle, path) => void choices.set(handle, path),
+    chosenPath,
     role: () => current?.person.role ?? null,
     readContext,
     reading: (work) => opened().vault.db.readOnly(work),
@@ -83,11 +101,7 @@ export function createSession(settings: SessionSettings): Session {
       staffMember: opened().person,
       read: (work) => opened().vault.db.readOnly(() => work(readContext())),
       write: (work) => commit({ name, unlogged: false }, work),
-      chosenPath: (handle) => {
-        const path = choices.get(handle);
-        if (path === undefined) throw new VaultError('file-gone');
-        return path;
-      },
+      chosenPath,
     }),
     denied: (name) => {
       commit({ name, unlogged: true }, (context) => context.note('denied'));

@@ -57,6 +57,16 @@ export function readLastSeen(place: VaultFolder, vaultId: Uint8Array): number {
   }
 }
 
+/** The number of the vault that was last open on this computer, lower-case hex, or null. */
+export function lastSeenVault(place: VaultFolder): string | null {
+  try {
+    const note = JSON.parse(readFileSync(place.lastSeen, 'utf8')) as { vaultId?: unknown };
+    return typeof note.vaultId === 'string' && /^[0-9a-f]{32}$/.test(note.vaultId) ? note.vaultId : null;
+  } catch {
+    return null;
+  }
+}
+
 export function writeLastSeen(place: VaultFolder, vaultId: Uint8Array, commitSeq: number): void {
   const note = JSON.stringify({ vaultId: Buffer.from(vaultId).toString('hex'), commitSeq });
   replaceFile(place.lastSeen, Buffer.from(note, 'utf8'));

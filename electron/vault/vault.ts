@@ -8,6 +8,9 @@ import { caseNoteHandlers } from './records/case-note.ts';
 import { draftHandlers } from './records/draft.ts';
 import { needHandlers } from './records/need.ts';
 import { releaseHandlers } from './records/release.ts';
+import { backupHandlers } from './backup/handlers.ts';
+import { startClean } from './backup/start-clean.ts';
+import { StickDesk } from './removable/stick-desk.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -23,9 +26,13 @@ export interface Vault {
 /** Builds the vault of one data folder. Nothing is opened or created until an operation asks. */
 export function createVault(settings: SessionSettings): Vault {
   const session = createSession(settings);
-  const route = createRouter(contract, handlersOf(session), session);
+  const route = createRouter(contract, handlersOf(session, new StickDesk(settings.sticks, () => settings.now())), session);
+  const started = startClean(settings);
   return {
-    handle: route,
+    handle: async (name, request, control) => {
+      await started;
+      return route(name, request, control);
+    },
     grant: ({ handle, path }) => session.grant(handle, path),
     close: () => session.leave(),
     lockAfterMinutes: () => {
@@ -39,7 +46,7 @@ export function createVault(settings: SessionSettings): Vault {
 }
 
 /** One line per group. Forgetting one does not compile. */
-function handlersOf(session: Session) {
+function handlersOf(session: Session, desk: StickDesk) {
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
@@ -48,5 +55,6 @@ function handlersOf(session: Session) {
     caseNote: caseNoteHandlers,
     release: releaseHandlers,
     draft: draftHandlers,
+    backup: backupHandlers(session, desk),
   };
 }

@@ -1,4 +1,5 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
+import { backupOperations } from '../records/backup.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { draftOperations } from '../records/draft.ts';
@@ -15,5 +16,6 @@ export const contract = {
   caseNote: caseNoteOperations,
   release: releaseOperations,
   draft: draftOperations,
+  backup: backupOperations,
 };
 export type AppContract = typeof contract;

@@ -6,6 +6,9 @@ import type { AppContract } from '#shared/contract/index';
 import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
 import { quickKeyTools } from './quick-keys.ts';
+import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
+import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
+import type { StickPort } from '../../electron/vault/removable/stick-port.ts';
 import { createVault, type Vault } from '../../electron/vault/vault.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 
@@ -36,6 +39,8 @@ export interface TestVault {
   readonly dataDir: string;
   readonly clock: TestClock;
   readonly vault: Vault;
+  /** How often a fresh start was asked for. */
+  restarts: number;
   /** Asks as the page does. Throws VaultError with the code of the answer. */
   ask<N extends OperationName>(name: N, request: InputOf<N>, control?: Partial<TaskControl>): Promise<OutputOf<N>>;
   /** The raw answer, for requests that do not fit the contract. */
@@ -50,10 +55,16 @@ export interface TestVault {
   remove(): Promise<void>;
 }
 
+/** What of the machine a test wants otherwise: simulated sticks, real threads. */
+export interface VaultOptions {
+  readonly sticks?: StickPort;
+  readonly heavyWork?: HeavyWork;
+}
+
 export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
 
 /** A vault process on a folder; nothing exists in it yet. */
-export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVault {
+export function vaultOn(dataDir: string, clock: TestClock = testClock(), options: VaultOptions = {}): TestVault {
   let ids = 0;
   const vault = createVault({
     place: vaultFolder(dataDir),
@@ -63,6 +74,12 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVa
     newId: () => fixedId(clock.now, (ids += 1)),
     elapsed: () => performance.now(),
     totalMemoryBytes: 8 * 1024 ** 3,
+    sticks: options.sticks ?? plainFolders(),
+    heavyWork: options.heavyWork ?? inThisThread,
+    appVersion: '0.0.0-test',
+    restart: () => {
+      self.restarts += 1;
+    },
     log: (line) => {
       if (process.env['SHOW_BUGS'] !== undefined) console.error(line);
     },
@@ -72,6 +89,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVa
     dataDir,
     clock,
     vault,
+    restarts: 0,
     raw,
     ask: async (name, request, control) => {
       const result = await vault.handle(name, request, { ...noControl, ...control });
@@ -85,7 +103,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVa
     },
     restart: () => {
       vault.close();
-      return vaultOn(dataDir, clock);
+      return vaultOn(dataDir, clock, options);
     },
     unlock: async (who = DIRECTOR) => {
       await self.ask('session.unlock', who);
@@ -109,9 +127,9 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock()): TestVa
 }
 
 /** A new vault, first run done, director signed in. */
-export async function newVault(start = '2026-03-02T21:40'): Promise<TestVault> {
+export async function newVault(start = '2026-03-02T21:40', options: VaultOptions = {}): Promise<TestVault> {
   const clock = testClock(start);
-  const vault = vaultOn(mkdtempSync(join(tmpdir(), 'safehold-')), clock);
+  const vault = vaultOn(mkdtempSync(join(tmpdir(), 'safehold-')), clock, options);
   await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
   return vault;
 }

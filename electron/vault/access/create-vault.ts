@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
 import type { StaffMember } from '#shared/records/staff-member';
+import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import { flushFolder, writeSlotFiles } from '../keys/atomic-file.ts';
 import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
@@ -27,6 +28,7 @@ export interface FirstRun {
 /** Throws `vault-exists`, `passphrase-too-weak`, `disk-full`, `place-not-writable`. Signs the director in. */
 export async function createVault(session: Session, request: FirstRun): Promise<void> {
   const { settings } = session;
+  if (isRestoreWaiting(settings.place)) throw new VaultError('restore-waiting');
   if (vaultExists(settings.place)) throw new VaultError('vault-exists');
   await requireStrongPassphrase(request.passphrase, [request.shelterName, request.directorName, request.signInName]);
   const cost = await calibrate(settings.tools, settings);

@@ -2,10 +2,12 @@
 import type { sessionOperations, SessionStatus } from '#shared/records/session';
 import type { staffMemberOperations } from '#shared/records/staff-member';
 import { VaultError } from '#shared/contract/errors';
+import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import { generatePassphrase } from '../keys/passphrase-words.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { waitMs } from '../keys/throttle.ts';
 import { checkSlotFiles } from '../keys/unlock.ts';
+import { lastBackupAt } from '../records/backup.ts';
 import { listStaff } from '../records/staff-member.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
@@ -89,6 +91,7 @@ interface StateRow extends Record<string, string | number | null | Uint8Array> {
 function status(session: Session): SessionStatus {
   const { settings } = session;
   if (!session.isOpen()) {
+    if (isRestoreWaiting(settings.place)) return { state: 'restore-waiting' };
     if (!vaultExists(settings.place)) return { state: 'no-vault' };
     const attempts = attemptsNow(session);
     return {
@@ -100,21 +103,13 @@ function status(session: Session): SessionStatus {
   const { vault, person } = session.opened();
   const row = vault.db.get<StateRow>('SELECT * FROM vault_state');
   if (row === undefined) throw new VaultError('vault-damaged');
+  const backedUpAt = lastBackupAt(vault.db);
   return {
     state: 'unlocked',
     person,
     shelterName: row.shelter_name,
-    setup: { recoveryConfirmed: row.recovery_confirmed_at !== null, firstBackup: lastBackupAt(session) !== null },
+    setup: { recoveryConfirmed: row.recovery_confirmed_at !== null, firstBackup: backedUpAt !== null },
     lockAfterMinutes: row.lock_after_minutes,
-    lastBackupAt: lastBackupAt(session),
+    lastBackupAt: backedUpAt,
   };
-}
-
-function lastBackupAt(session: Session): number | null {
-  const { vault } = session.opened();
-  return (
-    vault.db.get<{ at: number | null }>(
-      "SELECT max(at) AS at FROM audit_entry WHERE action = 'backup.create' AND detail = 'verified'",
-    )?.at ?? null
-  );
 }

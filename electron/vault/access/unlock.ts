@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
+import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
@@ -30,14 +31,25 @@ export async function unlock(session: Session, signInName: string, passphrase: s
 /** Proves the credential and counts misses; the vault's files are not opened yet. */
 export async function openWith(session: Session, credential: Credential): Promise<UnlockedSlots> {
   const { settings } = session;
+  if (isRestoreWaiting(settings.place)) throw new VaultError('restore-waiting');
   if (!vaultExists(settings.place)) throw new VaultError('vault-missing');
+  return withWaiting(session, () => openSlots(readSlotCopies(settings.place), credential, settings.tools));
+}
+
+/**
+ * One attempt with a passphrase or code, with the waiting of the locked screen. Backups ask through here too: else a colleague
+ * could guess at a backup what she may not guess at the door. Without a vault here there is no door to guard.
+ */
+export async function withWaiting<T>(session: Session, attempt: () => Promise<T>): Promise<T> {
+  const { settings } = session;
   const attempts = attemptsNow(session);
   const wait = waitMs(attempts, settings.now());
   if (wait > 0) throw new VaultError('unlock-wait', { seconds: Math.ceil(wait / 1000) });
   try {
-    return await openSlots(readSlotCopies(settings.place), credential, settings.tools);
+    return await attempt();
   } catch (error) {
-    if (error instanceof VaultError && MISSES.has(error.code)) remember(session, afterMiss(attempts, settings.now()));
+    const isMiss = error instanceof VaultError && MISSES.has(error.code) && vaultExists(settings.place);
+    if (isMiss) remember(session, afterMiss(attemptsNow(session), settings.now()));
     throw error;
   }
 }

@@ -4,13 +4,8 @@ import { VaultError } from '#shared/contract/errors';
 import { BackupName, type BelongsTo, type FoundBackup, type NewerBackup } from '#shared/records/backup';
 import { namesOutside, sizeOutside } from '../removable/open-outside.ts';
 import { type BackupPlace, readManifestAt } from './authenticated-backup.ts';
+import type { LocalVault } from './local-vault.ts';
 import { type BackupLabel, DATABASE, openManifest, type ReadManifest, SLOTS } from './manifest.ts';
-
-/** The vault of this computer as far as its files tell: its number, and its key while someone is signed in. */
-export interface LocalVault {
-  readonly vaultId: string | null;
-  readonly key: { readonly vaultKey: Uint8Array; readonly epoch: number } | null;
-}
 
 const MOST = 1_000;
 
@@ -63,12 +58,12 @@ function stateOf(error: unknown): 'incomplete' | 'damaged' | 'from-the-future' {
 }
 
 export const belongsTo = (vaultId: string, local: LocalVault): BelongsTo =>
-  local.vaultId === null ? 'no-vault-here' : local.vaultId === vaultId ? 'this-vault' : 'another-vault';
+  !local.exists ? 'no-vault-here' : local.vaultId === vaultId ? 'this-vault' : 'another-vault';
 
 /** The label of this vault's own backup. Throws `backup-damaged` when it claims to be ours and our key says it is not. */
 function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupLabel | null {
-  const isOurs = manifest.facts.vaultId === vaultId && manifest.facts.epoch === key?.epoch;
-  return isOurs ? openManifest(manifest, key.vaultKey) : null;
+  if (key === null || manifest.facts.vaultId !== vaultId || manifest.facts.epoch !== key.epoch) return null;
+  return openManifest(manifest, key.vaultKey);
 }
 
 /**

@@ -8,7 +8,7 @@ import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
-import { type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
+import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 
 export interface CheckJob {
   readonly kind: 'check';
@@ -113,7 +113,7 @@ function hashFile(file: string): { readonly sha256: string; readonly bytes: numb
 /** Damage is the answer of a check, a medium that stops answering is not. */
 function checkError(error: unknown): unknown {
   if (error instanceof VaultError) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = codeOf(error);
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR') return new VaultError('verify-failed', { part: 'pages' });
   if (code.startsWith('SQLITE_IOERR') || /^(ENOENT|ENOTDIR|EIO|ENODEV|ENXIO|ESTALE)$/.test(code)) return new VaultError('stick-removed');
   return error;

@@ -131,6 +131,12 @@ export function readSnapshot(db: Connection): Snapshot {
 
 export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
+/** The code of a system or database error, or ''. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}
+
 /** Rows of every ordinary table, by name. */
 function rowCounts(db: ReadableDb, schema: 'main' | 'copy'): readonly (readonly [string, number])[] {
   const tables = db.all<{ name: string }>(
@@ -157,7 +163,7 @@ const notWritable = new Set(['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQL
 /** The source is ours and already open: what fails to open or to be written is the target, what fails to decrypt is the source. */
 function copyError(error: unknown): unknown {
   if (error instanceof VaultError) return error;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = codeOf(error);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new VaultError('disk-full');
   if (code === 'EFBIG') return new VaultError('file-too-big-for-format');
   if (notWritable.has(code)) return new VaultError('place-not-writable');

@@ -73,7 +73,7 @@ async function fillPart(part: string, work: BackupWork): Promise<FilledPart> {
   const createdAt = work.now();
   const copied = await copy(freshTarget(), work);
   work.phase('flushing');
-  await writeSmall(medium, part, SLOTS, copied.slots, signal);
+  await writeSmall(medium, { part, name: SLOTS, bytes: copied.slots }, signal);
   const readFromMedium = await dropCachedPages(target.file);
   work.phase('verifying');
   const checked = await check(freshTarget, copied, work);
@@ -82,7 +82,7 @@ async function fillPart(part: string, work: BackupWork): Promise<FilledPart> {
   const { records, entries, revisions } = checked.chain;
   const label = { shelterName, records, entries, revisions, newestEntryAt, omissions: [] };
   const manifest = encodeManifest(facts, label, randomBytes(12), vault.vaultKey);
-  await writeSmall(medium, part, MANIFEST, manifest, signal);
+  await writeSmall(medium, { part, name: MANIFEST, bytes: manifest }, signal);
   return { facts, checked, manifest, readFromMedium };
 }
 

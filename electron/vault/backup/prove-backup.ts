@@ -1,10 +1,8 @@
 // From a backup on a stick to a private copy that was proven whole: every byte hashed on its way in, every page, the trees, the
 // chain with every body, every record, and that it is the state its manifest speaks of.
 import { VaultError } from '#shared/contract/errors';
-import type { BackupCredential } from '#shared/records/backup';
 import { deriveVaultKeys } from '../keys/derived-keys.ts';
 import { newestSchema } from '../database/migrate.ts';
-import type { Credential } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
 import type { Stop } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
@@ -78,9 +76,3 @@ function asBackupDamage(error: unknown): unknown {
   const part = error.facts['part'] ?? error.facts['reason'] ?? DATABASE;
   return new VaultError('backup-damaged', { part });
 }
-
-/** What a person types, as the key room takes it. */
-export const asCredential = (typed: BackupCredential): Credential =>
-  typed.by === 'passphrase'
-    ? { kind: 'passphrase', signInName: typed.signInName, passphrase: typed.passphrase }
-    : { kind: 'recovery-code', code: typed.recoveryCode };

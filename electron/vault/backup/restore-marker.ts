@@ -49,6 +49,12 @@ export function readMarker(place: VaultFolder): Marker | null {
   }
 }
 
+/** The person asked for it in the run before this one, and nothing has been tried since. */
+export function isRestoreIntended(place: VaultFolder): boolean {
+  const marker = readableMarker(place);
+  return marker !== null && marker !== 'unreadable' && marker.intent;
+}
+
 export function waitingRestore(place: VaultFolder): WaitingRestore | null {
   const marker = readMarker(place);
   if (marker === null) return null;

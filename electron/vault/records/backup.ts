@@ -21,7 +21,7 @@ export function knownBackups(context: { readonly db: ReadableDb }, running: stri
   const { db } = context;
   return {
     backups: listBackups(context),
-    lastBackupAt: lastOf(db, 'backup.create', 'verified'),
+    lastBackupAt: lastBackupAt(db),
     lastDrillAt: lastOf(db, 'backup.drill', 'passed'),
     unfinishedSince: unfinishedSince(db, running),
   };
@@ -34,6 +34,9 @@ function listBackups(context: { readonly db: ReadableDb }): ListedBackup[] {
     madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
   }));
 }
+
+/** When a backup was last proven whole, or null. */
+export const lastBackupAt = (db: ReadableDb): number | null => lastOf(db, 'backup.create', 'verified');
 
 /** When an act of this room last ended this way; the two text terms are those of the partial index. */
 function lastOf(db: ReadableDb, action: string, detail: string): number | null {

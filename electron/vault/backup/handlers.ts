@@ -1,0 +1,199 @@
+// The backup operations, joined to the acts of this room. Most of them work before anyone is signed in: whoever needs a backup
+// may have nothing else left.
+import { basename, dirname } from 'node:path';
+import { VaultError } from '#shared/contract/errors';
+import type { TaskControl } from '#shared/contract/operation';
+import { RecordId } from '#shared/ids';
+import type { BackupCredential, BackupName, backupOperations, BackupPhase, CreatedBackup, DrillReport, RecognisedBackup } from '#shared/records/backup';
+import { withWaiting } from '../access/unlock.ts';
+import type { TaskContext } from '../context.ts';
+import type { Credential } from '../keys/unlock.ts';
+import { knownBackups, noteBegun, noteFailed, noteVerified } from '../records/backup.ts';
+import { withPrivateFolder } from '../removable/private-folder.ts';
+import type { StickDesk } from '../removable/stick-desk.ts';
+import type { Handlers } from '../router.ts';
+import type { Session } from '../session.ts';
+import { AuthenticatedBackup } from './authenticated-backup.ts';
+import { belongsTo, findBackups, newerBackupIn } from './backup-folder.ts';
+import { buildBackup } from './create-backup.ts';
+import { localVault } from './local-vault.ts';
+import { DATABASE, SLOTS } from './manifest.ts';
+import { proveBackup } from './prove-backup.ts';
+import { finishRestore, isRestoreWaiting, keepOldVault, waitingRestore } from './restore-marker.ts';
+import { prepareRestore } from './restore.ts';
+
+interface Chosen {
+  readonly folder: string;
+  readonly name: BackupName;
+  readonly credential: BackupCredential;
+}
+
+export function backupHandlers(session: Session, desk: StickDesk): Handlers<typeof backupOperations> {
+  let running: string | null = null;
+  return {
+    create: async (context, { folder }, control) => {
+      const id = context.newId();
+      running = id;
+      try {
+        return await createAndNote(session, desk, { context, control, id, folder: context.chosenPath(folder) });
+      } finally {
+        running = null;
+      }
+    },
+    list: (context) => knownBackups(context, running),
+    inspect: (_context, { folder }) => findBackups(session.chosenPath(folder), localVault(session)),
+    recognise: (_context, chosen) => withBackup(session, chosen, (backup) => Promise.resolve(recognised(session, backup))),
+    drill: (context, chosen, control) => drillAndNote(session, context, chosen, control),
+    restore: (_context, chosen, control) => {
+      if (running !== null) throw new VaultError('already-running');
+      return restore(session, chosen, control);
+    },
+    restoreState: () => ({ waiting: waitingRestore(session.settings.place) }),
+    continueRestore: async () => {
+      await finishRestore(session.settings.place);
+      return {};
+    },
+    keepOld: async () => {
+      if (!isRestoreWaiting(session.settings.place)) throw new VaultError('not-found');
+      keepOldVault(session.settings.place);
+      return Promise.resolve({});
+    },
+  };
+}
+
+interface Creation {
+  readonly context: TaskContext;
+  readonly control: TaskControl;
+  readonly id: string;
+  readonly folder: string;
+}
+
+/** Begin and end stand in the chain with the same id, so that a backup that was cut off is known at the next unlock. */
+async function createAndNote(session: Session, desk: StickDesk, creation: Creation): Promise<CreatedBackup> {
+  const { context, id } = creation;
+  context.write((write) => noteBegun(write, id));
+  try {
+    return await create(session, desk, creation);
+  } catch (error) {
+    if (session.isOpen()) context.write((write) => noteFailed(write, id, error instanceof VaultError ? error.code : 'internal'));
+    throw error;
+  }
+}
+
+async function create(session: Session, desk: StickDesk, { context, control, id, folder }: Creation): Promise<CreatedBackup> {
+  const { settings } = session;
+  const { vault } = session.opened();
+  const newerBackup = await newerBackupIn(folder, localVault(session), vault.commitSeq());
+  const saved = await desk.save(
+    folder,
+    (watched) =>
+      buildBackup(folder, {
+        vault,
+        medium: settings.sticks,
+        heavyWork: settings.heavyWork,
+        appVersion: settings.appVersion,
+        now: () => context.now(),
+        today: () => context.today(),
+        signal: watched.signal,
+        phase: (phase, done) => {
+          watched.stage?.(stageOf[phase], done ?? 0);
+          report(control, phase, done);
+        },
+      }),
+    { signal: control.signal },
+  );
+  const { made, readFromMedium } = saved.value;
+  const medium = basename(folder).slice(0, 255);
+  context.write((write) => noteVerified(write, id, { ...made, medium }));
+  return { ...made, medium, id: RecordId.parse(id), stick: await saved.letGo(), readFromMedium, newerBackup };
+}
+
+const stageOf = {
+  'checking-space': 'writing',
+  copying: 'writing',
+  flushing: 'flushing',
+  verifying: 'verifying',
+  finishing: 'verifying',
+} as const satisfies Record<BackupPhase, string>;
+
+const report = (control: TaskControl, phase: string, done: number | undefined): void =>
+  control.progress(done === undefined ? { phase } : { phase, done });
+
+/** What a person types, as the key room takes it. */
+const asCredential = (typed: BackupCredential): Credential =>
+  typed.by === 'passphrase'
+    ? { kind: 'passphrase', signInName: typed.signInName, passphrase: typed.passphrase }
+    : { kind: 'recovery-code', code: typed.recoveryCode };
+
+/** Opens a backup for one piece of work; its keys are gone afterwards. */
+async function withBackup<T>(session: Session, chosen: Chosen, work: (backup: AuthenticatedBackup) => Promise<T>): Promise<T> {
+  const place = { folder: session.chosenPath(chosen.folder), name: chosen.name };
+  const backup = await withWaiting(session, () => AuthenticatedBackup.open(place, asCredential(chosen.credential), session.settings.tools));
+  try {
+    return await work(backup);
+  } finally {
+    backup.forget();
+  }
+}
+
+function recognised(session: Session, { place, facts, label }: AuthenticatedBackup): RecognisedBackup {
+  return {
+    name: place.name,
+    shelterName: label.shelterName,
+    createdAt: facts.createdAt,
+    commitSeq: facts.commitSeq,
+    bytes: facts.files[DATABASE].bytes + facts.files[SLOTS].bytes,
+    records: label.records,
+    belongsTo: belongsTo(facts.vaultId, localVault(session)),
+  };
+}
+
+/** A drill that found something is worth remembering as much as one that did not. */
+async function drillAndNote(session: Session, context: TaskContext, chosen: Chosen, control: TaskControl): Promise<DrillReport> {
+  try {
+    const found = await withBackup(session, chosen, (backup) => drill(session, backup, control));
+    context.write((write) => write.note('passed'));
+    return found;
+  } catch (error) {
+    if (session.isOpen()) context.write((write) => write.note(`failed:${error instanceof VaultError ? error.code : 'internal'}`));
+    throw error;
+  }
+}
+
+/** Read-only and in a private place beside the vault, encrypted there as everywhere, gone whatever happens. */
+async function drill({ settings }: Session, backup: AuthenticatedBackup, control: TaskControl): Promise<DrillReport> {
+  const phase = (name: string, done?: number): void => report(control, name, done);
+  const proven = await withPrivateFolder(dirname(settings.place.folder), (room) => proveBackup(backup, room, { heavyWork: settings.heavyWork, signal: control.signal, phase }));
+  const { entries, revisions, records, snapshot } = proven.chain;
+  return {
+    name: backup.place.name,
+    shelterName: backup.label.shelterName,
+    createdAt: backup.facts.createdAt,
+    newestEntryAt: snapshot.newestEntryAt,
+    records,
+    entries,
+    revisions,
+    bytes: backup.facts.files[DATABASE].bytes,
+    checks: ['files', 'pages', 'structure', 'chain', 'records'],
+  };
+}
+
+/** Old vault and session stay as they are until the claim stands; then both are left and a fresh start is asked for. */
+async function restore(session: Session, chosen: Chosen & { readonly replaceOther: boolean }, control: TaskControl): Promise<RecognisedBackup> {
+  const { settings } = session;
+  return withBackup(session, chosen, async (backup) => {
+    const answer = recognised(session, backup);
+    if (answer.belongsTo === 'another-vault' && !chosen.replaceOther) throw new VaultError('backup-other-vault');
+    await prepareRestore(backup, {
+      place: settings.place,
+      medium: settings.sticks,
+      heavyWork: settings.heavyWork,
+      clock: settings,
+      signal: control.signal,
+      phase: (phase, done) => report(control, phase, done),
+    });
+    session.leave();
+    settings.restart();
+    return answer;
+  });
+}
