@@ -34,11 +34,17 @@ export async function dropPart(part: string): Promise<void> {
 }
 
 /** Slots and manifest: a few kilobytes, flushed and read back like everything else. */
-export async function writeSmall(medium: Medium, part: string, name: string, bytes: Uint8Array, signal: Stop | undefined): Promise<void> {
+export async function writeSmall(
+  medium: Medium,
+  small: { readonly part: string; readonly name: string; readonly bytes: Uint8Array },
+  signal: Stop | undefined,
+): Promise<void> {
+  const { part, name, bytes } = small;
   const source = (async function* () {
     yield await Promise.resolve(bytes);
   })();
-  await writeOutside(medium, { folder: part, name, bytes: bytes.length }, source, signal === undefined ? {} : { signal });
+  const target = { folder: part, name, bytes: bytes.length };
+  await writeOutside(medium, target, source, signal === undefined ? {} : { signal });
 }
 
 /**
