@@ -119,6 +119,15 @@ const POSSIBLE_SEPARATORS = /[,،、/&+]+| and | et | y /u;
  * Trailing, doubled and padded separators mean nothing; an entry written twice stays twice, as it was written.
  */
 export function readChoices(field: HtcdsField, text: string): ChoicesReading {
+  const known = readings.get(field.name) ?? new Map<string, ChoicesReading>();
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const reading = readEntries(field, text);
+  if (known.size < MOST_READINGS && text.length < 200) readings.set(field.name, known.set(text, reading));
+  return reading;
+}
+
+function readEntries(field: HtcdsField, text: string): ChoicesReading {
   const whole = codeFor(field, text);
   const entries = whole === null ? joinPieces(field, text.split(SURE_SEPARATORS)) : [{ words: text, code: whole }];
   const choices = entries.map(({ words, code }): HtcdsChoice => (code === null ? { written: words } : { code }));
@@ -177,12 +186,17 @@ function entryProblem(field: HtcdsField, { words, code }: Entry): ChoicesReading
 const isList = (field: HtcdsField): boolean => field.kind === 'multi-picklist' || field.kind === 'countries';
 
 function listProblems(field: HtcdsField, entries: readonly Entry[]): ChoicesReading['problems'] {
+  if (entries.length < 2) return [];
   const codes = entries.flatMap(({ code }) => (code === null ? [] : [code]));
   const words = entries.map((entry) => entry.words).join('; ');
   const repeated = new Set(codes).size < codes.length ? [{ code: 'repeated-value' as const, words }] : [];
-  const several = !isList(field) && entries.length > 1 ? [{ code: 'several-values' as const, words }] : [];
+  const several = isList(field) ? [] : [{ code: 'several-values' as const, words }];
   return [...repeated, ...several];
 }
+
+/** One reading for one spelling: a sheet repeats the same few cells over and over. */
+const readings = new Map<HtcdsFieldName, Map<string, ChoicesReading>>();
+const MOST_READINGS = 2_000;
 
 /** Fields whose values are codes. */
 export const listFields: readonly HtcdsField[] = htcdsFields.filter(({ kind }) =>

@@ -76,7 +76,11 @@ export function findHeaderRows(rows: readonly (readonly string[])[]): HeaderRows
 }
 
 function best(rows: readonly (readonly string[])[], isHeader: (text: string) => boolean): number | null {
-  const scores = rows.map((row) => row.filter(isHeader).length);
+  const scores = rows.map((row) => {
+    const recognised = row.filter(isHeader).length;
+    // Two words alone may be chance ("Date", "Birthdate" in a list of questions): then they must be most of the row.
+    return recognised > 2 || recognised * 2 > row.filter((text) => text !== '').length ? recognised : 0;
+  });
   const top = Math.max(0, ...scores);
   return top < LEAST_RECOGNISED ? null : scores.indexOf(top);
 }

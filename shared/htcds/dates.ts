@@ -133,10 +133,14 @@ function readNumbers(plain: string, text: string, order: DateOrder | null): Date
   const match = /^(\d{1,2}) ?[-/.\s] ?(\d{1,2}) ?[-/.\s] ?(\d{4}|\d{2})\.?(?: \d{1,2}:\d{2}.*)?$/.exec(plain);
   if (match === null) return null;
   if (match[3]?.length === 2) return asWritten(text, 'date-two-digit-year');
-  return inOrder(Number(match[1]), Number(match[2]), Number(match[3]), text, order);
+  return inOrder([Number(match[1]), Number(match[2]), Number(match[3])], text, order);
 }
 
-function inOrder(first: number, second: number, year: number, text: string, order: DateOrder | null): DateReading {
+function inOrder(
+  [first, second, year]: readonly [number, number, number],
+  text: string,
+  order: DateOrder | null,
+): DateReading {
   const dayFirst = day(year, second, first);
   const monthFirst = day(year, first, second);
   if (dayFirst !== null && dayFirst === monthFirst) return exact(dayFirst);

@@ -38,33 +38,40 @@ export type RowReading =
 
 const isBlank = (cell: Cell): boolean => cell.text.trim() === '' && cell.formula === undefined;
 
-/** Reads a row. `columns` is indexed by column position; a position without a header is undefined. */
+/** Reads a row. `columns` holds only the positions that have a header. */
 export function readRow(columns: ReadonlyMap<number, Column>, row: SheetRow, rules: ReadingRules): RowReading {
-  const answers: HtcdsAnswers = {};
-  const others: OtherCell[] = [];
-  const problems: RowProblem[] = row.hidden ? [{ code: 'hidden-row', field: null, words: '' }] : [];
-  const orders: [HtcdsFieldName, DateOrder][] = [];
-  let underHeader = false;
-  for (const cell of row.cells) {
-    if (isBlank(cell)) continue;
-    const column = columns.get(cell.column);
-    underHeader ||= column !== undefined;
-    if (column?.rule === 'row-counter') continue;
-    if (column?.field == null) {
-      others.push({
-        header: column === undefined ? `(${columnName(cell.column)})` : headerOf(column),
-        text: cell.formula ?? cell.text,
-      });
-      continue;
-    }
-    const reading = readCell(htcdsField(column.field), cell, rules);
-    if (reading.answer !== null) answers[column.field] = reading.answer;
-    for (const { code, words } of reading.problems) problems.push({ code, field: column.field, words });
-    if (reading.onlyOrder !== undefined) orders.push([column.field, reading.onlyOrder]);
+  const filled = row.cells.filter((cell) => !isBlank(cell) && !isCounterCell(cell, columns));
+  if (!filled.some((cell) => columns.has(cell.column))) return { kind: filled.length > 0 ? 'outside' : 'blank' };
+  const draft = new DraftOfRow(rules);
+  for (const cell of filled) draft.take(cell, columns.get(cell.column));
+  if (row.hidden) draft.problems.push({ code: 'hidden-row', field: null, words: '' });
+  if (namesNobody(draft.answers)) draft.problems.push({ code: 'no-name', field: null, words: '' });
+  return { kind: 'person', draft };
+}
+
+class DraftOfRow implements DraftRow {
+  readonly answers: HtcdsAnswers = {};
+  readonly others: OtherCell[] = [];
+  readonly problems: RowProblem[] = [];
+  readonly orders: [HtcdsFieldName, DateOrder][] = [];
+  readonly #rules: ReadingRules;
+
+  constructor(rules: ReadingRules) {
+    this.#rules = rules;
   }
-  if (!underHeader) return { kind: others.length > 0 && !isRowCounter(row, columns) ? 'outside' : 'blank' };
-  if (namesNobody(answers)) problems.push({ code: 'no-name', field: null, words: '' });
-  return { kind: 'person', draft: { answers, others: withoutRowCounter(others, row, columns), problems, orders } };
+
+  take(cell: Cell, column: Column | undefined): void {
+    const field = column?.field ?? null;
+    if (field === null) {
+      const header = column === undefined ? `(${columnName(cell.column)})` : headerOf(column);
+      this.others.push({ header, text: cell.formula ?? cell.text });
+      return;
+    }
+    const reading = readCell(htcdsField(field), cell, this.#rules);
+    if (reading.answer !== null) this.answers[field] = reading.answer;
+    for (const { code, words } of reading.problems) this.problems.push({ code, field, words });
+    if (reading.onlyOrder !== undefined) this.orders.push([field, reading.onlyOrder]);
+  }
 }
 
 const headerOf = ({ label, fieldName }: Column): string => (label === '' ? fieldName : label).slice(0, 400);
@@ -72,18 +79,6 @@ const headerOf = ({ label, fieldName }: Column): string => (label === '' ? field
 /** The templates number their rows 1, 2, 3 … in a first column without a header: no fact about anybody. */
 const isCounterCell = (cell: Cell, columns: ReadonlyMap<number, Column>): boolean =>
   cell.column === 0 && !columns.has(0) && /^\d{1,7}$/.test(cell.text.trim());
-
-const isRowCounter = (row: SheetRow, columns: ReadonlyMap<number, Column>): boolean =>
-  row.cells.every((cell) => isBlank(cell) || isCounterCell(cell, columns));
-
-function withoutRowCounter(
-  others: readonly OtherCell[],
-  row: SheetRow,
-  columns: ReadonlyMap<number, Column>,
-): readonly OtherCell[] {
-  const counts = row.cells.some((cell) => isCounterCell(cell, columns));
-  return counts ? others.filter(({ header }) => header !== '(A)') : others;
-}
 
 const NAME_FIELDS = ['prs_FirstName', 'prs_MiddleName', 'prs_SecondName'] as const;
 const namesNobody = (answers: HtcdsAnswers): boolean =>

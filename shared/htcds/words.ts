@@ -39,12 +39,14 @@ const NOT_APPLICABLE_SIGNS = /^n\s*[/.]\s*a\.?$/iu;
 const BLANK_SIGNS = /^[\s.\-–—_…/*]+$/u;
 const UNKNOWN_SIGNS = /^[\s?？؟¿]+$/u;
 
+const LONGEST_WORDS = 60;
+
 /**
  * The state that a cell states in words, or null when it says something else. A dash or dots are a way to leave a cell
  * empty: NOT_ASKED, never "no". Works on the whole cell only: a sentence that contains "unknown" is a sentence.
  */
 export function readStateWord(text: string): Exclude<AnswerState, 'ANSWERED' | 'WITHHELD_FOR_SAFETY'> | null {
-  if (text.length > 60) return null;
+  if (text.length > LONGEST_WORDS) return null;
   if (BLANK_SIGNS.test(text)) return 'NOT_ASKED';
   if (UNKNOWN_SIGNS.test(text)) return 'UNKNOWN';
   if (NOT_APPLICABLE_SIGNS.test(text.trim())) return 'NOT_APPLICABLE';

@@ -28,7 +28,7 @@ const LIMIT = 10_000_000;
 
 test('reads a chosen file, counted and hashed in one pass', async () => {
   const path = join(tempFolder(), 'workbook.xlsx');
-  const bytes = Buffer.alloc(2_500_000, 7);
+  const bytes = Buffer.from(Uint32Array.from({ length: 625_000 }, (_none, at) => at * 2_654_435_761).buffer);
   writeFileSync(path, bytes);
   const found = await readOutside(chosenFile(path, LIMIT));
   expect(found.bytes).toBe(2_500_000);

@@ -41,7 +41,7 @@ export interface ReadResult {
 export async function readOutside(file: OutsideFile): Promise<ReadResult & { readonly content: Uint8Array }> {
   const parts: Uint8Array[] = [];
   const result = await passOutside(file, (chunk) => {
-    parts.push(chunk.slice());
+    parts.push(new Uint8Array(chunk)); // a copy: slice() of a Buffer would be a view of the buffer that the next read fills
     return Promise.resolve();
   });
   return { ...result, content: Buffer.concat(parts) };

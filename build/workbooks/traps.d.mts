@@ -1,0 +1,1 @@
+export const trapNames: readonly string[];

@@ -1,0 +1,63 @@
+// The parser as it ships: bundled by the product's own build, started as a process of its own.
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { FromParser, type ParsedRow } from '#shared/htcds/parser-protocol';
+
+/** The product's own build, in plain JavaScript. */
+const viteConfig = new URL('../../build/vite.mjs', import.meta.url).href;
+
+export interface BuiltParser {
+  readonly entry: string;
+  remove(): void;
+}
+
+/** Bundles electron/parser once into a folder of its own. */
+export async function buildParser(): Promise<BuiltParser> {
+  const { builds } = (await import(/* @vite-ignore */ viteConfig)) as { readonly builds: () => [string, InlineConfig][] };
+  const config = builds().find(([name]) => name === 'parser')?.[1];
+  if (config === undefined) throw new Error('the build knows no parser');
+  const folder = mkdtempSync(join(tmpdir(), 'parser-build-'));
+  await build({ ...config, logLevel: 'error', build: { ...config.build, outDir: folder } });
+  return { entry: join(folder, 'process.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export const startParser = (built: BuiltParser, execArgv: string[] = []): ChildProcess =>
+  fork(built.entry, [], { execArgv, env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+
+type Done = Extract<FromParser, { type: 'done' }>;
+export type ParserOutcome =
+  | { readonly ok: true; readonly rows: ParsedRow[]; readonly done: Done; readonly progress: number[]; readonly peakMb: number }
+  | { readonly ok: false; readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
+
+/** Reads one file to its end, checking every message as the vault does. */
+export async function parseFile(built: BuiltParser, path: string, today = '2026-11-23'): Promise<ParserOutcome> {
+  const child = startParser(built);
+  const rows: ParsedRow[] = [];
+  const progress: number[] = [];
+  try {
+    return await new Promise<ParserOutcome>((resolve, reject) => {
+      child.once('exit', (code, signal) => reject(new Error(`parser ended: ${code} ${signal}`)));
+      child.on('message', (data) => {
+        const message = FromParser.parse(data);
+        if (message.type === 'rows') {
+          rows.push(...message.rows.map((row) => JSON.parse(row) as ParsedRow));
+          child.send({ type: 'more' });
+        } else if (message.type === 'progress') progress.push(message.done);
+        else if (message.type === 'done') resolve({ ok: true, rows, done: message, progress, peakMb: peakMb(child.pid) });
+        else resolve({ ok: false, code: message.code, facts: message.facts });
+      });
+      child.send({ type: 'read', path, today });
+    });
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** Most memory the process ever held, in MB; 0 where the system does not tell (not Linux). */
+function peakMb(pid: number | undefined): number {
+  const path = `/proc/${pid ?? 0}/status`;
+  return existsSync(path) ? Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) / 1000 : 0;
+}
