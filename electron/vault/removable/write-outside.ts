@@ -20,6 +20,8 @@ export interface OutsideTarget {
   readonly name: string;
   /** The size it will have, for the check before the first byte. */
   readonly bytes: number;
+  /** What the file says it was last changed, UTC milliseconds; left to the system when absent. */
+  readonly modifiedAt?: number;
 }
 
 export interface WriteControl {
@@ -107,6 +109,7 @@ async function writePart(
     const handle = await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
     try {
       const written = await writeChunks(handle, target, source, control);
+      if (target.modifiedAt !== undefined) await handle.utimes(target.modifiedAt / 1000, target.modifiedAt / 1000);
       await handle.sync();
       return written;
     } finally {

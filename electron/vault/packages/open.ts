@@ -1,0 +1,122 @@
+// Opening a package of unknown origin. `AuthenticatedPackage` is the only way to its content, and one exists only after the whole
+// file was decrypted, to its last byte, and every size, hash and the signature were right.
+import { Decrypter, identityToRecipient } from 'age-encryption';
+import type { FileHandle } from 'node:fs/promises';
+import { VaultError } from '#shared/contract/errors';
+import type { OutsideFile } from '../removable/open-outside.ts';
+import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
+import type { PrivateFolder } from '../removable/private-folder.ts';
+import { checkAgeHeader } from './age-header.ts';
+import { BagReader } from './cvx1.ts';
+import { BY_PASSPHRASE, type Manifest, type PackedFile } from './manifest.ts';
+
+/** security §9. */
+export const PACKAGE_LIMIT = 2 ** 31;
+/** What may be held in memory at once when a file is read whole. */
+const READ_LIMIT = 64 << 20;
+const CHUNK = 1 << 20;
+
+export type OpenWith = { readonly identity: string } | { readonly passphrase: string };
+
+interface Sealed {
+  readonly handle: FileHandle;
+  readonly bytes: number;
+  readonly openWith: OpenWith;
+}
+
+export class AuthenticatedPackage {
+  readonly manifest: Manifest;
+  /** SHA-256 of the sealed file, lower-case hex. */
+  readonly sha256: string;
+  readonly #sealed: Sealed;
+
+  private constructor(manifest: Manifest, sha256: string, sealed: Sealed) {
+    this.manifest = manifest;
+    this.sha256 = sha256;
+    this.#sealed = sealed;
+  }
+
+  /**
+   * Copies the file into a private folder, sealed as it is, and checks all of it there. What is read later is decrypted again from
+   * that same copy, so that nothing plain is written to a disk and nobody can change it in between.
+   * Errors: wrong-key, file-damaged, signature-wrong, file-not-recognised, file-too-big, and those of reading from outside.
+   */
+  static async open(source: OutsideFile, openWith: OpenWith, folder: PrivateFolder): Promise<AuthenticatedPackage> {
+    const copy = await folder.copyIn({ ...source, limit: Math.min(source.limit, PACKAGE_LIMIT) }, 'package.age');
+    await checkAgeHeader(copy.handle, copy.bytes);
+    const sealed = { handle: copy.handle, bytes: copy.bytes, openWith };
+    const manifest = await readThrough(sealed, new BagReader(), source.signal);
+    await refuseWrappedAgain(manifest, openWith);
+    return new AuthenticatedPackage(manifest, copy.sha256, sealed);
+  }
+
+  /** One file, whole. Throws `not-found` for a name that is not in the manifest, `file-too-big` above 64 MiB. */
+  async read(name: string): Promise<Uint8Array> {
+    const file = this.manifest.files.find((packed) => packed.name === name);
+    if (file === undefined) throw new VaultError('not-found');
+    if (file.size > READ_LIMIT) throw new VaultError('file-too-big', { limitMb: READ_LIMIT / (1 << 20) });
+    const parts: Uint8Array[] = [];
+    const collect = (packed: PackedFile, chunk: Uint8Array): void => {
+      if (packed.name === name) parts.push(Uint8Array.from(chunk));
+    };
+    await readThrough(this.#sealed, new BagReader(collect), undefined);
+    return Buffer.concat(parts);
+  }
+}
+
+/** Decrypts the copy from its first to its last byte into a bag reader, and returns the manifest once all of it was right. */
+async function readThrough(sealed: Sealed, bag: BagReader, stop: Stop | undefined): Promise<Manifest> {
+  const decrypter = decrypterFor(sealed.openWith);
+  try {
+    for await (const chunk of await decrypter.decrypt(bytesOf(sealed))) {
+      stopIfAsked(stop);
+      bag.take(chunk);
+    }
+  } catch (error) {
+    throw openingError(error);
+  }
+  return bag.end();
+}
+
+/** age-encryption throws plain errors for everything it refuses; which one it was does not matter to the person, ours do. */
+const openingError = (error: unknown): unknown =>
+  error instanceof VaultError || isSystemError(error) ? error : new VaultError('file-damaged', { reason: 'sealed' });
+
+const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
+
+function decrypterFor(openWith: OpenWith): Decrypter {
+  const decrypter = new Decrypter();
+  if ('passphrase' in openWith) decrypter.addPassphrase(openWith.passphrase);
+  else decrypter.addIdentity(openWith.identity);
+  // Asked only when nothing before it fitted: tells a wrong key from a damaged file without reading messages.
+  decrypter.addIdentity({
+    unwrapFileKey: () => {
+      throw new VaultError('wrong-key');
+    },
+  });
+  return decrypter;
+}
+
+function bytesOf(sealed: Sealed): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(1, sealed.bytes - at)));
+        const { bytesRead } = await sealed.handle.read(buffer, 0, buffer.length, at);
+        at += bytesRead;
+        if (bytesRead === 0) controller.close();
+        else controller.enqueue(buffer.subarray(0, bytesRead));
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+/** A recipient could seal the same signed bag again for somebody else: then the manifest does not name whom it was opened for. */
+async function refuseWrappedAgain(manifest: Manifest, openWith: OpenWith): Promise<void> {
+  const opener = 'passphrase' in openWith ? BY_PASSPHRASE : await identityToRecipient(openWith.identity);
+  if (!manifest.recipients.some((recipient) => recipient === opener)) {
+    throw new VaultError('signature-wrong', { reason: 'recipients' });
+  }
+}

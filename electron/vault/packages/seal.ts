@@ -1,0 +1,113 @@
+// Seals files for one recipient: manifest, signature and files in one bag, the bag inside an age file, streamed to the medium
+// and read back from it. Nothing plain is ever written to a disk.
+import { randomBytes } from 'node:crypto';
+import { Encrypter } from 'age-encryption';
+import type { Omission } from '#shared/records/package';
+import type { CalendarDate, Instant } from '#shared/time';
+import type { WriteControl, WrittenFile } from '../removable/write-outside.ts';
+import { type Medium, writeOutside } from '../removable/write-outside.ts';
+import { bagBytes, type FileToPack, writeBag } from './cvx1.ts';
+import { BY_PASSPHRASE, type Manifest, writeManifest } from './manifest.ts';
+import { type Sender, signedMessage } from './signature.ts';
+
+/** age's own default: scrypt with N = 2^18, about a second; readers refuse more than 2^20. */
+const SCRYPT_LOG_N = 18;
+/** Written in pieces of this size: age makes 64 KiB chunks, and a stick likes fewer, larger writes. */
+const PIECE = 1 << 20;
+/** 32 letters without i, l, o, u: easy to read aloud (Crockford). */
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+export type SealFor = { readonly recipients: readonly string[] } | { readonly passphrase: string };
+
+export interface PackagePlan {
+  readonly sender: Sender;
+  readonly sealFor: SealFor;
+  readonly caseReference: string;
+  readonly releaseReference: string;
+  readonly createdAt: Instant;
+  readonly purpose: string;
+  readonly usableUntil: CalendarDate;
+  readonly files: readonly FileToPack[];
+  readonly omissions: readonly Omission[];
+}
+
+/** `r-` and eight random letters: 40 bits, so that two packages on one stick do not meet. */
+export const packageFileName = (): string => `r-${randomLetters(8)}.age`;
+/** The random name of the case in this one package. */
+export const randomCaseReference = (): string => randomLetters(10).toUpperCase();
+
+const randomLetters = (count: number): string => Array.from(randomBytes(count), (byte) => LETTERS[byte & 31]).join('');
+
+export function manifestOf(plan: PackagePlan): Manifest {
+  return {
+    version: 1,
+    sender: {
+      name: plan.sender.name,
+      keyFingerprint: plan.sender.keyFingerprint.join(' '),
+      publicKey: Buffer.from(plan.sender.publicKey).toString('hex'),
+    },
+    recipients: 'passphrase' in plan.sealFor ? [BY_PASSPHRASE] : [...plan.sealFor.recipients],
+    caseReference: plan.caseReference,
+    releaseReference: plan.releaseReference,
+    createdAt: new Date(plan.createdAt).toISOString(),
+    purpose: plan.purpose,
+    usableUntil: plan.usableUntil,
+    files: plan.files.map(({ name, size, sha256, type }) => ({ name, size, sha256, type })),
+    omissions: [...plan.omissions],
+  };
+}
+
+function encrypterFor(sealFor: SealFor): Encrypter {
+  const encrypter = new Encrypter();
+  if ('passphrase' in sealFor) {
+    encrypter.setPassphrase(sealFor.passphrase);
+    encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
+  } else {
+    for (const recipient of sealFor.recipients) encrypter.addRecipient(recipient);
+  }
+  return encrypter;
+}
+
+/** The sealed file as a stream, and how long it will be. Errors: file-damaged when a file is not what its entry says. */
+export async function sealedStream(
+  plan: PackagePlan,
+): Promise<{ readonly bytes: number; readonly content: AsyncIterable<Uint8Array> }> {
+  const manifest = writeManifest(manifestOf(plan));
+  const signature = plan.sender.sign(signedMessage(manifest));
+  const bag = ReadableStream.from<Uint8Array>(writeBag(manifest, signature, plan.files));
+  const sealed = await encrypterFor(plan.sealFor).encrypt(bag);
+  return { bytes: sealed.size(bagBytes(manifest, plan.files)), content: inPieces(sealed) };
+}
+
+async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(waiting);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}
+
+export interface SealedPackage extends WrittenFile {
+  readonly fileName: string;
+}
+
+/** Seals and writes a package into a folder, under a random name. Errors: file-damaged and those of `writeOutside`. */
+export async function sealPackage(
+  plan: PackagePlan,
+  place: { readonly folder: string; readonly medium: Medium },
+  control: WriteControl = {},
+): Promise<SealedPackage> {
+  const { bytes, content } = await sealedStream(plan);
+  const fileName = packageFileName();
+  const target = { folder: place.folder, name: fileName, bytes, modifiedAt: midnightOf(plan.createdAt) };
+  return { fileName, ...(await writeOutside(place.medium, target, content, control)) };
+}
+
+/** A package says on which day it was made, never at which minute (security §3). */
+const midnightOf = (at: Instant): Instant => at - (at % 86_400_000);
