@@ -2,6 +2,7 @@
 // The same value is previewed on screen, written into the package and hashed into the disclosure log.
 import { z } from 'zod';
 import { AnswerSource } from '../answers.ts';
+import { HtcdsFieldName, htcdsFields } from '../htcds/fields.ts';
 import { CalendarDate } from '../time.ts';
 import { ReleaseCategory } from './release-categories.ts';
 
@@ -23,8 +24,10 @@ export const ReleasedSection = z.strictObject({
 });
 export type ReleasedSection = z.output<typeof ReleasedSection>;
 
-/** HTCDS field name → value, for agencies that keep the IOM workbook. Field names are those of the standard (`vic_…`). */
-export const HtcdsValues = z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/), z.string().max(40_000));
+/** HTCDS field → value as written, for agencies that keep the standard's workbook. Sealed fields (T4) never leave. */
+export const HtcdsValues = z
+  .partialRecord(HtcdsFieldName, z.string().max(40_000))
+  .refine((values) => htcdsFields.every(({ name, tier }) => tier !== 'T4' || values[name] === undefined));
 export type HtcdsValues = z.output<typeof HtcdsValues>;
 
 export const ReleasedContent = z.strictObject({

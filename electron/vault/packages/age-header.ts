@@ -12,16 +12,18 @@ const VERSION = 'age-encryption.org/v1';
 
 const damaged = (reason: string): VaultError => new VaultError('file-damaged', { reason });
 
-/** Throws `file-not-recognised` for what is no age file, `file-damaged` for a header beyond the limits. */
-export async function checkAgeHeader(handle: FileHandle, bytes: number): Promise<void> {
+/** Returns the header with its MAC line. Throws `file-not-recognised` for what is no age file, `file-damaged` beyond the limits. */
+export async function readAgeHeader(handle: FileHandle, bytes: number): Promise<Uint8Array> {
   if (bytes === 0) throw new VaultError('file-empty');
   const buffer = Buffer.alloc(Math.min(MOST_BYTES, bytes));
   await handle.read(buffer, 0, buffer.length, 0);
   const text = buffer.toString('latin1');
   if (!text.startsWith(`${VERSION}\n`)) throw new VaultError('file-not-recognised');
   const macAt = text.indexOf('\n--- ');
-  if (macAt < 0) throw damaged('header');
+  const end = macAt < 0 ? -1 : text.indexOf('\n', macAt + 1);
+  if (end < 0) throw damaged('header');
   checkStanzas(text.slice(VERSION.length + 1, macAt));
+  return buffer.subarray(0, end + 1);
 }
 
 function checkStanzas(header: string): void {

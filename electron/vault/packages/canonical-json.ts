@@ -42,13 +42,17 @@ function canonicalString(value: string): string {
 /** Replaces half surrogate pairs, which people cannot type but programs can produce, by U+FFFD. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
-/** How deep arrays and objects stand in each other in JSON text; strings are passed over. Looks at no other rule. */
-export function jsonDepth(text: string): number {
+/** Whether arrays and objects stand in each other deeper than `limit` in JSON text. Strings are passed over; no other rule is looked at. */
+export function isDeeperThan(limit: number, text: string): boolean {
   let depth = 0;
-  let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth -= 1;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inString && sign === '\\') at += 1;
+    else if (sign === '"') inString = !inString;
+    else if (!inString && (sign === '[' || sign === '{')) depth += 1;
+    else if (!inString && (sign === ']' || sign === '}')) depth -= 1;
+    if (depth > limit) return true;
   }
-  return deepest;
+  return false;
 }

@@ -5,7 +5,7 @@ import { VaultError } from '#shared/contract/errors';
 import { Omission } from '#shared/records/package';
 import { AgeRecipient } from '#shared/records/partner-agency';
 import { CalendarDate } from '#shared/time';
-import { canonicalJson, jsonDepth } from './canonical-json.ts';
+import { canonicalJson, isDeeperThan } from './canonical-json.ts';
 
 /** Limits of security §9: what a hostile package may make us hold or do. */
 export const MANIFEST_LIMITS = { bytes: 1 << 20, depth: 8, files: 500, fileBytes: 2 ** 31 } as const;
@@ -73,7 +73,7 @@ const damaged = (): VaultError => new VaultError('file-damaged', { reason: 'mani
 export function readManifest(bytes: Uint8Array): Manifest {
   if (bytes.length > MANIFEST_LIMITS.bytes) throw damaged();
   const text = decodeUtf8(bytes);
-  if (jsonDepth(text) > MANIFEST_LIMITS.depth) throw damaged();
+  if (isDeeperThan(MANIFEST_LIMITS.depth, text)) throw damaged();
   const parsed = Manifest.safeParse(parseJson(text));
   // Names twice, other spellings of a number and tricks with escapes all read as something else than they say: compare the bytes.
   if (!parsed.success || canonicalJson(parsed.data) !== text) throw damaged();

@@ -6,9 +6,10 @@ import { VaultError } from '#shared/contract/errors';
 import type { OutsideFile } from '../removable/open-outside.ts';
 import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
-import { checkAgeHeader } from './age-header.ts';
+import { readAgeHeader } from './age-header.ts';
 import { BagReader } from './cvx1.ts';
 import { BY_PASSPHRASE, type Manifest, type PackedFile } from './manifest.ts';
+import { chunksOf, streamOf } from './web-stream.ts';
 
 /** security §9. */
 export const PACKAGE_LIMIT = 2 ** 31;
@@ -21,7 +22,8 @@ export type OpenWith = { readonly identity: string } | { readonly passphrase: st
 interface Sealed {
   readonly handle: FileHandle;
   readonly bytes: number;
-  readonly openWith: OpenWith;
+  /** age's key of this one file: found once, so that a passphrase is stretched once. */
+  readonly fileKey: Uint8Array;
 }
 
 export class AuthenticatedPackage {
@@ -43,8 +45,8 @@ export class AuthenticatedPackage {
    */
   static async open(source: OutsideFile, openWith: OpenWith, folder: PrivateFolder): Promise<AuthenticatedPackage> {
     const copy = await folder.copyIn({ ...source, limit: Math.min(source.limit, PACKAGE_LIMIT) }, 'package.age');
-    await checkAgeHeader(copy.handle, copy.bytes);
-    const sealed = { handle: copy.handle, bytes: copy.bytes, openWith };
+    const fileKey = await findFileKey(await readAgeHeader(copy.handle, copy.bytes), openWith);
+    const sealed = { handle: copy.handle, bytes: copy.bytes, fileKey };
     const manifest = await readThrough(sealed, new BagReader(), source.signal);
     await refuseWrappedAgain(manifest, openWith);
     return new AuthenticatedPackage(manifest, copy.sha256, sealed);
@@ -66,9 +68,10 @@ export class AuthenticatedPackage {
 
 /** Decrypts the copy from its first to its last byte into a bag reader, and returns the manifest once all of it was right. */
 async function readThrough(sealed: Sealed, bag: BagReader, stop: Stop | undefined): Promise<Manifest> {
-  const decrypter = decrypterFor(sealed.openWith);
+  const decrypter = new Decrypter();
+  decrypter.addIdentity({ unwrapFileKey: () => sealed.fileKey });
   try {
-    for await (const chunk of await decrypter.decrypt(bytesOf(sealed))) {
+    for await (const chunk of chunksOf(await decrypter.decrypt(streamOf(bytesOf(sealed))))) {
       stopIfAsked(stop);
       bag.take(chunk);
     }
@@ -84,7 +87,8 @@ const openingError = (error: unknown): unknown =>
 
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
-function decrypterFor(openWith: OpenWith): Decrypter {
+/** The file key, for whoever may open it. Throws `wrong-key`, or `file-damaged` when the header's own MAC is wrong. */
+async function findFileKey(header: Uint8Array, openWith: OpenWith): Promise<Uint8Array> {
   const decrypter = new Decrypter();
   if ('passphrase' in openWith) decrypter.addPassphrase(openWith.passphrase);
   else decrypter.addIdentity(openWith.identity);
@@ -94,23 +98,21 @@ function decrypterFor(openWith: OpenWith): Decrypter {
       throw new VaultError('wrong-key');
     },
   });
-  return decrypter;
+  try {
+    return await decrypter.decryptHeader(header);
+  } catch (error) {
+    throw openingError(error);
+  }
 }
 
-function bytesOf(sealed: Sealed): ReadableStream<Uint8Array> {
-  let at = 0;
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const buffer = Buffer.allocUnsafeSlow(Math.min(CHUNK, Math.max(1, sealed.bytes - at)));
-        const { bytesRead } = await sealed.handle.read(buffer, 0, buffer.length, at);
-        at += bytesRead;
-        if (bytesRead === 0) controller.close();
-        else controller.enqueue(buffer.subarray(0, bytesRead));
-      },
-    },
-    { highWaterMark: 1 },
-  );
+async function* bytesOf(sealed: Sealed): AsyncGenerator<Uint8Array> {
+  for (let at = 0; ; ) {
+    const buffer = Buffer.allocUnsafeSlow(CHUNK);
+    const { bytesRead } = await sealed.handle.read(buffer, 0, buffer.length, at);
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /** A recipient could seal the same signed bag again for somebody else: then the manifest does not name whom it was opened for. */

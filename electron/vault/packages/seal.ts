@@ -4,11 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
 import type { Omission } from '#shared/records/package';
 import type { CalendarDate, Instant } from '#shared/time';
-import type { WriteControl, WrittenFile } from '../removable/write-outside.ts';
-import { type Medium, writeOutside } from '../removable/write-outside.ts';
+import { type Medium, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
 import { bagBytes, type FileToPack, writeBag } from './cvx1.ts';
 import { BY_PASSPHRASE, type Manifest, writeManifest } from './manifest.ts';
 import { type Sender, signedMessage } from './signature.ts';
+import { chunksOf, streamOf } from './web-stream.ts';
 
 /** age's own default: scrypt with N = 2^18, about a second; readers refuse more than 2^20. */
 const SCRYPT_LOG_N = 18;
@@ -74,9 +74,9 @@ export async function sealedStream(
 ): Promise<{ readonly bytes: number; readonly content: AsyncIterable<Uint8Array> }> {
   const manifest = writeManifest(manifestOf(plan));
   const signature = plan.sender.sign(signedMessage(manifest));
-  const bag = ReadableStream.from<Uint8Array>(writeBag(manifest, signature, plan.files));
+  const bag = streamOf(writeBag(manifest, signature, plan.files));
   const sealed = await encrypterFor(plan.sealFor).encrypt(bag);
-  return { bytes: sealed.size(bagBytes(manifest, plan.files)), content: inPieces(sealed) };
+  return { bytes: sealed.size(bagBytes(manifest, plan.files)), content: inPieces(chunksOf(sealed)) };
 }
 
 async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
