@@ -16,6 +16,9 @@ export const places = {
   today: '/today',
 } as const;
 
+/** Whether a page at this path pattern exists, e.g. "/cases/:caseFileId/share". */
+export const isBuilt = (path: string): boolean => built.has(path);
+
 /** The route of the page that is open now. */
 export function useOpenRoute(): Route | undefined {
   const { parser } = useRouter();

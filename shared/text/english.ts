@@ -1,10 +1,28 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
+import { needs } from './en/needs.ts';
+import { notes } from './en/notes.ts';
+import { people } from './en/people.ts';
 import { pronouns } from './en/pronouns.ts';
 import { save } from './en/save.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { shell } from './en/shell.ts';
+import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
-export const english = { errors, pronouns, save, session, setup, shell, words } as const;
+export const english = {
+  cases,
+  errors,
+  needs,
+  notes,
+  people,
+  pronouns,
+  save,
+  session,
+  setup,
+  shell,
+  today,
+  words,
+} as const;

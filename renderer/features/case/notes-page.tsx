@@ -1,0 +1,90 @@
+// Notes: what staff write, beside it what she said letter for letter, and below what happened to the case.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseFileId } from '#shared/ids';
+import type { StoredCaseNote } from '#shared/records/case-note';
+import { useRead } from '../../api/use-vault.ts';
+import { CaseFrame } from '../../case/case-frame.tsx';
+import { dayAndTime, fullDate } from '../../dates.ts';
+import type { PageProps } from '../../route.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Hers } from '../../ui/hers.tsx';
+import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { Note, Ok } from '../../ui/status-words.tsx';
+import { NoteForm } from './note-form.tsx';
+import { TimelineList } from './timeline-list.tsx';
+import './case-page.css';
+
+const PAGE = 20;
+
+export function NotesPage({ params }: PageProps) {
+  const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
+  const t = useText();
+  const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 });
+  return (
+    <CaseFrame caseFileId={caseFileId} part="/notes">
+      {(_caseFile, pronouns) => (
+        <div className="two-columns">
+          <div className="stack">
+            <NoteForm caseFileId={caseFileId} pronouns={pronouns} />
+            <Written caseFileId={caseFileId} />
+          </div>
+          <Sheet title={t('notes.timeline')}>
+            {timeline.error && <ErrorSentence error={timeline.error} />}
+            {timeline.value && <TimelineList entries={timeline.value.entries} />}
+          </Sheet>
+        </div>
+      )}
+    </CaseFrame>
+  );
+}
+
+function Written({ caseFileId }: { caseFileId: CaseFileId }) {
+  const t = useText();
+  const [limit, setLimit] = useState(PAGE);
+  const list = useRead('caseNote.list', { caseFileId, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
+  if (list.error) return <ErrorSentence error={list.error} />;
+  if (!list.value) return null;
+  return (
+    <>
+      {list.value.total === 0 && <EmptyState>{t('notes.none')}</EmptyState>}
+      {list.value.notes.map((note) => (
+        <OneNote key={note.id} note={note} />
+      ))}
+      {list.value.total > list.value.notes.length && (
+        <Button variant="subtle" onClick={() => setLimit(limit + PAGE)}>
+          {t('cases.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function OneNote({ note }: { note: StoredCaseNote }) {
+  const t = useText();
+  const by = note.savedBy ? t('notes.by', { name: note.savedBy.name, time: dayAndTime(note.writtenAt) }) : dayAndTime(note.writtenAt);
+  return (
+    <Sheet title={`${t(`notes.kinds.${note.kind}`)}, ${fullDate(note.happenedOn)}`} end={by}>
+      {note.notesConsent === 'NO' && <p className="dim">{t('notes.onlyTime')}</p>}
+      {note.quotes.map((quote) => (
+        <blockquote key={quote.words} className="stack">
+          <Hers quote size="md">
+            {quote.words}
+          </Hers>
+          {quote.translation && <span className="dim">{quote.translation}</span>}
+        </blockquote>
+      ))}
+      <p className="note-body" dir="auto">
+        {note.body}
+      </p>
+      {note.toldOnce && (
+        <p>
+          {t('cases.told', { what: note.toldOnce.what })} {note.toldOnce.mayBeReused ? <Ok>{t('cases.mayReuse')}</Ok> : <Note>{t('cases.askBefore')}</Note>}
+        </p>
+      )}
+      {note.correctedBy && <Note>{t('notes.corrected')}</Note>}
+      {note.correctionOf && <Note>{t('notes.correction')}</Note>}
+    </Sheet>
+  );
+}

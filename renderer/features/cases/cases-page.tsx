@@ -1,0 +1,157 @@
+// All cases the person may see, as rows. House staff get names and what waits, nothing else.
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useRead } from '../../api/use-vault.ts';
+import { casePath } from '../../case/case-tabs.ts';
+import { DueLine } from '../../case/need-words.tsx';
+import { fullDate } from '../../dates.ts';
+import { isBuilt } from '../../places.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Alias } from '../../ui/hers.tsx';
+import { IconSomeoneNew } from '../../ui/icons.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import './cases.css';
+
+const PAGE = 50;
+type Show = 'open' | 'closed' | 'all';
+type Order = 'recent' | 'name' | 'opened';
+
+export function CasesPage() {
+  const { person } = useSession();
+  return person.role === 'house-staff' ? <HouseCases /> : <CaseList />;
+}
+
+function CaseList() {
+  const t = useText();
+  const [show, setShow] = useState<Show>('open');
+  const [order, setOrder] = useState<Order>('recent');
+  const [limit, setLimit] = useState(PAGE);
+  const list = useRead('caseFile.list', { show, order, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
+  const total = list.value?.total ?? 0;
+  return (
+    <>
+      <PageHead
+        title={t('cases.title')}
+        {...(show === 'open' && list.value ? { fact: t('cases.fact', { count: total }) } : {})}
+        actions={<CaseActions />}
+      />
+      <div className="list-bar">
+        <SegmentedControl
+          aria-label={t('cases.show')}
+          value={show}
+          onChange={(value) => setShow(value as Show)}
+          data={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
+        />
+        <SegmentedControl
+          aria-label={t('cases.order')}
+          value={order}
+          onChange={(value) => setOrder(value as Order)}
+          data={(['recent', 'name', 'opened'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
+        />
+      </div>
+      {list.error && <ErrorSentence error={list.error} />}
+      {list.value && (
+        <Sheet flush>
+          {total === 0 ? (
+            <EmptyState>{show === 'closed' ? t('cases.noneClosed') : t('cases.none')}</EmptyState>
+          ) : (
+            <CaseTable rows={list.value.rows} />
+          )}
+          {total > list.value.rows.length && limit < 200 && (
+            <p className="rows-more">
+              <Button variant="subtle" size="compact-md" onClick={() => setLimit(limit + PAGE)}>
+                {t('cases.more')}
+              </Button>
+            </p>
+          )}
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+function CaseActions() {
+  const t = useText();
+  return (
+    <>
+      {isBuilt('/cases/import') && (
+        <Button variant="default" component={Link} href="/cases/import">
+          {t('cases.bringIn')}
+        </Button>
+      )}
+      <Button component={Link} href="/cases/new" leftSection={<IconSomeoneNew size={18} aria-hidden />}>
+        {t('cases.someoneNew')}
+      </Button>
+    </>
+  );
+}
+
+type CaseRow = NonNullable<ReturnType<typeof useRead<'caseFile.list'>>['value']>['rows'][number];
+
+function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
+  const t = useText();
+  return (
+    <table className="case-list">
+      <thead>
+        <tr>
+          {[t('cases.name'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link href={casePath(row.id)}>
+                <Alias caseFileId={row.id} alias={row.nameUsed} />
+              </Link>
+            </th>
+            <td className="num">{row.caseNumber}</td>
+            <td className="num">{fullDate(row.openedOn)}</td>
+            <td>
+              {row.nextDueAt === null ? (
+                <span className="dim small">{row.status === 'CLOSED' ? t('cases.status.CLOSED') : t('cases.nothingDue')}</span>
+              ) : (
+                <DueLine urgency="U4" dueAt={row.nextDueAt} />
+              )}
+            </td>
+            <td>{row.worker?.name ?? ''}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function HouseCases() {
+  const t = useText();
+  const list = useRead('caseFile.houseList', {});
+  return (
+    <>
+      <PageHead title={t('today.house')} />
+      {list.error && <ErrorSentence error={list.error} />}
+      {list.value && (
+        <Sheet flush>
+          {list.value.length === 0 && <EmptyState>{t('needs.none')}</EmptyState>}
+          <Rows label={t('cases.title')}>
+            {list.value.map((row) => (
+              <li key={row.caseFileId}>
+                <Link href={casePath(row.caseFileId)} className="grow">
+                  <Alias caseFileId={row.caseFileId} alias={row.nameUsed} />
+                </Link>
+                <span className="dim small">{t('needs.openIn', { count: row.openNeeds })}</span>
+              </li>
+            ))}
+          </Rows>
+        </Sheet>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+// Someone new: one field. A name like one that is here already is shown, never held against opening another case.
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useRead, useWrite } from '../../api/use-vault.ts';
+import { casePath } from '../../case/case-tabs.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Alias } from '../../ui/hers.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import './cases.css';
+
+export function NewCasePage() {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const [nameUsed, setNameUsed] = useState('');
+  const open = useWrite('caseFile.open');
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (nameUsed.trim() === '' || open.isRunning) return;
+    const result = await open.run({ nameUsed });
+    if (result.ok) navigate(casePath(result.value.id), { replace: true });
+  };
+  return (
+    <>
+      <PageHead title={t('cases.newTitle')} fact={t('cases.newLead')} />
+      <Sheet>
+        <form className="stack one-field" onSubmit={(event) => void submit(event)}>
+          <TextInput
+            size="md"
+            label={t('cases.nameAsk')}
+            description={t('cases.nameHint')}
+            value={nameUsed}
+            onChange={(event) => setNameUsed(event.currentTarget.value)}
+            maxLength={200}
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+          />
+          <SimilarNames name={nameUsed.trim()} />
+          {open.error && <ErrorSentence error={open.error} />}
+          <div className="row">
+            <Button type="submit" loading={open.isRunning}>
+              {t('cases.begin')}
+            </Button>
+          </div>
+        </form>
+      </Sheet>
+    </>
+  );
+}
+
+function SimilarNames({ name }: { name: string }) {
+  const t = useText();
+  const found = useRead('caseFile.search', { query: name || '-', limit: 4, inText: false }, { enabled: name.length > 1, keepLast: true });
+  const hits = name.length > 1 ? (found.value?.hits ?? []) : [];
+  if (hits.length === 0) return null;
+  return (
+    <div role="status">
+      <p className="small">{t('cases.maybeKnown')}</p>
+      <ul className="row wrap">
+        {hits.map((hit) => (
+          <li key={hit.caseFileId}>
+            <Link href={casePath(hit.caseFileId)}>
+              <Alias caseFileId={hit.caseFileId} alias={hit.nameUsed} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
