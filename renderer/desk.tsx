@@ -11,6 +11,7 @@ import { type SignedIn, useSession } from './session/session-gate.tsx';
 import { SetupWayBack } from './session/setup-way-back.tsx';
 import { FindBox } from './shell/find-box.tsx';
 import { Shell } from './shell/shell.tsx';
+import { useShortcut } from './shortcuts.ts';
 import { useText } from './text.ts';
 import { EmptyState } from './ui/sheet.tsx';
 
@@ -44,7 +45,9 @@ const startOf = ({ person, setup }: SignedIn): string =>
 
 function Pages({ onLock }: { onLock: () => void }) {
   const session = useSession();
+  const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
+  useShortcut('newCase', () => navigate(places.someoneNew), session.person.role !== 'house-staff');
   const groups = useFindings(query);
   return (
     <Shell

@@ -14,6 +14,7 @@ export const places = {
   recovery: '/setup/recovery',
   backup: '/setup/backup',
   today: '/today',
+  someoneNew: '/cases/new',
 } as const;
 
 /** Whether a page at this path pattern exists, e.g. "/cases/:caseFileId/share". */
