@@ -13,7 +13,10 @@ const folder = join(projectFolder, 'out/types');
 mkdirSync(folder, { recursive: true });
 
 const again = roomsWithElectron.map(configWith(await developmentElectronTypes()));
-const waiting = [...rooms.map((room) => ({ name: room, config: join(projectFolder, room, 'tsconfig.json') })), ...again];
+const waiting = [
+  ...rooms.map((room) => ({ name: room, config: join(projectFolder, room, 'tsconfig.json') })),
+  ...again,
+];
 const results = (await Promise.all([worker(), worker()])).flat();
 process.stdout.write(results.map(({ name, output }) => (output ? `${name}:\n${output}` : '')).join(''));
 process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
@@ -25,7 +28,10 @@ function configWith(declarations) {
     const config = join(folder, `${room.replace('/', '-')}-development.json`);
     const compilerOptions = { types: ['node'], paths: { electron: [declarations], 'electron/*': [declarations] } };
     const include = [join(projectFolder, room), declarations];
-    writeFileSync(config, JSON.stringify({ extends: join(projectFolder, room, 'tsconfig.json'), compilerOptions, include }));
+    writeFileSync(
+      config,
+      JSON.stringify({ extends: join(projectFolder, room, 'tsconfig.json'), compilerOptions, include }),
+    );
     return { name, config };
   };
 }

@@ -10,7 +10,8 @@ const noon = (date: string): number => Date.parse(`${date}T12:00:00Z`);
 const inUtc = (date: string, style: Style): string => format(noon(date), { ...style, timeZone: 'UTC' });
 
 /** 02:51 */
-export const timeOfDay = (instant: number): string => format(instant, { hour: '2-digit', minute: '2-digit', hour12: false });
+export const timeOfDay = (instant: number): string =>
+  format(instant, { hour: '2-digit', minute: '2-digit', hour12: false });
 /** Tuesday 24 November 2026 */
 export const longDay = (instant: number): string =>
   format(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');

@@ -41,7 +41,11 @@ function useCases(query: string): readonly Finding[] {
   const [, navigate] = useLocation();
   const isHouse = useSession().person.role === 'house-staff';
   const asks = query.length > 0;
-  const search = useRead('caseFile.search', { query: query || '-', limit: MOST, inText: query.length > 2 }, { enabled: asks && !isHouse, keepLast: true });
+  const search = useRead(
+    'caseFile.search',
+    { query: query || '-', limit: MOST, inText: query.length > 2 },
+    { enabled: asks && !isHouse, keepLast: true },
+  );
   const house = useRead('caseFile.houseList', {}, { enabled: asks && isHouse });
   if (!asks) return [];
   const found: readonly Found[] = isHouse

@@ -12,7 +12,11 @@ export interface Pronouns {
 type Known = 'she' | 'he' | 'they';
 
 function known(recorded: string | null | undefined): Known {
-  const first = recorded?.trim().toLowerCase().split(/[^\p{L}]+/u)[0] ?? '';
+  const first =
+    recorded
+      ?.trim()
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)[0] ?? '';
   return first === 'she' || first === 'he' ? first : 'they';
 }
 

@@ -6,7 +6,12 @@ import { trapNames, traps } from './traps.mjs';
 import { writeCsv, writeWorkbook } from './write-workbook.mjs';
 
 /** The person's first spelling, and the second one further down. */
-export const sameTwice = { first: ['Marguerite', 'Oyelaran'], second: ['Margerite', 'Oyelaran'], born: '1990-05-17', citizenship: ['NG'] };
+export const sameTwice = {
+  first: ['Marguerite', 'Oyelaran'],
+  second: ['Margerite', 'Oyelaran'],
+  born: '1990-05-17',
+  citizenship: ['NG'],
+};
 
 /**
  * The people of a workbook. With traps, the first people carry one trap each (as many as fit), then one person comes twice,
@@ -21,8 +26,18 @@ export function castOf({ seed = 1, people = 60, shape = 'single', traps: withTra
   });
   if (people < trapNames.length + 4) return cast;
   const twice = (at, [first, second]) => {
-    Object.assign(cast[at].meant, { prs_FirstName: first, prs_SecondName: second, prs_Birthdate: sameTwice.born, prs_Citizenship: sameTwice.citizenship });
-    Object.assign(cast[at].cells, { prs_FirstName: first, prs_SecondName: second, prs_Birthdate: sameTwice.born, prs_Citizenship: 'NG' });
+    Object.assign(cast[at].meant, {
+      prs_FirstName: first,
+      prs_SecondName: second,
+      prs_Birthdate: sameTwice.born,
+      prs_Citizenship: sameTwice.citizenship,
+    });
+    Object.assign(cast[at].cells, {
+      prs_FirstName: first,
+      prs_SecondName: second,
+      prs_Birthdate: sameTwice.born,
+      prs_Citizenship: 'NG',
+    });
     cast[at].trap = 'the same person twice';
   };
   twice(people - 4, sameTwice.first);
@@ -37,7 +52,11 @@ function dataRows(cast, fields, { first, counter, blanks }) {
   const rows = [];
   let number = first;
   cast.forEach(({ cells, hidden }, at) => {
-    rows.push({ number, hidden, cells: [counter ? { number: number - first + 1 } : undefined, ...fields.map((field) => cells[field])] });
+    rows.push({
+      number,
+      hidden,
+      cells: [counter ? { number: number - first + 1 } : undefined, ...fields.map((field) => cells[field])],
+    });
     number += 1;
     if (!blanks || at % 9 !== 8) return;
     for (let blank = 0; blank <= at % 3; blank += 1, number += 1) {
@@ -67,7 +86,18 @@ const lookupSheets = [
     name: 'validation',
     rows: [
       { number: 1, cells: ['Validation Lookups'] },
-      { number: 3, cells: [undefined, 'Gender', 'Country', 'Method of Recruitment', 'Methods of Control', 'Type of Exploitation', 'Status'] },
+      {
+        number: 3,
+        cells: [
+          undefined,
+          'Gender',
+          'Country',
+          'Method of Recruitment',
+          'Methods of Control',
+          'Type of Exploitation',
+          'Status',
+        ],
+      },
       { number: 4, cells: [undefined, 'Feminine', 'Albania', 'At work', 'Debt bondage', 'Forced labour', 'Active'] },
     ],
   },
@@ -83,7 +113,10 @@ export async function makeWorkbook(options = {}) {
   if (fields === 'all') return allFieldsWorkbook(cast);
   const labels = templateColumns.map(([label]) => label);
   if (shape === 'csv') {
-    const rows = [{ number: 1, cells: labels }, ...dataRows(cast, meantFields, { first: 2, counter: false, blanks: withTraps })];
+    const rows = [
+      { number: 1, cells: labels },
+      ...dataRows(cast, meantFields, { first: 2, counter: false, blanks: withTraps }),
+    ];
     return writeCsv({ rows: rows.map((row) => (row.number === 1 ? row : { ...row, cells: row.cells.slice(1) })) });
   }
   const rows = [

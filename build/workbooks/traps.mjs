@@ -1,12 +1,16 @@
 // Everything that real case sheets do to an import, each on one person, in this order. Tests know them by name.
 import { serialOf } from './write-workbook.mjs';
 
-const words32k = `She asked that this be kept whole. ${'Night after night the same road. '.repeat(1_100)}`.slice(0, 32_767);
+const words32k = `She asked that this be kept whole. ${'Night after night the same road. '.repeat(1_100)}`.slice(
+  0,
+  32_767,
+);
 
 /** Name → what it changes in the cells of its person. */
 export const traps = {
   'date as a number without a date format': (cells) => (cells.prs_Birthdate = { number: serialOf('1993-08-21') }),
-  'date with a custom format': (cells) => (cells.prs_Birthdate = { number: serialOf('1993-08-21'), format: 'customDate' }),
+  'date with a custom format': (cells) =>
+    (cells.prs_Birthdate = { number: serialOf('1993-08-21'), format: 'customDate' }),
   'date as day/month/year text': (cells) => (cells.prs_Birthdate = '21/08/1993'),
   'date as ISO text': (cells) => (cells.prs_Birthdate = '1993-08-21'),
   'date as ISO text with a time': (cells) => (cells.prs_Birthdate = '1993-08-21T00:00:00'),
@@ -33,7 +37,8 @@ export const traps = {
     cells.vic_MethodsOfControl = 'DebtBondage;TakesEarnings';
     cells.prs_Citizenship = 'NGA';
   },
-  'label that holds a semicolon': (cells) => (cells.vic_ForcedLabourIndustry = 'Water supply; sewerage, waste management and remediation;'),
+  'label that holds a semicolon': (cells) =>
+    (cells.vic_ForcedLabourIndustry = 'Water supply; sewerage, waste management and remediation;'),
   'commas between entries': (cells) => (cells.vic_MethodsOfControl = 'Debt bondage, Takes earnings'),
   'unknown value': (cells) => (cells.prs_Gender = 'Femenine'),
   'unknown value among known ones': (cells) => (cells.vic_MethodsOfControl = 'Debt bondage;Took her phone'),
@@ -43,7 +48,8 @@ export const traps = {
   'yes as a number': (cells) => (cells.con_Consent = { number: 1 }),
   'yes as a truth value': (cells) => (cells.con_Consent = { yes: true }),
   'consent with conditions': (cells) => (cells.con_Consent = 'yes, but not to the police'),
-  'formula with a saved value': (cells) => (cells.cas_CaseOwner = { formula: 'HYPERLINK("http://example.invalid","B. Marlowe")', value: 'B. Marlowe' }),
+  'formula with a saved value': (cells) =>
+    (cells.cas_CaseOwner = { formula: 'HYPERLINK("http://example.invalid","B. Marlowe")', value: 'B. Marlowe' }),
   'formula without a saved value': (cells) => (cells.cas_CaseOwner = { formula: '1+1' }),
   'text that looks like a formula': (cells) => (cells.cas_IncomingReferralDetails = '=cmd|"/c calc"!A1'),
   'cell of 32,767 characters': (cells) => (cells.cas_IncomingReferralDetails = words32k),

@@ -11,8 +11,12 @@ const styles = { plain: 0, date: 1, zeros: 2, customDate: 3 };
 const escape = (text) =>
   text
     .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign])
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`);
-export const columnName = (column) => (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    );
+export const columnName = (column) =>
+  (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
 
 /**
  * A cell is a string, or one of { number, format?: 'date' | 'zeros' | 'customDate' }, { formula, value?, number?, format? },
@@ -20,13 +24,15 @@ export const columnName = (column) => (column < 26 ? '' : columnName(Math.floor(
  */
 function cellXml(cell, reference, strings, noReferences) {
   const at = noReferences ? '' : ` r="${reference}"`;
-  if (typeof cell === 'string') return `<c${at} t="s"><v>${strings.of(`<t xml:space="preserve">${escape(cell)}</t>`)}</v></c>`;
+  if (typeof cell === 'string')
+    return `<c${at} t="s"><v>${strings.of(`<t xml:space="preserve">${escape(cell)}</t>`)}</v></c>`;
   if (cell.rich) {
     const runs = cell.rich.map((run) => `<r><rPr><b/></rPr><t xml:space="preserve">${escape(run)}</t></r>`).join('');
     const guide = cell.guide ? `<rPh sb="0" eb="1"><t>${escape(cell.guide)}</t></rPh>` : '';
     return `<c${at} t="s"><v>${strings.of(runs + guide)}</v></c>`;
   }
-  if (cell.inline !== undefined) return `<c${at} t="inlineStr"><is><t xml:space="preserve">${escape(cell.inline)}</t></is></c>`;
+  if (cell.inline !== undefined)
+    return `<c${at} t="inlineStr"><is><t xml:space="preserve">${escape(cell.inline)}</t></is></c>`;
   if (cell.yes !== undefined) return `<c${at} t="b"><v>${cell.yes ? 1 : 0}</v></c>`;
   if (cell.error) return `<c${at} t="e"><v>${escape(cell.error)}</v></c>`;
   const style = ` s="${styles[cell.format ?? 'plain']}"`;
@@ -54,10 +60,17 @@ const packageRelation = 'http://schemas.openxmlformats.org/package/2006/relation
 
 function sheetXml({ rows, merged = [] }, strings, noReferences) {
   const body = rows.map(({ number, cells, hidden }) => {
-    const filled = cells.map((cell, column) => (cell === undefined || cell === null || cell === '' ? '' : cellXml(cell, columnName(column) + number, strings, noReferences)));
+    const filled = cells.map((cell, column) =>
+      cell === undefined || cell === null || cell === ''
+        ? ''
+        : cellXml(cell, columnName(column) + number, strings, noReferences),
+    );
     return `<row${noReferences ? '' : ` r="${number}"`}${hidden ? ' hidden="1"' : ''}>${filled.join('')}</row>`;
   });
-  const blocks = merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const blocks =
+    merged.length === 0
+      ? ''
+      : `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
   return `${head}<worksheet xmlns="${main}"><sheetData>${body.join('')}</sheetData>${blocks}</worksheet>`;
 }
 
@@ -66,7 +79,12 @@ const stylesXml = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt
 /** Zip from [name, text or bytes] pairs; `compress: false` stores them. */
 export async function zip(parts, { compress = true } = {}) {
   const file = new ZipFile();
-  for (const [name, content] of parts) file.addBuffer(Buffer.from(content), name, { compress, mtime: new Date(Date.UTC(2020, 0, 1)), forceDosTimestamp: true });
+  for (const [name, content] of parts)
+    file.addBuffer(Buffer.from(content), name, {
+      compress,
+      mtime: new Date(Date.UTC(2020, 0, 1)),
+      forceDosTimestamp: true,
+    });
   file.end();
   const pieces = [];
   for await (const piece of file.outputStream) pieces.push(piece);
@@ -80,10 +98,18 @@ export async function zip(parts, { compress = true } = {}) {
 export async function writeWorkbook({ sheets, macroEnabled = false, startsIn1904 = false, noReferences = false }) {
   const strings = stringTable();
   const bodies = sheets.map((sheet) => sheetXml(sheet, strings, noReferences));
-  const kind = macroEnabled ? 'application/vnd.ms-excel.sheet.macroEnabled.main+xml' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
-  const list = sheets.map(({ name, hidden }, at) => `<sheet name="${escape(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`);
+  const kind = macroEnabled
+    ? 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  const list = sheets.map(
+    ({ name, hidden }, at) =>
+      `<sheet name="${escape(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+  );
   const relations = [
-    ...sheets.map((_sheet, at) => `<Relationship Id="rId${at + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`),
+    ...sheets.map(
+      (_sheet, at) =>
+        `<Relationship Id="rId${at + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+    ),
     `<Relationship Id="rId${sheets.length + 1}" Type="${relation}/styles" Target="styles.xml"/>`,
     `<Relationship Id="rId${sheets.length + 2}" Type="${relation}/sharedStrings" Target="sharedStrings.xml"/>`,
   ];
@@ -92,9 +118,18 @@ export async function writeWorkbook({ sheets, macroEnabled = false, startsIn1904
       '[Content_Types].xml',
       `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}"/>${sheets.map((_sheet, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
     ],
-    ['_rels/.rels', `${head}<Relationships xmlns="${packageRelation}"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `${head}<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr${startsIn1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `${head}<Relationships xmlns="${packageRelation}">${relations.join('')}</Relationships>`],
+    [
+      '_rels/.rels',
+      `${head}<Relationships xmlns="${packageRelation}"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${head}<workbook xmlns="${main}" xmlns:r="${relation}"><workbookPr${startsIn1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${head}<Relationships xmlns="${packageRelation}">${relations.join('')}</Relationships>`,
+    ],
     ['xl/styles.xml', stylesXml],
     ...bodies.map((body, at) => [`xl/worksheets/sheet${at + 1}.xml`, body]),
     ['xl/sharedStrings.xml', strings.xml()],
@@ -112,7 +147,8 @@ const shown = (cell) => {
     const [year, month, day] = new Date(SERIAL_START + cell.number * 86_400_000).toISOString().slice(0, 10).split('-');
     return `${day}/${month}/${year}`;
   }
-  if (cell.number !== undefined) return cell.format === 'zeros' ? String(cell.number).padStart(5, '0') : String(cell.number);
+  if (cell.number !== undefined)
+    return cell.format === 'zeros' ? String(cell.number).padStart(5, '0') : String(cell.number);
   return cell.value ?? `=${cell.formula}`;
 };
 

@@ -26,7 +26,11 @@ export interface Vault {
 /** Builds the vault of one data folder. Nothing is opened or created until an operation asks. */
 export function createVault(settings: SessionSettings): Vault {
   const session = createSession(settings);
-  const route = createRouter(contract, handlersOf(session, new StickDesk(settings.sticks, () => settings.now())), session);
+  const route = createRouter(
+    contract,
+    handlersOf(session, new StickDesk(settings.sticks, () => settings.now())),
+    session,
+  );
   const started = startClean(settings);
   return {
     handle: async (name, request, control) => {

@@ -104,7 +104,13 @@ function OwnPassphrase({ knownWords, onReady, onWords }: NewPassphraseProps & { 
         onShow={setShown}
       />
       <div role="status" className="verdict-line">
-        {reason === 'good' ? <Ok>{words.good}</Ok> : reason ? <Note>{words[reason]}</Note> : typed && <Note>{t('setup.judging')}</Note>}
+        {reason === 'good' ? (
+          <Ok>{words.good}</Ok>
+        ) : reason ? (
+          <Note>{words[reason]}</Note>
+        ) : (
+          typed && <Note>{t('setup.judging')}</Note>
+        )}
       </div>
       {reason === 'good' && <TypeAgain key={typed} label={t('setup.typeAgain')} passphrase={typed} onReady={onReady} />}
       <div>
@@ -131,7 +137,15 @@ function TypeAgain({ label, passphrase, onReady }: TypeAgainProps) {
   };
   return (
     <div className="type-again">
-      <PassphraseField id="passphrase-again" size="md" label={label} value={typed} onType={type} isShown={isShown} onShow={setShown} />
+      <PassphraseField
+        id="passphrase-again"
+        size="md"
+        label={label}
+        value={typed}
+        onType={type}
+        isShown={isShown}
+        onShow={setShown}
+      />
       <div role="status" className="verdict-line">
         {isSame ? <Ok>{t('setup.same')}</Ok> : typed !== '' && <Note>{t('setup.notYetSame')}</Note>}
       </div>

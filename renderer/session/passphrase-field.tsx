@@ -5,7 +5,8 @@ import { useText } from '../text.ts';
 import { IconCapsLock, IconHideNames, IconNoticed } from '../ui/icons.ts';
 import { useCapsLock } from './caps-lock.ts';
 
-interface PassphraseFieldProps extends Pick<PasswordInputProps, 'label' | 'description' | 'size' | 'id' | 'disabled' | 'error'> {
+interface PassphraseFieldProps
+  extends Pick<PasswordInputProps, 'label' | 'description' | 'size' | 'id' | 'disabled' | 'error'> {
   readonly value: string;
   readonly onType: (typed: string) => void;
   readonly isShown: boolean;
@@ -18,26 +19,26 @@ export function PassphraseField({ value, onType, isShown, onShow, fieldRef, ...r
   const { isOn, watch } = useCapsLock();
   return (
     <div className="passphrase-field">
-    <PasswordInput
-      {...rest}
-      {...watch}
-      {...(fieldRef ? { ref: fieldRef } : {})}
-      value={value}
-      onChange={(event) => onType(event.currentTarget.value)}
-      visible={isShown}
-      onVisibilityChange={onShow}
-      visibilityToggleIcon={({ reveal }) =>
-        reveal ? <IconHideNames size={18} aria-hidden /> : <IconNoticed size={18} aria-hidden />
-      }
-      visibilityToggleButtonProps={{
-        'aria-label': isShown ? t('session.hideTyped') : t('session.showTyped'),
-        tabIndex: 0,
-        'aria-hidden': false,
-      }}
-      autoComplete="off"
-      spellCheck={false}
-    />
-    <CapsLockHint isOn={isOn} />
+      <PasswordInput
+        {...rest}
+        {...watch}
+        {...(fieldRef ? { ref: fieldRef } : {})}
+        value={value}
+        onChange={(event) => onType(event.currentTarget.value)}
+        visible={isShown}
+        onVisibilityChange={onShow}
+        visibilityToggleIcon={({ reveal }) =>
+          reveal ? <IconHideNames size={18} aria-hidden /> : <IconNoticed size={18} aria-hidden />
+        }
+        visibilityToggleButtonProps={{
+          'aria-label': isShown ? t('session.hideTyped') : t('session.showTyped'),
+          tabIndex: 0,
+          'aria-hidden': false,
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <CapsLockHint isOn={isOn} />
     </div>
   );
 }

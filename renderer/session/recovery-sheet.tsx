@@ -7,7 +7,14 @@ function CodePicture({ code, size, label }: { code: string; size: number; label:
   const picture = encode(code, { border: 0 });
   const path = picture.data.flatMap((row, y) => row.map((isOn, x) => (isOn ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (
-    <svg className="qr" viewBox={`0 0 ${picture.size} ${picture.size}`} width={size} height={size} role="img" aria-label={label}>
+    <svg
+      className="qr"
+      viewBox={`0 0 ${picture.size} ${picture.size}`}
+      width={size}
+      height={size}
+      role="img"
+      aria-label={label}
+    >
       <path d={path} fill="currentColor" />
     </svg>
   );

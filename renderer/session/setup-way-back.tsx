@@ -58,7 +58,11 @@ export function SetupWayBack({ isFresh, onLater, onDone }: SetupWayBackProps) {
         </>
       }
     >
-      {code === null ? <NoCodeYet make={() => void make.start({})} isRunning={make.isRunning} /> : <RecoveryKit code={code} />}
+      {code === null ? (
+        <NoCodeYet make={() => void make.start({})} isRunning={make.isRunning} />
+      ) : (
+        <RecoveryKit code={code} />
+      )}
       {make.error && <ErrorSentence error={make.error} />}
       <ol className="todo no-print">
         <Todo
@@ -98,7 +102,12 @@ function NoCodeYet({ make, isRunning }: { make: () => void; isRunning: boolean }
     <section className="kit" aria-label={t('session.recoveryCode')}>
       <p className="grow">{isRunning ? t('setup.makingCode') : t('setup.codeOnPaper')}</p>
       <div className="kit-ways">
-        <Button variant="default" loading={isRunning} leftSection={<IconAnother size={17} aria-hidden />} onClick={make}>
+        <Button
+          variant="default"
+          loading={isRunning}
+          leftSection={<IconAnother size={17} aria-hidden />}
+          onClick={make}
+        >
           {t('setup.newCode')}
         </Button>
         <span className="small">{t('setup.newCodeHint')}</span>

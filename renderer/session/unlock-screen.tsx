@@ -140,7 +140,11 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover }: Unloc
         </Button>
       </div>
       <p className="dim small" role="status">
-        {unlock.isRunning ? t('session.opening') : waiting > 0 ? t('session.wait', { seconds: waiting }) : t('session.openingHint')}
+        {unlock.isRunning
+          ? t('session.opening')
+          : waiting > 0
+            ? t('session.wait', { seconds: waiting })
+            : t('session.openingHint')}
       </p>
       {unlock.error && !isWaitOnly(unlock.error) && <ErrorSentence error={unlock.error} />}
       {isHelping && <UnlockHelp onShow={() => setShown(true)} onRecover={onRecover} />}

@@ -3,14 +3,91 @@
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 import { HERS } from './typefaces.ts';
 
-export const glass: MantineColorsTuple = ['#ecfaf2', '#d9f0e3', '#bcdecb', '#9ac5ad', '#77a88e', '#568a70', '#3f7158', '#2c5943', '#204433', '#153123'];
-export const honey: MantineColorsTuple = ['#fff4e1', '#fee6c1', '#f3ce94', '#e0b063', '#c59132', '#a4730c', '#855c01', '#694700', '#513600', '#3a2600'];
-export const clay: MantineColorsTuple = ['#fff3ef', '#fde3db', '#f6c8ba', '#e9a692', '#d88166', '#bb6043', '#9d482d', '#7e351e', '#622715', '#461b0e'];
-export const moss: MantineColorsTuple = ['#f0f9ec', '#dff0d6', '#c4deb6', '#a3c591', '#82a96c', '#638a4c', '#4d7038', '#3b5829', '#2c431f', '#1f3015'];
-export const dusk: MantineColorsTuple = ['#f3f6fb', '#e4eaf5', '#cad5e9', '#aabad5', '#8a9cbc', '#6a7ea0', '#526586', '#3e4f6d', '#2d3c56', '#1f2a3f'];
+export const glass: MantineColorsTuple = [
+  '#ecfaf2',
+  '#d9f0e3',
+  '#bcdecb',
+  '#9ac5ad',
+  '#77a88e',
+  '#568a70',
+  '#3f7158',
+  '#2c5943',
+  '#204433',
+  '#153123',
+];
+export const honey: MantineColorsTuple = [
+  '#fff4e1',
+  '#fee6c1',
+  '#f3ce94',
+  '#e0b063',
+  '#c59132',
+  '#a4730c',
+  '#855c01',
+  '#694700',
+  '#513600',
+  '#3a2600',
+];
+export const clay: MantineColorsTuple = [
+  '#fff3ef',
+  '#fde3db',
+  '#f6c8ba',
+  '#e9a692',
+  '#d88166',
+  '#bb6043',
+  '#9d482d',
+  '#7e351e',
+  '#622715',
+  '#461b0e',
+];
+export const moss: MantineColorsTuple = [
+  '#f0f9ec',
+  '#dff0d6',
+  '#c4deb6',
+  '#a3c591',
+  '#82a96c',
+  '#638a4c',
+  '#4d7038',
+  '#3b5829',
+  '#2c431f',
+  '#1f3015',
+];
+export const dusk: MantineColorsTuple = [
+  '#f3f6fb',
+  '#e4eaf5',
+  '#cad5e9',
+  '#aabad5',
+  '#8a9cbc',
+  '#6a7ea0',
+  '#526586',
+  '#3e4f6d',
+  '#2d3c56',
+  '#1f2a3f',
+];
 // Step 4 is the border Mantine gives every control, so it is 3:1 on paper in both schemes.
-export const stone: MantineColorsTuple = ['#f8f7f4', '#f2f0ec', '#e6e2dc', '#d6d2cb', '#8a867e', '#7c7870', '#706d66', '#58554e', '#403d37', '#282622'];
-export const night: MantineColorsTuple = ['#e7e2d9', '#c3bdb3', '#a8a299', '#938d84', '#857f77', '#4a453f', '#292521', '#1f1c18', '#191613', '#131110'];
+export const stone: MantineColorsTuple = [
+  '#f8f7f4',
+  '#f2f0ec',
+  '#e6e2dc',
+  '#d6d2cb',
+  '#8a867e',
+  '#7c7870',
+  '#706d66',
+  '#58554e',
+  '#403d37',
+  '#282622',
+];
+export const night: MantineColorsTuple = [
+  '#e7e2d9',
+  '#c3bdb3',
+  '#a8a299',
+  '#938d84',
+  '#857f77',
+  '#4a453f',
+  '#292521',
+  '#1f1c18',
+  '#191613',
+  '#131110',
+];
 
 /** Light and dark are two rooms with the same lamp: same hues, same order of brightness. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({

@@ -28,7 +28,12 @@ const percent = (done: number): string => `${Math.floor(done * 100)} %`;
 
 export function Phases({ phases, progress, isFinished = false, onStop, stopLabel }: PhasesProps) {
   const t = useText();
-  const at = isFinished ? phases.length : Math.max(0, phases.findIndex(({ id }) => id === progress?.phase));
+  const at = isFinished
+    ? phases.length
+    : Math.max(
+        0,
+        phases.findIndex(({ id }) => id === progress?.phase),
+      );
   const running = phases[at];
   return (
     <div className="stack">
@@ -39,7 +44,9 @@ export function Phases({ phases, progress, isFinished = false, onStop, stopLabel
             <li key={phase.id} className={state} {...(state === 'on' ? { 'aria-current': 'step' as const } : {})}>
               {marks[state]}
               <b>{phase.label}</b>
-              <span className="num">{state === 'on' && progress?.done !== undefined ? percent(progress.done) : ''}</span>
+              <span className="num">
+                {state === 'on' && progress?.done !== undefined ? percent(progress.done) : ''}
+              </span>
             </li>
           );
         })}

@@ -4,7 +4,17 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { Pronouns } from '../pronouns.ts';
 import { useText } from '../text.ts';
-import { type Icon, IconCheck, IconDeclined, IconLater, IconLock, IconMore, IconNotApplicable, IconNotAsked, IconQuestion } from './icons.ts';
+import {
+  type Icon,
+  IconCheck,
+  IconDeclined,
+  IconLater,
+  IconLock,
+  IconMore,
+  IconNotApplicable,
+  IconNotAsked,
+  IconQuestion,
+} from './icons.ts';
 
 /** How a question stands. `later` is how the screen shows a question that was not asked and is left for another day. */
 export type Mark = 'answered' | 'notAsked' | 'later' | 'declined' | 'notKnown' | 'notApplicable' | 'withheld';

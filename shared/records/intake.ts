@@ -61,7 +61,10 @@ export function caseFactsAfterIntake(
 ): Facts {
   const changed = new Set(changedQuestions(intake.before, intake.after));
   const told = questionsOf(intake.form).filter((question) => changed.has(question.id));
-  return told.reduce((now, question) => feed(now, question, intake.after[question.id], { today, after: intake.after }), facts);
+  return told.reduce(
+    (now, question) => feed(now, question, intake.after[question.id], { today, after: intake.after }),
+    facts,
+  );
 }
 
 interface Told {

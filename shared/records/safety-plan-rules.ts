@@ -40,10 +40,16 @@ export const withTrigger = (plan: UndatedPlan, trigger: ReviewTrigger, on: Calen
     : dated({ ...plan, triggers: [...plan.triggers, { trigger, on }].slice(-100) });
 
 /** Looked at together on that day: the clock starts again. */
-export const lookedAt = (plan: UndatedPlan, on: CalendarDate): SafetyPlan => dated({ ...plan, reviewedOn: on, triggers: [] });
+export const lookedAt = (plan: UndatedPlan, on: CalendarDate): SafetyPlan =>
+  dated({ ...plan, reviewedOn: on, triggers: [] });
 
 /** The plan as it is saved: a flag that was not there before calls for a look together, unless this is that look. */
-export function revisedPlan(before: SafetyPlan | null, after: UndatedPlan, together: boolean, on: CalendarDate): SafetyPlan {
+export function revisedPlan(
+  before: SafetyPlan | null,
+  after: UndatedPlan,
+  together: boolean,
+  on: CalendarDate,
+): SafetyPlan {
   if (together && before !== null) return lookedAt(after, on);
   const added = before !== null && after.riskFlags.some((flag) => !before.riskFlags.includes(flag));
   return added ? withTrigger(after, 'FLAG_ADDED', on) : dated(after);

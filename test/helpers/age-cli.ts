@@ -12,7 +12,11 @@ function run(program: string, args: readonly string[], input = ''): number | nul
 
 /** Runs age with a terminal into which the passphrase is typed as often as it may ask. */
 const onTerminal = (args: readonly string[], passphrase: string): boolean =>
-  run('script', ['-qefc', ['age', ...args].map((arg) => `'${arg}'`).join(' '), '/dev/null'], `${passphrase}\n${passphrase}\n`) === 0;
+  run(
+    'script',
+    ['-qefc', ['age', ...args].map((arg) => `'${arg}'`).join(' '), '/dev/null'],
+    `${passphrase}\n${passphrase}\n`,
+  ) === 0;
 
 /** A fresh identity made by age-keygen, and its recipient. */
 export function ageKeygen(folder: string): { identity: string; recipient: string; file: string } {

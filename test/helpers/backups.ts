@@ -25,7 +25,12 @@ export async function backUp(vault: TestVault, folder: string): Promise<CreatedB
 export const anotherComputer = (vault: TestVault): TestVault => vaultOn(tempFolder(), vault.clock);
 
 /** The request for one backup in a folder. */
-export const chosen = (vault: TestVault, folder: string, name: string, credential: BackupCredential = BY_PASSPHRASE) => ({
+export const chosen = (
+  vault: TestVault,
+  folder: string,
+  name: string,
+  credential: BackupCredential = BY_PASSPHRASE,
+) => ({
   folder: vault.grant(folder),
   name,
   credential,

@@ -6,7 +6,10 @@ import { contract } from '#shared/contract/index';
 import type { Contract, Operation, Progress, Result } from '#shared/contract/operation';
 
 /** What a test answers: a value, an error, or either after work that reports progress. */
-export type Answer = (request: never, control: { report: (progress: Progress) => void; signal: Watch['signal'] }) => unknown;
+export type Answer = (
+  request: never,
+  control: { report: (progress: Progress) => void; signal: Watch['signal'] },
+) => unknown;
 export interface FakeTransport extends Transport {
   /** Every call so far, in order. */
   readonly calls: readonly { readonly name: string; readonly request: unknown }[];

@@ -16,7 +16,9 @@ export interface BuiltParser {
 
 /** Bundles electron/parser once into a folder of its own. */
 export async function buildParser(): Promise<BuiltParser> {
-  const { builds } = (await import(/* @vite-ignore */ viteConfig)) as { readonly builds: () => [string, InlineConfig][] };
+  const { builds } = (await import(/* @vite-ignore */ viteConfig)) as {
+    readonly builds: () => [string, InlineConfig][];
+  };
   const config = builds().find(([name]) => name === 'parser')?.[1];
   if (config === undefined) throw new Error('the build knows no parser');
   const folder = mkdtempSync(join(tmpdir(), 'parser-build-'));
@@ -25,11 +27,22 @@ export async function buildParser(): Promise<BuiltParser> {
 }
 
 export const startParser = (built: BuiltParser, execArgv: string[] = []): ChildProcess =>
-  fork(built.entry, [], { execArgv, env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  fork(built.entry, [], {
+    execArgv,
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
 
 type Done = Extract<FromParser, { type: 'done' }>;
 export type ParserOutcome =
-  | { readonly ok: true; readonly rows: ParsedRow[]; readonly done: Done; readonly progress: number[]; readonly peakMb: number }
+  | {
+      readonly ok: true;
+      readonly rows: ParsedRow[];
+      readonly done: Done;
+      readonly progress: number[];
+      readonly peakMb: number;
+    }
   | { readonly ok: false; readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
 
 /** Reads one file to its end, checking every message as the vault does. */
@@ -46,7 +59,8 @@ export async function parseFile(built: BuiltParser, path: string, today = '2026-
           rows.push(...message.rows.map((row) => JSON.parse(row) as ParsedRow));
           child.send({ type: 'more' });
         } else if (message.type === 'progress') progress.push(message.done);
-        else if (message.type === 'done') resolve({ ok: true, rows, done: message, progress, peakMb: peakMb(child.pid) });
+        else if (message.type === 'done')
+          resolve({ ok: true, rows, done: message, progress, peakMb: peakMb(child.pid) });
         else resolve({ ok: false, code: message.code, facts: message.facts });
       });
       child.send({ type: 'read', path, today });

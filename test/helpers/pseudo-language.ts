@@ -3,7 +3,21 @@
 import type { Language, Words } from '#shared/text/language';
 import { english } from '#shared/text/english';
 
-const accents: Readonly<Record<string, string>> = { a: 'á', e: 'ë', i: 'ï', o: 'ö', u: 'ü', c: 'ç', n: 'ñ', y: 'ý', A: 'Å', E: 'É', I: 'Ï', O: 'Ø', U: 'Û' };
+const accents: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ö',
+  u: 'ü',
+  c: 'ç',
+  n: 'ñ',
+  y: 'ý',
+  A: 'Å',
+  E: 'É',
+  I: 'Ï',
+  O: 'Ø',
+  U: 'Û',
+};
 
 /** Accented and a third longer, in brackets, so that a cut end is seen. */
 export function pseudoText(text: string): string {

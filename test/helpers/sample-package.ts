@@ -16,7 +16,12 @@ export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256
 export function testSender(name = 'Willow House'): Sender {
   const pair = generateKeyPairSync('ed25519');
   const publicKey = new Uint8Array(pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32));
-  return { name, publicKey, keyFingerprint: keyFingerprint(publicKey), sign: (message) => sign(null, message, pair.privateKey) };
+  return {
+    name,
+    publicKey,
+    keyFingerprint: keyFingerprint(publicKey),
+    sign: (message) => sign(null, message, pair.privateKey),
+  };
 }
 
 export function fileToPack(name: string, bytes: Uint8Array, type = 'application/octet-stream'): FileToPack {
@@ -26,7 +31,11 @@ export function fileToPack(name: string, bytes: Uint8Array, type = 'application/
   return { name, type, size: bytes.length, sha256: sha256(bytes), content };
 }
 
-export const samplePlan = (files: readonly FileToPack[], sealFor: SealFor, sender: Sender = testSender()): PackagePlan => ({
+export const samplePlan = (
+  files: readonly FileToPack[],
+  sealFor: SealFor,
+  sender: Sender = testSender(),
+): PackagePlan => ({
   sender,
   sealFor,
   caseReference: 'K7QW2M9XRT',
@@ -49,8 +58,14 @@ export async function sealedBytes(plan: PackagePlan): Promise<Buffer> {
 }
 
 /** Opens sealed bytes as the product would open a file from a stick, does something with it, and tidies up. */
-export async function opened<T>(sealed: Uint8Array, openWith: OpenWith, use: (content: AuthenticatedPackage) => Promise<T>): Promise<T> {
+export async function opened<T>(
+  sealed: Uint8Array,
+  openWith: OpenWith,
+  use: (content: AuthenticatedPackage) => Promise<T>,
+): Promise<T> {
   const path = join(tempFolder(), 'r-test.age');
   writeFileSync(path, sealed);
-  return withPrivateFolder(tempFolder(), async (folder) => use(await AuthenticatedPackage.open(chosenFile(path, 2 ** 31), openWith, folder)));
+  return withPrivateFolder(tempFolder(), async (folder) =>
+    use(await AuthenticatedPackage.open(chosenFile(path, 2 ** 31), openWith, folder)),
+  );
 }

@@ -15,7 +15,11 @@ describe('domain §1: case numbers', () => {
   it('use 24 signs, none mistaken for another, and no vowel', () => {
     expect(new Set(CASE_NUMBER_ALPHABET).size).toBe(24);
     expect(CASE_NUMBER_ALPHABET).not.toMatch(/[01ILOSZ58AEIU]/);
-    expect([...CASE_NUMBER_ALPHABET].every((sign) => CaseNumber.safeParse(`${sign}${sign}${sign}-${sign}${sign}${sign}`).success)).toBe(true);
+    expect(
+      [...CASE_NUMBER_ALPHABET].every(
+        (sign) => CaseNumber.safeParse(`${sign}${sign}${sign}-${sign}${sign}${sign}`).success,
+      ),
+    ).toBe(true);
   });
   it('refuse every sign outside the alphabet', () => {
     for (let code = 32; code < 127; code += 1) {
@@ -34,10 +38,13 @@ describe('domain §1: case numbers', () => {
   });
   it('are read back however they were typed', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((bytes) => bytes.filter((b) => b < 240).length >= 6), (bytes) => {
-        const number = caseNumberFrom(bytes);
-        expect(readCaseNumber(` ${number.toLowerCase().replace('-', ' ')} `)).toBe(number);
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 32, maxLength: 32 }).filter((bytes) => bytes.filter((b) => b < 240).length >= 6),
+        (bytes) => {
+          const number = caseNumberFrom(bytes);
+          expect(readCaseNumber(` ${number.toLowerCase().replace('-', ' ')} `)).toBe(number);
+        },
+      ),
     );
     expect(readCaseNumber('Heron')).toBeNull();
     expect(readCaseNumber('7K2-F9')).toBeNull();
@@ -58,7 +65,14 @@ describe('domain §1: case states', () => {
 });
 
 describe('domain §2: safe contact', () => {
-  const call = { way: 'CALL' as const, value: '+34 600 000 000', safe: 'NO' as const, when: '', caution: 'room-mate answers', voicemail: 'UNKNOWN' as const };
+  const call = {
+    way: 'CALL' as const,
+    value: '+34 600 000 000',
+    safe: 'NO' as const,
+    when: '',
+    caution: 'room-mate answers',
+    voicemail: 'UNKNOWN' as const,
+  };
   it('shows voicemail beside calls and never the number', () => {
     const lines = cautionLines({ ...noSafeContact, methods: [call] });
     expect(lines).toEqual([
@@ -82,7 +96,13 @@ describe('what an intake tells the case', () => {
     goodToKnow: [{ kind: 'other' as const, words: 'Knock twice' }],
     safeContact: noSafeContact,
   };
-  const said = (value: unknown): Answers[string] => ({ state: 'ANSWERED', value: value as string, source: 'EXPRESSED', recordedAt: 1, recordedBy: ana });
+  const said = (value: unknown): Answers[string] => ({
+    state: 'ANSWERED',
+    value: value as string,
+    source: 'EXPRESSED',
+    recordedAt: 1,
+    recordedBy: ana,
+  });
   const after = (before: Answers, answers: Answers, from: Parameters<typeof caseFactsAfterIntake>[0] = facts) =>
     caseFactsAfterIntake(from, { form: intakeV1, before, after: answers }, '2026-03-02');
 
@@ -120,7 +140,9 @@ describe('what an intake tells the case', () => {
   it('takes a fact away when she would rather not say after all', () => {
     const before: Answers = { allergy: said('Nuts') };
     const told = { ...facts, goodToKnow: [{ kind: 'allergy' as const, words: 'Nuts' }] };
-    expect(after(before, { allergy: { state: 'DECLINED', recordedAt: 2, recordedBy: ana } }, told).goodToKnow).toEqual([]);
+    expect(after(before, { allergy: { state: 'DECLINED', recordedAt: 2, recordedBy: ana } }, told).goodToKnow).toEqual(
+      [],
+    );
     expect(after(before, {}, told).goodToKnow).toEqual([]);
   });
   it('domain §0: the notice is told, or not yet with a reason', () => {
@@ -134,14 +156,19 @@ describe('what an intake tells the case', () => {
 describe('drafts', () => {
   const id = '018f0000-0000-7000-8000-000000000009';
   it('are bound to one record: the key reads back as the target', () => {
-    for (const target of [{ kind: 'intake', caseFileId: id }, { kind: 'safety-plan', caseFileId: id, recordId: id }, { kind: 'case-file' }]) {
+    for (const target of [
+      { kind: 'intake', caseFileId: id },
+      { kind: 'safety-plan', caseFileId: id, recordId: id },
+      { kind: 'case-file' },
+    ]) {
       const parsed = DraftTarget.parse(target);
       expect(targetOf(targetKey(parsed))).toEqual(parsed);
     }
     expect(() => targetOf('not/a/key')).toThrow();
   });
   it('hold 200,000 characters and no more', () => {
-    const fits = (length: number) => draftOperations.save.request.safeParse({ target: { kind: 'intake' }, body: 'x'.repeat(length) }).success;
+    const fits = (length: number) =>
+      draftOperations.save.request.safeParse({ target: { kind: 'intake' }, body: 'x'.repeat(length) }).success;
     expect(fits(199_998)).toBe(true);
     expect(fits(199_999)).toBe(false);
   });

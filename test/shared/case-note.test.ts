@@ -23,15 +23,26 @@ describe('domain §4: her words', () => {
   it('stay in a correction as they were said; a translation may be added', () => {
     const first = { quotes: [{ words: 'Quiero coser.', language: 'es' }] };
     expect(correctionRefusal(first, note({ quotes: [] }))).toBe('note-quote-changed');
-    expect(correctionRefusal(first, note({ quotes: [{ words: 'Quiero coser', language: 'es' }] }))).toBe('note-quote-changed');
-    expect(correctionRefusal(first, note({ quotes: [{ words: 'Quiero coser.', language: 'es', translation: 'I want to sew.', translator: 'Lucía' }] }))).toBeNull();
+    expect(correctionRefusal(first, note({ quotes: [{ words: 'Quiero coser', language: 'es' }] }))).toBe(
+      'note-quote-changed',
+    );
+    expect(
+      correctionRefusal(
+        first,
+        note({
+          quotes: [{ words: 'Quiero coser.', language: 'es', translation: 'I want to sew.', translator: 'Lucía' }],
+        }),
+      ),
+    ).toBeNull();
   });
 });
 
 describe('domain §4: consent to notes', () => {
   it('without it only the kind and the day are kept', () => {
     expect(noteRefusal(note({ notesConsent: 'NO' }))).toBe('note-without-consent');
-    expect(noteRefusal(note({ notesConsent: 'NO', body: '', toldOnce: { what: 'her travel', mayBeReused: false } }))).toBe('note-without-consent');
+    expect(
+      noteRefusal(note({ notesConsent: 'NO', body: '', toldOnce: { what: 'her travel', mayBeReused: false } })),
+    ).toBe('note-without-consent');
     expect(noteRefusal(note({ notesConsent: 'NO', body: ' ' }))).toBeNull();
   });
   it('a note says something', () => {

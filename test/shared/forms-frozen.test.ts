@@ -11,7 +11,10 @@ const frozen: Record<string, string> = {
 
 it('every published form version is exactly as it was published', () => {
   const hashes = Object.fromEntries(
-    publishedForms.map((form) => [`${form.id} ${form.version}`, createHash('sha256').update(JSON.stringify(form)).digest('hex')]),
+    publishedForms.map((form) => [
+      `${form.id} ${form.version}`,
+      createHash('sha256').update(JSON.stringify(form)).digest('hex'),
+    ]),
   );
   expect(hashes).toEqual(frozen);
 });

@@ -35,11 +35,24 @@ describe('intake, version 1', () => {
     ]));
   it('domain §0: nothing can be required, so an empty intake fits', () => {
     expect(answerProblems(intakeV1, {})).toEqual([]);
-    expect(FormDefinition.safeParse({ ...intakeV1, sections: [{ ...intakeV1.sections[0], questions: [{ ...intakeV1.sections[0]!.questions[0], required: true }] }] }).success).toBe(false);
+    expect(
+      FormDefinition.safeParse({
+        ...intakeV1,
+        sections: [{ ...intakeV1.sections[0], questions: [{ ...intakeV1.sections[0]!.questions[0], required: true }] }],
+      }).success,
+    ).toBe(false);
   });
   it('domain §0: health, people, nationality and papers are T3', () => {
     const tiers = Object.fromEntries(questionsOf(intakeV1).map(({ id, tier }) => [id, tier]));
-    expect(tiers).toMatchObject({ pain: 3, medicine: 3, 'children-here': 3, nationality: 3, 'papers-where': 3, 'born-on': 2, 'contact-methods': 2 });
+    expect(tiers).toMatchObject({
+      pain: 3,
+      medicine: 3,
+      'children-here': 3,
+      nationality: 3,
+      'papers-where': 3,
+      'born-on': 2,
+      'contact-methods': 2,
+    });
   });
 });
 
@@ -65,13 +78,20 @@ describe('answers against a form', () => {
     ['access-needs', [], false],
     ['born-on', { precision: 'year', year: 2001 }, true],
     ['born-on', '2001-01-01', false],
-    ['contact-methods', [{ way: 'TEXT', value: '', safe: 'YES', when: 'weekdays 10 to 12', caution: '', voicemail: 'UNKNOWN' }], true],
+    [
+      'contact-methods',
+      [{ way: 'TEXT', value: '', safe: 'YES', when: 'weekdays 10 to 12', caution: '', voicemail: 'UNKNOWN' }],
+      true,
+    ],
     ['contact-methods', [{ way: 'TEXT', safe: 'YES' }], false],
     ['no-such-question', 'x', false],
   ])('%s with %j fits: %s', (question, value, fits) =>
-    expect(answerProblems(intakeV1, { [question]: said(value) })).toHaveLength(fits ? 0 : 1));
+    expect(answerProblems(intakeV1, { [question]: said(value) })).toHaveLength(fits ? 0 : 1),
+  );
   it('checks no value where nothing was answered', () =>
-    expect(answerProblems(intakeV1, { 'room-alone': { state: 'DECLINED' }, 'born-on': { state: 'NOT_ASKED', later: true } })).toEqual([]));
+    expect(
+      answerProblems(intakeV1, { 'room-alone': { state: 'DECLINED' }, 'born-on': { state: 'NOT_ASKED', later: true } }),
+    ).toEqual([]));
   it('shows a follow-up question only after the answer that leads to it', () => {
     const painWords = questionsOf(intakeV1).find(({ id }) => id === 'pain-words')!;
     expect(isVisible(painWords, {})).toBe(false);
@@ -81,11 +101,20 @@ describe('answers against a form', () => {
   });
   it('finds faults in a form that is not sound', () => {
     const first = safetyPlanV1.sections[0]!;
-    expect(formProblems({ ...safetyPlanV1, sections: [first, { ...first, id: 'again' }] })).toEqual(['worries twice', 'kept-safe twice']);
-    const waiting = { ...questionsOf(intakeV1).find(({ id }) => id === 'pain-words')!, visibleWhen: { question: 'pain', is: 'perhaps' } };
-    expect(formProblems({ ...intakeV1, sections: [{ ...intakeV1.sections[1]!, questions: [...intakeV1.sections[1]!.questions.slice(0, 5), waiting] }] })).toEqual([
-      'pain-words waits for nothing',
+    expect(formProblems({ ...safetyPlanV1, sections: [first, { ...first, id: 'again' }] })).toEqual([
+      'worries twice',
+      'kept-safe twice',
     ]);
+    const waiting = {
+      ...questionsOf(intakeV1).find(({ id }) => id === 'pain-words')!,
+      visibleWhen: { question: 'pain', is: 'perhaps' },
+    };
+    expect(
+      formProblems({
+        ...intakeV1,
+        sections: [{ ...intakeV1.sections[1]!, questions: [...intakeV1.sections[1]!.questions.slice(0, 5), waiting] }],
+      }),
+    ).toEqual(['pain-words waits for nothing']);
   });
   it('marks a part by what was said, as in the picture', () => {
     const papers = intakeV1.sections[7]!.questions;

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
 import { RiskLevel, safetyPlanOperations } from '#shared/records/safety-plan';
-import { higherRisk, lookedAt, reviewDueOn, revisedPlan, risksDiffer, type UndatedPlan, withTrigger } from '#shared/records/safety-plan-rules';
+import {
+  higherRisk,
+  lookedAt,
+  reviewDueOn,
+  revisedPlan,
+  risksDiffer,
+  type UndatedPlan,
+  withTrigger,
+} from '#shared/records/safety-plan-rules';
 import { addDays } from '#shared/time';
 
 const plan = (change: Partial<UndatedPlan> = {}): UndatedPlan => ({
@@ -23,7 +31,8 @@ const plan = (change: Partial<UndatedPlan> = {}): UndatedPlan => ({
 });
 
 describe('domain §7: the next look at a safety plan', () => {
-  it('domain §24b: made 03-03 at HIGH, due 03-10', () => expect(reviewDueOn(plan({ riskLevelWorker: 'HIGH' }))).toBe('2026-03-10'));
+  it('domain §24b: made 03-03 at HIGH, due 03-10', () =>
+    expect(reviewDueOn(plan({ riskLevelWorker: 'HIGH' }))).toBe('2026-03-10'));
   it.each([
     ['LOW', '2026-04-02'],
     ['MODERATE', '2026-04-02'],
@@ -36,7 +45,9 @@ describe('domain §7: the next look at a safety plan', () => {
       for (const other of RiskLevel.options) {
         const higher = higherRisk(one, other);
         expect(higher).toBe(higherRisk(other, one));
-        expect(reviewDueOn(plan({ riskLevelSurvivor: one, riskLevelWorker: other }))).toBe(reviewDueOn(plan({ riskLevelSurvivor: higher })));
+        expect(reviewDueOn(plan({ riskLevelSurvivor: one, riskLevelWorker: other }))).toBe(
+          reviewDueOn(plan({ riskLevelSurvivor: higher })),
+        );
         expect(risksDiffer(plan({ riskLevelSurvivor: one, riskLevelWorker: other }))).toBe(one !== other);
       }
     expect(higherRisk(null, 'LOW')).toBe('LOW');
@@ -48,7 +59,11 @@ describe('domain §7: the next look at a safety plan', () => {
     const found = withTrigger(plan({ riskLevelWorker: 'LOW' }), 'NEW_DEVICE_OR_CONTACT', '2026-03-06');
     expect(found.reviewDueOn).toBe('2026-03-06');
     expect(withTrigger(found, 'NEW_DEVICE_OR_CONTACT', '2026-03-06')).toEqual(found);
-    expect(lookedAt(found, '2026-03-07')).toMatchObject({ reviewedOn: '2026-03-07', triggers: [], reviewDueOn: '2026-04-06' });
+    expect(lookedAt(found, '2026-03-07')).toMatchObject({
+      reviewedOn: '2026-03-07',
+      triggers: [],
+      reviewDueOn: '2026-04-06',
+    });
   });
   it('a flag that was added calls for a look; one taken away does not', () => {
     const before = revisedPlan(null, plan({ riskFlags: ['STALKING'], riskLevelWorker: 'LOW' }), true, '2026-03-03');
@@ -56,13 +71,24 @@ describe('domain §7: the next look at a safety plan', () => {
     const added = revisedPlan(before, { ...before, riskFlags: ['STALKING', 'WEAPON'] }, false, '2026-03-08');
     expect(added).toMatchObject({ triggers: [{ trigger: 'FLAG_ADDED', on: '2026-03-08' }], reviewDueOn: '2026-03-08' });
     expect(revisedPlan(before, { ...before, riskFlags: [] }, false, '2026-03-08').reviewDueOn).toBe('2026-04-02');
-    expect(revisedPlan(before, { ...before, riskFlags: ['WEAPON'] }, true, '2026-03-08')).toMatchObject({ triggers: [], reviewDueOn: '2026-04-07' });
+    expect(revisedPlan(before, { ...before, riskFlags: ['WEAPON'] }, true, '2026-03-08')).toMatchObject({
+      triggers: [],
+      reviewDueOn: '2026-04-07',
+    });
   });
   it('is never further away than 30 days from the last look, whatever happens', () => {
-    const trigger = fc.record({ trigger: fc.constant('COURT_DATE_SET' as const), on: fc.nat(60).map((days) => addDays('2026-03-03', days)) });
+    const trigger = fc.record({
+      trigger: fc.constant('COURT_DATE_SET' as const),
+      on: fc.nat(60).map((days) => addDays('2026-03-03', days)),
+    });
     fc.assert(
-      fc.property(fc.constantFrom(...RiskLevel.options, null), fc.constantFrom(...RiskLevel.options, null), fc.array(trigger, { maxLength: 4 }), (one, other, triggers) =>
-        reviewDueOn(plan({ riskLevelSurvivor: one, riskLevelWorker: other, triggers })) <= addDays('2026-03-03', 30)),
+      fc.property(
+        fc.constantFrom(...RiskLevel.options, null),
+        fc.constantFrom(...RiskLevel.options, null),
+        fc.array(trigger, { maxLength: 4 }),
+        (one, other, triggers) =>
+          reviewDueOn(plan({ riskLevelSurvivor: one, riskLevelWorker: other, triggers })) <= addDays('2026-03-03', 30),
+      ),
     );
   });
 });

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId, RecordId } from '#shared/ids';
 import { type Goal, GoalStatus, type SupportPlan } from '#shared/records/support-plan';
-import { dayOfPlan, hasHerYes, mayReviewNextOn, nextReviewOn, planRefusal, reviewAfter, reviewDays, smartTicks, tickCount } from '#shared/records/support-plan-rules';
+import {
+  dayOfPlan,
+  hasHerYes,
+  mayReviewNextOn,
+  nextReviewOn,
+  planRefusal,
+  reviewAfter,
+  reviewDays,
+  smartTicks,
+  tickCount,
+} from '#shared/records/support-plan-rules';
 import { addDays, daysBetween } from '#shared/time';
 
 const id = (n: number) => RecordId.parse(`018f0000-0000-7000-8000-${String(n).padStart(12, '0')}`);
@@ -45,7 +55,14 @@ describe('domain §8: days to look back', () => {
   });
   it('are counted from the review as it was held, and from what it set', () => {
     expect(reviewAfter('2026-03-12', '2026-04-15')).toBe('2026-05-15');
-    const review = { on: '2026-04-11', wentWell: '', changed: '', supportWanted: 'YES' as const, differentWorker: 'NO' as const, nextOn: '2026-04-20' };
+    const review = {
+      on: '2026-04-11',
+      wentWell: '',
+      changed: '',
+      supportWanted: 'YES' as const,
+      differentWorker: 'NO' as const,
+      nextOn: '2026-04-20',
+    };
     expect(nextReviewOn({ planStart: '2026-03-12', reviews: [review] })).toBe('2026-04-20');
   });
   it('are 30 days apart until day 90 and 90 days apart after it', () => {
@@ -73,9 +90,14 @@ describe('domain §8: whose goal it is', () => {
     expect(planRefusal(plan([dentist]), plan([{ ...dentist, status: 'AGREED', assentedOn: '2026-03-14' }]))).toBeNull();
   });
   it('does not become hers by a change of who proposed it', () =>
-    expect(planRefusal(plan([dentist]), plan([{ ...dentist, proposedBy: 'SURVIVOR', status: 'AGREED' }]))).toBe('goal-needs-her-yes'));
+    expect(planRefusal(plan([dentist]), plan([{ ...dentist, proposedBy: 'SURVIVOR', status: 'AGREED' }]))).toBe(
+      'goal-needs-her-yes',
+    ));
   it('no sequence of allowed changes agrees to a staff goal without her', () => {
-    const change = fc.record({ status: fc.constantFrom(...GoalStatus.options), proposedBy: fc.constantFrom('STAFF' as const, 'SURVIVOR' as const) });
+    const change = fc.record({
+      status: fc.constantFrom(...GoalStatus.options),
+      proposedBy: fc.constantFrom('STAFF' as const, 'SURVIVOR' as const),
+    });
     fc.assert(
       fc.property(fc.array(change, { maxLength: 10 }), (changes) => {
         let now = plan([dentist]);
@@ -111,7 +133,14 @@ describe('domain §8: a goal that changes', () => {
   it('is never lost, and no two parts share an id', () => {
     expect(planRefusal(plan([old, fresh]), plan([fresh]))).toBe('goal-lost');
     expect(planRefusal(null, plan([old, old]))).toBe('goal-twice');
-    const step = { id: old.id, what: 'Enrol', who: 'TOGETHER' as const, byWhen: null, status: 'OPEN' as const, barrier: '' };
+    const step = {
+      id: old.id,
+      what: 'Enrol',
+      who: 'TOGETHER' as const,
+      byWhen: null,
+      status: 'OPEN' as const,
+      barrier: '',
+    };
     expect(planRefusal(null, plan([{ ...old, steps: [step] }]))).toBe('goal-twice');
   });
   it('does not come back from CHANGED', () => {
@@ -122,9 +151,20 @@ describe('domain §8: a goal that changes', () => {
 });
 
 describe('domain §8: SMART ticks are advice', () => {
-  const step = (n: number) => ({ id: id(10 + n), what: 'Enrol', who: 'SURVIVOR' as const, byWhen: null, status: 'OPEN' as const, barrier: '' });
+  const step = (n: number) => ({
+    id: id(10 + n),
+    what: 'Enrol',
+    who: 'SURVIVOR' as const,
+    byWhen: null,
+    status: 'OPEN' as const,
+    barrier: '',
+  });
   it('five for a goal with measure, few steps and a day within a year', () =>
-    expect(tickCount(smartTicks(goal({ measure: 'first pay', targetDate: '2027-03-12', steps: [1, 2, 3].map(step) }), '2026-03-12'))).toBe(5));
+    expect(
+      tickCount(
+        smartTicks(goal({ measure: 'first pay', targetDate: '2027-03-12', steps: [1, 2, 3].map(step) }), '2026-03-12'),
+      ),
+    ).toBe(5));
   it.each([
     ['specific', { survivorWording: 'Any job.' }],
     ['specific', { survivorWording: 'the green house by the river' }],
@@ -134,7 +174,14 @@ describe('domain §8: SMART ticks are advice', () => {
     ['timeBound', { targetDate: '2027-03-13' }],
     ['timeBound', { targetDate: null }],
   ] as const)('no tick for %s when %j', (tick, change) =>
-    expect(smartTicks(goal({ measure: 'first pay', targetDate: '2027-03-12', ...(change as Partial<Goal>) }), '2026-03-12')[tick]).toBe(false));
+    expect(
+      smartTicks(goal({ measure: 'first pay', targetDate: '2027-03-12', ...(change as Partial<Goal>) }), '2026-03-12')[
+        tick
+      ],
+    ).toBe(false),
+  );
   it('judges other languages by length alone', () =>
-    expect(smartTicks(goal({ survivorWording: 'Una cocina mía y una puerta' }), '2026-03-12', 'es').specific).toBe(true));
+    expect(smartTicks(goal({ survivorWording: 'Una cocina mía y una puerta' }), '2026-03-12', 'es').specific).toBe(
+      true,
+    ));
 });

@@ -30,7 +30,11 @@ describe('a case', () => {
   it('is never overwritten in silence when two screens are open on it', async () => {
     const maya = await open('Maya');
     await vault.ask('caseFile.updateDetails', { caseFileId: maya.id, basedOn: 1, details: { pronouns: 'she' } });
-    const late = vault.ask('caseFile.updateDetails', { caseFileId: maya.id, basedOn: 1, details: { pronouns: 'they' } });
+    const late = vault.ask('caseFile.updateDetails', {
+      caseFileId: maya.id,
+      basedOn: 1,
+      details: { pronouns: 'they' },
+    });
     expect(await outcome(late)).toBe('conflict');
   });
 
@@ -39,7 +43,9 @@ describe('a case', () => {
     await vault.ask('caseFile.close', { caseFileId: maya.id, reason: 'MOVED_ON_BY_CHOICE' });
     expect((await vault.ask('caseFile.list', {})).total).toBe(0);
     expect((await vault.ask('caseFile.list', { show: 'closed' })).rows[0]?.nameUsed).toBe('Maya');
-    expect(await outcome(vault.ask('caseFile.changeStatus', { caseFileId: maya.id, to: 'ACTIVE' }))).toBe('rule-broken');
+    expect(await outcome(vault.ask('caseFile.changeStatus', { caseFileId: maya.id, to: 'ACTIVE' }))).toBe(
+      'rule-broken',
+    );
     expect((await vault.ask('caseFile.reopen', { caseFileId: maya.id })).status).toBe('REOPENED');
   });
 });
@@ -82,13 +88,26 @@ describe('finding a case', () => {
 });
 
 describe('needs', () => {
-  const need = (caseFileId: string, code: string, urgency: 'U0' | 'U1' | 'U2' | 'U3' | 'U4', source: 'EXPRESSED' | 'OBSERVED' = 'EXPRESSED') =>
-    vault.ask('need.add', { caseFileId: caseFileId as never, domain: 'PRACTICAL', code: code as never, title: `need ${urgency}`, urgency, source });
+  const need = (
+    caseFileId: string,
+    code: string,
+    urgency: 'U0' | 'U1' | 'U2' | 'U3' | 'U4',
+    source: 'EXPRESSED' | 'OBSERVED' = 'EXPRESSED',
+  ) =>
+    vault.ask('need.add', {
+      caseFileId: caseFileId as never,
+      domain: 'PRACTICAL',
+      code: code as never,
+      title: `need ${urgency}`,
+      urgency,
+      source,
+    });
 
   it('are due by their urgency (domain §24b, intake row)', async () => {
     const maya = await open('Maya');
     const due = [];
-    for (const urgency of ['U1', 'U2', 'U3', 'U4'] as const) due.push((await need(maya.id, 'FOOD_AND_WATER', urgency)).dueAt);
+    for (const urgency of ['U1', 'U2', 'U3', 'U4'] as const)
+      due.push((await need(maya.id, 'FOOD_AND_WATER', urgency)).dueAt);
     expect(due.map((at) => new Date(at).toISOString().slice(0, 16))).toEqual([
       '2026-03-03T21:40',
       '2026-03-05T21:40',

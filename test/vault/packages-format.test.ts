@@ -27,26 +27,45 @@ const collect = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
 
 describe('the one spelling of JSON (RFC 8785)', () => {
   test('the example of §3.2.3: names are sorted by UTF-16 code units', () => {
-    const value = { '€': 'Euro Sign', '\r': 'Carriage Return', '\ufb33': 'Hebrew Letter Dalet With Dagesh', '1': 'One', '😀': 'Emoji: Grinning Face', '\u0080': 'Control', ö: 'Latin Small Letter O With Diaeresis' };
+    const value = {
+      '€': 'Euro Sign',
+      '\r': 'Carriage Return',
+      '\ufb33': 'Hebrew Letter Dalet With Dagesh',
+      '1': 'One',
+      '😀': 'Emoji: Grinning Face',
+      '\u0080': 'Control',
+      ö: 'Latin Small Letter O With Diaeresis',
+    };
     expect(canonicalJson(value)).toBe(
       '{"\\r":"Carriage Return","1":"One","\u0080":"Control","ö":"Latin Small Letter O With Diaeresis","€":"Euro Sign","😀":"Emoji: Grinning Face","\ufb33":"Hebrew Letter Dalet With Dagesh"}',
     );
   });
 
   test('escapes of §3.2.2.2, literals, minus nought', () => {
-    expect(canonicalJson({ string: '€$\u000f\nA\'B"\\\\"/', literals: [null, true, false], n: -0, left: undefined })).toBe(
-      '{"literals":[null,true,false],"n":0,"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
-    );
+    expect(
+      canonicalJson({ string: '€$\u000f\nA\'B"\\\\"/', literals: [null, true, false], n: -0, left: undefined }),
+    ).toBe('{"literals":[null,true,false],"n":0,"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
   });
 
-  test.each([1.5, Number.NaN, Infinity, 2 ** 53, '\ud800', 'a\udc00b'])('what has no single spelling is refused: %s', (value) => {
-    expect(() => canonicalJson({ value })).toThrow(TypeError);
-  });
+  test.each([1.5, Number.NaN, Infinity, 2 ** 53, '\ud800', 'a\udc00b'])(
+    'what has no single spelling is refused: %s',
+    (value) => {
+      expect(() => canonicalJson({ value })).toThrow(TypeError);
+    },
+  );
 
   test('reading back and writing again changes nothing, whatever the content', () => {
     const text = fc.string({ unit: 'grapheme' });
     const { tree } = fc.letrec((tie) => ({
-      tree: fc.oneof({ maxDepth: 4 }, fc.constant(null), fc.boolean(), fc.maxSafeInteger(), text, fc.array(tie('tree'), { maxLength: 4 }), fc.dictionary(text, tie('tree'), { maxKeys: 4 })),
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        fc.constant(null),
+        fc.boolean(),
+        fc.maxSafeInteger(),
+        text,
+        fc.array(tie('tree'), { maxLength: 4 }),
+        fc.dictionary(text, tie('tree'), { maxKeys: 4 }),
+      ),
     }));
     fc.assert(
       fc.property(tree, (value) => {
@@ -77,7 +96,13 @@ describe('the recipient of a partner agency', () => {
 
   test('pasted, typed large, or read from a recipients file with comments', async () => {
     const recipient = await identityToRecipient(await generateX25519Identity());
-    for (const text of [recipient, ` ${recipient}\n`, recipient.toUpperCase(), `# Clinic A, June\r\n\r\n${recipient}\r\n`]) expect(reasonOf(text)).toBe(recipient);
+    for (const text of [
+      recipient,
+      ` ${recipient}\n`,
+      recipient.toUpperCase(),
+      `# Clinic A, June\r\n\r\n${recipient}\r\n`,
+    ])
+      expect(reasonOf(text)).toBe(recipient);
     expect(recipientFrom(recipient).fingerprintWords).toHaveLength(6);
   });
 
@@ -90,7 +115,8 @@ describe('the recipient of a partner agency', () => {
     expect(reasonOf(recipient.slice(0, -1))).toBe('mistyped');
     expect(reasonOf(`${recipient}q`)).toBe('mistyped');
     expect(reasonOf(`${recipient}\n${recipient}`)).toBe('not-a-recipient');
-    for (const text of ['', 'clinic@example.org', 'ssh-ed25519 AAAA', '# only a comment']) expect(reasonOf(text)).toBe('not-a-recipient');
+    for (const text of ['', 'clinic@example.org', 'ssh-ed25519 AAAA', '# only a comment'])
+      expect(reasonOf(text)).toBe('not-a-recipient');
   });
 
   test('two letters exchanged or one left out are noticed, as BIP 173 promises', async () => {
@@ -124,11 +150,21 @@ const content: ReleasedContent = {
       ],
     },
   ],
-  htcds: { vic_AgeWhenTrafficked: '=HYPERLINK("http://x")', org_Name: 'Female', vic_LocationOfRecruitment: '+1 "quoted", and a comma\nand a line' },
+  htcds: {
+    vic_AgeWhenTrafficked: '=HYPERLINK("http://x")',
+    org_Name: 'Female',
+    vic_LocationOfRecruitment: '+1 "quoted", and a comma\nand a line',
+  },
 };
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const filesOf = async (released: ReleasedContent): Promise<Record<string, string>> =>
-  Object.fromEntries(await Promise.all(readableFiles(released, WORDS).map(async (file) => [file.name, (await collect(file.content())).toString('utf8')] as const)));
+  Object.fromEntries(
+    await Promise.all(
+      readableFiles(released, WORDS).map(
+        async (file) => [file.name, (await collect(file.content())).toString('utf8')] as const,
+      ),
+    ),
+  );
 
 describe('the files that people read', () => {
   test('sizes and hashes are those of the bytes; the record is the one that was hashed for the preview', async () => {
@@ -138,7 +174,10 @@ describe('the files that people read', () => {
     }
     const record = readableFiles(content, WORDS).find(({ name }) => name === 'record.json');
     expect(record?.sha256).toBe(contentSha256(content));
-    const { format, ...rest } = JSON.parse(Buffer.from(recordJson(content)).toString('utf8')) as Record<string, unknown>;
+    const { format, ...rest } = JSON.parse(Buffer.from(recordJson(content)).toString('utf8')) as Record<
+      string,
+      unknown
+    >;
     expect(format).toBe('cv/record/1');
     expect(rest).toEqual(content);
   });
@@ -163,18 +202,28 @@ describe('the files that people read', () => {
     expect(page).not.toMatch(/<script|<img|<link|<iframe|<form|\bon\w+=|https?:|url\(|@import|javascript:/i);
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = Buffer.from(sha256(style), 'hex').toString('base64');
-    expect(page).toContain(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`);
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`,
+    );
   });
 
   test('whatever is typed, the page has the same tags and the same text', async () => {
     const tagsOf = (page: string): string[] => page.match(/<\/?[a-z!][^>]*>/gi) ?? [];
-    const plain = (await filesOf({ ...content, sections: [{ category: 'NEEDS', title: 'T', rows: [{ label: 'L', value: 'V' }] }] }))['record.html']!;
+    const plain = (
+      await filesOf({ ...content, sections: [{ category: 'NEEDS', title: 'T', rows: [{ label: 'L', value: 'V' }] }] })
+    )['record.html']!;
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), fc.constantFrom('"><img src=x onerror=1>', '\'--></style><script>', '&lt;', '\u202e'), async (text, trap) => {
-        const row = { label: trap + text, value: text + trap };
-        const page = (await filesOf({ ...content, sections: [{ category: 'NEEDS', title: trap, rows: [row] }] }))['record.html']!;
-        expect(tagsOf(page)).toEqual(tagsOf(plain));
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+        fc.constantFrom('"><img src=x onerror=1>', "'--></style><script>", '&lt;', '\u202e'),
+        async (text, trap) => {
+          const row = { label: trap + text, value: text + trap };
+          const page = (await filesOf({ ...content, sections: [{ category: 'NEEDS', title: trap, rows: [row] }] }))[
+            'record.html'
+          ]!;
+          expect(tagsOf(page)).toEqual(tagsOf(plain));
+        },
+      ),
       { seed: 13, numRuns: 60 },
     );
   });
@@ -200,7 +249,8 @@ describe('the files that people read', () => {
     expect(note.startsWith('\uFEFFREAD ME FIRST\r\n')).toBe(true);
     expect(note).toContain('For:      Clinic Use until 2099\r\n');
     expect(note).toContain('  one two three four five six\r\n');
-    for (const name of ['READ-ME.txt', 'record.html', 'record.json', 'htcds.csv']) expect(note).toContain(`  ${name}\r\n`);
+    for (const name of ['READ-ME.txt', 'record.html', 'record.json', 'htcds.csv'])
+      expect(note).toContain(`  ${name}\r\n`);
   });
 
   test('nothing in any file says what kind of house sent it', async () => {
@@ -218,17 +268,29 @@ describe('sealing and opening', () => {
   test('a package on a folder: neutral name and date, private, verified, and opened again file by file', async () => {
     const folder = tempFolder();
     const identity = await generateX25519Identity();
-    const files = [...readableFiles(content, WORDS), fileToPack('empty', Buffer.alloc(0)), fileToPack('scan.pdf', randomBytes(3_000_000), 'application/pdf')];
+    const files = [
+      ...readableFiles(content, WORDS),
+      fileToPack('empty', Buffer.alloc(0)),
+      fileToPack('scan.pdf', randomBytes(3_000_000), 'application/pdf'),
+    ];
     const plan = samplePlan(files, { recipients: [await identityToRecipient(identity)] });
     const made = await sealPackage(plan, { folder, medium: linuxSticks() });
     expect(made.fileName).toMatch(/^r-[0-9a-z]{8}\.age$/);
     expect(readdirSync(folder)).toEqual([made.fileName]);
     const found = statSync(join(folder, made.fileName));
-    expect([found.size, found.mode & 0o777, found.mtime.toISOString()]).toEqual([made.bytes, 0o600, '2026-11-24T00:00:00.000Z']);
+    expect([found.size, found.mode & 0o777, found.mtime.toISOString()]).toEqual([
+      made.bytes,
+      0o600,
+      '2026-11-24T00:00:00.000Z',
+    ]);
     expect(made.sha256).toBe(sha256(readFileSync(join(folder, made.fileName))));
 
     await withPrivateFolder(tempFolder(), async (inside) => {
-      const read = await AuthenticatedPackage.open(chosenFile(join(folder, made.fileName), 2 ** 31), { identity }, inside);
+      const read = await AuthenticatedPackage.open(
+        chosenFile(join(folder, made.fileName), 2 ** 31),
+        { identity },
+        inside,
+      );
       expect(read.manifest.files.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
       expect(read.manifest.omissions).toEqual([{ what: 'Date of birth', why: 'not-answered' }]);
       for (const file of files) expect(sha256(await read.read(file.name))).toBe(file.sha256);
@@ -239,7 +301,9 @@ describe('sealing and opening', () => {
   test('nothing plain is on a disk while a package is opened and read', async () => {
     const canary = `CANARY-${randomBytes(8).toString('hex')}`;
     const identity = await generateX25519Identity();
-    const plan = samplePlan([fileToPack('note.txt', Buffer.from(canary.repeat(1000)), 'text/plain')], { recipients: [await identityToRecipient(identity)] });
+    const plan = samplePlan([fileToPack('note.txt', Buffer.from(canary.repeat(1000)), 'text/plain')], {
+      recipients: [await identityToRecipient(identity)],
+    });
     const path = join(tempFolder(), 'package.age');
     writeFileSync(path, await sealedBytes(plan));
     const vault = tempFolder();
@@ -255,7 +319,10 @@ describe('sealing and opening', () => {
   });
 
   test('a file that changed since it was listed is not sealed', async () => {
-    const file = { ...fileToPack('one', Buffer.from('as listed')), content: () => fileToPack('one', Buffer.from('as it is!')).content() };
+    const file = {
+      ...fileToPack('one', Buffer.from('as listed')),
+      content: () => fileToPack('one', Buffer.from('as it is!')).content(),
+    };
     const folder = tempFolder();
     const plan = samplePlan([file], { recipients: [await identityToRecipient(await generateX25519Identity())] });
     await expect(sealPackage(plan, { folder, medium: linuxSticks() })).rejects.toMatchObject({ code: 'file-damaged' });
@@ -264,7 +331,11 @@ describe('sealing and opening', () => {
 
   test('a manifest that readers would refuse is never made', async () => {
     const recipients = [await identityToRecipient(await generateX25519Identity())];
-    for (const files of [[], [fileToPack('../up', Buffer.alloc(1))], [fileToPack('a', Buffer.alloc(1)), fileToPack('A', Buffer.alloc(1))]]) {
+    for (const files of [
+      [],
+      [fileToPack('../up', Buffer.alloc(1))],
+      [fileToPack('a', Buffer.alloc(1)), fileToPack('A', Buffer.alloc(1))],
+    ]) {
       await expect(sealedBytes(samplePlan(files, { recipients }))).rejects.toThrow();
     }
   });
@@ -272,7 +343,9 @@ describe('sealing and opening', () => {
   test('a passphrase package names nobody and opens with the passphrase alone', async () => {
     const passphrase = 'lantern orchard velvet compass harbor thimble';
     const sealed = await sealedBytes(samplePlan([fileToPack('one', Buffer.from('x'))], { passphrase }));
-    expect(await opened(sealed, { passphrase }, (read) => Promise.resolve(read.manifest.recipients))).toEqual(['passphrase']);
+    expect(await opened(sealed, { passphrase }, (read) => Promise.resolve(read.manifest.recipients))).toEqual([
+      'passphrase',
+    ]);
   });
 
   test('names are random, neutral and easy to read aloud', () => {

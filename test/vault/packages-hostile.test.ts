@@ -136,7 +136,9 @@ describe('bent packages', () => {
     },
   ];
 
-  test('of 500 bent packages none is accepted, none takes a second, every refusal is typed', { timeout: 120_000 }, async () => {
+  test('of 500 bent packages none is accepted, none takes a second, every refusal is typed', {
+    timeout: 120_000,
+  }, async () => {
     const below = seededNumbers(20261123);
     const verdicts = new Map<string, number>();
     let tried = 0;
@@ -151,7 +153,11 @@ describe('bent packages', () => {
       slowest = Math.max(slowest, (user + system) / 1000);
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
-    expect([...verdicts.keys()].filter((verdict) => !['file-damaged', 'file-not-recognised', 'wrong-key', 'file-empty'].includes(verdict))).toEqual([]);
+    expect(
+      [...verdicts.keys()].filter(
+        (verdict) => !['file-damaged', 'file-not-recognised', 'wrong-key', 'file-empty'].includes(verdict),
+      ),
+    ).toEqual([]);
     expect(verdicts.get('file-damaged')).toBeGreaterThan(100);
     expect(slowest).toBeLessThan(1_000);
   });
@@ -163,7 +169,9 @@ describe('bent packages', () => {
   test('another key is a wrong key, not a damaged file; another passphrase likewise', async () => {
     const other = await generateX25519Identity();
     expect(await verdictOf(() => opened(sealed, { identity: other }, () => Promise.resolve()))).toBe('wrong-key');
-    expect(await verdictOf(() => opened(sealed, { passphrase: 'not this' }, () => Promise.resolve()))).toBe('wrong-key');
+    expect(await verdictOf(() => opened(sealed, { passphrase: 'not this' }, () => Promise.resolve()))).toBe(
+      'wrong-key',
+    );
   });
 
   test('a costly passphrase, too many stanzas or an endless header is refused before any work', async () => {
@@ -179,11 +187,20 @@ describe('bent packages', () => {
       Buffer.concat([Buffer.from('age-encryption.org/v1\n'), Buffer.alloc(100_000, '-> X25519 A\n')]),
       header(''),
     ]) {
-      expect(await verdictOf(() => opened(hostile, { passphrase: 'any' }, () => Promise.resolve()))).toBe('file-damaged');
+      expect(await verdictOf(() => opened(hostile, { passphrase: 'any' }, () => Promise.resolve()))).toBe(
+        'file-damaged',
+      );
     }
     expect(performance.now() - started).toBeLessThan(1_000);
-    for (const other of ['PK\u0003\u0004', 'not age', '-----BEGIN AGE ENCRYPTED FILE-----\n', 'age-encryption.org/v2\n']) {
-      expect(await verdictOf(() => opened(Buffer.from(other), { identity }, () => Promise.resolve()))).toBe('file-not-recognised');
+    for (const other of [
+      'PK\u0003\u0004',
+      'not age',
+      '-----BEGIN AGE ENCRYPTED FILE-----\n',
+      'age-encryption.org/v2\n',
+    ]) {
+      expect(await verdictOf(() => opened(Buffer.from(other), { identity }, () => Promise.resolve()))).toBe(
+        'file-not-recognised',
+      );
     }
     expect(await verdictOf(() => opened(Buffer.alloc(0), { identity }, () => Promise.resolve()))).toBe('file-empty');
   });
@@ -192,7 +209,11 @@ describe('bent packages', () => {
 describe('bent manifests inside a good seal', () => {
   const sender = testSender();
   const content = Buffer.from('content of the only file');
-  const plan = samplePlan([fileToPack('one.txt', content, 'text/plain; charset=utf-8')], { recipients: ['age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z'] }, sender);
+  const plan = samplePlan(
+    [fileToPack('one.txt', content, 'text/plain; charset=utf-8')],
+    { recipients: ['age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z'] },
+    sender,
+  );
   const good = canonicalJson(manifestOf(plan));
 
   /** A bag with any text as its manifest, rightly signed: the sender herself may be the hostile one. */
@@ -225,8 +246,15 @@ describe('bent manifests inside a good seal', () => {
     ['a missing field', () => changed((m) => delete m['purpose'])],
     ['another version', () => changed((m) => (m['version'] = 2))],
     ['no files', () => changed((m) => (m.files = []))],
-    ['501 files', () => changed((m) => (m.files = Array.from({ length: 501 }, (_, i) => ({ ...m.files[0], name: `f${i}`, size: 0 }))))],
-    ['two files of one name', () => changed((m) => m.files.push({ ...m.files[0], name: 'ONE.TXT', size: 0, sha256: sha256('') }))],
+    [
+      '501 files',
+      () =>
+        changed((m) => (m.files = Array.from({ length: 501 }, (_, i) => ({ ...m.files[0], name: `f${i}`, size: 0 })))),
+    ],
+    [
+      'two files of one name',
+      () => changed((m) => m.files.push({ ...m.files[0], name: 'ONE.TXT', size: 0, sha256: sha256('') })),
+    ],
     ['a name that climbs', () => changed((m) => (m.files[0]!['name'] = '../one.txt'))],
     ['a hidden name', () => changed((m) => (m.files[0]!['name'] = '.bashrc'))],
     ['a name with a slash', () => changed((m) => (m.files[0]!['name'] = 'a/b'))],
@@ -237,11 +265,17 @@ describe('bent manifests inside a good seal', () => {
     ['a size one too small', () => changed((m) => (m.files[0]!['size'] = content.length - 1))],
     ['a size one too large', () => changed((m) => (m.files[0]!['size'] = content.length + 1))],
     ['another hash', () => changed((m) => (m.files[0]!['sha256'] = sha256('x')))],
-    ['a passphrase among recipients', () => changed((m) => (m['recipients'] = ['passphrase', ...(m['recipients'] as string[])]))],
+    [
+      'a passphrase among recipients',
+      () => changed((m) => (m['recipients'] = ['passphrase', ...(m['recipients'] as string[])])),
+    ],
     ['no recipients', () => changed((m) => (m['recipients'] = []))],
     ['a day that does not exist', () => changed((m) => (m['usableUntil'] = '2026-02-30'))],
     ['spaces', () => JSON.stringify(JSON.parse(good), null, 1)],
-    ['names in another order', () => good.replace('{"caseReference":"K7QW2M9XRT",', '{').replace(/}$/, ',"caseReference":"K7QW2M9XRT"}')],
+    [
+      'names in another order',
+      () => good.replace('{"caseReference":"K7QW2M9XRT",', '{').replace(/}$/, ',"caseReference":"K7QW2M9XRT"}'),
+    ],
     ['a name given twice', () => good.replace('{"caseReference"', '{"caseReference":"AAAAAAAAAA","caseReference"')],
     ['a prototype', () => good.replace('{"caseReference"', '{"__proto__":{"x":1},"caseReference"')],
     ['a number spelt otherwise', () => good.replace('"version":1', '"version":1.0')],
@@ -274,17 +308,30 @@ describe('bent manifests inside a good seal', () => {
   test('another key, another label or a changed manifest is a wrong signature', async () => {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(Buffer.byteLength(good));
-    const signedBy = (signature: Uint8Array, text = good) => Buffer.concat([length, Buffer.from(text), signature, content]);
+    const signedBy = (signature: Uint8Array, text = good) =>
+      Buffer.concat([length, Buffer.from(text), signature, content]);
     expect(await judge(signedBy(testSender().sign(signedMessage(Buffer.from(good)))))).toBe('signature-wrong');
     expect(await judge(signedBy(sender.sign(Buffer.from(good))))).toBe('signature-wrong');
-    expect(await judge(signedBy(sender.sign(signedMessage(Buffer.from(good))), good.replace('Booking', 'Cooking')))).toBe('signature-wrong');
+    expect(
+      await judge(signedBy(sender.sign(signedMessage(Buffer.from(good))), good.replace('Booking', 'Cooking'))),
+    ).toBe('signature-wrong');
     const zeroKey = changed((m) => (m.sender['publicKey'] = '0'.repeat(64)));
     expect(await judge(bag(zeroKey))).toBe('signature-wrong');
   });
 
   test('every cut is noticed, and so is one byte more', async () => {
     const whole = bag(good);
-    const cuts = [0, 1, 3, 4, 5, 4 + good.length, whole.length - content.length - 1, whole.length - content.length, whole.length - 1];
+    const cuts = [
+      0,
+      1,
+      3,
+      4,
+      5,
+      4 + good.length,
+      whole.length - content.length - 1,
+      whole.length - content.length,
+      whole.length - 1,
+    ];
     for (const at of cuts) expect(await judge(whole.subarray(0, at))).toBe('file-damaged');
     expect(await judge(Buffer.concat([whole, Buffer.of(0)]))).toBe('file-damaged');
   });
@@ -298,7 +345,8 @@ describe('bent manifests inside a good seal', () => {
       const bytes = Buffer.from(good);
       if (tried % 2 === 0) bytes[below(bytes.length)]! ^= 1 << below(8);
       const from = below(bytes.length);
-      const bent = tried % 2 === 0 ? bytes : Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + 1 + below(20))]);
+      const bent =
+        tried % 2 === 0 ? bytes : Buffer.concat([bytes.subarray(0, from), bytes.subarray(from + 1 + below(20))]);
       if (bent.equals(Buffer.from(good))) continue;
       tried += 1;
       // Signed by its old signature, as after somebody changed the bag…
@@ -307,7 +355,9 @@ describe('bent manifests inside a good seal', () => {
       length.writeUInt32BE(bent.length);
       const rest = old.subarray(4 + Buffer.byteLength(good));
       const sealed = await ageOf(Buffer.concat([length, bent, rest]), recipient);
-      expect(['file-damaged', 'signature-wrong']).toContain(await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve())));
+      expect(['file-damaged', 'signature-wrong']).toContain(
+        await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve())),
+      );
     }
   });
 });
@@ -315,12 +365,15 @@ describe('bent manifests inside a good seal', () => {
 test('a recipient who seals the same signed bag for somebody else is found out', async () => {
   const first = await generateX25519Identity();
   const third = await generateX25519Identity();
-  const plan = samplePlan([fileToPack('one.txt', Buffer.from('x'))], { recipients: [await identityToRecipient(first)] });
+  const plan = samplePlan([fileToPack('one.txt', Buffer.from('x'))], {
+    recipients: [await identityToRecipient(first)],
+  });
   const manifest = writeManifest(manifestOf(plan));
   const parts: Uint8Array[] = [];
   for await (const part of writeBag(manifest, plan.sender.sign(signedMessage(manifest)), plan.files)) parts.push(part);
   const bag = Buffer.concat(parts);
-  const open = async (to: string) => opened(await ageOf(bag, await identityToRecipient(to)), { identity: to }, () => Promise.resolve());
+  const open = async (to: string) =>
+    opened(await ageOf(bag, await identityToRecipient(to)), { identity: to }, () => Promise.resolve());
   expect(await verdictOf(() => open(first))).toBe('ACCEPTED');
   expect(await verdictOf(() => open(third))).toBe('signature-wrong');
 });

@@ -10,7 +10,14 @@ import { bagBytes, writeBag } from '../../electron/vault/packages/cvx1.ts';
 import { manifestOf } from '../../electron/vault/packages/seal.ts';
 import { writeManifest } from '../../electron/vault/packages/manifest.ts';
 import { signedMessage } from '../../electron/vault/packages/signature.ts';
-import { ageKeygen, ageOpen, ageOpenWithPassphrase, ageSeal, ageSealWithPassphrase, identityFile } from '../helpers/age-cli.ts';
+import {
+  ageKeygen,
+  ageOpen,
+  ageOpenWithPassphrase,
+  ageSeal,
+  ageSealWithPassphrase,
+  identityFile,
+} from '../helpers/age-cli.ts';
 import { fileToPack, opened, samplePlan, sealedBytes } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -27,26 +34,33 @@ async function bagOf(plan: ReturnType<typeof samplePlan>): Promise<Buffer> {
   return bag;
 }
 
-test.each(SIZES)('a file of %i bytes: sealed by us for two, opened by age with either key; sealed by age, opened by us', async (size) => {
-  const folder = tempFolder();
-  const theirs = ageKeygen(folder);
-  const ours = await generateX25519Identity();
-  const content = randomBytes(size);
-  const plan = samplePlan([fileToPack('content.bin', content)], { recipients: [theirs.recipient, await identityToRecipient(ours)] });
-  const bag = await bagOf(plan);
+test.each(SIZES)(
+  'a file of %i bytes: sealed by us for two, opened by age with either key; sealed by age, opened by us',
+  async (size) => {
+    const folder = tempFolder();
+    const theirs = ageKeygen(folder);
+    const ours = await generateX25519Identity();
+    const content = randomBytes(size);
+    const plan = samplePlan([fileToPack('content.bin', content)], {
+      recipients: [theirs.recipient, await identityToRecipient(ours)],
+    });
+    const bag = await bagOf(plan);
 
-  writeFileSync(join(folder, 'ours.age'), await sealedBytes(plan));
-  for (const [index, key] of [theirs.file, identityFile(folder, ours)].entries()) {
-    const out = join(folder, `bag-${index}`);
-    expect(ageOpen(join(folder, 'ours.age'), out, key)).toBe(true);
-    expect(Buffer.compare(readFileSync(out), bag)).toBe(0); // Ed25519 is deterministic: the same bag, byte for byte
-  }
+    writeFileSync(join(folder, 'ours.age'), await sealedBytes(plan));
+    for (const [index, key] of [theirs.file, identityFile(folder, ours)].entries()) {
+      const out = join(folder, `bag-${index}`);
+      expect(ageOpen(join(folder, 'ours.age'), out, key)).toBe(true);
+      expect(Buffer.compare(readFileSync(out), bag)).toBe(0); // Ed25519 is deterministic: the same bag, byte for byte
+    }
 
-  writeFileSync(join(folder, 'bag'), bag);
-  expect(ageSeal(join(folder, 'bag'), join(folder, 'theirs.age'), [await identityToRecipient(ours)])).toBe(true);
-  const read = await opened(readFileSync(join(folder, 'theirs.age')), { identity: ours }, (found) => found.read('content.bin'));
-  expect(Buffer.compare(Buffer.from(read), content)).toBe(0);
-});
+    writeFileSync(join(folder, 'bag'), bag);
+    expect(ageSeal(join(folder, 'bag'), join(folder, 'theirs.age'), [await identityToRecipient(ours)])).toBe(true);
+    const read = await opened(readFileSync(join(folder, 'theirs.age')), { identity: ours }, (found) =>
+      found.read('content.bin'),
+    );
+    expect(Buffer.compare(Buffer.from(read), content)).toBe(0);
+  },
+);
 
 test('a passphrase package: sealed by us, opened by age; sealed by age, opened by us', async () => {
   const folder = tempFolder();
@@ -57,7 +71,9 @@ test('a passphrase package: sealed by us, opened by age; sealed by age, opened b
 
   writeFileSync(join(folder, 'bag'), await bagOf(plan));
   expect(ageSealWithPassphrase(join(folder, 'bag'), join(folder, 'theirs.age'), PASSPHRASE)).toBe(true);
-  const read = await opened(readFileSync(join(folder, 'theirs.age')), { passphrase: PASSPHRASE }, (found) => found.read('content.bin'));
+  const read = await opened(readFileSync(join(folder, 'theirs.age')), { passphrase: PASSPHRASE }, (found) =>
+    found.read('content.bin'),
+  );
   expect(Buffer.from(read).toString()).toBe('hello');
 });
 
@@ -76,7 +92,12 @@ test('age agrees with the library on plain files too: armour-free, two recipient
   const folder = tempFolder();
   const { identity, recipient } = ageKeygen(folder);
   writeFileSync(join(folder, 'plain'), 'plain');
-  expect(ageSeal(join(folder, 'plain'), join(folder, 'sealed'), [recipient, await identityToRecipient(await generateX25519Identity())])).toBe(true);
+  expect(
+    ageSeal(join(folder, 'plain'), join(folder, 'sealed'), [
+      recipient,
+      await identityToRecipient(await generateX25519Identity()),
+    ]),
+  ).toBe(true);
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   expect(await decrypter.decrypt(readFileSync(join(folder, 'sealed')), 'text')).toBe('plain');

@@ -11,7 +11,18 @@ import { type OutsideFile, readOutside } from '../removable/open-outside.ts';
 import type { Stop } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
 import type { KeyedFile } from './copy-database.ts';
-import { type BackupFacts, type BackupLabel, DATABASE, MANIFEST, MANIFEST_LIMIT, openManifest, type ReadManifest, readManifest, SLOTS, unhex } from './manifest.ts';
+import {
+  type BackupFacts,
+  type BackupLabel,
+  DATABASE,
+  MANIFEST,
+  MANIFEST_LIMIT,
+  openManifest,
+  type ReadManifest,
+  readManifest,
+  SLOTS,
+  unhex,
+} from './manifest.ts';
 
 /** Where a backup lies: the folder the person chose and the name of the backup in it. */
 export interface BackupPlace {
@@ -47,7 +58,9 @@ export class AuthenticatedBackup {
     const manifest = await readManifestAt(place);
     const slots = await readSlotsAt(place, manifest, tools);
     const unlocked = await openSlots({ bin: slots, bak: null }, credential, tools).catch((error: unknown) => {
-      throw error instanceof VaultError && error.code === 'slots-damaged' ? new VaultError('backup-damaged', { part: 'slots' }) : error;
+      throw error instanceof VaultError && error.code === 'slots-damaged'
+        ? new VaultError('backup-damaged', { part: 'slots' })
+        : error;
     });
     try {
       if (unlocked.file.epoch !== manifest.facts.epoch) throw new VaultError('backup-damaged', { part: 'slots' });
@@ -60,13 +73,25 @@ export class AuthenticatedBackup {
   }
 
   /** Copies the database into a private place, checking size and SHA-256 as the bytes arrive. Throws `backup-damaged`, `backup-incomplete`. */
-  async bringIn(privateFolder: PrivateFolder, signal: Stop | undefined, seen: (share: number) => void): Promise<KeyedFile> {
+  async bringIn(
+    privateFolder: PrivateFolder,
+    signal: Stop | undefined,
+    seen: (share: number) => void,
+  ): Promise<KeyedFile> {
     const database = this.facts.files[DATABASE];
     const expect = { bytes: database.bytes, sha256: database.sha256 };
-    const file: OutsideFile = { folder: this.place.folder, names: [this.place.name, DATABASE], limit: database.bytes, expect, ...(signal === undefined ? {} : { signal }) };
-    const copy = await privateFolder.copyIn(file, DATABASE, (bytes) => seen(bytes / database.bytes)).catch((error: unknown) => {
-      throw backupError(error, 'database');
-    });
+    const file: OutsideFile = {
+      folder: this.place.folder,
+      names: [this.place.name, DATABASE],
+      limit: database.bytes,
+      expect,
+      ...(signal === undefined ? {} : { signal }),
+    };
+    const copy = await privateFolder
+      .copyIn(file, DATABASE, (bytes) => seen(bytes / database.bytes))
+      .catch((error: unknown) => {
+        throw backupError(error, 'database');
+      });
     const salt = new Uint8Array(SALT_BYTES);
     await copy.handle.read(salt, 0, SALT_BYTES, 0);
     await copy.handle.sync();
@@ -89,22 +114,34 @@ function wipeOpened({ opened }: UnlockedSlots): void {
 
 /** The manifest, whole but not vouched for. Throws `backup-incomplete`, `backup-damaged`, `vault-from-the-future`. */
 export async function readManifestAt({ folder, name }: BackupPlace): Promise<ReadManifest> {
-  const { content } = await readOutside({ folder, names: [name, MANIFEST], limit: MANIFEST_LIMIT }).catch((error: unknown) => {
-    throw backupError(error, 'manifest');
-  });
+  const { content } = await readOutside({ folder, names: [name, MANIFEST], limit: MANIFEST_LIMIT }).catch(
+    (error: unknown) => {
+      throw backupError(error, 'manifest');
+    },
+  );
   return readManifest(content);
 }
 
 /** The slots that the manifest names, and no others; checked before a passphrase is used on them. */
-async function readSlotsAt({ folder, name }: BackupPlace, { facts }: ReadManifest, tools: KeyTools): Promise<Uint8Array> {
+async function readSlotsAt(
+  { folder, name }: BackupPlace,
+  { facts }: ReadManifest,
+  tools: KeyTools,
+): Promise<Uint8Array> {
   const listed = facts.files[SLOTS];
   const expect = { bytes: listed.bytes, sha256: listed.sha256 };
-  const { content } = await readOutside({ folder, names: [name, SLOTS], limit: slotFileLimit, expect }).catch((error: unknown) => {
-    throw backupError(error, 'slots');
-  });
+  const { content } = await readOutside({ folder, names: [name, SLOTS], limit: slotFileLimit, expect }).catch(
+    (error: unknown) => {
+      throw backupError(error, 'slots');
+    },
+  );
   const file = decodeSlots(content, tools.policy);
-  const belongs = Buffer.compare(file.vaultId, unhex(facts.vaultId)) === 0 && file.generation === facts.slotsGeneration && file.epoch === facts.epoch;
-  if (!belongs || Buffer.compare(slotsHash(content), unhex(facts.slotsHash)) !== 0) throw new VaultError('backup-damaged', { part: 'slots' });
+  const belongs =
+    Buffer.compare(file.vaultId, unhex(facts.vaultId)) === 0 &&
+    file.generation === facts.slotsGeneration &&
+    file.epoch === facts.epoch;
+  if (!belongs || Buffer.compare(slotsHash(content), unhex(facts.slotsHash)) !== 0)
+    throw new VaultError('backup-damaged', { part: 'slots' });
   return content;
 }
 

@@ -71,7 +71,9 @@ function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupL
  * back. Only manifests that our key vouches for count.
  */
 export async function newerBackupIn(folder: string, local: LocalVault, commitSeq: number): Promise<NewerBackup | null> {
-  const own = (await findBackups(folder, local)).filter((found) => found.state === 'complete').filter((found) => found.shelterName !== null);
+  const own = (await findBackups(folder, local))
+    .filter((found) => found.state === 'complete')
+    .filter((found) => found.shelterName !== null);
   const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
   if (newest === undefined || newest.commitSeq <= commitSeq) return null;
   return { name: newest.name, createdAt: newest.createdAt, commitsAhead: newest.commitSeq - commitSeq };

@@ -14,7 +14,8 @@ const LOOK_EVERY_MS = 250;
 /** Makes an empty part, mode 0700; those that killed runs left behind go first, so that they do not fill the stick. */
 export async function makePart(folder: string, name: string): Promise<string> {
   try {
-    for (const left of await namesOutside(folder, (found) => PART.test(found), 1_000)) await removeLeft(join(folder, left));
+    for (const left of await namesOutside(folder, (found) => PART.test(found), 1_000))
+      await removeLeft(join(folder, left));
     const part = join(folder, `${name}.part`);
     await mkdir(part, { mode: 0o700 });
     return part;
@@ -51,7 +52,12 @@ export async function writeSmall(
  * Gives the proven part the first free name from `seq` on and flushes the folder. A name that is taken is another backup of the
  * same number (the vault was once set back): never replaced.
  */
-export async function nameBackup(medium: Medium, folder: string, part: string, named: { readonly day: string; readonly seq: number }): Promise<string> {
+export async function nameBackup(
+  medium: Medium,
+  folder: string,
+  part: string,
+  named: { readonly day: string; readonly seq: number },
+): Promise<string> {
   const name = await freeName(folder, named.day, named.seq);
   try {
     await flushFolder(medium, part);

@@ -114,7 +114,9 @@ function hashFile(file: string): { readonly sha256: string; readonly bytes: numb
 function checkError(error: unknown): unknown {
   if (error instanceof VaultError) return error;
   const code = codeOf(error);
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR') return new VaultError('verify-failed', { part: 'pages' });
-  if (code.startsWith('SQLITE_IOERR') || /^(ENOENT|ENOTDIR|EIO|ENODEV|ENXIO|ESTALE)$/.test(code)) return new VaultError('stick-removed');
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR')
+    return new VaultError('verify-failed', { part: 'pages' });
+  if (code.startsWith('SQLITE_IOERR') || /^(ENOENT|ENOTDIR|EIO|ENODEV|ENXIO|ESTALE)$/.test(code))
+    return new VaultError('stick-removed');
   return error;
 }

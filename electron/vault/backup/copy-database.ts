@@ -93,7 +93,9 @@ function beginWithSlots(db: Connection, job: CopyJob): { readonly snapshot: Snap
     const snapshot = readSnapshot(db);
     if (job.slotFiles === null) return { snapshot, slots: new Uint8Array(0) };
     const { bin, bak } = job.slotFiles;
-    const slots = [bin, bak].map((file) => readIfPresent(file, slotFileLimit) ?? new Uint8Array(0)).find((bytes) => toHex(slotsHash(bytes)) === snapshot.slotsHash);
+    const slots = [bin, bak]
+      .map((file) => readIfPresent(file, slotFileLimit) ?? new Uint8Array(0))
+      .find((bytes) => toHex(slotsHash(bytes)) === snapshot.slotsHash);
     if (slots !== undefined) return { snapshot, slots };
     db.exec('ROLLBACK');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
@@ -114,7 +116,9 @@ interface StateRow extends Row {
 export function readSnapshot(db: Connection): Snapshot {
   const state = db.get<StateRow>('SELECT * FROM vault_state WHERE id = 1');
   if (state === undefined) throw new VaultError('vault-damaged', { reason: 'state' });
-  const newest = db.get<{ seq: number; at: number; mac: Uint8Array }>('SELECT seq, at, mac FROM audit_entry ORDER BY seq DESC LIMIT 1');
+  const newest = db.get<{ seq: number; at: number; mac: Uint8Array }>(
+    'SELECT seq, at, mac FROM audit_entry ORDER BY seq DESC LIMIT 1',
+  );
   return {
     vaultId: toHex(state.vault_id),
     slotsHash: toHex(state.slots_hash),
@@ -168,6 +172,7 @@ function copyError(error: unknown): unknown {
   if (code === 'EFBIG') return new VaultError('file-too-big-for-format');
   if (notWritable.has(code)) return new VaultError('place-not-writable');
   if (targetGone.has(code) || code.startsWith('SQLITE_IOERR')) return new VaultError('stick-removed');
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR') return new VaultError('vault-damaged');
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR')
+    return new VaultError('vault-damaged');
   return error;
 }

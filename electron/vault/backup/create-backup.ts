@@ -91,7 +91,11 @@ async function copy(target: KeyedFile, work: BackupWork): Promise<CopyOutcome> {
   const expected = databaseBytes(vault);
   work.phase('copying', 0);
   const stopWatching = watchSize(target.file, (bytes) => work.phase('copying', Math.min(1, bytes / expected)));
-  const source = { file: vault.place.database, key: databaseKey(vault.vaultKey, vault.vaultId, vault.databaseSalt), salt: vault.databaseSalt };
+  const source = {
+    file: vault.place.database,
+    key: databaseKey(vault.vaultKey, vault.vaultId, vault.databaseSalt),
+    salt: vault.databaseSalt,
+  };
   const slotFiles = { bin: vault.place.slots, bak: vault.place.slotsCopy };
   try {
     return await work.heavyWork.run<'copy'>({ kind: 'copy', source, target, slotFiles }, work.signal);
@@ -107,17 +111,29 @@ interface Checked {
 
 /** The two halves of the checks, each in its own thread. What is read here comes from the medium: its cached pages were dropped. */
 async function check(freshTarget: () => KeyedFile, copied: CopyOutcome, work: BackupWork): Promise<Checked> {
-  const job = () => ({ kind: 'check' as const, database: freshTarget(), auditKey: Uint8Array.from(work.vault.keys.auditMac), mayMigrate: false });
+  const job = () => ({
+    kind: 'check' as const,
+    database: freshTarget(),
+    auditKey: Uint8Array.from(work.vault.keys.auditMac),
+    mayMigrate: false,
+  });
   const [{ sha256, chain }] = await Promise.all([
     work.heavyWork.run<'check'>({ ...job(), parts: ['hash', 'chain'] }, work.signal),
     work.heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure'] }, work.signal),
   ]);
-  const isSame = JSON.stringify(chain?.snapshot) === JSON.stringify(copied.snapshot) && chain?.entries === copied.snapshot.entries;
+  const isSame =
+    JSON.stringify(chain?.snapshot) === JSON.stringify(copied.snapshot) && chain?.entries === copied.snapshot.entries;
   if (chain === null || sha256 === null || !isSame) throw new VaultError('verify-failed', { part: 'chain' });
   return { sha256, chain };
 }
 
-function factsOf(of: { readonly backupId: Uint8Array; readonly createdAt: number; readonly copied: CopyOutcome; readonly checked: Checked; readonly appVersion: string }): FilledPart['facts'] {
+function factsOf(of: {
+  readonly backupId: Uint8Array;
+  readonly createdAt: number;
+  readonly copied: CopyOutcome;
+  readonly checked: Checked;
+  readonly appVersion: string;
+}): FilledPart['facts'] {
   const { snapshot, slots, bytes } = of.copied;
   return {
     format: 1,
@@ -139,7 +155,11 @@ function factsOf(of: { readonly backupId: Uint8Array; readonly createdAt: number
 }
 
 /** Under its final name, through the same door that a restore uses: the manifest that counts is there. */
-async function requireSame(place: { readonly folder: string; readonly name: string }, manifest: Uint8Array, vault: OpenVault): Promise<void> {
+async function requireSame(
+  place: { readonly folder: string; readonly name: string },
+  manifest: Uint8Array,
+  vault: OpenVault,
+): Promise<void> {
   const found = await readManifestAt(place);
   openManifest(found, vault.vaultKey);
   if (!Buffer.from(manifest).includes(found.text)) throw new VaultError('verify-failed', { part: 'manifest' });

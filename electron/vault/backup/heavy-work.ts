@@ -40,7 +40,8 @@ export type ThreadAnswer =
 
 /** One fresh thread for each job, from the bundle `threadFile` (worker.ts); two jobs run on two cores. */
 export const inThreads = (threadFile: string): HeavyWork => ({
-  run: <K extends HeavyJob['kind']>(job: JobOf<K>, signal?: Stop) => runInThread(threadFile, job, signal) as Promise<Outcomes[K]>,
+  run: <K extends HeavyJob['kind']>(job: JobOf<K>, signal?: Stop) =>
+    runInThread(threadFile, job, signal) as Promise<Outcomes[K]>,
 });
 
 function runInThread(threadFile: string, job: HeavyJob, signal: Stop | undefined): Promise<CopyOutcome | CheckOutcome> {
@@ -79,7 +80,14 @@ function outcomeOf(answer: ThreadAnswer | null): CopyOutcome | CheckOutcome {
 /** The error of a job as it may cross to the other thread: never a message, which may quote a record or a path. */
 export function threadError(error: unknown): ThreadAnswer {
   if (error instanceof VaultError) return { ok: false, code: error.code, facts: error.facts };
-  const { name, code, stack } = error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, code: '', stack: '' };
+  const { name, code, stack } =
+    error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, code: '', stack: '' };
   const frames = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { ok: false, code: null, name, errno: typeof code === 'string' ? code : '', stack: [name, ...frames].join('\n') };
+  return {
+    ok: false,
+    code: null,
+    name,
+    errno: typeof code === 'string' ? code : '',
+    stack: [name, ...frames].join('\n'),
+  };
 }

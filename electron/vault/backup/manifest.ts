@@ -69,7 +69,12 @@ interface ManifestKeys {
 }
 
 /** The bytes of `manifest.json`. */
-export function encodeManifest(facts: Omit<BackupFacts, 'label'>, label: BackupLabel, nonce: Uint8Array, vaultKey: Uint8Array): Uint8Array {
+export function encodeManifest(
+  facts: Omit<BackupFacts, 'label'>,
+  label: BackupLabel,
+  nonce: Uint8Array,
+  vaultKey: Uint8Array,
+): Uint8Array {
   const keys = { vaultKey, vaultId: unhex(facts.vaultId), backupId: unhex(facts.backupId) };
   const sealed = sealLabel(BackupLabel.parse(label), nonce, keys);
   const text = JSON.stringify(BackupFacts.parse({ ...facts, label: { nonce: toHex(nonce), sealed: toHex(sealed) } }));
@@ -88,7 +93,8 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
   const parsed = parse(text);
   if (isFromTheFuture(parsed)) throw new VaultError('vault-from-the-future');
   const reading = Seals.safeParse({ backup: parsed, mac, sha256: checksum });
-  if (!reading.success || JSON.stringify(reading.data.backup) !== text) throw new VaultError('backup-damaged', { part: 'manifest' });
+  if (!reading.success || JSON.stringify(reading.data.backup) !== text)
+    throw new VaultError('backup-damaged', { part: 'manifest' });
   return { facts: reading.data.backup, text, mac: unhex(mac) };
 }
 
@@ -96,7 +102,8 @@ export function readManifest(bytes: Uint8Array): ReadManifest {
 export function openManifest(manifest: ReadManifest, vaultKey: Uint8Array): BackupLabel {
   const { facts } = manifest;
   const keys = { vaultKey, vaultId: unhex(facts.vaultId), backupId: unhex(facts.backupId) };
-  if (!timingSafeEqual(macOf(manifest.text, keys), manifest.mac)) throw new VaultError('backup-damaged', { part: 'manifest' });
+  if (!timingSafeEqual(macOf(manifest.text, keys), manifest.mac))
+    throw new VaultError('backup-damaged', { part: 'manifest' });
   return unsealLabel(facts.label, keys);
 }
 
@@ -142,6 +149,10 @@ function parse(text: string): unknown {
 
 /** In every later format the manifest has the same frame, and `format` is a higher number. */
 const isFromTheFuture = (parsed: unknown): boolean =>
-  typeof parsed === 'object' && parsed !== null && 'format' in parsed && typeof parsed.format === 'number' && parsed.format > FORMAT;
+  typeof parsed === 'object' &&
+  parsed !== null &&
+  'format' in parsed &&
+  typeof parsed.format === 'number' &&
+  parsed.format > FORMAT;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -29,7 +29,11 @@ export interface ProvingWork {
  * Throws `backup-damaged` (with the part that does not hold), `backup-incomplete`, `vault-from-the-future`, and those of reading
  * a stick and of a full disk.
  */
-export async function proveBackup(backup: AuthenticatedBackup, room: PrivateFolder, work: ProvingWork): Promise<ProvenCopy> {
+export async function proveBackup(
+  backup: AuthenticatedBackup,
+  room: PrivateFolder,
+  work: ProvingWork,
+): Promise<ProvenCopy> {
   if (backup.facts.schema > newestSchema) throw new VaultError('vault-from-the-future');
   work.phase('copying', 0);
   const copy = await backup.bringIn(room, work.signal, (share) => work.phase('copying', share));
@@ -42,10 +46,19 @@ export async function proveBackup(backup: AuthenticatedBackup, room: PrivateFold
 }
 
 /** One after the other where an old schema is brought forward: the pages are proven before a byte of the copy changes. */
-async function check(backup: AuthenticatedBackup, copy: KeyedFile, { heavyWork, signal }: ProvingWork): Promise<NonNullable<CheckOutcome['chain']>> {
+async function check(
+  backup: AuthenticatedBackup,
+  copy: KeyedFile,
+  { heavyWork, signal }: ProvingWork,
+): Promise<NonNullable<CheckOutcome['chain']>> {
   const { auditMac, headMac } = deriveVaultKeys(backup.unlocked.opened.vaultKey, unhex(backup.facts.vaultId));
   const mayMigrate = backup.facts.schema < newestSchema;
-  const job = () => ({ kind: 'check' as const, database: { ...copy, key: backup.databaseKey() }, auditKey: Uint8Array.from(auditMac), mayMigrate });
+  const job = () => ({
+    kind: 'check' as const,
+    database: { ...copy, key: backup.databaseKey() },
+    auditKey: Uint8Array.from(auditMac),
+    mayMigrate,
+  });
   try {
     const pages = heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure'] }, signal);
     if (mayMigrate) await pages;
@@ -58,12 +71,19 @@ async function check(backup: AuthenticatedBackup, copy: KeyedFile, { heavyWork, 
 }
 
 /** What the copy says of itself against what its manifest says of it. */
-function requireState({ facts, label }: AuthenticatedBackup, { snapshot, entries, revisions, records }: NonNullable<CheckOutcome['chain']>): void {
+function requireState(
+  { facts, label }: AuthenticatedBackup,
+  { snapshot, entries, revisions, records }: NonNullable<CheckOutcome['chain']>,
+): void {
   const is = (part: string, found: unknown, expected: unknown): void => {
     if (JSON.stringify(found) !== JSON.stringify(expected)) throw new VaultError('backup-damaged', { part });
   };
   is('vault', snapshot.vaultId, facts.vaultId);
-  is('state', [snapshot.commitSeq, snapshot.epoch, snapshot.chainHead], [facts.commitSeq, facts.epoch, facts.chainHead]);
+  is(
+    'state',
+    [snapshot.commitSeq, snapshot.epoch, snapshot.chainHead],
+    [facts.commitSeq, facts.epoch, facts.chainHead],
+  );
   is('slots', [snapshot.slotsGeneration, snapshot.slotsHash], [facts.slotsGeneration, facts.slotsHash]);
   is('counts', [entries, revisions], [label.entries, label.revisions]);
   // An older program knew fewer kinds: those it counted must be the same now.

@@ -24,7 +24,11 @@ const Marker = z.strictObject({
   claimedAt: Instant,
   /** Under which name the vault that was here is kept; null when there was none. */
   kept: z.string().regex(KEPT).nullable(),
-  files: z.array(z.strictObject({ name: z.enum(VAULT_FILES), bytes: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })).length(VAULT_FILES.length),
+  files: z
+    .array(
+      z.strictObject({ name: z.enum(VAULT_FILES), bytes: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
+    .length(VAULT_FILES.length),
 });
 export type Marker = z.output<typeof Marker>;
 
@@ -114,7 +118,10 @@ function giveUp(place: VaultFolder, kept: string | null): void {
 function bringBackNewest(place: VaultFolder): void {
   if (existsSync(place.folder)) return;
   const dataDir = dirname(place.folder);
-  const newest = readdirSync(dataDir).filter((name) => KEPT.test(name)).sort().at(-1);
+  const newest = readdirSync(dataDir)
+    .filter((name) => KEPT.test(name))
+    .sort()
+    .at(-1);
   if (newest !== undefined) move(join(dataDir, newest), place.folder);
 }
 
@@ -144,7 +151,9 @@ function removeMarker(place: VaultFolder): void {
 
 async function requireWhole(workshop: string, marker: Marker): Promise<void> {
   for (const { name, bytes, sha256 } of marker.files) {
-    await passOutside({ folder: workshop, names: [name], limit: bytes, expect: { bytes, sha256 } }, () => Promise.resolve()).catch(() => {
+    await passOutside({ folder: workshop, names: [name], limit: bytes, expect: { bytes, sha256 } }, () =>
+      Promise.resolve(),
+    ).catch(() => {
       throw new VaultError('backup-damaged', { part: name });
     });
   }
@@ -154,7 +163,9 @@ async function requireWhole(workshop: string, marker: Marker): Promise<void> {
 export async function filesOf(folder: string): Promise<Marker['files']> {
   const files: Marker['files'] = [];
   for (const name of VAULT_FILES) {
-    const { bytes, sha256 } = await passOutside({ folder, names: [name], limit: Number.MAX_SAFE_INTEGER }, () => Promise.resolve());
+    const { bytes, sha256 } = await passOutside({ folder, names: [name], limit: Number.MAX_SAFE_INTEGER }, () =>
+      Promise.resolve(),
+    );
     files.push({ name, bytes, sha256 });
   }
   return files;
@@ -163,5 +174,6 @@ export async function filesOf(folder: string): Promise<Marker['files']> {
 /** Removes what an unclaimed restore left behind. A claimed one is never touched. */
 export function sweepWorkshop(place: VaultFolder): void {
   const workshop = workshopOf(place);
-  if (!isRestoreWaiting(place) && existsSync(workshop) && lstatSync(workshop).isDirectory()) rmSync(workshop, { recursive: true });
+  if (!isRestoreWaiting(place) && existsSync(workshop) && lstatSync(workshop).isDirectory())
+    rmSync(workshop, { recursive: true });
 }

@@ -123,7 +123,8 @@ export function flushFolder(folder: string): void {
 function asVaultError(error: unknown): unknown {
   const code = String(codeOf(error));
   if (['ENOSPC', 'EDQUOT'].includes(code)) return new VaultError('disk-full');
-  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO'].includes(code)) return new VaultError('place-not-writable');
+  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO'].includes(code))
+    return new VaultError('place-not-writable');
   return error;
 }
 

@@ -36,7 +36,8 @@ async function* checkedContent(file: FileToPack): AsyncGenerator<Uint8Array> {
     size += chunk.length;
     yield chunk;
   }
-  if (size !== file.size || hash.digest('hex') !== file.sha256) throw new VaultError('file-damaged', { reason: 'file' });
+  if (size !== file.size || hash.digest('hex') !== file.sha256)
+    throw new VaultError('file-damaged', { reason: 'file' });
 }
 
 const damaged = (reason: string): VaultError => new VaultError('file-damaged', { reason });
@@ -90,7 +91,8 @@ export class BagReader {
 
   #open(bytes: Uint8Array, signature: Uint8Array): void {
     const manifest = readManifest(bytes);
-    if (!isSignedBy(Buffer.from(manifest.sender.publicKey, 'hex'), bytes, signature)) throw new VaultError('signature-wrong');
+    if (!isSignedBy(Buffer.from(manifest.sender.publicKey, 'hex'), bytes, signature))
+      throw new VaultError('signature-wrong');
     this.#manifest = manifest;
     this.#left = manifest.files[0]?.size ?? 0;
   }

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import type { ReleasedContent, ReleasedRow, ReleasedSection } from '#shared/records/package';
 import { packageText, writtenDay } from '#shared/text/en/package';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
 /** Black on white, her words in Palatino (visual §13); the page's number and the term of use stand on every printed sheet. */

@@ -28,11 +28,13 @@ export function knownBackups(context: { readonly db: ReadableDb }, running: stri
 }
 
 function listBackups(context: { readonly db: ReadableDb }): ListedBackup[] {
-  return listRecords(context, backupKind, '1 = 1 ORDER BY t.created_at DESC, t.commit_seq DESC LIMIT ?', [LISTED]).map((stored) => ({
-    ...stored.body,
-    id: RecordId.parse(stored.id),
-    madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
-  }));
+  return listRecords(context, backupKind, '1 = 1 ORDER BY t.created_at DESC, t.commit_seq DESC LIMIT ?', [LISTED]).map(
+    (stored) => ({
+      ...stored.body,
+      id: RecordId.parse(stored.id),
+      madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
+    }),
+  );
 }
 
 /** When a backup was last proven whole, or null. */

@@ -3,7 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import { fold } from '#shared/fold';
 import { CaseFileId } from '#shared/ids';
-import { CaseFile, type CaseDetails, type caseFileOperations, type CaseRow, type StoredCaseFile } from '#shared/records/case-file';
+import {
+  CaseFile,
+  type CaseDetails,
+  type caseFileOperations,
+  type CaseRow,
+  type StoredCaseFile,
+} from '#shared/records/case-file';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
 import { type CaseStatus, isOpen, mayBecome } from '#shared/records/case-status';
 import { noSafeContact } from '#shared/records/safe-contact';
@@ -40,7 +46,12 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   updateDetails: (context, { caseFileId, basedOn, details }) =>
     change(context, caseFileId, (body) => ({ ...body, ...given(details) }), basedOn),
   saveSafeContact: (context, { caseFileId, basedOn, safeContact }) =>
-    change(context, caseFileId, (body) => ({ ...body, safeContact: { ...safeContact, confirmedOn: context.today() } }), basedOn),
+    change(
+      context,
+      caseFileId,
+      (body) => ({ ...body, safeContact: { ...safeContact, confirmedOn: context.today() } }),
+      basedOn,
+    ),
   noticeGiven: (context, { caseFileId }) =>
     change(context, caseFileId, (body) => ({ ...body, confidentialityNotice: { told: 'YES', on: context.today() } })),
   changeStatus: (context, { caseFileId, to }) => moveTo(context, caseFileId, to),
@@ -52,10 +63,14 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   houseCard: (context, { caseFileId }) => houseCard(context, loadCase(context, caseFileId)),
 };
 
-export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> => loadRecord(context, caseFileKind, id);
+export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> =>
+  loadRecord(context, caseFileKind, id);
 
 /** Opens a case now. The import hands in what a workbook row already says. */
-export function openCase(context: WriteContext, known: { readonly nameUsed: string } & Partial<CaseFile>): StoredCaseFile {
+export function openCase(
+  context: WriteContext,
+  known: { readonly nameUsed: string } & Partial<CaseFile>,
+): StoredCaseFile {
   const body: CaseFile = {
     pronouns: '',
     aliases: [],
@@ -76,16 +91,29 @@ export function openCase(context: WriteContext, known: { readonly nameUsed: stri
 }
 
 /** Changes a case and saves it. Without `basedOn` the change is a single act that stands on whatever is newest. */
-export function change(context: WriteContext, id: string, to: (body: CaseFile) => CaseFile, basedOn?: number): StoredCaseFile {
+export function change(
+  context: WriteContext,
+  id: string,
+  to: (body: CaseFile) => CaseFile,
+  basedOn?: number,
+): StoredCaseFile {
   const stored = loadCase(context, id);
   return keep(context, id, to(stored.body), basedOn ?? stored.revision);
 }
 
 function keep(context: WriteContext, id: string, body: CaseFile, basedOn: number): StoredCaseFile {
-  return storedCaseFile(context, saveRecord(context, caseFileKind, { id, caseFileId: id, body, expectedRevision: basedOn }));
+  return storedCaseFile(
+    context,
+    saveRecord(context, caseFileKind, { id, caseFileId: id, body, expectedRevision: basedOn }),
+  );
 }
 
-function moveTo(context: WriteContext, id: string, to: CaseStatus, closing: CaseFile['closing'] = null): StoredCaseFile {
+function moveTo(
+  context: WriteContext,
+  id: string,
+  to: CaseStatus,
+  closing: CaseFile['closing'] = null,
+): StoredCaseFile {
   return change(context, id, (body) => {
     if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
     return { ...body, status: to, closing };
@@ -113,7 +141,11 @@ export function storedCaseFile(context: ReadContext, stored: Stored<CaseFile>): 
   };
 }
 
-const ORDER = { name: 't.folded_name, t.id', recent: 't.revision_seq DESC', opened: 't.opened_on DESC, t.id DESC' } as const;
+const ORDER = {
+  name: 't.folded_name, t.id',
+  recent: 't.revision_seq DESC',
+  opened: 't.opened_on DESC, t.id DESC',
+} as const;
 const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;
 
 interface ListRequest {
@@ -128,14 +160,23 @@ interface NeedCount extends Row {
   next: number | null;
 }
 
-function listCases(context: ReadContext, { show, order, offset, limit }: ListRequest): { rows: CaseRow[]; total: number } {
-  const page = listRecords(context, caseFileKind, `${SHOW[show]} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`, [limit, offset]);
+function listCases(
+  context: ReadContext,
+  { show, order, offset, limit }: ListRequest,
+): { rows: CaseRow[]; total: number } {
+  const page = listRecords(context, caseFileKind, `${SHOW[show]} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`, [
+    limit,
+    offset,
+  ]);
   const total = context.db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file t WHERE ${SHOW[show]}`)?.n ?? 0;
   return { rows: page.map((stored) => caseRow(context, stored)), total };
 }
 
 function caseRow(context: ReadContext, { id, body, savedAt }: Stored<CaseFile>): CaseRow {
-  const needs = context.db.get<NeedCount>('SELECT count(*) AS open, min(due_at) AS next FROM need WHERE case_file_id = ? AND is_open = 1', [id]);
+  const needs = context.db.get<NeedCount>(
+    'SELECT count(*) AS open, min(due_at) AS next FROM need WHERE case_file_id = ? AND is_open = 1',
+    [id],
+  );
   return {
     id: CaseFileId.parse(id),
     nameUsed: body.nameUsed,

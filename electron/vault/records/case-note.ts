@@ -28,7 +28,11 @@ export const caseNoteKind = recordKind<CaseNote>({
     may_be_reused: body.toldOnce === null ? null : Number(body.toldOnce.mayBeReused),
   }),
   searchText: (body) =>
-    [body.body, ...body.quotes.flatMap((quote) => [quote.words, quote.translation ?? '']), body.toldOnce?.what ?? ''].join('\n'),
+    [
+      body.body,
+      ...body.quotes.flatMap((quote) => [quote.words, quote.translation ?? '']),
+      body.toldOnce?.what ?? '',
+    ].join('\n'),
 });
 
 export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {

@@ -29,7 +29,8 @@ export function searchCases(
 ): CaseSearchAnswer {
   const byName = namesAndNumbers(context, query, limit + 1);
   const seen = new Set(byName.map((hit) => hit.caseFileId as string));
-  const text = inText && byName.length <= limit ? inWriting(context, query, limit + 1) : { hits: [], newestOnly: false };
+  const text =
+    inText && byName.length <= limit ? inWriting(context, query, limit + 1) : { hits: [], newestOnly: false };
   const hits = [...byName, ...text.hits.filter((hit) => !seen.has(hit.caseFileId))];
   return { hits: hits.slice(0, limit), more: hits.length > limit, newestOnly: text.newestOnly };
 }
@@ -67,7 +68,10 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
      ORDER BY rank LIMIT $limit`,
     { open: OPEN_MARK, close: CLOSE_MARK, match, newest: NEWEST, limit: limit * 4 },
   );
-  const matches = context.db.get<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)', [match, NEWEST + 1]);
+  const matches = context.db.get<{ n: number }>(
+    'SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)',
+    [match, NEWEST + 1],
+  );
   const first = new Map(rows.toReversed().map((row) => [row.case_file_id, row]));
   const ordered = [...new Set(rows.map((row) => row.case_file_id))].slice(0, limit);
   return {
@@ -80,7 +84,9 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
 }
 
 function textHit(context: ReadContext, row: TextRow): CaseHit {
-  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [row.case_file_id])?.status;
+  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [
+    row.case_file_id,
+  ])?.status;
   return {
     ...caseRef(context, row.case_file_id),
     status: CaseStatus.parse(status),

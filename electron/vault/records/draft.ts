@@ -50,7 +50,12 @@ export function draftRows(context: ReadContext): DraftRow[] {
     .all<DraftTableRow>('SELECT * FROM draft WHERE staff_id = ? ORDER BY saved_at DESC, target', [
       context.staffMember.id,
     ])
-    .map((row) => ({ target: targetOf(row.target), of: row.case_file_id === null ? null : caseRef(context, row.case_file_id), at: draftOf(row).at, savedAt: row.saved_at }));
+    .map((row) => ({
+      target: targetOf(row.target),
+      of: row.case_file_id === null ? null : caseRef(context, row.case_file_id),
+      at: draftOf(row).at,
+      savedAt: row.saved_at,
+    }));
 }
 
 function draftOf(row: DraftTableRow): Draft {

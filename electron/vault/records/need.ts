@@ -74,11 +74,12 @@ export function dueNeeds(
     `SELECT count(*) AS n, count(DISTINCT t.case_file_id) AS cases FROM need t WHERE ${where}`,
     values,
   );
-  const rows = listRecords(context, needKind, `${where} ORDER BY t.urgency = 'U0' DESC, t.due_at, t.id LIMIT ? OFFSET ?`, [
-    ...values,
-    page.limit,
-    page.offset,
-  ]);
+  const rows = listRecords(
+    context,
+    needKind,
+    `${where} ORDER BY t.urgency = 'U0' DESC, t.due_at, t.id LIMIT ? OFFSET ?`,
+    [...values, page.limit, page.offset],
+  );
   return {
     needs: rows.map((stored) => (forHouse ? forHouseStaff(context, stored) : inFull(context, stored))),
     total: count?.n ?? 0,

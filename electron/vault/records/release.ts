@@ -51,7 +51,8 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
 };
 
 /** The release as the gate judges it. Throws `not-found`. */
-export const load = (context: Pick<ReadContext, 'db'>, id: string): Stored<Release> => loadRecord(context, releaseKind, id);
+export const load = (context: Pick<ReadContext, 'db'>, id: string): Stored<Release> =>
+  loadRecord(context, releaseKind, id);
 
 /** A single-use release is spent by the package that left under it. */
 export function useUp(context: WriteContext, id: string): void {

@@ -13,7 +13,9 @@ export const supportPlanKind = recordKind<SupportPlan>({
     next_review_on: body.nextReviewOn,
   }),
   searchText: (body) =>
-    [body.vision, ...body.goals.flatMap((goal) => [goal.survivorWording, ...goal.steps.map((step) => step.what)])].join('\n'),
+    [body.vision, ...body.goals.flatMap((goal) => [goal.survivorWording, ...goal.steps.map((step) => step.what)])].join(
+      '\n',
+    ),
 });
 
 export function supportPlanOf(context: { readonly db: ReadableDb }, caseFileId: string) {

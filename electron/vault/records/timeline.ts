@@ -97,7 +97,8 @@ const telling: Readonly<Record<string, Teller>> = {
   }),
   'case-note': (body) => noteTold(body),
   release: (body) => ({
-    event: body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',
+    event:
+      body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',
     words: '',
     hers: false,
   }),
@@ -106,7 +107,8 @@ const telling: Readonly<Record<string, Teller>> = {
 function noteTold(body: Body): Told {
   const event = body['correctionOf'] === null ? 'note-added' : 'note-corrected';
   const toldOnce = body['toldOnce'] as { what: string; mayBeReused: boolean } | null;
-  if (toldOnce !== null) return { event, words: toldOnce.what, hers: false, toldOnce: { mayBeReused: toldOnce.mayBeReused } };
+  if (toldOnce !== null)
+    return { event, words: toldOnce.what, hers: false, toldOnce: { mayBeReused: toldOnce.mayBeReused } };
   const [quote] = body['quotes'] as readonly { words: string }[];
   if (text(body['body']).trim() === '' && quote !== undefined) return { event, words: quote.words, hers: true };
   return { event, words: text(body['body']), hers: false };

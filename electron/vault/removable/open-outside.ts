@@ -79,7 +79,11 @@ export async function sizeOutside(file: Pick<OutsideFile, 'folder' | 'names'>): 
  * Names in a chosen folder that `wanted` accepts, at most `most` of them and never after more than 100,000 entries: a hostile
  * folder has no end. Errors: file-gone (the folder itself), file-not-readable, stick-removed.
  */
-export async function namesOutside(folder: string, wanted: (name: string) => boolean, most: number): Promise<readonly string[]> {
+export async function namesOutside(
+  folder: string,
+  wanted: (name: string) => boolean,
+  most: number,
+): Promise<readonly string[]> {
   const names: string[] = [];
   let looked = 0;
   try {

@@ -27,7 +27,11 @@ import './case-page.css';
 export function CasePage({ params }: PageProps) {
   const { person } = useSession();
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
-  return person.role === 'house-staff' ? <HouseCardPage caseFileId={caseFileId} /> : <Summary caseFileId={caseFileId} />;
+  return person.role === 'house-staff' ? (
+    <HouseCardPage caseFileId={caseFileId} />
+  ) : (
+    <Summary caseFileId={caseFileId} />
+  );
 }
 
 function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
@@ -42,11 +46,20 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
       actions={() => (
         <>
           {isBuilt(`${CASE_PATH}/share`) && (
-            <Button variant="default" component={Link} href={casePath(caseFileId, '/share')} leftSection={<IconShare size={18} aria-hidden />}>
+            <Button
+              variant="default"
+              component={Link}
+              href={casePath(caseFileId, '/share')}
+              leftSection={<IconShare size={18} aria-hidden />}
+            >
               {t('cases.share')}
             </Button>
           )}
-          <Button component={Link} href={casePath(caseFileId, '/notes')} leftSection={<IconNote size={18} aria-hidden />}>
+          <Button
+            component={Link}
+            href={casePath(caseFileId, '/notes')}
+            leftSection={<IconNote size={18} aria-hidden />}
+          >
             {t('cases.addNote')}
           </Button>
         </>
@@ -77,7 +90,12 @@ function Resume({ caseFileId, draft }: { caseFileId: string; draft: NonNullable<
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />
       <p className="grow">{t('cases.draftHere', { time: timeOfDay(draft.savedAt) })}</p>
-      <Button size="compact-md" variant="default" component={Link} href={casePath(caseFileId, partOfDraft[draft.kind] ?? '')}>
+      <Button
+        size="compact-md"
+        variant="default"
+        component={Link}
+        href={casePath(caseFileId, partOfDraft[draft.kind] ?? '')}
+      >
         {t('cases.goOn')}
       </Button>
     </section>
@@ -93,7 +111,9 @@ function Columns({ summary, pronouns }: { summary: CaseSummary; pronouns: Pronou
         <Sheet
           flush
           title={t('needs.title')}
-          end={<Link href={casePath(caseFile.id, '/needs')}>{t('needs.openIn', { count: summary.openNeeds.length })}</Link>}
+          end={
+            <Link href={casePath(caseFile.id, '/needs')}>{t('needs.openIn', { count: summary.openNeeds.length })}</Link>
+          }
         >
           {summary.openNeeds.length === 0 ? (
             <EmptyState
@@ -132,7 +152,8 @@ function Columns({ summary, pronouns }: { summary: CaseSummary; pronouns: Pronou
 function PlanSheet({ summary, pronouns }: { summary: CaseSummary; pronouns: Pronouns }) {
   const t = useText();
   const { supportPlan, safetyPlan, caseFile } = summary;
-  const goals = supportPlan?.goals.filter((goal) => !['CHANGED', 'DROPPED_BY_SURVIVOR', 'ACHIEVED'].includes(goal.status)) ?? [];
+  const goals =
+    supportPlan?.goals.filter((goal) => !['CHANGED', 'DROPPED_BY_SURVIVOR', 'ACHIEVED'].includes(goal.status)) ?? [];
   return (
     <Sheet
       className="plan-sheet"
@@ -188,10 +209,16 @@ function PlanSheet({ summary, pronouns }: { summary: CaseSummary; pronouns: Pron
       <p className="plan-foot">
         <span className="grow">
           <b>{t('cases.safetyPlan')}</b>{' '}
-          {safetyPlan ? t('cases.lookAgain', { date: fullDate(safetyPlan.reviewDueOn) }) : <span className="dim">{t('cases.noSafetyPlan')}</span>}
+          {safetyPlan ? (
+            t('cases.lookAgain', { date: fullDate(safetyPlan.reviewDueOn) })
+          ) : (
+            <span className="dim">{t('cases.noSafetyPlan')}</span>
+          )}
         </span>
         {isBuilt(`${CASE_PATH}/safety-plan`) && (
-          <Link href={casePath(caseFile.id, '/safety-plan')}>{safetyPlan ? t('cases.openPlan') : t('cases.beginSafetyPlan')}</Link>
+          <Link href={casePath(caseFile.id, '/safety-plan')}>
+            {safetyPlan ? t('cases.openPlan') : t('cases.beginSafetyPlan')}
+          </Link>
         )}
       </p>
     </Sheet>

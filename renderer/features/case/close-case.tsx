@@ -21,14 +21,21 @@ export function CloseCase({ caseFile }: { caseFile: StoredCaseFile }) {
     if (result.ok) setAsking(false);
   };
   return (
-    <Sheet title={t(`cases.status.${caseFile.status}`)} {...(caseFile.closing ? { end: fullDate(caseFile.closing.on) } : {})}>
+    <Sheet
+      title={t(`cases.status.${caseFile.status}`)}
+      {...(caseFile.closing ? { end: fullDate(caseFile.closing.on) } : {})}
+    >
       {(close.error ?? reopen.error) && <ErrorSentence error={(close.error ?? reopen.error)!} />}
       {isOpen(caseFile.status) ? (
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('cases.closeCase')}
         </Button>
       ) : (
-        <Button variant="default" loading={reopen.isRunning} onClick={() => void reopen.run({ caseFileId: caseFile.id })}>
+        <Button
+          variant="default"
+          loading={reopen.isRunning}
+          onClick={() => void reopen.run({ caseFileId: caseFile.id })}
+        >
           {t('cases.reopen')}
         </Button>
       )}

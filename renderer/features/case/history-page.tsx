@@ -18,7 +18,11 @@ export function HistoryPage({ params }: PageProps) {
   const t = useText();
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   const [limit, setLimit] = useState(PAGE);
-  const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
+  const timeline = useRead(
+    'caseFile.timeline',
+    { caseFileId, offset: 0, limit: Math.min(limit, 200) },
+    { keepLast: true },
+  );
   return (
     <CaseFrame caseFileId={caseFileId} part="/history">
       {(caseFile) => (

@@ -61,7 +61,11 @@ function HouseNeeds({ needs }: { needs: readonly DueNeed[] }) {
               <DueLine {...need} />
             </span>
             {need.sees === 'words' && (
-              <Button size="compact-md" variant="default" onClick={() => void tick.run({ needId: need.id, basedOn: need.revision })}>
+              <Button
+                size="compact-md"
+                variant="default"
+                onClick={() => void tick.run({ needId: need.id, basedOn: need.revision })}
+              >
                 {t('needs.done')}
               </Button>
             )}

@@ -27,20 +27,67 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
     const details = {
       nameUsed,
       pronouns: words,
-      aliases: lines(aliases).map((text) => caseFile.aliases.find((alias) => alias.text === text) ?? { text, use: 'OTHER' as const, safeToSayAloud: false }),
-      languages: languages.split(',').map((one) => one.trim()).filter((one) => one !== ''),
-      goodToKnow: lines(known).map((one) => caseFile.goodToKnow.find((line) => line.words === one) ?? { kind: 'other' as const, words: one }),
+      aliases: lines(aliases).map(
+        (text) =>
+          caseFile.aliases.find((alias) => alias.text === text) ?? {
+            text,
+            use: 'OTHER' as const,
+            safeToSayAloud: false,
+          },
+      ),
+      languages: languages
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+      goodToKnow: lines(known).map(
+        (one) => caseFile.goodToKnow.find((line) => line.words === one) ?? { kind: 'other' as const, words: one },
+      ),
     };
     void save.run({ caseFileId: caseFile.id, basedOn: caseFile.revision, details });
   };
   return (
     <Sheet title={t('people.names')}>
       <form className="stack" onSubmit={submit}>
-        <TextInput label={t('people.nameUsed')} dir="auto" required maxLength={200} spellCheck={false} value={nameUsed} onChange={(event) => setNameUsed(event.currentTarget.value)} />
-        <TextInput label={t('people.pronouns', pronouns)} description={t('people.pronounsHint')} maxLength={100} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
-        <Textarea label={t('people.aliases')} description={t('people.aliasHint')} dir="auto" autosize minRows={2} value={aliases} onChange={(event) => setAliases(event.currentTarget.value)} />
-        <TextInput label={t('people.languages')} placeholder={t('people.languagesHint')} value={languages} onChange={(event) => setLanguages(event.currentTarget.value)} />
-        <Textarea label={t('people.goodToKnow')} description={t('people.goodToKnowHint')} dir="auto" autosize minRows={3} value={known} onChange={(event) => setKnown(event.currentTarget.value)} />
+        <TextInput
+          label={t('people.nameUsed')}
+          dir="auto"
+          required
+          maxLength={200}
+          spellCheck={false}
+          value={nameUsed}
+          onChange={(event) => setNameUsed(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.pronouns', pronouns)}
+          description={t('people.pronounsHint')}
+          maxLength={100}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('people.aliases')}
+          description={t('people.aliasHint')}
+          dir="auto"
+          autosize
+          minRows={2}
+          value={aliases}
+          onChange={(event) => setAliases(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.languages')}
+          placeholder={t('people.languagesHint')}
+          value={languages}
+          onChange={(event) => setLanguages(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('people.goodToKnow')}
+          description={t('people.goodToKnowHint')}
+          dir="auto"
+          autosize
+          minRows={3}
+          value={known}
+          onChange={(event) => setKnown(event.currentTarget.value)}
+        />
         {save.error && <ErrorSentence error={save.error} />}
         <div className="row">
           <Button type="submit" variant="default" loading={save.isRunning}>

@@ -48,19 +48,33 @@ interface ButtonsProps {
 
 function NeedButtons({ need, pronouns, onSettle }: ButtonsProps) {
   const t = useText();
-  const words = { PARTLY_MET: t('needs.partly'), UNMET_NO_SERVICE: t('needs.noService'), DECLINED: t('needs.declined', pronouns), NO_LONGER_NEEDED: t('needs.notNeeded') };
+  const words = {
+    PARTLY_MET: t('needs.partly'),
+    UNMET_NO_SERVICE: t('needs.noService'),
+    DECLINED: t('needs.declined', pronouns),
+    NO_LONGER_NEEDED: t('needs.notNeeded'),
+  };
   const asksFirst = waitsForHer(need);
   const choices = asksFirst ? (['CHECKED_WITH_SURVIVOR', 'DECLINED'] as const) : ends;
   return (
     <>
       {!asksFirst && (
-        <Button size="compact-md" variant="default" aria-label={`${t('needs.done')}: ${need.title}`} onClick={() => onSettle('MET')}>
+        <Button
+          size="compact-md"
+          variant="default"
+          aria-label={`${t('needs.done')}: ${need.title}`}
+          onClick={() => onSettle('MET')}
+        >
           {t('needs.done')}
         </Button>
       )}
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="compact-md" variant={asksFirst ? 'default' : 'subtle'} aria-label={`${asksFirst ? t('needs.ask') : t('needs.more')}: ${need.title}`}>
+          <Button
+            size="compact-md"
+            variant={asksFirst ? 'default' : 'subtle'}
+            aria-label={`${asksFirst ? t('needs.ask') : t('needs.more')}: ${need.title}`}
+          >
             {asksFirst ? t('needs.ask') : <IconMore size={18} aria-hidden />}
           </Button>
         </Menu.Target>

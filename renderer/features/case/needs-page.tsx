@@ -4,7 +4,14 @@ import { type FormEvent, useState } from 'react';
 import { AnswerSource } from '#shared/answers';
 import type { CaseFileId } from '#shared/ids';
 import { isOpenNeed } from '#shared/records/need-rules';
-import { needCode, needCodes, type NeedCode, type NeedDomain, NeedDomain as Domains, Urgency } from '#shared/records/need-codes';
+import {
+  needCode,
+  needCodes,
+  type NeedCode,
+  type NeedDomain,
+  NeedDomain as Domains,
+  Urgency,
+} from '#shared/records/need-codes';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import type { Pronouns } from '../../pronouns.ts';
@@ -39,14 +46,23 @@ function NeedsOfCase({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronoun
   return (
     <div className="stack">
       <Sheet flush title={t('needs.title')} end={t('needs.openIn', { count: open.length })}>
-        {open.length === 0 ? <EmptyState>{t('needs.noneHere', pronouns)}</EmptyState> : <NeedRows needs={open} pronouns={pronouns} />}
+        {open.length === 0 ? (
+          <EmptyState>{t('needs.noneHere', pronouns)}</EmptyState>
+        ) : (
+          <NeedRows needs={open} pronouns={pronouns} />
+        )}
       </Sheet>
       {settled.length > 0 && (
         <Sheet
           flush
           title={t('needs.settled')}
           end={
-            <Button size="compact-sm" variant="subtle" aria-expanded={showsSettled} onClick={() => setShowsSettled(!showsSettled)}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-expanded={showsSettled}
+              onClick={() => setShowsSettled(!showsSettled)}
+            >
               {showsSettled ? t('needs.hideSettled') : t('needs.showSettled')}
             </Button>
           }
@@ -85,7 +101,11 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
   const write = (part: Partial<Written>): void => setWritten({ ...written, ...part });
   const choose = (code: NeedCode | null): void => {
     const known = code === null ? undefined : needCode(code);
-    write({ code, urgency: known?.urgency ?? written.urgency, title: written.title || (code === null ? '' : t(`needs.code.${code}`)) });
+    write({
+      code,
+      urgency: known?.urgency ?? written.urgency,
+      title: written.title || (code === null ? '' : t(`needs.code.${code}`)),
+    });
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -106,7 +126,13 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
           onChange={(value) => choose(value as NeedCode | null)}
           nothingFoundMessage={t('needs.code.OTHER')}
         />
-        <TextInput label={t('needs.words', pronouns)} dir="auto" maxLength={160} value={written.title} onChange={(event) => write({ title: event.currentTarget.value })} />
+        <TextInput
+          label={t('needs.words', pronouns)}
+          dir="auto"
+          maxLength={160}
+          value={written.title}
+          onChange={(event) => write({ title: event.currentTarget.value })}
+        />
         <Select
           label={t('needs.byWhen')}
           data={Urgency.options.map((value) => ({ value, label: t(`needs.${value}`) }))}
@@ -124,10 +150,20 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
             orientation="vertical"
             value={written.source}
             onChange={(value) => write({ source: value as AnswerSource })}
-            data={AnswerSource.options.map((value) => ({ value, label: value === 'EXPRESSED' ? t('needs.EXPRESSED', pronouns) : t(`needs.${value}`) }))}
+            data={AnswerSource.options.map((value) => ({
+              value,
+              label: value === 'EXPRESSED' ? t('needs.EXPRESSED', pronouns) : t(`needs.${value}`),
+            }))}
           />
         </div>
-        <Textarea label={t('needs.note')} dir="auto" autosize minRows={2} value={written.note} onChange={(event) => write({ note: event.currentTarget.value })} />
+        <Textarea
+          label={t('needs.note')}
+          dir="auto"
+          autosize
+          minRows={2}
+          value={written.note}
+          onChange={(event) => write({ note: event.currentTarget.value })}
+        />
         {add.error && <ErrorSentence error={add.error} />}
         <Button type="submit" loading={add.isRunning}>
           {t('needs.save')}
@@ -140,7 +176,12 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
 function codeChoices(t: ReturnType<typeof useText>) {
   const groups = Domains.options.map((domain) => ({
     group: t(`needs.domain.${domain}`),
-    items: needCodes.filter((one) => one.domain === domain).map(({ id }) => ({ value: id as NeedCode, label: t(`needs.code.${id}`) })),
+    items: needCodes
+      .filter((one) => one.domain === domain)
+      .map(({ id }) => ({ value: id as NeedCode, label: t(`needs.code.${id}`) })),
   }));
-  return [...groups, { group: t('needs.code.OTHER'), items: [{ value: 'OTHER' as NeedCode, label: t('needs.code.OTHER') }] }];
+  return [
+    ...groups,
+    { group: t('needs.code.OTHER'), items: [{ value: 'OTHER' as NeedCode, label: t('needs.code.OTHER') }] },
+  ];
 }

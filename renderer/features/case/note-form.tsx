@@ -27,7 +27,11 @@ export function NoteForm({ caseFileId, pronouns }: { caseFileId: CaseFileId; pro
   };
   useShortcut('finish', () => void keep());
   if (!draft.isReady) return null;
-  const consentWords = { YES: t('notes.consentYes'), YES_BUT_LIMITED: t('notes.consentLimited'), NO: t('notes.consentNo') };
+  const consentWords = {
+    YES: t('notes.consentYes'),
+    YES_BUT_LIMITED: t('notes.consentLimited'),
+    NO: t('notes.consentNo'),
+  };
   return (
     <Sheet title={t('notes.add')}>
       <div className="stack">
@@ -71,22 +75,70 @@ function NoteWords({ note, write, pronouns }: WordsProps) {
   const t = useText();
   return (
     <>
-      <Textarea id="note-body" label={t('notes.words')} description={t('notes.wordsHint')} dir="auto" autosize minRows={4} value={note.body} onChange={(event) => write({ body: event.currentTarget.value })} />
-      <Textarea className="her-box" label={t('notes.quote', pronouns)} description={t('notes.quoteHint')} dir="auto" autosize minRows={1} value={note.quote} onChange={(event) => write({ quote: event.currentTarget.value })} />
-      {note.quote !== '' && <TextInput label={t('notes.translation')} dir="auto" value={note.translation} onChange={(event) => write({ translation: event.currentTarget.value })} />}
-      <TextInput label={t('notes.toldOnce')} description={t('notes.toldWhat')} dir="auto" maxLength={300} value={note.told} onChange={(event) => write({ told: event.currentTarget.value })} />
-      {note.told !== '' && <Checkbox label={t('notes.reuse')} checked={note.mayBeReused} onChange={(event) => write({ mayBeReused: event.currentTarget.checked })} />}
+      <Textarea
+        id="note-body"
+        label={t('notes.words')}
+        description={t('notes.wordsHint')}
+        dir="auto"
+        autosize
+        minRows={4}
+        value={note.body}
+        onChange={(event) => write({ body: event.currentTarget.value })}
+      />
+      <Textarea
+        className="her-box"
+        label={t('notes.quote', pronouns)}
+        description={t('notes.quoteHint')}
+        dir="auto"
+        autosize
+        minRows={1}
+        value={note.quote}
+        onChange={(event) => write({ quote: event.currentTarget.value })}
+      />
+      {note.quote !== '' && (
+        <TextInput
+          label={t('notes.translation')}
+          dir="auto"
+          value={note.translation}
+          onChange={(event) => write({ translation: event.currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label={t('notes.toldOnce')}
+        description={t('notes.toldWhat')}
+        dir="auto"
+        maxLength={300}
+        value={note.told}
+        onChange={(event) => write({ told: event.currentTarget.value })}
+      />
+      {note.told !== '' && (
+        <Checkbox
+          label={t('notes.reuse')}
+          checked={note.mayBeReused}
+          onChange={(event) => write({ mayBeReused: event.currentTarget.checked })}
+        />
+      )}
     </>
   );
 }
 
-const isEmpty = (note: NoteInMaking): boolean => [note.body, note.quote, note.told].every((words) => words.trim() === '');
+const isEmpty = (note: NoteInMaking): boolean =>
+  [note.body, note.quote, note.told].every((words) => words.trim() === '');
 
 function asNote(note: NoteInMaking) {
   const { kind, notesConsent } = note;
   if (notesConsent === 'NO') return { kind, notesConsent, body: '', quotes: [], toldOnce: null };
   const translation = note.translation.trim();
-  const quotes = note.quote.trim() === '' ? [] : [{ words: note.quote, language: '', ...(translation === '' ? {} : { translation }) }];
+  const quotes =
+    note.quote.trim() === ''
+      ? []
+      : [{ words: note.quote, language: '', ...(translation === '' ? {} : { translation }) }];
   const what = note.told.trim();
-  return { kind, notesConsent, body: note.body, quotes, toldOnce: what === '' ? null : { what, mayBeReused: note.mayBeReused } };
+  return {
+    kind,
+    notesConsent,
+    body: note.body,
+    quotes,
+    toldOnce: what === '' ? null : { what, mayBeReused: note.mayBeReused },
+  };
 }

@@ -63,7 +63,9 @@ function Written({ caseFileId }: { caseFileId: CaseFileId }) {
 
 function OneNote({ note }: { note: StoredCaseNote }) {
   const t = useText();
-  const by = note.savedBy ? t('notes.by', { name: note.savedBy.name, time: dayAndTime(note.writtenAt) }) : dayAndTime(note.writtenAt);
+  const by = note.savedBy
+    ? t('notes.by', { name: note.savedBy.name, time: dayAndTime(note.writtenAt) })
+    : dayAndTime(note.writtenAt);
   return (
     <Sheet title={`${t(`notes.kinds.${note.kind}`)}, ${fullDate(note.happenedOn)}`} end={by}>
       {note.notesConsent === 'NO' && <p className="dim">{t('notes.onlyTime')}</p>}
@@ -80,7 +82,8 @@ function OneNote({ note }: { note: StoredCaseNote }) {
       </p>
       {note.toldOnce && (
         <p>
-          {t('cases.told', { what: note.toldOnce.what })} {note.toldOnce.mayBeReused ? <Ok>{t('cases.mayReuse')}</Ok> : <Note>{t('cases.askBefore')}</Note>}
+          {t('cases.told', { what: note.toldOnce.what })}{' '}
+          {note.toldOnce.mayBeReused ? <Ok>{t('cases.mayReuse')}</Ok> : <Note>{t('cases.askBefore')}</Note>}
         </p>
       )}
       {note.correctedBy && <Note>{t('notes.corrected')}</Note>}

@@ -39,9 +39,17 @@ function NoticeSheet({ caseFile }: { caseFile: StoredCaseFile }) {
     <Sheet title={t('people.notice')}>
       {given.error && <ErrorSentence error={given.error} />}
       <div className="row between">
-        {notice.told === 'YES' ? <Ok>{t('people.noticeGiven', { date: fullDate(notice.on) })}</Ok> : <Note>{t('people.noticeNotYet')}</Note>}
+        {notice.told === 'YES' ? (
+          <Ok>{t('people.noticeGiven', { date: fullDate(notice.on) })}</Ok>
+        ) : (
+          <Note>{t('people.noticeNotYet')}</Note>
+        )}
         {notice.told !== 'YES' && (
-          <Button variant="default" loading={given.isRunning} onClick={() => void given.run({ caseFileId: caseFile.id })}>
+          <Button
+            variant="default"
+            loading={given.isRunning}
+            onClick={() => void given.run({ caseFileId: caseFile.id })}
+          >
             {t('people.noticeNow')}
           </Button>
         )}

@@ -21,17 +21,39 @@ export function ReachForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
     setMethods(methods.map((method, at) => (at === index ? { ...method, ...part } : method)));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    void save.run({ caseFileId: caseFile.id, basedOn: caseFile.revision, safeContact: { identifyAs, methods: [...methods] } });
+    void save.run({
+      caseFileId: caseFile.id,
+      basedOn: caseFile.revision,
+      safeContact: { identifyAs, methods: [...methods] },
+    });
   };
   return (
     <Sheet title={t('people.reach', pronouns)}>
       <form className="stack" onSubmit={submit}>
-        <TextInput className="her-box" label={t('people.identifyAs')} description={t('people.identifyHint')} dir="auto" maxLength={200} value={identifyAs} onChange={(event) => setIdentifyAs(event.currentTarget.value)} />
+        <TextInput
+          className="her-box"
+          label={t('people.identifyAs')}
+          description={t('people.identifyHint')}
+          dir="auto"
+          maxLength={200}
+          value={identifyAs}
+          onChange={(event) => setIdentifyAs(event.currentTarget.value)}
+        />
         {methods.map((method, index) => (
-          <WayRow key={index} method={method} onChange={(part) => change(index, part)} onRemove={() => setMethods(methods.filter((_one, at) => at !== index))} />
+          <WayRow
+            key={index}
+            method={method}
+            onChange={(part) => change(index, part)}
+            onRemove={() => setMethods(methods.filter((_one, at) => at !== index))}
+          />
         ))}
         <div className="row">
-          <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} disabled={methods.length >= 12} onClick={() => setMethods([...methods, newWay])}>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            disabled={methods.length >= 12}
+            onClick={() => setMethods([...methods, newWay])}
+          >
             {t('people.addWay')}
           </Button>
         </div>
@@ -58,10 +80,34 @@ function WayRow({ method, onChange, onRemove }: WayRowProps) {
   const safeChoices = Safe.options.map((value) => ({ value, label: safeWords[value] }));
   return (
     <div className="way-row">
-      <Select label={t('people.way')} allowDeselect={false} data={ContactWay.options.map((value) => ({ value, label: t(`cases.way.${value}`) }))} value={method.way} onChange={(value) => onChange({ way: (value ?? 'TEXT') as ContactWay })} />
-      <TextInput label={t('people.value')} maxLength={200} dir="ltr" value={method.value} onChange={(event) => onChange({ value: event.currentTarget.value })} />
-      <Select label={t('people.safe')} allowDeselect={false} data={safeChoices} value={method.safe} onChange={(value) => onChange({ safe: (value ?? 'UNKNOWN') as Safe })} />
-      <TextInput label={t('people.caution')} maxLength={200} dir="auto" value={method.caution} onChange={(event) => onChange({ caution: event.currentTarget.value })} />
+      <Select
+        label={t('people.way')}
+        allowDeselect={false}
+        data={ContactWay.options.map((value) => ({ value, label: t(`cases.way.${value}`) }))}
+        value={method.way}
+        onChange={(value) => onChange({ way: (value ?? 'TEXT') as ContactWay })}
+      />
+      <TextInput
+        label={t('people.value')}
+        maxLength={200}
+        dir="ltr"
+        value={method.value}
+        onChange={(event) => onChange({ value: event.currentTarget.value })}
+      />
+      <Select
+        label={t('people.safe')}
+        allowDeselect={false}
+        data={safeChoices}
+        value={method.safe}
+        onChange={(value) => onChange({ safe: (value ?? 'UNKNOWN') as Safe })}
+      />
+      <TextInput
+        label={t('people.caution')}
+        maxLength={200}
+        dir="auto"
+        value={method.caution}
+        onChange={(event) => onChange({ caution: event.currentTarget.value })}
+      />
       <ActionIcon variant="subtle" size={34} aria-label={t('people.removeWay')} onClick={onRemove}>
         <IconClose size={18} aria-hidden />
       </ActionIcon>

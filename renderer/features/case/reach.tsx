@@ -7,7 +7,15 @@ import { fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { Hers } from '../../ui/hers.tsx';
-import { IconEnvelope, type Icon, IconNoCall, IconPartners, IconPhone, IconText, IconVoicemail } from '../../ui/icons.ts';
+import {
+  IconEnvelope,
+  type Icon,
+  IconNoCall,
+  IconPartners,
+  IconPhone,
+  IconText,
+  IconVoicemail,
+} from '../../ui/icons.ts';
 
 interface ReachProps {
   readonly caseFileId: string;
@@ -29,7 +37,9 @@ export function Reach({ caseFileId, contact, pronouns }: ReachProps) {
       </section>
     );
   }
-  return <ReachStrip identifyAs={contact.identifyAs} lines={lines} confirmedOn={contact.confirmedOn} pronouns={pronouns} />;
+  return (
+    <ReachStrip identifyAs={contact.identifyAs} lines={lines} confirmedOn={contact.confirmedOn} pronouns={pronouns} />
+  );
 }
 
 interface StripProps {

@@ -26,7 +26,8 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
   const t = useText();
   const { event, words } = entry;
   if (entry.toldOnce) return t('cases.told', { what: words });
-  if (event === 'need-added' || event === 'need-changed' || event === 'need-settled') return t(`cases.event.${event}`, { words });
+  if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
+    return t(`cases.event.${event}`, { words });
   if (words === '') return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
   return words;

@@ -98,11 +98,13 @@ function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
     <table className="case-list">
       <thead>
         <tr>
-          {[t('cases.name'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+          {[t('cases.name'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map(
+            (head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
@@ -117,7 +119,9 @@ function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
             <td className="num">{fullDate(row.openedOn)}</td>
             <td>
               {row.nextDueAt === null ? (
-                <span className="dim small">{row.status === 'CLOSED' ? t('cases.status.CLOSED') : t('cases.nothingDue')}</span>
+                <span className="dim small">
+                  {row.status === 'CLOSED' ? t('cases.status.CLOSED') : t('cases.nothingDue')}
+                </span>
               ) : (
                 <DueLine urgency="U4" dueAt={row.nextDueAt} />
               )}

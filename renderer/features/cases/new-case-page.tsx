@@ -54,7 +54,11 @@ export function NewCasePage() {
 
 function SimilarNames({ name }: { name: string }) {
   const t = useText();
-  const found = useRead('caseFile.search', { query: name || '-', limit: 4, inText: false }, { enabled: name.length > 1, keepLast: true });
+  const found = useRead(
+    'caseFile.search',
+    { query: name || '-', limit: 4, inText: false },
+    { enabled: name.length > 1, keepLast: true },
+  );
   const hits = name.length > 1 ? (found.value?.hits ?? []) : [];
   if (hits.length === 0) return null;
   return (

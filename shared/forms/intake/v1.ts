@@ -152,7 +152,15 @@ export const intakeV1 = {
           tier: 2,
         },
         { id: 'at-night', kind: 'short-text', label: 'Anything you take at night?', tier: 3, hers: true },
-        { id: 'door', kind: 'short-text', label: 'How should we knock and come in?', help: 'The whole house sees this.', tier: 2, hers: true, feeds: 'door' },
+        {
+          id: 'door',
+          kind: 'short-text',
+          label: 'How should we knock and come in?',
+          help: 'The whole house sees this.',
+          tier: 2,
+          hers: true,
+          feeds: 'door',
+        },
       ],
     },
     {

@@ -24,7 +24,11 @@ export const errors = {
     safe: 'What was saved before is on disk.',
     todo: 'Try again. If it comes back, note the number below for whoever helps you with this computer.',
   },
-  cancelled: { happened: 'You stopped this.', safe: 'Everything is as it was before.', todo: 'Start again when you like.' },
+  cancelled: {
+    happened: 'You stopped this.',
+    safe: 'Everything is as it was before.',
+    todo: 'Start again when you like.',
+  },
   'already-running': {
     happened: 'This is running already.',
     safe: 'The first one goes on.',
@@ -155,7 +159,11 @@ export const errors = {
     safe: 'Nothing was changed.',
     todo: 'Put the stick in again, or choose another copy of the file.',
   },
-  'file-empty': { happened: 'There is nothing in this file.', safe: 'Nothing was added.', todo: 'Choose another file.' },
+  'file-empty': {
+    happened: 'There is nothing in this file.',
+    safe: 'Nothing was added.',
+    todo: 'Choose another file.',
+  },
   'file-too-big': {
     happened: 'This file is larger than we can read safely.',
     safe: 'Nothing was added.',

@@ -14,7 +14,8 @@ export const session = {
   helpTitle: 'What often helps',
   helpShow: 'Look at what you type',
   helpKeys: 'Look at Caps Lock and the keyboard language',
-  helpKeysHint: 'Write a few letters you know with the passphrase shown. If they come out differently, the keyboard is set to another language.',
+  helpKeysHint:
+    'Write a few letters you know with the passphrase shown. If they come out differently, the keyboard is set to another language.',
   helpFiles: 'Are the files whole?',
   helpFilesChecking: 'Looking at the files…',
   helpFilesWhole: 'The files are undamaged. It is about the name or the passphrase.',
@@ -26,7 +27,8 @@ export const session = {
   backToPassphrase: 'Back to the passphrase',
   // the way back in with the printed code
   recoverTitle: 'Open with the recovery code',
-  recoverLead: 'The code from the printed sheet opens the records and gives a director a new passphrase. This is kept in History.',
+  recoverLead:
+    'The code from the printed sheet opens the records and gives a director a new passphrase. This is kept in History.',
   recoveryCode: 'Recovery code',
   recoveryCodeFromPaper: 'Recovery code from the paper',
   directorSignIn: 'Sign-in name of the director',

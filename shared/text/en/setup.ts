@@ -8,7 +8,8 @@ export const setup = {
   backup: 'First backup',
   pace: 'About ten minutes. You can stop and come back to the same step.',
   officeTitle: 'This office',
-  officeLead: 'Records keeps everything on this computer, encrypted. Nothing ever leaves it unless you carry it out yourself.',
+  officeLead:
+    'Records keeps everything on this computer, encrypted. Nothing ever leaves it unless you carry it out yourself.',
   shelterName: 'Name of the shelter',
   shelterNameHint: 'Seen only after signing in. Never in a file name or a window title.',
   directorName: 'Your name',
@@ -18,7 +19,8 @@ export const setup = {
   nameNeeded: 'Write at least two letters or digits. Spaces, dots and dashes may stand between them.',
   fieldNeeded: 'Write something here, so that you can tell these records from others.',
   toPassphrase: 'Your passphrase',
-  passphraseLead: 'Six words that nobody would think of together. Long is what makes them strong, and words are easy to keep in mind.',
+  passphraseLead:
+    'Six words that nobody would think of together. Long is what makes them strong, and words are easy to keep in mind.',
   yourWords: 'Your six words',
   another: 'Make another',
   useOwn: 'Write one of my own',
@@ -36,7 +38,8 @@ export const setup = {
   makeRecords: 'Make the records',
   making: 'Making the records. A few seconds.',
   wayBackTitle: 'The way back in',
-  wayBackLead: 'If every passphrase is forgotten, this code opens the records. Nobody else has it, not even the people who made this program.',
+  wayBackLead:
+    'If every passphrase is forgotten, this code opens the records. Nobody else has it, not even the people who made this program.',
   makingCode: 'Making the code…',
   codeChecksItself: 'The code checks itself, so a slip of the pen is noticed.',
   codePicture: 'The same code as a picture for a scanner',
@@ -53,11 +56,13 @@ export const setup = {
   later: 'Later. Keep it as a task',
   toBackup: 'First backup',
   sheetTitle: 'Recovery code',
-  sheetKeep: 'Keep this sheet in a closed envelope, away from the computer it belongs to. Whoever holds it can open the records.',
+  sheetKeep:
+    'Keep this sheet in a closed envelope, away from the computer it belongs to. Whoever holds it can open the records.',
   sheetUse: 'To use it: at the locked screen choose “I cannot get in”, then “Use the recovery code”.',
   sheetPage: 'Page 1 of 1',
   backupTitle: 'First backup',
-  backupLead: 'A second, encrypted copy on a stick or another disk. If this computer breaks or is taken, the copy brings everything back.',
+  backupLead:
+    'A second, encrypted copy on a stick or another disk. If this computer breaks or is taken, the copy brings everything back.',
   backupPlace: 'Where to keep it',
   backupPlaceHint: 'A stick is best, because it can be kept somewhere else.',
   chooseFolder: 'Choose a folder',

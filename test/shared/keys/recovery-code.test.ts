@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { crc12, readRecoveryCode, recoveryCodeCharacters, writeRecoveryCode } from '#shared/keys/recovery-code';
 
 const Codes = z.strictObject({ codes: z.array(z.strictObject({ entropy: z.string(), code: z.string() })) });
-const vectors = Codes.parse(JSON.parse(readFileSync(new URL('../../vectors/recovery-code.json', import.meta.url), 'utf8')));
+const vectors = Codes.parse(
+  JSON.parse(readFileSync(new URL('../../vectors/recovery-code.json', import.meta.url), 'utf8')),
+);
 const unhex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'));
 const entropies = fc.uint8Array({ minLength: 16, maxLength: 16 });
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -31,10 +33,19 @@ describe('a recovery code', () => {
 
   test('is read as it is spoken and written: small letters, spaces, other dashes, O for 0, I and L for 1, full-width forms', () => {
     fc.assert(
-      fc.property(entropies, fc.constantFrom('', ' ', '-', ' – ', '\n', '\u00a0'), fc.constantFrom('I', 'l', 'i', 'L'), (entropy, joint, one) => {
-        const typed = writeRecoveryCode(entropy).toLowerCase().replaceAll('-', joint).replaceAll('0', 'o').replaceAll('1', one);
-        expect(readRecoveryCode(` ${typed} `)).toEqual({ state: 'well-formed', entropy });
-      }),
+      fc.property(
+        entropies,
+        fc.constantFrom('', ' ', '-', ' – ', '\n', '\u00a0'),
+        fc.constantFrom('I', 'l', 'i', 'L'),
+        (entropy, joint, one) => {
+          const typed = writeRecoveryCode(entropy)
+            .toLowerCase()
+            .replaceAll('-', joint)
+            .replaceAll('0', 'o')
+            .replaceAll('1', one);
+          expect(readRecoveryCode(` ${typed} `)).toEqual({ state: 'well-formed', entropy });
+        },
+      ),
     );
     const { code = '', entropy = '' } = vectors.codes[3] ?? {};
     const wide = code.replace(/[0-9A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));

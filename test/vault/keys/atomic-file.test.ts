@@ -125,7 +125,11 @@ async function writerScript(): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: entry, outDir: path.join(folder, 'out'), rolldownOptions: { output: { entryFileNames: 'writer.mjs' } } },
+    build: {
+      ssr: entry,
+      outDir: path.join(folder, 'out'),
+      rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
+    },
     ssr: { noExternal: true },
   });
   return path.join(folder, 'out', 'writer.mjs');

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { deriveVaultKeys } from '../../../electron/vault/keys/derived-keys.ts';
-import { decodeHead, encodeHead, type Head, headFileLength, newHeadFile, readHead, writeHead } from '../../../electron/vault/keys/head.ts';
+import {
+  decodeHead,
+  encodeHead,
+  type Head,
+  headFileLength,
+  newHeadFile,
+  readHead,
+  writeHead,
+} from '../../../electron/vault/keys/head.ts';
 import { hex, unhex } from './drawing.ts';
 import { readVector } from './slot-vectors.ts';
 import { strangerVouchesForHead } from './stranger.ts';
@@ -49,7 +57,8 @@ describe('a record', () => {
     for (let bit = 0; bit < record.length * 8; bit += 1) {
       expect(decodeHead(record.with(bit >> 3, (record[bit >> 3] ?? 0) ^ (1 << (bit & 7))), headMac)).toBeUndefined();
     }
-    for (let length = 0; length < record.length; length += 1) expect(decodeHead(record.slice(0, length), headMac)).toBeUndefined();
+    for (let length = 0; length < record.length; length += 1)
+      expect(decodeHead(record.slice(0, length), headMac)).toBeUndefined();
     expect(decodeHead(record, deriveVaultKeys(vaultKey, vaultId.with(0, 1)).auditMac)).toBeUndefined();
   });
 });

@@ -39,7 +39,12 @@ describe('Argon2id', () => {
       memoryKiB: fc.integer({ min: 8, max: 256 }),
       passes: fc.integer({ min: 1, max: 4 }),
     });
-    const agrees = async ({ password, salt, memoryKiB, passes }: { password: Uint8Array; salt: Uint8Array } & Omit<KdfCost, 'lanes'>) => {
+    const agrees = async ({
+      password,
+      salt,
+      memoryKiB,
+      passes,
+    }: { password: Uint8Array; salt: Uint8Array } & Omit<KdfCost, 'lanes'>) => {
       const native = await nativeArgon2id(password, salt, { memoryKiB, passes, lanes: 1 });
       expect(hex(native)).toBe(hex(nobleArgon2id(password, salt, { m: memoryKiB, t: passes, p: 1, dkLen: 32 })));
     };

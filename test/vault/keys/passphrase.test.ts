@@ -65,9 +65,12 @@ describe('an own passphrase', () => {
     });
   });
 
-  test.each(['my aunt paints seven boats in may', 'Kx7#pQ2!vLm9@tRw', 'تشرب جدتي الشاي مع النعناع كل مساء'])('%j passes', async (passphrase) => {
-    await expect(requireStrongPassphrase(passphrase, siteWords)).resolves.toBeUndefined();
-  });
+  test.each(['my aunt paints seven boats in may', 'Kx7#pQ2!vLm9@tRw', 'تشرب جدتي الشاي مع النعناع كل مساء'])(
+    '%j passes',
+    async (passphrase) => {
+      await expect(requireStrongPassphrase(passphrase, siteWords)).resolves.toBeUndefined();
+    },
+  );
 
   test('is easier to guess when it uses names that an attacker knows', async () => {
     const known = await countGuesses('Marigold House Riverton', siteWords);
@@ -76,11 +79,16 @@ describe('an own passphrase', () => {
 });
 
 describe('words for comparing', () => {
-  const Words = z.strictObject({ keys: z.array(z.strictObject({ key: z.string(), fingerprint: z.string(), anchor: z.string() })) });
-  test.each(Words.parse(readVector('words.json')).keys)('are the frozen ones of $key', ({ key, fingerprint, anchor }) => {
-    expect(keyFingerprint(unhex(key)).join(' ')).toBe(fingerprint);
-    expect(anchorWords(unhex(key)).join(' ')).toBe(anchor);
+  const Words = z.strictObject({
+    keys: z.array(z.strictObject({ key: z.string(), fingerprint: z.string(), anchor: z.string() })),
   });
+  test.each(Words.parse(readVector('words.json')).keys)(
+    'are the frozen ones of $key',
+    ({ key, fingerprint, anchor }) => {
+      expect(keyFingerprint(unhex(key)).join(' ')).toBe(fingerprint);
+      expect(anchorWords(unhex(key)).join(' ')).toBe(anchor);
+    },
+  );
 
   test('are the lowest digits to the base 7,776 of the hash', () => {
     const key = randomBytes(32);

@@ -2,7 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sealVaultKey } from '../../../electron/vault/keys/seal.ts';
-import { changePassphrase, createRecoverySlot, createUserSlot, type NewSlot, resealSlot } from '../../../electron/vault/keys/slot-keys.ts';
+import {
+  changePassphrase,
+  createRecoverySlot,
+  createUserSlot,
+  type NewSlot,
+  resealSlot,
+} from '../../../electron/vault/keys/slot-keys.ts';
 import type { KeySlot } from '../../../electron/vault/keys/slot-layout.ts';
 import { encodeSlots } from '../../../electron/vault/keys/slots.ts';
 import { type Credential, openSlots } from '../../../electron/vault/keys/unlock.ts';
@@ -20,7 +26,10 @@ let bo: NewSlot;
 let recovery: NewSlot;
 
 beforeEach(async () => {
-  ana = await createUserSlot({ ...first, signInName: 'Ana', passphrase: 'first passphrase of ana', cost: quickCost }, tools);
+  ana = await createUserSlot(
+    { ...first, signInName: 'Ana', passphrase: 'first passphrase of ana', cost: quickCost },
+    tools,
+  );
   bo = await createUserSlot({ ...first, signInName: 'Bo', passphrase: 'the passphrase of bo', cost: quickCost }, tools);
   recovery = await createRecoverySlot({ ...first, entropy }, tools);
 });
@@ -40,7 +49,9 @@ describe('a new passphrase', () => {
     const opened = await open(as('ana', 'second passphrase of ana'), [changed, bo.keySlot]);
     expect(hex(opened.vaultKey)).toBe(hex(first.vaultKey));
     expect(hex(opened.userRoot)).toBe(hex(userRoot));
-    await expect(open(as('ana', 'first passphrase of ana'), [changed, bo.keySlot])).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(open(as('ana', 'first passphrase of ana'), [changed, bo.keySlot])).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
     await expect(open(as('bo', 'the passphrase of bo'), [changed, bo.keySlot])).resolves.toBeDefined();
   });
 
@@ -68,36 +79,64 @@ describe('a new vault key, because a colleague left (security G18)', () => {
   });
 
   test('does not reach the one who left, even with her old slot put back into the new file', async () => {
-    await expect(open(as('ana', 'first passphrase of ana'), [renew(bo)], second)).rejects.toMatchObject({ code: 'wrong-passphrase' });
-    await expect(open(as('ana', 'first passphrase of ana'), [ana.keySlot, renew(bo)], second)).rejects.toMatchObject({ code: 'slots-damaged' });
+    await expect(open(as('ana', 'first passphrase of ana'), [renew(bo)], second)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await expect(open(as('ana', 'first passphrase of ana'), [ana.keySlot, renew(bo)], second)).rejects.toMatchObject({
+      code: 'slots-damaged',
+    });
   });
 
   test('cannot be sealed by a stranger who read the public key from the file', async () => {
     const guess = { ...second, sealSecret: randomBytes(32) };
     const forged = sealVaultKey(ana.keySlot, guess, tools.randomBytes);
-    await expect(open(as('ana', 'first passphrase of ana'), [forged], second)).rejects.toMatchObject({ code: 'slots-damaged' });
+    await expect(open(as('ana', 'first passphrase of ana'), [forged], second)).rejects.toMatchObject({
+      code: 'slots-damaged',
+    });
   });
 });
 
 describe('a slot', () => {
   test('of another vault does not open here, even when its name is moved along', async () => {
     const elsewhere = { ...first, vaultId: randomBytes(16) };
-    const foreign = await createUserSlot({ ...elsewhere, signInName: 'Ana', passphrase: 'first passphrase of ana', cost: quickCost }, tools);
+    const foreign = await createUserSlot(
+      { ...elsewhere, signInName: 'Ana', passphrase: 'first passphrase of ana', cost: quickCost },
+      tools,
+    );
     const moved = { ...foreign.keySlot, id: ana.keySlot.id };
-    await expect(open(as('ana', 'first passphrase of ana'), [moved])).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(open(as('ana', 'first passphrase of ana'), [moved])).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
   });
 
   test('with a key file needs that file, and without one ignores it', async () => {
     const keyFile = randomBytes(32);
-    const careful = await createUserSlot({ ...first, signInName: 'Cy', passphrase: 'the passphrase of cy', keyFile, cost: quickCost }, tools);
+    const careful = await createUserSlot(
+      { ...first, signInName: 'Cy', passphrase: 'the passphrase of cy', keyFile, cost: quickCost },
+      tools,
+    );
     const slots = [careful.keySlot, bo.keySlot];
-    await expect(open({ kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile }, slots)).resolves.toBeDefined();
-    await expect(open({ kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile: keyFile.subarray(1) }, slots)).rejects.toMatchObject({ code: 'wrong-passphrase' });
-    await expect(open({ kind: 'passphrase', signInName: 'bo', passphrase: 'the passphrase of bo', keyFile }, slots)).resolves.toBeDefined();
+    await expect(
+      open({ kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile }, slots),
+    ).resolves.toBeDefined();
+    await expect(
+      open(
+        { kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile: keyFile.subarray(1) },
+        slots,
+      ),
+    ).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(
+      open({ kind: 'passphrase', signInName: 'bo', passphrase: 'the passphrase of bo', keyFile }, slots),
+    ).resolves.toBeDefined();
   });
 
   test('is never made at a cost outside the bounds', async () => {
-    const cheap = { ...first, signInName: 'Di', passphrase: 'the passphrase of di', cost: { ...quickCost, memoryKiB: 65 } };
+    const cheap = {
+      ...first,
+      signInName: 'Di',
+      passphrase: 'the passphrase of di',
+      cost: { ...quickCost, memoryKiB: 65 },
+    };
     await expect(createUserSlot(cheap, tools)).rejects.toMatchObject({ code: 'slots-policy' });
   });
 });

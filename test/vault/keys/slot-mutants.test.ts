@@ -117,7 +117,9 @@ describe('slots.bin of three slots', () => {
     spent.length = 0;
     const own = file.findIndex((_, at) => (at - 32) % 247 === 0 && hex(file.subarray(at + 1, at + 17)) === anaId);
     const isColleagues = (at: number) => at >= 32 && at < file.length - 64 && (at < own || at >= own + 247);
-    const mutants = Array.from(bitFlips(file)).filter((_, bit) => !isColleagues(bit >> 3) || (bit & 7) === (bit >> 3) % 8);
+    const mutants = Array.from(bitFlips(file)).filter(
+      (_, bit) => !isColleagues(bit >> 3) || (bit & 7) === (bit >> 3) % 8,
+    );
     const result = await tally(withHash(mutants));
     expect(result).toMatchObject({ tried: (32 + 247 + 32) * 8 + 2 * 247, accepted: 0, untyped: 0 });
     expect(spent.filter((cost) => !isWithinPolicy(cost, tools.policy))).toEqual([]);
@@ -135,7 +137,10 @@ describe('slots.bin of three slots', () => {
 
   test('made for cheap tests is refused by the product without any Argon2id work', async () => {
     let runs = 0;
-    const product: KeyTools = { ...productTools, argon2id: () => ((runs += 1), Promise.reject(new Error('must not run'))) };
+    const product: KeyTools = {
+      ...productTools,
+      argon2id: () => ((runs += 1), Promise.reject(new Error('must not run'))),
+    };
     await expect(openSlots({ bin: file, bak: file }, ana, product)).rejects.toMatchObject({ code: 'slots-policy' });
     expect(runs).toBe(0);
   });

@@ -36,33 +36,39 @@ describe('the frozen slots.bin', () => {
     expect(hex(slotsHash(file))).toBe(slotVectors.slotsHash);
   });
 
-  test.each(slotVectors.owners.filter((owner) => owner.kind !== 'trustee-quorum'))('holds the slot that is made again from the same randomness: $id', async (owner) => {
-    const tools = { ...productTools, randomBytes: drawing(owner.draws) };
-    const at = { vaultId, epoch: slotVectors.epoch, vaultKey };
-    const made =
-      owner.kind === 'user'
-        ? await createUserSlot({ ...at, ...withKeyFile(owner) }, tools)
-        : await createRecoverySlot({ ...at, entropy: unhex(owner.entropy) }, tools);
-    const kept = decodeSlots(file, policy).keySlots.find((slot) => hex(slot.id) === owner.id);
-    expect(made.keySlot).toEqual(kept);
-    expect(hex(made.sealSecret)).toBe(owner.sealSecret);
-  });
+  test.each(slotVectors.owners.filter((owner) => owner.kind !== 'trustee-quorum'))(
+    'holds the slot that is made again from the same randomness: $id',
+    async (owner) => {
+      const tools = { ...productTools, randomBytes: drawing(owner.draws) };
+      const at = { vaultId, epoch: slotVectors.epoch, vaultKey };
+      const made =
+        owner.kind === 'user'
+          ? await createUserSlot({ ...at, ...withKeyFile(owner) }, tools)
+          : await createRecoverySlot({ ...at, entropy: unhex(owner.entropy) }, tools);
+      const kept = decodeSlots(file, policy).keySlots.find((slot) => hex(slot.id) === owner.id);
+      expect(made.keySlot).toEqual(kept);
+      expect(hex(made.sealSecret)).toBe(owner.sealSecret);
+    },
+  );
 
-  test.each(slotVectors.owners.filter((owner) => owner.kind !== 'trustee-quorum'))('opens for its owner, typed a little differently: $id', async (owner) => {
-    const credential: Credential =
-      owner.kind === 'user'
-        ? { kind: 'passphrase', signInName: owner.typedName, passphrase: owner.typed, ...keyFileOf(owner) }
-        : { kind: 'recovery-code', code: owner.code.toLowerCase().replaceAll('-', ' ') };
-    const { opened, heal } = await openSlots(both, credential, productTools);
-    expect(hex(opened.vaultKey)).toBe(slotVectors.vaultKey);
-    expect(hex(opened.userRoot)).toBe(owner.draws[0]);
-    expect(hex(opened.sealSecret)).toBe(owner.sealSecret);
-    expect(heal).toBe(false);
-    const publicKey = createPublicKey(opened.signingKey);
-    expect(hex(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32))).toBe(owner.publicEd);
-    const message = Buffer.from('an entry of weight');
-    expect(verify(null, message, publicKey, sign(null, message, opened.signingKey))).toBe(true);
-  });
+  test.each(slotVectors.owners.filter((owner) => owner.kind !== 'trustee-quorum'))(
+    'opens for its owner, typed a little differently: $id',
+    async (owner) => {
+      const credential: Credential =
+        owner.kind === 'user'
+          ? { kind: 'passphrase', signInName: owner.typedName, passphrase: owner.typed, ...keyFileOf(owner) }
+          : { kind: 'recovery-code', code: owner.code.toLowerCase().replaceAll('-', ' ') };
+      const { opened, heal } = await openSlots(both, credential, productTools);
+      expect(hex(opened.vaultKey)).toBe(slotVectors.vaultKey);
+      expect(hex(opened.userRoot)).toBe(owner.draws[0]);
+      expect(hex(opened.sealSecret)).toBe(owner.sealSecret);
+      expect(heal).toBe(false);
+      const publicKey = createPublicKey(opened.signingKey);
+      expect(hex(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32))).toBe(owner.publicEd);
+      const message = Buffer.from('an entry of weight');
+      expect(verify(null, message, publicKey, sign(null, message, opened.signingKey))).toBe(true);
+    },
+  );
 
   test.each(slotVectors.owners)('opens for a stranger who has only the written format: $kind $id', (owner) => {
     const secret = {
@@ -71,7 +77,11 @@ describe('the frozen slots.bin', () => {
       'trustee-quorum': () => (owner.kind === 'trustee-quorum' ? unhex(owner.secret) : new Uint8Array()),
     }[owner.kind]();
     if (owner.kind === 'user') expect(hex(strangerUserId(vaultId, owner.typedName))).toBe(owner.id);
-    const found = strangerOpens(file, { id: unhex(owner.id), bytes: secret, ...(owner.kind === 'user' ? keyFileOf(owner) : {}) });
+    const found = strangerOpens(file, {
+      id: unhex(owner.id),
+      bytes: secret,
+      ...(owner.kind === 'user' ? keyFileOf(owner) : {}),
+    });
     expect([hex(found.vaultKey), hex(found.root), hex(found.seal)]).toEqual([
       slotVectors.vaultKey,
       owner.draws[0],
@@ -84,7 +94,9 @@ describe('a changed slots.bin', () => {
   test.each(slotVectors.edits)('with its hash made right is refused: $name', async (edit) => {
     const bytes = edited(edit);
     expect(hex(bytes)).not.toBe(slotVectors.file);
-    await expect(openSlots({ bin: bytes, bak: bytes }, nightDesk, productTools)).rejects.toMatchObject({ code: edit.error });
+    await expect(openSlots({ bin: bytes, bak: bytes }, nightDesk, productTools)).rejects.toMatchObject({
+      code: edit.error,
+    });
   });
 
   const slot = (index: number) => file.slice(32 + 247 * index, 32 + 247 * (index + 1));
@@ -103,17 +115,21 @@ describe('a changed slots.bin', () => {
     { name: 'nothing', bytes: new Uint8Array() },
     { name: 'no repaired hash', bytes: file.with(40, (file[40] ?? 0) ^ 1) },
   ])('is refused as damaged: $name', async ({ bytes }) => {
-    await expect(openSlots({ bin: bytes, bak: bytes }, nightDesk, productTools)).rejects.toMatchObject({ code: 'slots-damaged' });
+    await expect(openSlots({ bin: bytes, bak: bytes }, nightDesk, productTools)).rejects.toMatchObject({
+      code: 'slots-damaged',
+    });
   });
 });
 
 test('bytes too short to carry an HMAC are vouched for by nobody', () => {
-  for (const length of [0, 31, 63, 64, 95]) expect(slotsVouchedBy(file.slice(0, length), vaultKey, vaultId)).toBe(false);
+  for (const length of [0, 31, 63, 64, 95])
+    expect(slotsVouchedBy(file.slice(0, length), vaultKey, vaultId)).toBe(false);
 });
 
 describe('what a person types', () => {
   test.each(slotVectors.credentials)('does not open with $name', async ({ error, name, ...typed }) => {
-    const credential: Credential = typed.kind === 'passphrase' ? { ...typed, ...keyFileOf(typed) } as Credential : typed;
+    const credential: Credential =
+      typed.kind === 'passphrase' ? ({ ...typed, ...keyFileOf(typed) } as Credential) : typed;
     await expect(openSlots(both, credential, productTools), name).rejects.toMatchObject({ code: error });
   });
 

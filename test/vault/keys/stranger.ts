@@ -24,12 +24,24 @@ export interface StrangerSecret {
 }
 
 export function strangerUserId(vaultId: Uint8Array, name: string): Uint8Array {
-  const folded = name.normalize('NFKC').toLowerCase().normalize('NFKC').split(/[\t\n\v\f\r ]+/).filter(Boolean).join(' ');
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/[\t\n\v\f\r ]+/)
+    .filter(Boolean)
+    .join(' ');
   return sha256(concatBytes(text('cv/slot/1'), vaultId, text(folded))).slice(0, 16);
 }
 
 export function strangerPassphrase(typed: string): Uint8Array {
-  return text(typed.normalize('NFKC').split(/[\t\n\v\f\r ]+/).filter(Boolean).join(' '));
+  return text(
+    typed
+      .normalize('NFKC')
+      .split(/[\t\n\v\f\r ]+/)
+      .filter(Boolean)
+      .join(' '),
+  );
 }
 
 /** Opens one slot as README.md says and answers all its keys; throws on the first thing that does not fit. */
@@ -76,7 +88,12 @@ function slotsOf(file: Uint8Array): readonly Uint8Array[] {
 }
 
 /** A key of the table "Keys from the vault key". */
-export function strangerKey(vaultKey: Uint8Array, vaultId: Uint8Array, label: string, id = new Uint8Array()): Uint8Array {
+export function strangerKey(
+  vaultKey: Uint8Array,
+  vaultId: Uint8Array,
+  label: string,
+  id = new Uint8Array(),
+): Uint8Array {
   return key32(vaultKey, vaultId, text(label), id);
 }
 

@@ -1,7 +1,14 @@
 // Waiting after wrong passphrases: how long, and that no file and no clock can make it lock people out or crash.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterMiss, type Attempts, noAttempts, readAttempts, waitMs, writeAttempts } from '../../../electron/vault/keys/throttle.ts';
+import {
+  afterMiss,
+  type Attempts,
+  noAttempts,
+  readAttempts,
+  waitMs,
+  writeAttempts,
+} from '../../../electron/vault/keys/throttle.ts';
 
 const at = 1_790_000_000_000;
 const missed = (times: number): Attempts =>
@@ -26,12 +33,28 @@ test('survives a restart of the program', () => {
   expect(waitMs(readAttempts(writeAttempts(missed(5))), at)).toBe(4000);
 });
 
-test.each([null, '', '{', 'null', '[]', '{"misses":-1,"lastMissAt":0}', '{"misses":1e9,"lastMissAt":0}', '{"misses":3}', '{"misses":3,"lastMissAt":"x"}', '{"misses":9,"lastMissAt":0,"more":1}', '\0\0'])('a missing or nonsensical file counts as no misses: %j', (text) => {
+test.each([
+  null,
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"misses":-1,"lastMissAt":0}',
+  '{"misses":1e9,"lastMissAt":0}',
+  '{"misses":3}',
+  '{"misses":3,"lastMissAt":"x"}',
+  '{"misses":9,"lastMissAt":0,"more":1}',
+  '\0\0',
+])('a missing or nonsensical file counts as no misses: %j', (text) => {
   expect(readAttempts(text)).toEqual(noAttempts);
 });
 
 test('whatever stands in the file and on the clock, the wait is between 0 and 60 s', () => {
-  const file = fc.oneof(fc.string(), fc.json(), fc.record({ misses: fc.integer(), lastMissAt: fc.integer() }).map((value) => JSON.stringify(value)));
+  const file = fc.oneof(
+    fc.string(),
+    fc.json(),
+    fc.record({ misses: fc.integer(), lastMissAt: fc.integer() }).map((value) => JSON.stringify(value)),
+  );
   fc.assert(
     fc.property(file, fc.integer({ min: 0 }), (text, now) => {
       const attempts = readAttempts(text);

@@ -19,7 +19,10 @@ let future: Uint8Array;
 const flipped = (bytes: Uint8Array) => bytes.with(100, (bytes[100] ?? 0) ^ 4);
 
 beforeAll(async () => {
-  const slot = await createUserSlot({ ...at, signInName: 'ana', passphrase: 'first passphrase of ana', cost: quickCost }, tools);
+  const slot = await createUserSlot(
+    { ...at, signInName: 'ana', passphrase: 'first passphrase of ana', cost: quickCost },
+    tools,
+  );
   const recovery = await createRecoverySlot({ ...at, entropy: randomBytes(16) }, tools);
   older = encodeSlots({ ...at, generation: 4, keySlots: [slot.keySlot, recovery.keySlot] }, at.vaultKey);
   const { opened } = await openSlots({ bin: older, bak: older }, ana, tools);
@@ -77,15 +80,23 @@ describe('two copies', () => {
   });
 
   test('one damaged, one good, wrong passphrase: the passphrase is wrong, and the files are not blamed', async () => {
-    await expect(openSlots({ bin: flipped(newer), bak: newer }, wrong, tools)).rejects.toMatchObject({ code: 'wrong-passphrase' });
+    await expect(openSlots({ bin: flipped(newer), bak: newer }, wrong, tools)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+    });
   });
 
   test('a whole file of a later version is neither damaged nor overwritten with the older copy', async () => {
-    for (const copies of [{ bin: future, bak: future }, { bin: newer, bak: future }, { bin: future, bak: null }]) {
+    for (const copies of [
+      { bin: future, bak: future },
+      { bin: newer, bak: future },
+      { bin: future, bak: null },
+    ]) {
       await expect(openSlots(copies, anaLater, tools)).rejects.toMatchObject({ code: 'vault-from-the-future' });
       expect(checkSlotFiles(copies, tools.policy)).toBe('from-the-future');
     }
-    await expect(openSlots({ bin: flipped(future), bak: newer }, anaLater, tools)).resolves.toMatchObject({ heal: true });
+    await expect(openSlots({ bin: flipped(future), bak: newer }, anaLater, tools)).resolves.toMatchObject({
+      heal: true,
+    });
   });
 
   test('are described without a passphrase', () => {
@@ -128,7 +139,10 @@ describe('a name that has no slot', () => {
       argon2id: (password, salt, cost) => (costs.push(cost.memoryKiB), tools.argon2id(password, salt, cost)),
     };
     for (const credential of [wrong, { ...wrong, signInName: 'nobody' }]) {
-      await expect(openSlots({ bin: newer, bak: newer }, credential, counting)).rejects.toMatchObject({ code: 'wrong-passphrase', facts: {} });
+      await expect(openSlots({ bin: newer, bak: newer }, credential, counting)).rejects.toMatchObject({
+        code: 'wrong-passphrase',
+        facts: {},
+      });
     }
     expect(costs).toEqual([quickCost.memoryKiB, quickCost.memoryKiB]);
   });
