@@ -1,47 +1,98 @@
 // The walls of the house: who may import whom. Each fires in test/architecture/walls.test.ts on a planted violation.
-const error = (name, from, to) => ({ name, severity: 'error', from, to });
+const wall = (name, from, to) => ({ name, severity: 'error', from, to });
+const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
+
 module.exports = {
   forbidden: [
-    error('no-cycles', {}, { circular: true }),
-    error('shared-is-a-leaf', { path: '^shared/' }, { path: '^(electron|renderer|test|build)/' }),
-    error(
-      'shared-only-zod',
-      { path: '^shared/' },
-      {
-        dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'core'],
-        pathNot: 'node_modules/zod/',
-      },
-    ),
-    error(
+    wall('no-cycles', {}, { circular: true }),
+    wall('no-unknown-imports', {}, { couldNotResolve: true }),
+    wall('shared-is-a-leaf', { path: '^shared/' }, { path: '^(electron|renderer|test|build)/' }),
+    wall('shared-only-zod', { path: '^shared/' }, { dependencyTypes: [...npm, 'core'], pathNot: 'node_modules/zod/' }),
+    wall(
       'renderer-sees-only-shared',
       { path: '^renderer/' },
       { path: '^(electron|test|build)/|node_modules/electron/' },
     ),
-    error('renderer-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }),
-    error('electron-never-renderer', { path: '^electron/' }, { path: '^renderer/' }),
-    error('main-and-preload-not-vault', { path: '^electron/(main|preload)/' }, { path: '^electron/(vault|parser)/' }),
-    error(
+    wall('renderer-no-node', { path: '^renderer/' }, { dependencyTypes: ['core'] }),
+    wall('electron-never-renderer', { path: '^electron/' }, { path: '^renderer/' }),
+    wall('main-and-preload-not-vault', { path: '^electron/(main|preload)/' }, { path: '^electron/(vault|parser)/' }),
+    wall(
+      'preload-and-main-are-two-rooms',
+      { path: '^electron/(main|preload)/' },
+      {
+        path: '^electron/(main|preload)/',
+        pathNot: '^electron/$1/',
+      },
+    ),
+    wall(
       'vault-is-plain-node',
       { path: '^electron/(vault|parser)/' },
-      { path: 'node_modules/electron/|^electron$|^electron/(main|preload)/' },
+      {
+        path: 'node_modules/electron/|^electron$|^electron/(main|preload)/',
+      },
     ),
-    error(
+    wall(
       'vault-never-reaches-electron',
       { path: '^electron/(vault|parser)/' },
-      { path: 'node_modules/electron/', reachable: true },
+      {
+        path: 'node_modules/electron/',
+        reachable: true,
+      },
     ),
-    error(
+    wall(
       'parser-holds-no-keys',
       { path: '^electron/parser/' },
-      { path: '^electron/vault/(keys|database|records|backup|packages)/', reachable: true },
+      {
+        path: '^electron/vault/(keys|database|records|backup|packages|access|audit)/',
+        reachable: true,
+      },
     ),
-    error(
+    wall(
+      'only-the-database-room-knows-the-binding',
+      { path: '^electron/', pathNot: '^electron/vault/database/' },
+      {
+        path: 'node_modules/@signalapp/sqlcipher/',
+      },
+    ),
+    wall(
+      'keys-are-a-leaf',
+      { path: '^electron/vault/keys/' },
+      { path: '^electron/vault/', pathNot: '^electron/vault/keys/' },
+    ),
+    wall('records-do-not-import-keys', { path: '^electron/vault/records/' }, { path: '^electron/vault/keys/' }),
+    wall(
+      'only-process-starts-the-vault',
+      { path: '^electron/vault/', pathNot: '^electron/vault/(process|worker)\\.ts$' },
+      {
+        path: '^electron/vault/process\\.ts$',
+      },
+    ),
+    wall(
+      'no-network-modules',
+      { path: '^(electron|renderer|shared)/' },
+      {
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises|inspector|cluster)$',
+      },
+    ),
+    wall(
       'features-do-not-import-each-other',
       { path: '^renderer/features/([^/]+)/' },
-      { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' },
+      {
+        path: '^renderer/features/([^/]+)/',
+        pathNot: '^renderer/features/$1/',
+      },
     ),
-    error('records-do-not-import-keys', { path: '^electron/vault/records/' }, { path: '^electron/vault/keys/' }),
-    error('product-never-imports-tests', { path: '^(electron|renderer|shared)/' }, { path: '^test/' }),
+    wall(
+      'parts-do-not-import-features',
+      { path: '^renderer/(api|forms|ui|session)/' },
+      { path: '^renderer/features/' },
+    ),
+    wall('product-never-imports-tests', { path: '^(electron|renderer|shared)/' }, { path: '^test/' }),
+    wall(
+      'product-never-imports-simulators',
+      { path: '^(electron|renderer|shared)/' },
+      { path: '(^|/)(fake|simulated|mock)-[^/]*$' },
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

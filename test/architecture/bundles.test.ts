@@ -1,0 +1,100 @@
+// What the built app contains: the vault no Electron, the page no Node and nowhere to send anything.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { project } from './planted-house.ts';
+
+const folder = join(project, 'out');
+
+interface Bundle {
+  readonly name: string;
+  readonly text: string;
+}
+
+function bundles(room: string, ending: RegExp): Bundle[] {
+  const names = readdirSync(join(folder, room), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    ending.test(name),
+  );
+  return names.map((name) => ({ name: `${room}/${name}`, text: readFileSync(join(folder, room, name), 'utf8') }));
+}
+
+/** Every module a bundle asks for at run time: static and dynamic imports, and require. */
+function modulesOf({ text }: Bundle): string[] {
+  const forms = [
+    /\bfrom\s*["']([^"']+)["']/g,
+    /\bimport\s*\(?\s*["']([^"']+)["']/g,
+    /\brequire\(\s*["']([^"']+)["']\s*\)/g,
+  ];
+  return forms.flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name));
+}
+
+const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+beforeAll(() => {
+  // Without the test runner's NODE_ENV, which would bundle the development builds of the libraries.
+  const { NODE_ENV: _, ...env } = process.env;
+  execFileSync(process.execPath, [join(project, 'build/build.mjs')], { cwd: project, env });
+}, 120_000);
+
+const processes = ['vault', 'parser'].filter((room) => existsSync(join(project, `electron/${room}/process.ts`)));
+
+describe.each(processes)('the %s bundle', (room) => {
+  it('asks for Node and the shipped modules alone, never for electron', () => {
+    const shipped = ['@node-rs/argon2', '@signalapp/sqlcipher', 'age-encryption'];
+    const asked = bundles(room, /\.js$/).flatMap(modulesOf);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((name) => !isNode(name) && !name.startsWith('.') && !shipped.includes(name))).toEqual([]);
+  });
+});
+
+describe('the preload', () => {
+  it('is one file that asks for electron alone', () => {
+    const files = bundles('preload', /./);
+    expect(files.map(({ name }) => name)).toEqual(['preload/index.cjs']);
+    expect(new Set(files.flatMap(modulesOf))).toEqual(new Set(['electron']));
+  });
+});
+
+describe('the page', () => {
+  it('asks for no module that is not its own', () => {
+    const scripts = bundles('renderer', /\.js$/);
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.flatMap(modulesOf).filter((name) => !name.startsWith('./'))).toEqual([]);
+  });
+
+  it('names no address that something could be fetched from or sent to', () => {
+    // Names that only look like addresses, and pages that a library's own messages mention as text.
+    const inert = [
+      /^http:\/\/www\.w3\.org\/(1998|1999|2000|XML)\//, // XML namespaces
+      /^https?:\/\/json-schema\.org\/draft/, // zod: names of schema dialects
+      /^http:\/\/\[\$\{\w+\}\]$/, // zod: an IPv6 address is checked by parsing it as a URL
+      /^https:\/\/react\.dev\/errors\//,
+      /^https:\/\/(locize\.com|www\.i18next\.com\/)/,
+    ];
+    const files = bundles('renderer', /\.(js|css|html)$/);
+    const addresses = files.flatMap(({ text }) =>
+      [...text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g)].map(([found]) => found),
+    );
+    expect([...new Set(addresses)].filter((address) => !inert.some((form) => form.test(address)))).toEqual([]);
+  });
+
+  it('opens no connection of any kind', () => {
+    const opening =
+      /\bnew (XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\b(window|globalThis|self)\.fetch\b|sendBeacon/;
+    expect(
+      bundles('renderer', /\.js$/)
+        .filter(({ text }) => opening.test(text))
+        .map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('loads no script or style from elsewhere, and none inline', () => {
+    const [page] = bundles('renderer', /^index\.html$/);
+    const loaded = [...(page?.text ?? '').matchAll(/\b(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.filter((address) => !/^(\.?\/)?assets\//.test(address))).toEqual([]);
+    expect(page?.text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+  });
+});
