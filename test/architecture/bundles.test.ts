@@ -71,6 +71,7 @@ describe('the page', () => {
       /^https?:\/\/json-schema\.org\/draft/, // zod: names of schema dialects
       /^http:\/\/\[\$\{\w+\}\]$/, // zod: an IPv6 address is checked by parsing it as a URL
       /^https:\/\/react\.dev\/errors\//,
+      /^https:\/\/mantine\.dev\/theming\//,
       /^https:\/\/(locize\.com|www\.i18next\.com\/)/,
     ];
     const files = bundles('renderer', /\.(js|css|html)$/);
