@@ -2,6 +2,7 @@
 import { VaultError } from '#shared/contract/errors';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
+import type { StartParser } from './import/parser-port.ts';
 import type { KeyTools } from './keys/kdf.ts';
 import type { OpenVault } from './open-vault.ts';
 import type { StickPort } from './removable/stick-port.ts';
@@ -23,6 +24,8 @@ export interface SessionSettings extends Clock {
   readonly sticks: StickPort;
   /** Where copies and checks of a whole vault run. */
   readonly heavyWork: HeavyWork;
+  /** A fresh process without keys for one untrusted file. */
+  readonly startParser: StartParser;
   /** Written into backups, so that a later program knows who made them. */
   readonly appVersion: string;
   /** Asks for a fresh start: a restore was claimed and is carried out with no vault open. */

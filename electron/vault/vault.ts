@@ -6,6 +6,8 @@ import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { draftHandlers } from './records/draft.ts';
+import { htcdsImportHandlers } from './records/htcds-import.ts';
+import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { needHandlers } from './records/need.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -60,5 +62,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     release: releaseHandlers,
     draft: draftHandlers,
     backup: backupHandlers(session, desk),
+    htcdsImport: htcdsImportHandlers(session.settings.startParser),
+    htcdsRecord: htcdsRecordHandlers,
   };
 }

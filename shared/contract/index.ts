@@ -3,6 +3,8 @@ import { backupOperations } from '../records/backup.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { draftOperations } from '../records/draft.ts';
+import { htcdsImportOperations } from '../records/htcds-import.ts';
+import { htcdsRecordOperations } from '../records/htcds-record.ts';
 import { needOperations } from '../records/need.ts';
 import { releaseOperations } from '../records/release.ts';
 import { sessionOperations } from '../records/session.ts';
@@ -17,5 +19,7 @@ export const contract = {
   release: releaseOperations,
   draft: draftOperations,
   backup: backupOperations,
+  htcdsImport: htcdsImportOperations,
+  htcdsRecord: htcdsRecordOperations,
 };
 export type AppContract = typeof contract;

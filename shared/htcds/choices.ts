@@ -34,7 +34,7 @@ function countryNames(): Map<string, string> {
 function languageNames(): Map<string, string> {
   const names = new Map<string, string>();
   for (const [code, alpha2, bibliographic, name] of languages) {
-    for (const spelling of [code, alpha2, bibliographic, ...name.split(';')]) {
+    for (const spelling of [code, alpha2, bibliographic, name, ...name.split(';')]) {
       if (spelling !== '' && !names.has(matchKey(spelling))) names.set(matchKey(spelling), code);
     }
   }

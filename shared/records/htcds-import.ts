@@ -1,7 +1,7 @@
 // Importing a workbook: read it, see every row with every problem, decide, and only then write, all rows or none.
 // Until `commit` nothing is kept but in memory; locking or `discard` forgets it. The page gets rows by the page, never all.
 import { z } from 'zod';
-import { caseWorkers, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, read, task, unloggedWrite } from '../contract/operation.ts';
 import { HtcdsFieldName } from '../htcds/fields.ts';
 import { FileNoteCode, ProblemCode } from '../htcds/problem.ts';
 import { CaseFileId, ChoiceHandle } from '../ids.ts';
@@ -156,24 +156,25 @@ export const htcdsImportOperations = {
     z.strictObject({ total: z.int().nonnegative(), open: z.int().nonnegative(), questions: z.array(Question).max(50) }),
   ),
   /** Can be changed until the commit. Error: rule-broken when the decision does not fit the question. */
-  decide: write(
+  decide: unloggedWrite(
     caseWorkers,
     ['htcdsImport'],
     z.strictObject({ ...here, question: z.int().nonnegative(), decision: Decision }),
     Question,
   ),
-  leaveOut: write(
+  leaveOut: unloggedWrite(
     caseWorkers,
     ['htcdsImport'],
     z.strictObject({ ...here, row: z.int().nonnegative(), leaveOut: z.boolean() }),
     ImportRow,
   ),
-  /** Writes all rows that are not left out in one transaction: a case file and its record each. Phase: `writing`. */
+  /** Writes all rows that are not left out in one transaction: a case file and its record each. Phases: `preparing`,
+   * which can be stopped, then `writing`, which cannot. */
   commit: task(
     caseWorkers,
     ['caseFile', 'htcdsRecord', 'htcdsImport'],
     z.strictObject(here),
     z.strictObject({ people: z.int().nonnegative(), leftOut: z.int().nonnegative() }),
   ),
-  discard: write(caseWorkers, ['htcdsImport'], z.strictObject(here), z.strictObject({})),
+  discard: unloggedWrite(caseWorkers, ['htcdsImport'], z.strictObject(here), z.strictObject({})),
 };

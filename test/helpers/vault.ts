@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AppContract } from '#shared/contract/index';
 import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
+import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 import { quickKeyTools } from './quick-keys.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
@@ -59,6 +60,7 @@ export interface TestVault {
 export interface VaultOptions {
   readonly sticks?: StickPort;
   readonly heavyWork?: HeavyWork;
+  readonly startParser?: StartParser;
 }
 
 export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
@@ -76,6 +78,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     totalMemoryBytes: 8 * 1024 ** 3,
     sticks: options.sticks ?? plainFolders(),
     heavyWork: options.heavyWork ?? inThisThread,
+    startParser: options.startParser ?? (() => Promise.reject(new Error('this test starts no parser'))),
     appVersion: '0.0.0-test',
     restart: () => {
       self.restarts += 1;

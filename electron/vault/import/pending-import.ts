@@ -3,7 +3,14 @@ import { VaultError } from '#shared/contract/errors';
 import { applyDecisions } from '#shared/htcds/decide';
 import type { PartialDate } from '#shared/partial-date';
 import type { PersonFacts } from '#shared/records/duplicate';
-import type { DuplicateSuggestion, FileNote, ImportId, ImportRow, ImportSummary, Problem } from '#shared/records/htcds-import';
+import type {
+  DuplicateSuggestion,
+  FileNote,
+  ImportId,
+  ImportRow,
+  ImportSummary,
+  Problem,
+} from '#shared/records/htcds-import';
 import type { HtcdsAnswers } from '#shared/records/htcds-record';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { findDuplicates } from './find-duplicates.ts';
@@ -60,7 +67,15 @@ export class PendingImport {
     }
   }
 
-  #suggest(row: number, other: number, { points, fresh, known }: { readonly points: number; readonly fresh: number; readonly known: readonly KnownPerson[] }): void {
+  #suggest(
+    row: number,
+    other: number,
+    {
+      points,
+      fresh,
+      known,
+    }: { readonly points: number; readonly fresh: number; readonly known: readonly KnownPerson[] },
+  ): void {
     if (row >= fresh) return;
     const person = known[other - fresh];
     const suggestion: DuplicateSuggestion =
@@ -151,9 +166,22 @@ export class PendingImport {
   }
 
   /** One row as it would be saved now. */
-  decided(at: number): Pick<WholeRow, 'others'> & { readonly answers: HtcdsAnswers; readonly sheet: string; readonly number: number; readonly leftOut: boolean } {
+  decided(
+    at: number,
+  ): Pick<WholeRow, 'others'> & {
+    readonly answers: HtcdsAnswers;
+    readonly sheet: string;
+    readonly number: number;
+    readonly leftOut: boolean;
+  } {
     const { number, sheet, leftOut } = this.#rows.get(at);
     const whole = this.#rows.whole(at);
-    return { answers: this.#decided(whole), others: whole.others, sheet: this.#parsed?.sheets[sheet]?.name ?? '', number, leftOut };
+    return {
+      answers: this.#decided(whole),
+      others: whole.others,
+      sheet: this.#parsed?.sheets[sheet]?.name ?? '',
+      number,
+      leftOut,
+    };
   }
 }

@@ -19,17 +19,24 @@ import { listRecords, saveRecord } from './record-kind.ts';
 /** One import waits at a time. */
 interface Waiting {
   pending: PendingImport | null;
+  /** While rows are being prepared and written, nothing about them may change. */
+  isWriting: boolean;
 }
 
 export function htcdsImportHandlers(startParser: StartParser): Handlers<typeof htcdsImportOperations> {
-  const waiting: Waiting = { pending: null };
+  const waiting: Waiting = { pending: null, isWriting: false };
   const of = (context: Pick<ReadContext, 'staffMember'>, importId: ImportId): PendingImport => {
     const { pending } = waiting;
     if (pending?.id !== importId || pending.owner !== context.staffMember.id) throw new VaultError('not-found');
     return pending;
   };
+  const free = (context: Pick<ReadContext, 'staffMember'>, importId: ImportId): PendingImport => {
+    if (waiting.isWriting) throw new VaultError('already-running');
+    return of(context, importId);
+  };
   return {
-    open: (context, { file }, control) => openFile(context, startParser, { path: context.chosenPath(file), waiting, control }),
+    open: (context, { file }, control) =>
+      openFile(context, startParser, { path: context.chosenPath(file), waiting, control }),
     current: ({ staffMember }) => (waiting.pending?.owner === staffMember.id ? waiting.pending.summary() : null),
     page: (context, { importId, show, offset, limit }) => of(context, importId).page(show, offset, limit),
     row: (context, { importId, row }) => {
@@ -41,15 +48,21 @@ export function htcdsImportHandlers(startParser: StartParser): Handlers<typeof h
       const { questions } = of(context, importId);
       return { total: questions.total, open: questions.open, questions: [...questions.page(offset, limit)] };
     },
-    decide: (context, { importId, question, decision }) => of(context, importId).questions.decide(question, decision),
-    leaveOut: (context, { importId, row, leaveOut }) => of(context, importId).leaveOut(row, leaveOut),
+    decide: (context, { importId, question, decision }) => free(context, importId).questions.decide(question, decision),
+    leaveOut: (context, { importId, row, leaveOut }) => free(context, importId).leaveOut(row, leaveOut),
     commit: async (context, { importId }, control) => {
-      const result = await commit(context, of(context, importId), control);
-      waiting.pending = null;
-      return result;
+      const pending = free(context, importId);
+      waiting.isWriting = true;
+      try {
+        const result = await commit(context, pending, control);
+        waiting.pending = null;
+        return result;
+      } finally {
+        waiting.isWriting = false;
+      }
     },
     discard: (context, { importId }) => {
-      of(context, importId);
+      free(context, importId);
       waiting.pending = null;
       return {};
     },
@@ -62,7 +75,12 @@ interface Opening {
   readonly control: TaskControl;
 }
 
-async function openFile(context: TaskContext, start: StartParser, { path, waiting, control }: Opening): Promise<ImportSummary> {
+async function openFile(
+  context: TaskContext,
+  start: StartParser,
+  { path, waiting, control }: Opening,
+): Promise<ImportSummary> {
+  if (waiting.isWriting) throw new VaultError('already-running');
   waiting.pending = null;
   const today = context.today();
   const pending = new PendingImport(ImportId.parse(context.newId()), context.staffMember.id, today);
@@ -91,7 +109,9 @@ async function breathe(signal: StopSignal): Promise<void> {
 
 /** Everybody who has a case, with what an earlier import knew about them. */
 function knownPeople(context: ReadContext): readonly KnownPerson[] {
-  const imported = new Map(listRecords(context, htcdsRecordKind, '1 = 1').map(({ body }) => [body.caseFileId as string, body.answers]));
+  const imported = new Map(
+    listRecords(context, htcdsRecordKind, '1 = 1').map(({ body }) => [body.caseFileId as string, body.answers]),
+  );
   const language = htcdsField('prs_PrimaryLanguage');
   return listRecords(context, caseFileKind, '1 = 1').map(({ id, body }) => {
     const answers = imported.get(id) ?? {};
@@ -149,7 +169,9 @@ function prepare(pending: PendingImport, at: number): PreparedRow | null {
 }
 
 function writeAll(context: WriteContext, importId: ImportId, rows: readonly PreparedRow[]): void {
-  const staff = context.db.all<{ id: string; name: string }>('SELECT id, name FROM staff_member WHERE disabled_at IS NULL');
+  const staff = context.db.all<{ id: string; name: string }>(
+    'SELECT id, name FROM staff_member WHERE disabled_at IS NULL',
+  );
   const byName = new Map(staff.map(({ id, name }) => [fold(name), id]));
   for (const { draft, owner, record } of rows) {
     const workerId = (byName.get(owner) ?? null) as HtcdsWorker;

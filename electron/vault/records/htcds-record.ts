@@ -3,7 +3,12 @@
 import { VaultError } from '#shared/contract/errors';
 import { htcdsField, type HtcdsFieldName } from '#shared/htcds/fields';
 import { RecordId } from '#shared/ids';
-import { type HtcdsAnswers, HtcdsRecord, type htcdsRecordOperations, type HtcdsRecordShown } from '#shared/records/htcds-record';
+import {
+  type HtcdsAnswers,
+  HtcdsRecord,
+  type htcdsRecordOperations,
+  type HtcdsRecordShown,
+} from '#shared/records/htcds-record';
 import type { Handlers } from '../router.ts';
 import type { WriteContext } from '../context.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -12,7 +17,10 @@ export const htcdsRecordKind = recordKind<HtcdsRecord>({
   kind: 'htcds-record',
   schema: HtcdsRecord,
   table: 'htcds_record',
-  columns: (body) => ({ case_file_id: body.caseFileId, to_check: Object.values(body.answers).filter(({ check }) => check !== undefined).length }),
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    to_check: Object.values(body.answers).filter(({ check }) => check !== undefined).length,
+  }),
   searchText: (body) => searchable(body.answers),
 });
 
@@ -65,8 +73,16 @@ interface Correction {
 function correct(context: WriteContext, { id, revision, field, answer }: Correction): HtcdsRecordShown {
   const { body } = loadRecord(context, htcdsRecordKind, id);
   const before = body.answers[field]?.asWritten;
-  if (answer.asWritten !== undefined && answer.asWritten !== before) throw new VaultError('rule-broken', { rule: 'as-written' });
+  if (answer.asWritten !== undefined && answer.asWritten !== before)
+    throw new VaultError('rule-broken', { rule: 'as-written' });
   const kept = before === undefined ? answer : { ...answer, asWritten: before };
   const answers = { ...body.answers, [field]: kept };
-  return shown(saveRecord(context, htcdsRecordKind, { id, caseFileId: body.caseFileId, body: { ...body, answers }, expectedRevision: revision }));
+  return shown(
+    saveRecord(context, htcdsRecordKind, {
+      id,
+      caseFileId: body.caseFileId,
+      body: { ...body, answers },
+      expectedRevision: revision,
+    }),
+  );
 }
