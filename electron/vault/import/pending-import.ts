@@ -166,9 +166,7 @@ export class PendingImport {
   }
 
   /** One row as it would be saved now. */
-  decided(
-    at: number,
-  ): Pick<WholeRow, 'others'> & {
+  decided(at: number): Pick<WholeRow, 'others'> & {
     readonly answers: HtcdsAnswers;
     readonly sheet: string;
     readonly number: number;
