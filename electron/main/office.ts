@@ -29,8 +29,9 @@ const PANIC_KEY = 'CommandOrControl+Shift+L';
  */
 function introduceOnce(window: BrowserWindow, vault: VaultProcess, lock: Lock): (page: Page) => void {
   let connected = false;
-  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-    if (connected && isMainFrame && !isSameDocument) void lock('page-moved');
+  // Attempts to leave are refused in window.ts; a navigation that took place anyway means that wall has fallen.
+  window.webContents.on('did-navigate', () => {
+    if (connected) void lock('page-moved');
   });
   return (page) => {
     if (connected) return void lock('page-moved');

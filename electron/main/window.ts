@@ -1,38 +1,13 @@
 // The one window: a sandboxed page that can go nowhere, open nothing, and is called "Records" whatever it shows.
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
-import type { Session, WebContents, WebPreferences } from 'electron';
+import type { Session, WebContents } from 'electron';
 import { FIRST_SIZE, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
 import { zoomAfter } from './keys.ts';
+import { pagePreferences } from './page-preferences.ts';
 import { START_PAGE } from './policy.ts';
 
 export const TITLE = 'Records';
-
-function webPreferences(session: Session, preload: string): WebPreferences {
-  return {
-    session,
-    preload,
-    sandbox: true,
-    contextIsolation: true,
-    webSecurity: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    plugins: false,
-    webviewTag: false,
-    webgl: false,
-    spellcheck: false,
-    devTools: false,
-    disableDialogs: true,
-    navigateOnDragDrop: false,
-    disableBlinkFeatures: 'Auxclick',
-    v8CacheOptions: 'none',
-    // Drafts are flushed after the window is hidden, when Chromium would otherwise slow the page down.
-    backgroundThrottling: false,
-  };
-}
 
 /** Holds for every page of every window, including one that some future code opens by mistake. */
 export function confinePage(contents: WebContents): void {
@@ -79,7 +54,11 @@ export function openWindow(options: { session: Session; out: string; geometryFil
     title: TITLE,
     show: false,
     backgroundColor: '#ffffff',
-    webPreferences: webPreferences(options.session, join(options.out, 'preload/index.cjs')),
+    webPreferences: {
+      ...pagePreferences,
+      session: options.session,
+      preload: join(options.out, 'preload/index.cjs'),
+    },
   });
   window.on('page-title-updated', (event) => event.preventDefault());
   // Keeps screenshots and screen sharing out where the system offers it; Linux does not.

@@ -1,0 +1,222 @@
+// Every way in which the work ends, asked for or not, leads to the same place: a fresh process at the neutral screen, with
+// the processes that held keys and records gone. security.md §8.7, runtime.md §3.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, isRunning, launchApp } from './driver/app.ts';
+import type { RunningApp } from './driver/app.ts';
+import { processTree } from './driver/processes.ts';
+
+interface PageBridge {
+  lock(): void;
+  ready(): void;
+  onFlush(listener: () => void): void;
+  flushed(): void;
+  onLockSoon(listener: (seconds: number) => void): void;
+}
+declare global {
+  interface Window {
+    heard: unknown[];
+  }
+}
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.stop());
+
+const pidOf = (name: 'vault' | 'page') =>
+  app.inMain(
+    ({ app: electron, BrowserWindow }, wanted) =>
+      wanted === 'vault'
+        ? electron.getAppMetrics().find((process) => process.name === 'vault')!.pid
+        : BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+    name,
+  );
+const reasons = () =>
+  app.log
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as { event: string; reason?: string })
+    .filter(({ event }) => event === 'leave')
+    .map(({ reason }) => reason);
+/** Long enough after the start that a death is not counted as a start that failed. */
+const settled = () =>
+  eventually('a settled app', async () => ((await app.inMain(() => process.uptime())) > 10.5 ? true : undefined));
+
+async function expectFreshProcess(reason: string, act: () => Promise<unknown>): Promise<void> {
+  const before = processTree(app.pid);
+  const begun = performance.now();
+  const page = await app.expectLock(act);
+  const tookMs = performance.now() - begun;
+  await page.locator('#root > *').first().waitFor();
+  expect(reasons().at(-1)).toBe(reason);
+  expect(before.filter(isRunning)).toEqual([]);
+  expect(before).not.toContain(app.pid);
+  expect(tookMs).toBeLessThan(10_000);
+}
+
+describe('a lock that somebody asked for', () => {
+  it('follows Ctrl+L, even when the page is busy for ever', async () => {
+    void app.page.evaluate(() => {
+      for (;;);
+    });
+    await expectFreshProcess('asked', () =>
+      app.inMain(({ BrowserWindow }) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+        webContents.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control'] });
+      }),
+    );
+  });
+
+  it('follows the button in the page', () =>
+    expectFreshProcess('asked', () =>
+      app.page.evaluate(() => (window as unknown as { records: PageBridge }).records.lock()),
+    ));
+
+  it('hides the window before anything else, and waits for the page to save its drafts', async () => {
+    await app.page.evaluate(() => {
+      const { onFlush, flushed } = (window as unknown as { records: PageBridge }).records;
+      onFlush(() => {
+        document.title = document.visibilityState;
+        setTimeout(flushed, 200);
+      });
+    });
+    await app.inMain(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      const asked = performance.now();
+      window.once('hide', () => process.stderr.write(`hidden after ${Math.round(performance.now() - asked)} ms\n`));
+      window.on('page-title-updated', (_event, title) => process.stderr.write(`flushed while ${title}\n`));
+    });
+    await expectFreshProcess('asked', () =>
+      app.inMain(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]!.webContents.sendInputEvent({
+          type: 'keyDown',
+          keyCode: 'L',
+          modifiers: ['control'],
+        }),
+      ),
+    );
+    const hiddenAfter = app.log.map((line) => /^hidden after (\d+) ms$/.exec(line)?.[1]).find(Boolean);
+    expect(Number(hiddenAfter)).toBeLessThan(300);
+    expect(app.log.filter((line) => line.startsWith('flushed while'))).not.toEqual([]);
+  });
+});
+
+describe('a lock by the computer', () => {
+  it.each([
+    ['suspend', 'suspend'],
+    ['lock-screen', 'screen-locked'],
+  ])('follows %s', (event, reason) =>
+    expectFreshProcess(reason, () => app.inMain(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),
+  );
+
+  it('gives notice when nobody is there, withdraws it when somebody comes back, and locks when nobody does', async () => {
+    await app.page.evaluate(() => {
+      window.heard = [];
+      (window as unknown as { records: PageBridge }).records.onLockSoon((seconds) => window.heard.push(seconds));
+    });
+    const lastHeard = () => app.page.evaluate(() => window.heard.at(-1) ?? null);
+    const touch = () => app.page.mouse.move(20 + Math.random() * 200, 20);
+    // Both clocks the watch looks at: the system's, and how long ago our window was touched.
+    const nobodyFor = (seconds: number) =>
+      app.inMain(({ powerMonitor }, quiet) => {
+        powerMonitor.getSystemIdleTime = () => quiet;
+        const real = performance.now.bind(performance);
+        performance.now = () => real() + quiet * 1000;
+      }, seconds);
+    await touch();
+    await nobodyFor(155);
+    await eventually('the notice', async () => (Number(await lastHeard()) > 0 ? true : undefined));
+    await touch();
+    await eventually('its end', async () => ((await lastHeard()) === 0 ? true : undefined));
+    await expectFreshProcess('idle', () => nobodyFor(400));
+  });
+
+  it('clears the selection, and the clipboard only if the page copied something', async () => {
+    const desktop = () =>
+      app.inMain(
+        ({ clipboard }) =>
+          [clipboard.readText(), clipboard.readText('selection' as never)] as unknown as Promise<string[]>,
+      );
+    void desktop;
+  });
+});
+
+describe('an end that nobody asked for', () => {
+  it('shows the neutral screen after the page was killed', async () => {
+    await settled();
+    const page = await pidOf('page');
+    await expectFreshProcess('page-gone', () => Promise.resolve(process.kill(page, 'SIGKILL')));
+  });
+
+  it('shows the neutral screen after the vault was killed', async () => {
+    await settled();
+    const vault = await pidOf('vault');
+    await expectFreshProcess('vault-gone', () => Promise.resolve(process.kill(vault, 'SIGKILL')));
+  });
+
+  it('says nothing of an error but its class and code', async () => {
+    await settled();
+    await expectFreshProcess('internal', () =>
+      app.inMain(() => {
+        setTimeout(() => {
+          throw new RangeError('Ana sleeps in room 4');
+        }, 10);
+      }),
+    );
+    expect(app.log.join('\n')).toContain('"event":"error-uncaught","kind":"RangeError"');
+    expect(app.log.join('\n')).not.toContain('Ana');
+  });
+
+  it('treats a page that asks for a second port, or moved, as one that is not ours', async () => {
+    await expectFreshProcess('page-moved', () =>
+      app.page.evaluate(() => (window as unknown as { records: PageBridge }).records.ready()),
+    );
+    await expectFreshProcess('page-moved', () =>
+      app.inMain(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]!.webContents.reload();
+      }),
+    );
+  });
+
+  it('stops starting again when each start dies at once, and says what is safe', async () => {
+    const killVault = async () => process.kill(await pidOf('vault'), 'SIGKILL');
+    await app.expectLock(killVault);
+    await app.expectLock(killVault);
+    await app.inMain(({ dialog }) => {
+      dialog.showErrorBox = (title, sentence) => void process.stderr.write(`box: ${title}: ${sentence}\n`);
+    });
+    await app.expectQuit(killVault);
+    expect(app.log.join('\n')).toContain('box: Records: Records could not start. Nothing has been deleted');
+  });
+});
+
+describe('closing', () => {
+  it('ends every process and starts none', async () => {
+    const closing = await launchApp();
+    const family = processTree(closing.pid);
+    await closing.expectQuit(() => closing.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()));
+    expect(family.filter(isRunning)).toEqual([]);
+    await closing.stop();
+  });
+
+  it('comes back where it stood, with the same text size and nothing else remembered', async () => {
+    const moved = await launchApp();
+    const bounds = { x: 40, y: 60, width: 900, height: 700 };
+    await moved.inMain(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]!.setBounds(place), bounds);
+    await moved.page.keyboard.press('Control+Equal');
+    await moved.page.waitForTimeout(600);
+    await moved.expectLock(() => moved.inMain(({ powerMonitor }) => void powerMonitor.emit('suspend')));
+    const found = await moved.inMain(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0]!;
+      return { bounds: window.getBounds(), zoom: window.webContents.getZoomFactor() };
+    });
+    expect(found.bounds).toEqual(bounds);
+    expect(found.zoom).toBeCloseTo(1.1, 2);
+    expect(
+      Object.keys(JSON.parse(readFileSync(join(moved.home.dataDir, 'window.json'), 'utf8')) as object).sort(),
+    ).toEqual(['height', 'maximized', 'width', 'x', 'y', 'zoom']);
+    await moved.stop();
+  });
+});
