@@ -34,20 +34,20 @@ export type VaultToMain =
 /** What the preload offers the page as `window.records`. Nothing here knows an operation by name. */
 export interface Bridge {
   /** The page's listener is in place: send the port. */
-  ready(): void;
+  readonly ready: () => void;
   /** The first screen is painted (used by the benchmark). */
-  painted(): void;
+  readonly painted: () => void;
   /** Forget everything and start again at the neutral screen. */
-  lock(): void;
-  choose(purpose: ChoicePurpose): Promise<Choice | null>;
+  readonly lock: () => void;
+  readonly choose: (purpose: ChoicePurpose) => Promise<Choice | null>;
   /** A file dropped on the window becomes a choice too. */
-  dropped(file: unknown): Promise<Choice | null>;
-  platform: string;
+  readonly dropped: (file: unknown) => Promise<Choice | null>;
+  readonly platform: string;
   /** Main asks the page to flush drafts; the page answers by calling `flushed`. */
-  onFlush(listener: () => void): void;
-  flushed(): void;
+  readonly onFlush: (listener: () => void) => void;
+  readonly flushed: () => void;
   /** Main says: idle, the screen will lock in this many seconds; 0 means the person is back. */
-  onLockSoon(listener: (seconds: number) => void): void;
+  readonly onLockSoon: (listener: (seconds: number) => void) => void;
 }
 
 /** The message with which the preload hands the port to the page. */

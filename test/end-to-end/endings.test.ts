@@ -7,13 +7,6 @@ import { eventually, isRunning, launchApp } from './driver/app.ts';
 import type { RunningApp } from './driver/app.ts';
 import { processTree } from './driver/processes.ts';
 
-interface PageBridge {
-  lock(): void;
-  ready(): void;
-  onFlush(listener: () => void): void;
-  flushed(): void;
-  onLockSoon(listener: (seconds: number) => void): void;
-}
 declare global {
   interface Window {
     heard: unknown[];
@@ -70,13 +63,11 @@ describe('a lock that somebody asked for', () => {
   });
 
   it('follows the button in the page', () =>
-    expectFreshProcess('asked', () =>
-      app.page.evaluate(() => (window as unknown as { records: PageBridge }).records.lock()),
-    ));
+    expectFreshProcess('asked', () => app.page.evaluate(() => window.records.lock())));
 
   it('hides the window before anything else, and waits for the page to save its drafts', async () => {
     await app.page.evaluate(() => {
-      const { onFlush, flushed } = (window as unknown as { records: PageBridge }).records;
+      const { onFlush, flushed } = window.records;
       onFlush(() => {
         document.title = document.visibilityState;
         setTimeout(flushed, 200);
@@ -114,7 +105,7 @@ describe('a lock by the computer', () => {
   it('gives notice when nobody is there, withdraws it when somebody comes back, and locks when nobody does', async () => {
     await app.page.evaluate(() => {
       window.heard = [];
-      (window as unknown as { records: PageBridge }).records.onLockSoon((seconds) => window.heard.push(seconds));
+      window.records.onLockSoon((seconds) => window.heard.push(seconds));
     });
     const lastHeard = () => app.page.evaluate(() => window.heard.at(-1) ?? null);
     const touch = () => app.page.mouse.move(20 + Math.random() * 200, 20);
@@ -131,15 +122,6 @@ describe('a lock by the computer', () => {
     await touch();
     await eventually('its end', async () => ((await lastHeard()) === 0 ? true : undefined));
     await expectFreshProcess('idle', () => nobodyFor(400));
-  });
-
-  it('clears the selection, and the clipboard only if the page copied something', async () => {
-    const desktop = () =>
-      app.inMain(
-        ({ clipboard }) =>
-          [clipboard.readText(), clipboard.readText('selection' as never)] as unknown as Promise<string[]>,
-      );
-    void desktop;
   });
 });
 
@@ -170,9 +152,7 @@ describe('an end that nobody asked for', () => {
   });
 
   it('treats a page that asks for a second port, or moved, as one that is not ours', async () => {
-    await expectFreshProcess('page-moved', () =>
-      app.page.evaluate(() => (window as unknown as { records: PageBridge }).records.ready()),
-    );
+    await expectFreshProcess('page-moved', () => app.page.evaluate(() => window.records.ready()));
     await expectFreshProcess('page-moved', () =>
       app.inMain(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]!.webContents.reload();

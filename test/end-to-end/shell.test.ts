@@ -59,7 +59,7 @@ describe('the window', () => {
   });
 
   it('offers its page the bridge and nothing else', async () => {
-    const names = await app.page.evaluate(() => Object.keys((window as unknown as { records: object }).records).sort());
+    const names = await app.page.evaluate(() => Object.keys(window.records).sort());
     expect(names).toEqual(
       ['choose', 'dropped', 'flushed', 'lock', 'onFlush', 'onLockSoon', 'painted', 'platform', 'ready'].sort(),
     );
@@ -286,9 +286,7 @@ describe('choosing a file', () => {
   it('tells the page a handle and the last part of the path, never the path', async () => {
     const folder = app.home.folder('a stick');
     await app.answerNextDialog(folder);
-    const choice = await app.page.evaluate(() =>
-      (window as unknown as { records: { choose(purpose: string): Promise<object> } }).records.choose('backup-folder'),
-    );
+    const choice = await app.page.evaluate(() => window.records.choose('backup-folder'));
     expect(choice).toEqual({ handle: expect.stringMatching(/^[0-9a-f-]{36}$/) as string, name: 'a stick' });
     expect(JSON.stringify(choice)).not.toContain(app.home.root);
   });
@@ -296,8 +294,8 @@ describe('choosing a file', () => {
   it('answers null when the dialog is closed, and for a purpose that does not exist', async () => {
     await app.answerNextDialog(null);
     const answers = await app.page.evaluate(() => {
-      const { choose } = (window as unknown as { records: { choose(purpose: string): Promise<unknown> } }).records;
-      return Promise.all([choose('restore-folder'), choose('/etc/passwd')]);
+      const { choose } = window.records;
+      return Promise.all([choose('restore-folder'), choose('/etc/passwd' as 'restore-folder')]);
     });
     expect(answers).toEqual([null, null]);
   });
@@ -317,7 +315,7 @@ describe('choosing a file', () => {
     await debug.send('DOM.setFileInputFiles', { files: paths, objectId: result.objectId! });
     await debug.detach();
     const answers = await app.page.evaluate(() => {
-      const { dropped } = (window as unknown as { records: { dropped(file: unknown): Promise<unknown> } }).records;
+      const { dropped } = window.records;
       const { files } = document.querySelector<HTMLInputElement>('#drop')!;
       return Promise.all([...Array.from(files!), '/etc/passwd.xlsx', null].map((file) => dropped(file)));
     });

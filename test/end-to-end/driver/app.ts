@@ -1,5 +1,6 @@
 // Drives the real app: starts it, looks at its page as a person does, reaches into its main process only for what a person
 // does outside the window (file dialogs, the computer going to sleep), and follows it through a lock into its next process.
+import type * as ElectronModule from 'electron';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { newHome } from './home.ts';
@@ -10,7 +11,7 @@ import { processTree } from './processes.ts';
 import { appFolder, freePort, startElectron } from './runtime.ts';
 import type { Ports } from './runtime.ts';
 
-type Electron = typeof import('electron');
+type Electron = typeof ElectronModule;
 
 export interface LaunchOptions {
   /** Where the app lives; a new home, removed at the end, unless given. */
@@ -136,7 +137,7 @@ export async function launchApp({
     inMain,
     answerNextDialog: (path) =>
       inMain(({ dialog }, answer) => {
-        const real = dialog.showOpenDialog;
+        const real = dialog.showOpenDialog.bind(dialog);
         dialog.showOpenDialog = () => {
           dialog.showOpenDialog = real;
           return Promise.resolve({ canceled: answer === null, filePaths: answer === null ? [] : [answer] });

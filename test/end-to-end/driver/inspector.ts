@@ -1,4 +1,5 @@
 // A small client of Node's inspector: evaluates in Electron's main process, which has no other way in.
+import { get } from 'node:http';
 import WebSocket from 'ws';
 
 interface Answer {
@@ -19,10 +20,18 @@ export interface Inspector {
   close(): void;
 }
 
+const read = (address: string) =>
+  new Promise<string>((resolve, reject) => {
+    get(address, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8').on('data', (part: string) => (text += part));
+      answer.once('end', () => resolve(text));
+    }).once('error', reject);
+  });
+
 async function addressOf(port: number): Promise<string | undefined> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-    const [target] = (await answer.json()) as { webSocketDebuggerUrl: string }[];
+    const [target] = JSON.parse(await read(`http://127.0.0.1:${port}/json/list`)) as { webSocketDebuggerUrl: string }[];
     return target?.webSocketDebuggerUrl;
   } catch {
     return undefined; // not listening yet, or no more
