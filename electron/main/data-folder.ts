@@ -8,18 +8,26 @@ export interface DataFolder {
   /** Chromium's own files: structural only, no content (measured). */
   readonly profile: string;
   readonly geometryFile: string;
+  /** A file with the milliseconds by which the vault's clock runs ahead: only for the demo. */
+  readonly clockFile: string | undefined;
 }
 
-/** The folder named by `--data-dir=`, so that every test has a home of its own; a packaged app ignores it. */
-function namedFolder(args: readonly string[], isPackaged: boolean): string | undefined {
-  const named = args.findLast((argument) => argument.startsWith('--data-dir='))?.slice('--data-dir='.length);
-  return isPackaged || named === undefined || !isAbsolute(named) ? undefined : named;
+/** An absolute path given as `--name=`, so that every test has a home and a clock of its own; a packaged app ignores it. */
+function namedPath(name: string, args: readonly string[], isPackaged: boolean): string | undefined {
+  const flag = `--${name}=`;
+  const path = args.findLast((argument) => argument.startsWith(flag))?.slice(flag.length);
+  return isPackaged || path === undefined || !isAbsolute(path) ? undefined : path;
 }
 
 /** @param appData the folder in which this account keeps the data of its programs */
 export function chooseDataFolder(appData: string, args: readonly string[], isPackaged: boolean): DataFolder {
-  const folder = namedFolder(args, isPackaged) ?? join(appData, 'Records');
-  return { folder, profile: join(folder, 'profile'), geometryFile: join(folder, 'window.json') };
+  const folder = namedPath('data-dir', args, isPackaged) ?? join(appData, 'Records');
+  return {
+    folder,
+    profile: join(folder, 'profile'),
+    geometryFile: join(folder, 'window.json'),
+    clockFile: namedPath('clock-file', args, isPackaged),
+  };
 }
 
 /** Makes the folder, or closes it to other accounts if it was made by hand or under another umask. */

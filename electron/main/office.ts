@@ -1,6 +1,6 @@
 // Puts the running app together: one window, one vault process, one channel between them, one lock that ends all three.
 import { join } from 'node:path';
-import { BrowserWindow, clipboard, globalShortcut, MessageChannelMain } from 'electron';
+import { app, BrowserWindow, clipboard, globalShortcut, MessageChannelMain } from 'electron';
 import { acceptDropped, choose } from './choices.ts';
 import { watchCopied } from './clipboard.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -51,6 +51,12 @@ function lockByKey(window: BrowserWindow, lock: Lock): void {
   if (!globalShortcut.register(PANIC_KEY, () => void lock('asked'))) log('panic-key-taken');
 }
 
+const vaultStart = ({ folder, clockFile }: DataFolder): string[] => [
+  folder,
+  app.getVersion(),
+  ...(clockFile === undefined ? [] : [clockFile]),
+];
+
 /** @param out the folder of the built processes */
 export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Lock) => void): void {
   const session = openSession();
@@ -69,7 +75,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
   });
   becomeLock(lock);
 
-  const vault = startVault(out, data.folder, {
+  const vault = startVault(out, vaultStart(data), {
     onLockAfter: (minutes) => idle.lockAfter(minutes),
     onParserWanted: (id) => vault.lendParser(id, startParser(out)),
     onRestart: () => void lock('restart'),

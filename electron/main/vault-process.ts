@@ -1,5 +1,5 @@
-// Starts and ends the vault's process and passes it ports, never looking into them. It gets no environment and no arguments
-// but its folder, because both can be read by every process of the same person.
+// Starts and ends the vault's process and passes it ports, never looking into them. It gets no environment and only plain
+// arguments, because both can be read by every process of the same person.
 import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
 import { utilityProcess } from 'electron';
@@ -49,9 +49,12 @@ function listen(child: UtilityProcess, granted: Map<string, () => void>, listene
   });
 }
 
-/** @param out the folder of the built processes */
-export function startVault(out: string, dataFolder: string, listeners: VaultListeners): VaultProcess {
-  const child = utilityProcess.fork(join(out, 'vault/process.js'), [dataFolder], {
+/**
+ * @param out the folder of the built processes
+ * @param start what the vault must know: its folder, the version of the app, and in a development build a clock
+ */
+export function startVault(out: string, start: readonly string[], listeners: VaultListeners): VaultProcess {
+  const child = utilityProcess.fork(join(out, 'vault/process.js'), [...start], {
     serviceName: 'vault',
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {},

@@ -2,11 +2,14 @@
 import './umask.ts';
 import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
+import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
 import { uuidv7 } from 'uuidv7';
+import { inThreads } from './backup/heavy-work.ts';
 import { productTools } from './keys/kdf.ts';
 import { servePage } from './page-port.ts';
 import type { Handle, Port } from './page-port.ts';
+import { sticksOfMachine } from './removable/sticks-of-machine.ts';
 import { createVault } from './vault.ts';
 import { vaultFolder } from './vault-folder.ts';
 
@@ -20,8 +23,8 @@ interface ParentPort {
 }
 
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
-const [dataFolder, clockFile] = process.argv.slice(2);
-if (dataFolder === undefined) throw new Error('the vault needs its folder');
+const [dataFolder, appVersion, clockFile] = process.argv.slice(2);
+if (dataFolder === undefined || appVersion === undefined) throw new Error('the vault needs its folder and the version');
 
 /** One line of codes on standard error; a bug's own words are never among them. */
 const log = (line: object): void => void process.stderr.write(`${JSON.stringify({ from: 'vault', ...line })}\n`);
@@ -46,11 +49,15 @@ const vault = createVault({
   place: vaultFolder(dataFolder),
   tools: productTools,
   totalMemoryBytes: totalmem(),
+  sticks: sticksOfMachine(process.platform),
+  heavyWork: inThreads(join(import.meta.dirname, 'worker.js')),
+  appVersion,
   log,
   now,
   today,
   newId: uuidv7,
   elapsed: () => performance.now(),
+  restart: () => parentPort.postMessage({ type: 'restart' }),
 });
 
 let lastMinutes: number | null = null;
