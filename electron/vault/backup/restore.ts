@@ -7,8 +7,8 @@ import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
 import type { Clock } from '../context.ts';
 import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
-import { flushFolder, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
-import { newHeadFile } from '../keys/head.ts';
+import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
+import { newHeadFile, readHead } from '../keys/head.ts';
 import { judgeGeneration } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
 import { type OpenVault, openVaultFiles } from '../open-vault.ts';
@@ -29,11 +29,15 @@ export interface RestoreWork {
   readonly heavyWork: HeavyWork;
   readonly clock: Clock;
   readonly signal: Stop | undefined;
+  /** Locks the vault that is here, if it is open: from then on nothing is saved in it any more. */
+  leave(): void;
   phase(phase: RestorePhase, done?: number): void;
 }
 
 /** The private copy, the new database, and its write-ahead log while the last entry is written. */
 const ROOM = 2.5;
+/** vault.head has 8,192 bytes. */
+const HEAD_LIMIT = 64 * 1024;
 
 /** Errors: disk-full, stick-too-small (this computer's own disk), those of proving a backup, restore-waiting, cancelled. */
 export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreWork): Promise<void> {
@@ -50,6 +54,8 @@ export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreW
     await room.remove();
     work.phase('finishing');
     stopIfAsked(work.signal);
+    work.leave();
+    enterRestore(backup, workshop, work);
     await claimIt(backup, workshop, work);
   } catch (error) {
     if (!isRestoreWaiting(work.place)) rmSync(workshop.folder, { recursive: true, force: true });
@@ -68,12 +74,7 @@ function freshWorkshop(place: VaultFolder): VaultFolder {
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
-async function buildVault(
-  backup: AuthenticatedBackup,
-  proven: ProvenCopy,
-  workshop: VaultFolder,
-  work: RestoreWork,
-): Promise<void> {
+async function buildVault(backup: AuthenticatedBackup, proven: ProvenCopy, workshop: VaultFolder, work: RestoreWork): Promise<void> {
   const { vaultKey } = backup.unlocked.opened;
   const vaultId = unhex(backup.facts.vaultId);
   const salt = randomBytes(16);
@@ -88,23 +89,11 @@ async function buildVault(
   );
   writeSlotFiles(workshop.folder, backup.slots);
   writeFirstHead(backup, workshop);
-  const vault = openRestored(backup, workshop);
-  try {
-    enterRestore(vault, backup, work);
-  } finally {
-    vault.close();
-  }
 }
 
 function writeFirstHead({ facts, unlocked }: AuthenticatedBackup, workshop: VaultFolder): void {
   const { headMac, auditMac } = deriveVaultKeys(unlocked.opened.vaultKey, unhex(facts.vaultId));
-  const head = {
-    commitSeq: facts.commitSeq,
-    epoch: facts.epoch,
-    chainHead: unhex(facts.chainHead),
-    slotsHash: unhex(facts.slotsHash),
-    slotsGeneration: facts.slotsGeneration,
-  };
+  const head = { commitSeq: facts.commitSeq, epoch: facts.epoch, chainHead: unhex(facts.chainHead), slotsHash: unhex(facts.slotsHash), slotsGeneration: facts.slotsGeneration };
   replaceFile(workshop.head, newHeadFile(head, headMac));
   wipe(headMac, auditMac);
 }
@@ -120,28 +109,36 @@ function openRestored({ facts, unlocked }: AuthenticatedBackup, workshop: VaultF
 }
 
 /**
- * The restore is an entry of the chain, and its number goes on after the newest ever seen on this computer: numbers never run
- * backwards, so an older state put back later is still noticed.
+ * The restore is an entry of the chain, and its number goes on after the newest that this computer has seen: numbers never run
+ * backwards, so an older state that is put back later is still noticed.
  */
-function enterRestore(vault: OpenVault, { facts, unlocked }: AuthenticatedBackup, { place, clock }: RestoreWork): void {
-  const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
-  const newest = Math.max(facts.commitSeq, readLastSeen(place, vault.vaultId));
-  vault.commit(() => {
-    vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
-    vault.chain.append(vault.db, {
-      at: clock.now(),
-      staffId: person?.id ?? null,
-      action: 'backup.restore',
-      detail: `from:${facts.commitSeq}`,
+function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { place, clock }: RestoreWork): void {
+  const { facts, unlocked } = backup;
+  const vault = openRestored(backup, workshop);
+  try {
+    const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
+    const newest = Math.max(facts.commitSeq, readLastSeen(place, vault.vaultId), numberInHead(place, vault.keys.headMac));
+    vault.commit(() => {
+      vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
+      vault.chain.append(vault.db, {
+        at: clock.now(),
+        staffId: person?.id ?? null,
+        action: 'backup.restore',
+        detail: `from:${facts.commitSeq}`,
+      });
     });
-  });
+  } finally {
+    vault.close();
+  }
 }
 
-async function claimIt(
-  { place: from, facts }: AuthenticatedBackup,
-  workshop: VaultFolder,
-  { place, clock }: RestoreWork,
-): Promise<void> {
+/** The newest number of the vault that is here, if it is the same vault under the same key; else 0. */
+function numberInHead({ head }: VaultFolder, headMac: Uint8Array): number {
+  const bytes = readIfPresent(head, HEAD_LIMIT);
+  return bytes === null ? 0 : (readHead(bytes, headMac).newest?.commitSeq ?? 0);
+}
+
+async function claimIt({ place: from, facts }: AuthenticatedBackup, workshop: VaultFolder, { place, clock }: RestoreWork): Promise<void> {
   flushFile(workshop.database);
   flushFolder(workshop.folder);
   const files = await filesOf(workshop.folder);
