@@ -22,7 +22,12 @@ describe('a restore drill', () => {
     vault.clock.advance(2 * DAY);
     await openCases(vault, ['Noor']);
     const report = await vault.ask('backup.drill', chosen(vault, place, made.name));
-    expect(report).toMatchObject({ shelterName: 'Willow House', createdAt: made.createdAt, records: made.records, entries: made.entries });
+    expect(report).toMatchObject({
+      shelterName: 'Willow House',
+      createdAt: made.createdAt,
+      records: made.records,
+      entries: made.entries,
+    });
     expect(report.newestEntryAt).toBe(made.createdAt);
     expect(report.checks).toEqual(['files', 'pages', 'structure', 'chain', 'records']);
     expect(await vault.ask('backup.list', {})).toMatchObject({ lastDrillAt: vault.clock.now });
@@ -32,7 +37,9 @@ describe('a restore drill', () => {
     const { code } = await vault.ask('session.makeRecoveryCode', {});
     const made = await backUp(vault, place);
     const credential = { by: 'recovery-code', recoveryCode: code } as const;
-    expect((await vault.ask('backup.drill', chosen(vault, place, made.name, credential))).records).toEqual(made.records);
+    expect((await vault.ask('backup.drill', chosen(vault, place, made.name, credential))).records).toEqual(
+      made.records,
+    );
   });
 
   it('leaves nothing behind, whether it passes or not, and changes no byte of the backup', async () => {

@@ -4,7 +4,16 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anotherComputer, backUp, bend, BY_PASSPHRASE, chosen, copyOf, everythingIn, openCases } from '../helpers/backups.ts';
+import {
+  anotherComputer,
+  backUp,
+  bend,
+  BY_PASSPHRASE,
+  chosen,
+  copyOf,
+  everythingIn,
+  openCases,
+} from '../helpers/backups.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -20,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => vault.remove());
 
 const drill = (folder: string) => outcome(vault.ask('backup.drill', chosen(vault, folder, name)));
-const stateOf = async (folder: string) => (await vault.ask('backup.inspect', { folder: vault.grant(folder) }))[0]?.state;
+const stateOf = async (folder: string) =>
+  (await vault.ask('backup.inspect', { folder: vault.grant(folder) }))[0]?.state;
 const spoilt = (change: (folder: string) => void): string => {
   const copy = copyOf(place);
   change(join(copy, name));
@@ -59,7 +69,14 @@ describe('a damaged backup', () => {
       const { length } = readFileSync(join(place, name, file));
       for (let at = 0; at < length; at += 37) {
         const verdict = await outcome(
-          vault.ask('backup.recognise', chosen(vault, spoilt((folder) => bend(join(folder, file), at)), name)),
+          vault.ask(
+            'backup.recognise',
+            chosen(
+              vault,
+              spoilt((folder) => bend(join(folder, file), at)),
+              name,
+            ),
+          ),
         );
         expect(verdict, `${file} byte ${at}`).toMatch(/^backup-(damaged|incomplete)$/);
       }
@@ -118,10 +135,17 @@ describe('a folder of backups', () => {
   it('tells a stranger neither the shelter nor how many records there are', async () => {
     const other = anotherComputer(vault);
     const [found] = await other.ask('backup.inspect', { folder: other.grant(place) });
-    expect(found).toMatchObject({ state: 'complete', name, belongsTo: 'no-vault-here', shelterName: null, records: null });
+    expect(found).toMatchObject({
+      state: 'complete',
+      name,
+      belongsTo: 'no-vault-here',
+      shelterName: null,
+      records: null,
+    });
     for (const file of everythingIn(place).filter((path) => path.includes('.'))) {
       const bytes = readFileSync(join(place, file)).toString('latin1');
-      for (const secret of ['Willow', 'Maya', 'case-file', 'Ana']) expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
+      for (const secret of ['Willow', 'Maya', 'case-file', 'Ana'])
+        expect(bytes.includes(secret), `${secret} in ${file}`).toBe(false);
     }
   });
 
@@ -130,7 +154,11 @@ describe('a folder of backups', () => {
     expect(own).toMatchObject({ belongsTo: 'this-vault', shelterName: 'Willow House', records: { 'case-file': 2 } });
     const other = anotherComputer(vault);
     const seen = await other.ask('backup.recognise', chosen(other, place, name));
-    expect(seen).toMatchObject({ shelterName: 'Willow House', records: { 'case-file': 2 }, belongsTo: 'no-vault-here' });
+    expect(seen).toMatchObject({
+      shelterName: 'Willow House',
+      records: { 'case-file': 2 },
+      belongsTo: 'no-vault-here',
+    });
   });
 
   it('keeps apart what belongs to another vault', async () => {
@@ -165,7 +193,9 @@ describe('the credential', () => {
     const wrong = { ...BY_PASSPHRASE, passphrase: 'not the passphrase at all' };
     expect(await outcome(vault.ask('backup.recognise', chosen(vault, place, name, wrong)))).toBe('wrong-passphrase');
     const mistyped = { by: 'recovery-code', recoveryCode: '0000-0000-0000-0000-0000-0000-0001' } as const;
-    expect(await outcome(vault.ask('backup.recognise', chosen(vault, place, name, mistyped)))).toBe('recovery-code-mistyped');
+    expect(await outcome(vault.ask('backup.recognise', chosen(vault, place, name, mistyped)))).toBe(
+      'recovery-code-mistyped',
+    );
   });
 
   it('cannot be guessed faster at a backup than at the door', async () => {

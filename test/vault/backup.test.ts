@@ -19,13 +19,21 @@ afterEach(() => vault.remove());
 describe('making a backup', () => {
   it('leaves one folder with database, slots and manifest, readable by its owner alone', async () => {
     const phases = new Set<string>();
-    const made = await vault.ask('backup.create', { folder: vault.grant(place) }, { progress: ({ phase }) => phases.add(phase) });
+    const made = await vault.ask(
+      'backup.create',
+      { folder: vault.grant(place) },
+      { progress: ({ phase }) => phases.add(phase) },
+    );
     expect(made.name).toMatch(/^backup-2026-11-23-\d+$/);
     expect(readdirSync(place)).toEqual([made.name]);
     expect(readdirSync(join(place, made.name)).sort()).toEqual(['manifest.json', 'records.db', 'slots.bin']);
     for (const file of everythingIn(place)) expect(statSync(join(place, file)).mode & 0o077, file).toBe(0);
     expect([...phases]).toEqual(['checking-space', 'copying', 'flushing', 'verifying', 'finishing']);
-    expect(made).toMatchObject({ records: { 'case-file': 3, 'staff-member': 1 }, stick: 'not-a-stick', newerBackup: null });
+    expect(made).toMatchObject({
+      records: { 'case-file': 3, 'staff-member': 1 },
+      stick: 'not-a-stick',
+      newerBackup: null,
+    });
   });
 
   it('is remembered with its date, its medium and its counts', async () => {
@@ -35,7 +43,10 @@ describe('making a backup', () => {
     expect(known.backups).toHaveLength(1);
     expect(known.backups[0]).toMatchObject({ name: made.name, bytes: made.bytes, records: made.records });
     expect(known).toMatchObject({ lastBackupAt: made.verifiedAt, lastDrillAt: null, unfinishedSince: null });
-    expect(await vault.ask('session.status', {})).toMatchObject({ setup: { firstBackup: true }, lastBackupAt: made.verifiedAt });
+    expect(await vault.ask('session.status', {})).toMatchObject({
+      setup: { firstBackup: true },
+      lastBackupAt: made.verifiedAt,
+    });
   });
 
   it('may be done by whoever is on duty', async () => {

@@ -4,7 +4,16 @@ import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/time';
-import { anotherComputer, backUp, bend, BY_PASSPHRASE, chosen, everythingIn, namesIn, openCases } from '../helpers/backups.ts';
+import {
+  anotherComputer,
+  backUp,
+  bend,
+  BY_PASSPHRASE,
+  chosen,
+  everythingIn,
+  namesIn,
+  openCases,
+} from '../helpers/backups.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -26,7 +35,11 @@ describe('on another computer', () => {
   it('a passphrase brings every case back, and work goes on', async () => {
     const { name } = await backUp(vault, place);
     const other = anotherComputer(vault);
-    expect(await restore(other, name)).toMatchObject({ shelterName: 'Willow House', belongsTo: 'no-vault-here', records: { 'case-file': 3 } });
+    expect(await restore(other, name)).toMatchObject({
+      shelterName: 'Willow House',
+      belongsTo: 'no-vault-here',
+      records: { 'case-file': 3 },
+    });
     expect(other.restarts).toBe(1);
     const restored = other.restart();
     await restored.unlock(DIRECTOR);
@@ -107,7 +120,8 @@ describe('on the same computer', () => {
   it('works when the vault here is damaged beyond opening', async () => {
     const { name } = await backUp(vault, place);
     vault.vault.close();
-    for (const file of ['slots.bin', 'slots.bak', 'records.db']) writeFileSync(join(vault.dataDir, 'Records.vault', file), 'gone');
+    for (const file of ['slots.bin', 'slots.bak', 'records.db'])
+      writeFileSync(join(vault.dataDir, 'Records.vault', file), 'gone');
     const broken = vault.restart();
     expect(await restore(broken, name)).toMatchObject({ belongsTo: 'this-vault' });
     const restored = broken.restart();
@@ -188,16 +202,29 @@ describe('a restore that fails', () => {
     const before = everythingIn(vault.dataDir);
     bend(join(place, name, 'records.db'), 9_000);
     expect(await outcome(restore(vault, name))).toBe('backup-damaged');
-    expect(await outcome(restore(vault, name, { ...BY_PASSPHRASE, passphrase: 'wrong' } as typeof BY_PASSPHRASE))).toBe('wrong-passphrase');
+    expect(await outcome(restore(vault, name, { ...BY_PASSPHRASE, passphrase: 'wrong' } as typeof BY_PASSPHRASE))).toBe(
+      'wrong-passphrase',
+    );
     expect(await stateOf(vault)).toBe('unlocked');
     expect(existsSync(join(vault.dataDir, 'Records.restoring'))).toBe(false);
-    expect(everythingIn(vault.dataDir).filter((file) => !file.includes('unlock-attempts'))).toEqual(before.filter((file) => !file.includes('unlock-attempts')));
+    expect(everythingIn(vault.dataDir).filter((file) => !file.includes('unlock-attempts'))).toEqual(
+      before.filter((file) => !file.includes('unlock-attempts')),
+    );
   });
 
   it('and one that is stopped half-way', async () => {
     const { name } = await backUp(vault, place);
     const stop = new AbortController();
-    const asked = vault.ask('backup.restore', { ...chosen(vault, place, name), replaceOther: false }, { signal: stop.signal, progress: ({ phase }) => { if (phase === 'preparing') stop.abort(); } });
+    const asked = vault.ask(
+      'backup.restore',
+      { ...chosen(vault, place, name), replaceOther: false },
+      {
+        signal: stop.signal,
+        progress: ({ phase }) => {
+          if (phase === 'preparing') stop.abort();
+        },
+      },
+    );
     expect(await outcome(asked)).toBe('cancelled');
     expect(existsSync(join(vault.dataDir, 'Records.restoring'))).toBe(false);
     expect(await namesIn(vault)).toEqual(['Heron', 'Ines', 'Maya']);

@@ -4,7 +4,15 @@ import { basename, dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { TaskControl } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
-import type { BackupCredential, BackupName, backupOperations, BackupPhase, CreatedBackup, DrillReport, RecognisedBackup } from '#shared/records/backup';
+import type {
+  BackupCredential,
+  BackupName,
+  backupOperations,
+  BackupPhase,
+  CreatedBackup,
+  DrillReport,
+  RecognisedBackup,
+} from '#shared/records/backup';
 import { withWaiting } from '../access/unlock.ts';
 import type { TaskContext } from '../context.ts';
 import type { Credential } from '../keys/unlock.ts';
@@ -42,7 +50,8 @@ export function backupHandlers(session: Session, desk: StickDesk): Handlers<type
     },
     list: (context) => knownBackups(context, running),
     inspect: (_context, { folder }) => findBackups(session.chosenPath(folder), localVault(session)),
-    recognise: (_context, chosen) => withBackup(session, chosen, (backup) => Promise.resolve(recognised(session, backup))),
+    recognise: (_context, chosen) =>
+      withBackup(session, chosen, (backup) => Promise.resolve(recognised(session, backup))),
     drill: (context, chosen, control) => drillAndNote(session, context, chosen, control),
     restore: (_context, chosen, control) => {
       if (running !== null) throw new VaultError('already-running');
@@ -75,12 +84,17 @@ async function createAndNote(session: Session, desk: StickDesk, creation: Creati
   try {
     return await create(session, desk, creation);
   } catch (error) {
-    if (session.isOpen()) context.write((write) => noteFailed(write, id, error instanceof VaultError ? error.code : 'internal'));
+    if (session.isOpen())
+      context.write((write) => noteFailed(write, id, error instanceof VaultError ? error.code : 'internal'));
     throw error;
   }
 }
 
-async function create(session: Session, desk: StickDesk, { context, control, id, folder }: Creation): Promise<CreatedBackup> {
+async function create(
+  session: Session,
+  desk: StickDesk,
+  { context, control, id, folder }: Creation,
+): Promise<CreatedBackup> {
   const { settings } = session;
   const { vault } = session.opened();
   const newerBackup = await newerBackupIn(folder, localVault(session), vault.commitSeq());
@@ -126,9 +140,15 @@ const asCredential = (typed: BackupCredential): Credential =>
     : { kind: 'recovery-code', code: typed.recoveryCode };
 
 /** Opens a backup for one piece of work; its keys are gone afterwards. */
-async function withBackup<T>(session: Session, chosen: Chosen, work: (backup: AuthenticatedBackup) => Promise<T>): Promise<T> {
+async function withBackup<T>(
+  session: Session,
+  chosen: Chosen,
+  work: (backup: AuthenticatedBackup) => Promise<T>,
+): Promise<T> {
   const place = { folder: session.chosenPath(chosen.folder), name: chosen.name };
-  const backup = await withWaiting(session, () => AuthenticatedBackup.open(place, asCredential(chosen.credential), session.settings.tools));
+  const backup = await withWaiting(session, () =>
+    AuthenticatedBackup.open(place, asCredential(chosen.credential), session.settings.tools),
+  );
   try {
     return await work(backup);
   } finally {
@@ -149,13 +169,19 @@ function recognised(session: Session, { place, facts, label }: AuthenticatedBack
 }
 
 /** A drill that found something is worth remembering as much as one that did not. */
-async function drillAndNote(session: Session, context: TaskContext, chosen: Chosen, control: TaskControl): Promise<DrillReport> {
+async function drillAndNote(
+  session: Session,
+  context: TaskContext,
+  chosen: Chosen,
+  control: TaskControl,
+): Promise<DrillReport> {
   try {
     const found = await withBackup(session, chosen, (backup) => drill(session, backup, control));
     context.write((write) => write.note('passed'));
     return found;
   } catch (error) {
-    if (session.isOpen()) context.write((write) => write.note(`failed:${error instanceof VaultError ? error.code : 'internal'}`));
+    if (session.isOpen())
+      context.write((write) => write.note(`failed:${error instanceof VaultError ? error.code : 'internal'}`));
     throw error;
   }
 }
@@ -163,7 +189,9 @@ async function drillAndNote(session: Session, context: TaskContext, chosen: Chos
 /** Read-only and in a private place beside the vault, encrypted there as everywhere, gone whatever happens. */
 async function drill({ settings }: Session, backup: AuthenticatedBackup, control: TaskControl): Promise<DrillReport> {
   const phase = (name: string, done?: number): void => report(control, name, done);
-  const proven = await withPrivateFolder(dirname(settings.place.folder), (room) => proveBackup(backup, room, { heavyWork: settings.heavyWork, signal: control.signal, phase }));
+  const proven = await withPrivateFolder(dirname(settings.place.folder), (room) =>
+    proveBackup(backup, room, { heavyWork: settings.heavyWork, signal: control.signal, phase }),
+  );
   const { entries, revisions, records, snapshot } = proven.chain;
   return {
     name: backup.place.name,
@@ -179,7 +207,11 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
 }
 
 /** Old vault and session stay as they are until the new one is built and proven; then both are left and a fresh start is asked for. */
-async function restore(session: Session, chosen: Chosen & { readonly replaceOther: boolean }, control: TaskControl): Promise<RecognisedBackup> {
+async function restore(
+  session: Session,
+  chosen: Chosen & { readonly replaceOther: boolean },
+  control: TaskControl,
+): Promise<RecognisedBackup> {
   const { settings } = session;
   return withBackup(session, chosen, async (backup) => {
     const answer = recognised(session, backup);

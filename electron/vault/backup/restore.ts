@@ -74,7 +74,12 @@ function freshWorkshop(place: VaultFolder): VaultFolder {
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
-async function buildVault(backup: AuthenticatedBackup, proven: ProvenCopy, workshop: VaultFolder, work: RestoreWork): Promise<void> {
+async function buildVault(
+  backup: AuthenticatedBackup,
+  proven: ProvenCopy,
+  workshop: VaultFolder,
+  work: RestoreWork,
+): Promise<void> {
   const { vaultKey } = backup.unlocked.opened;
   const vaultId = unhex(backup.facts.vaultId);
   const salt = randomBytes(16);
@@ -93,7 +98,13 @@ async function buildVault(backup: AuthenticatedBackup, proven: ProvenCopy, works
 
 function writeFirstHead({ facts, unlocked }: AuthenticatedBackup, workshop: VaultFolder): void {
   const { headMac, auditMac } = deriveVaultKeys(unlocked.opened.vaultKey, unhex(facts.vaultId));
-  const head = { commitSeq: facts.commitSeq, epoch: facts.epoch, chainHead: unhex(facts.chainHead), slotsHash: unhex(facts.slotsHash), slotsGeneration: facts.slotsGeneration };
+  const head = {
+    commitSeq: facts.commitSeq,
+    epoch: facts.epoch,
+    chainHead: unhex(facts.chainHead),
+    slotsHash: unhex(facts.slotsHash),
+    slotsGeneration: facts.slotsGeneration,
+  };
   replaceFile(workshop.head, newHeadFile(head, headMac));
   wipe(headMac, auditMac);
 }
@@ -117,7 +128,11 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { plac
   const vault = openRestored(backup, workshop);
   try {
     const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
-    const newest = Math.max(facts.commitSeq, readLastSeen(place, vault.vaultId), numberInHead(place, vault.keys.headMac));
+    const newest = Math.max(
+      facts.commitSeq,
+      readLastSeen(place, vault.vaultId),
+      numberInHead(place, vault.keys.headMac),
+    );
     vault.commit(() => {
       vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
       vault.chain.append(vault.db, {
@@ -138,7 +153,11 @@ function numberInHead({ head }: VaultFolder, headMac: Uint8Array): number {
   return bytes === null ? 0 : (readHead(bytes, headMac).newest?.commitSeq ?? 0);
 }
 
-async function claimIt({ place: from, facts }: AuthenticatedBackup, workshop: VaultFolder, { place, clock }: RestoreWork): Promise<void> {
+async function claimIt(
+  { place: from, facts }: AuthenticatedBackup,
+  workshop: VaultFolder,
+  { place, clock }: RestoreWork,
+): Promise<void> {
   flushFile(workshop.database);
   flushFolder(workshop.folder);
   const files = await filesOf(workshop.folder);
