@@ -14,6 +14,7 @@ function FileCheck() {
   const found = check.value;
   if (!found) return <Note>{t('session.helpFilesChecking')}</Note>;
   if (found.database !== 'present') return <Stop>{t('session.helpFilesMissing')}</Stop>;
+  if (found.slots === 'from-the-future') return <Stop>{t('session.helpFilesNewer')}</Stop>;
   if (found.slots === 'damaged') return <Stop>{t('session.helpFilesSlots')}</Stop>;
   return <Ok>{found.slots === 'healed' ? t('session.helpFilesHealed') : t('session.helpFilesWhole')}</Ok>;
 }

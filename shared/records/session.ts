@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
 import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
+import { Instant } from '../time.ts';
 
 export const PersonName = z.string().trim().min(1).max(120);
 export const Passphrase = z.string().min(1).max(256);
@@ -28,6 +29,13 @@ export const SessionStatus = z.discriminatedUnion('state', [
   }),
 ]);
 export type SessionStatus = z.output<typeof SessionStatus>;
+
+/** Where the recovery code stands, and since when. `used`: it opened the records once, so its sheet has left the envelope. */
+export const WayBack = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.enum(['not-typed-back', 'typed-back', 'used']), since: Instant }),
+]);
+export type WayBack = z.output<typeof WayBack>;
 
 const None = z.strictObject({});
 export const PassphraseVerdict = z.strictObject({
@@ -77,7 +85,7 @@ export const sessionOperations = {
     [],
     None,
     z.strictObject({
-      slots: z.enum(['whole', 'healed', 'damaged']),
+      slots: z.enum(['whole', 'healed', 'damaged', 'from-the-future']),
       database: z.enum(['present', 'missing', 'empty']),
     }),
   ),
@@ -97,6 +105,7 @@ export const sessionOperations = {
   makeRecoveryCode: task(directorOnly, ['session'], None, z.strictObject({ code: z.string() })),
   /** The code is typed back whole; only then does set-up count it. */
   confirmRecoveryCode: task(directorOnly, ['session'], z.strictObject({ code: z.string().max(80) }), None),
+  wayBack: read(directorOnly, None, WayBack),
   changePassphrase: task(everyRole, [], z.strictObject({ current: Passphrase, next: Passphrase }), None),
   setLockAfter: write(directorOnly, ['session'], z.strictObject({ minutes: z.int().min(1).max(15) }), None),
 };

@@ -13,7 +13,7 @@ import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { databasePresence, vaultExists } from '../vault-folder.ts';
 import { createVault } from './create-vault.ts';
-import { confirmRecoveryCode, makeRecoveryCode, recover } from './recovery.ts';
+import { confirmRecoveryCode, makeRecoveryCode, recover, wayBack } from './recovery.ts';
 import { readSlotCopies } from './slot-file.ts';
 import { addStaff, changePassphrase, disableStaff } from './staff-access.ts';
 import { attemptsNow, unlock } from './unlock.ts';
@@ -40,8 +40,7 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
     },
     checkFiles: async () => {
       const verdict = checkSlotFiles(readSlotCopies(settings.place), settings.tools.policy);
-      const slots = verdict === 'good' ? 'whole' : verdict === 'one-copy' ? 'healed' : 'damaged';
-      return Promise.resolve({ slots, database: databasePresence(settings.place) } as const);
+      return Promise.resolve({ slots: slotWords[verdict], database: databasePresence(settings.place) });
     },
     checkVault: async () => Promise.resolve(session.opened().vault.verify()),
     makeRecoveryCode: async () => ({ code: await makeRecoveryCode(session) }),
@@ -49,6 +48,7 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
       confirmRecoveryCode(session, request.code);
       return Promise.resolve({});
     },
+    wayBack: (context) => wayBack(context.db),
     changePassphrase: async (_context, request) => {
       await changePassphrase(session, request);
       return {};
@@ -59,6 +59,14 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
     },
   };
 }
+
+const slotWords = {
+  good: 'whole',
+  'one-copy': 'healed',
+  damaged: 'damaged',
+  'outside-policy': 'damaged',
+  'from-the-future': 'from-the-future',
+} as const satisfies Record<ReturnType<typeof checkSlotFiles>, string>;
 
 export function staffMemberHandlers(session: Session): Handlers<typeof staffMemberOperations> {
   return {

@@ -1,6 +1,9 @@
 // The recovery code: the one way back when every passphrase is forgotten. Made once, typed back once, kept in an envelope.
 import { VaultError } from '#shared/contract/errors';
 import { readRecoveryCode, writeRecoveryCode } from '#shared/keys/recovery-code';
+import type { WayBack } from '#shared/records/session';
+import type { ReadableDb } from '../database/sql.ts';
+import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { createRecoverySlot, createUserSlot, recoverySlotId, type NewSlot } from '../keys/slot-keys.ts';
 import type { OpenVault } from '../open-vault.ts';
@@ -8,8 +11,7 @@ import { listRecords, saveRecord } from '../records/record-kind.ts';
 import { staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { currentSlots, sameId, writeSlots } from './slot-file.ts';
-import { enter, openFiles, openWith } from './unlock.ts';
-import { calibrate } from '../keys/calibrate.ts';
+import { enter, openFiles, openWith, signedIn } from './unlock.ts';
 
 /** Makes a new code and takes the older one's power away. The code is returned this once and stored nowhere. */
 export async function makeRecoveryCode(session: Session): Promise<string> {
@@ -34,13 +36,27 @@ export function confirmRecoveryCode(session: Session, code: string): void {
   const read = readRecoveryCode(code);
   if (read.state !== 'well-formed') throw new VaultError('recovery-code-mistyped');
   const id = recoverySlotId(vault.vaultId, read.entropy);
-  const known = currentSlots(vault, session.settings.tools).keySlots.some(
+  const known = currentSlots(vault, session.settings.tools).file.keySlots.some(
     (slot) => slot.type === 'recovery-code' && sameId(slot.id, id),
   );
   if (!known) throw new VaultError('recovery-code-unknown');
   session.commit({ name: 'session.confirmRecoveryCode', unlogged: false }, (context) => {
     context.db.run('UPDATE vault_state SET recovery_confirmed_at = ?', [context.now()]);
   });
+}
+
+/** Where the code stands. `used` stays until a new one is made, also when the same sheet is typed back again. */
+export function wayBack(db: ReadableDb): WayBack {
+  const made = newest(db, 'session.makeRecoveryCode');
+  if (made === undefined) return { state: 'none' };
+  const used = newest(db, 'session.recover');
+  if (used !== undefined && used.seq > made.seq) return { state: 'used', since: used.at };
+  const typedBack = db.get<{ at: number | null }>('SELECT recovery_confirmed_at AS at FROM vault_state')?.at ?? null;
+  return typedBack === null ? { state: 'not-typed-back', since: made.at } : { state: 'typed-back', since: typedBack };
+}
+
+function newest(db: ReadableDb, action: string): { readonly seq: number; readonly at: number } | undefined {
+  return db.get<{ seq: number; at: number }>('SELECT seq, at FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1', [action]);
 }
 
 /** Opens the vault with the code for an active director and gives her a new passphrase. Same answer for an unknown name. */
@@ -70,15 +86,11 @@ export async function recover(
       tools,
     );
     writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
-    enter(
-      session,
-      vault,
-      { id: person.id, name: person.body.name, role: person.body.role },
-      unlocked,
-      'session.recover',
-    );
+    enter(session, { vault, person: signedIn(person), signingKey: unlocked.opened.signingKey }, 'session.recover');
     session.commit({ name: 'session.recover', unlogged: false }, (context) => {
       keepSecret(vault, slot);
+      // The sheet has left its envelope: it still opens, so that nobody is ever without a way back, but a new one is asked for.
+      context.db.run('UPDATE vault_state SET recovery_confirmed_at = NULL');
       saveRecord(context, staffMemberKind, {
         id: person.id,
         caseFileId: null,

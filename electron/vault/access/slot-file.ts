@@ -3,28 +3,31 @@
 import { VaultError } from '#shared/contract/errors';
 import { readIfPresent, writeSlotFiles } from '../keys/atomic-file.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
-import { decodeSlots, encodeSlots, slotsHash, slotsVouchedBy, type SlotFile } from '../keys/slots.ts';
+import { decodeSlots, encodeSlots, slotFileLimit, slotsHash, slotsVouchedBy, type SlotFile } from '../keys/slots.ts';
 import type { KeyTools } from '../keys/kdf.ts';
+import { judgeGeneration, type SlotCopies } from '../keys/unlock.ts';
 import type { OpenVault } from '../open-vault.ts';
 import type { VaultFolder } from '../vault-folder.ts';
 
-/** 64 slots of under 300 bytes fit well; more is not a slots file. */
-const MAX_SLOT_FILE = 64 * 1024;
-
-export interface SlotCopies {
-  readonly bin: Uint8Array | null;
-  readonly bak: Uint8Array | null;
-}
-
 export function readSlotCopies(place: VaultFolder): SlotCopies {
-  return { bin: readIfPresent(place.slots, MAX_SLOT_FILE), bak: readIfPresent(place.slotsCopy, MAX_SLOT_FILE) };
+  return { bin: readIfPresent(place.slots, slotFileLimit), bak: readIfPresent(place.slotsCopy, slotFileLimit) };
 }
 
-/** The slots of the open vault. Throws `slots-damaged` when the file on disk is not the one this vault vouches for. */
-export function currentSlots(vault: OpenVault, tools: KeyTools): SlotFile {
-  const bytes = readIfPresent(vault.place.slots, MAX_SLOT_FILE);
+export interface CurrentSlots {
+  readonly file: SlotFile;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The slots of the open vault as they lie on the disk. Throws `slots-damaged` when the vault does not vouch for them, and
+ * `slots-rolled-back` for an older file put back under it. A newer one is ours: its commit was cut off.
+ */
+export function currentSlots(vault: OpenVault, tools: KeyTools): CurrentSlots {
+  const bytes = readIfPresent(vault.place.slots, slotFileLimit);
   if (bytes === null || !slotsVouchedBy(bytes, vault.vaultKey, vault.vaultId)) throw new VaultError('slots-damaged');
-  return decodeSlots(bytes, tools.policy);
+  const file = decodeSlots(bytes, tools.policy);
+  judgeGeneration({ file, bytes }, vault.slots);
+  return { file, bytes };
 }
 
 /** Writes slots of the next generation and tells the vault; the caller commits the people in the same breath. */
@@ -33,7 +36,7 @@ export function writeSlots(
   tools: KeyTools,
   change: (slots: readonly KeySlot[]) => readonly KeySlot[],
 ): void {
-  const before = currentSlots(vault, tools);
+  const before = currentSlots(vault, tools).file;
   const generation = before.generation + 1;
   const bytes = encodeSlots({ ...before, generation, keySlots: change(before.keySlots) }, vault.vaultKey);
   writeSlotFiles(vault.place.folder, bytes);

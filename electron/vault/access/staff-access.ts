@@ -3,13 +3,15 @@ import { VaultError } from '#shared/contract/errors';
 import type { StaffListed, StaffMember } from '#shared/records/staff-member';
 import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
-import { changePassphrase as rewrap, createUserSlot } from '../keys/slot-keys.ts';
+import { changePassphrase as rewrap, createUserSlot, type OpenedSlot } from '../keys/slot-keys.ts';
+import { noAttempts } from '../keys/throttle.ts';
 import { openSlots } from '../keys/unlock.ts';
 import { loadRecord, saveRecord } from '../records/record-kind.ts';
 import { listed, listStaff, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { keepSecret } from './recovery.ts';
-import { readSlotCopies, sameId, writeSlots } from './slot-file.ts';
+import { currentSlots, sameId, writeSlots } from './slot-file.ts';
+import { remember, withWaiting } from './unlock.ts';
 
 export interface NewColleague {
   readonly name: string;
@@ -79,7 +81,7 @@ export function disableStaff(session: Session, id: string): StaffListed {
   });
 }
 
-/** Throws `wrong-passphrase` when the current one does not open her slot. */
+/** Throws `wrong-passphrase` when the current one does not open her slot, and `unlock-wait` after several such tries. */
 export async function changePassphrase(
   session: Session,
   request: { readonly current: string; readonly next: string },
@@ -88,11 +90,7 @@ export async function changePassphrase(
   const { tools } = session.settings;
   const { signInName } = loadRecord({ db: vault.db }, staffMemberKind, person.id).body;
   await requireStrongPassphrase(request.next, [signInName, person.name]);
-  const { opened } = await openSlots(
-    readSlotCopies(vault.place),
-    { kind: 'passphrase', signInName, passphrase: request.current },
-    tools,
-  );
+  const opened = await proveCurrent(session, signInName, request.current);
   const cost = await calibrate(tools, session.settings);
   const keySlot = await rewrap(
     opened.keySlot,
@@ -108,6 +106,24 @@ export async function changePassphrase(
   );
   writeSlots(vault, tools, (slots) => slots.map((slot) => (sameId(slot.id, keySlot.id) ? keySlot : slot)));
   session.commit({ name: 'session.changePassphrase', unlogged: false }, () => undefined);
+}
+
+/** An unlocked screen that was left alone is not a place to guess at: the same waiting as at the door, and each miss is kept. */
+async function proveCurrent(session: Session, signInName: string, passphrase: string): Promise<OpenedSlot> {
+  const { vault } = session.opened();
+  const { tools } = session.settings;
+  const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
+  try {
+    const { opened } = await withWaiting(session, () =>
+      openSlots(copies, { kind: 'passphrase', signInName, passphrase }, tools),
+    );
+    remember(session, noAttempts);
+    return opened;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'wrong-passphrase')
+      session.commit({ name: 'session.changePassphrase', unlogged: true }, (context) => context.note('missed'));
+    throw error;
+  }
 }
 
 function slotTaken(session: Session, slotId: string): boolean {

@@ -3,14 +3,17 @@
 import { readFileSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
+import type { StaffMember } from '#shared/records/staff-member';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
+import type { SignedIn } from '../context.ts';
 import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
 import { judgeGeneration, openSlots, type Credential, type UnlockedSlots } from '../keys/unlock.ts';
 import { openVaultFiles, type OpenVault } from '../open-vault.ts';
+import type { Stored } from '../records/record-kind.ts';
 import { staffBySlot } from '../records/staff-member.ts';
-import type { Session } from '../session.ts';
+import type { Opened, Session } from '../session.ts';
 import { databasePresence, vaultExists } from '../vault-folder.ts';
 import { readSlotCopies } from './slot-file.ts';
 
@@ -54,42 +57,47 @@ export async function withWaiting<T>(session: Session, attempt: () => Promise<T>
   }
 }
 
-/** Opens the database behind proven slots. */
+/**
+ * Opens the database behind proven slots. A damaged or older copy of the slots is replaced only when the vault is open: until then
+ * nobody has said that these slots are not the old ones, and writing them would destroy the true ones.
+ */
 export function openFiles(session: Session, unlocked: UnlockedSlots): OpenVault {
   const { place } = session.settings;
   const presence = databasePresence(place);
   if (presence !== 'present') throw new VaultError('vault-damaged', { reason: `database-${presence}` });
-  if (unlocked.heal) writeSlotFiles(place.folder, unlocked.bytes);
-  return openVaultFiles(place, {
+  const vault = openVaultFiles(place, {
     vaultId: unlocked.file.vaultId,
     vaultKey: unlocked.opened.vaultKey,
     slots: { generation: unlocked.file.generation, slotsHash: slotsHash(unlocked.bytes) },
     judge: (stored) => judgeGeneration(unlocked, stored),
   });
+  try {
+    if (unlocked.heal) writeSlotFiles(place.folder, unlocked.bytes);
+    return vault;
+  } catch (error) {
+    vault.close();
+    throw error;
+  }
 }
 
 function enterAs(session: Session, vault: OpenVault, unlocked: UnlockedSlots): void {
   const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
   if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
-  enter(session, vault, { id: person.id, name: person.body.name, role: person.body.role }, unlocked);
+  enter(session, { vault, person: signedIn(person), signingKey: unlocked.opened.signingKey }, 'session.unlock');
 }
 
-/** Signs a person in and writes what happened before the door opened: the misses, then the unlock. */
-export function enter(
-  session: Session,
-  vault: OpenVault,
-  person: { readonly id: string; readonly name: string; readonly role: 'director' | 'case-manager' | 'house-staff' },
-  unlocked: UnlockedSlots,
-  action = 'session.unlock',
-): void {
+/** The person of a staff record, as the session knows her. */
+export const signedIn = ({ id, body }: Stored<StaffMember>): SignedIn => ({
+  id: StaffMemberId.parse(id),
+  name: body.name,
+  role: body.role,
+});
+
+/** Signs a person in and writes what happened before the door opened: the misses, then how it was opened. */
+export function enter(session: Session, opened: Opened, action: 'session.unlock' | 'session.recover'): void {
   const { misses } = attemptsNow(session);
-  session.enter({
-    vault,
-    person: { ...person, id: StaffMemberId.parse(person.id) },
-    signingKey: unlocked.opened.signingKey,
-  });
-  if (misses > 0)
-    session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
+  session.enter(opened);
+  if (misses > 0) session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
   session.commit({ name: action, unlogged: false }, () => undefined);
   remember(session, noAttempts);
 }
@@ -103,6 +111,7 @@ export function attemptsNow(session: Session): Attempts {
   }
 }
 
-function remember(session: Session, attempts: Attempts): void {
+/** Writes the throttle's note; `noAttempts` after a right passphrase. */
+export function remember(session: Session, attempts: Attempts): void {
   replaceFile(session.settings.place.attempts, Buffer.from(writeAttempts(attempts), 'utf8'));
 }

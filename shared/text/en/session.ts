@@ -21,6 +21,7 @@ export const session = {
   helpFilesWhole: 'The files are undamaged. It is about the name or the passphrase.',
   helpFilesHealed: 'One copy of the lock file is damaged, the other is good. The records open as usual.',
   helpFilesSlots: 'The file that holds the locks is damaged. It can be restored from a backup.',
+  helpFilesNewer: 'The records were last used with a newer version of this program. They open with that version.',
   helpFilesMissing: 'The file with the records is not in its place. It can be restored from a backup.',
   helpCode: 'Use the recovery code',
   helpCodeHint: 'The printed sheet in the envelope. It gives a director a new passphrase.',
