@@ -56,7 +56,10 @@ export function wayBack(db: ReadableDb): WayBack {
 }
 
 function newest(db: ReadableDb, action: string): { readonly seq: number; readonly at: number } | undefined {
-  return db.get<{ seq: number; at: number }>('SELECT seq, at FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1', [action]);
+  return db.get<{ seq: number; at: number }>(
+    'SELECT seq, at FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1',
+    [action],
+  );
 }
 
 /** Opens the vault with the code for an active director and gives her a new passphrase. Same answer for an unknown name. */

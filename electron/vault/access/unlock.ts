@@ -97,7 +97,8 @@ export const signedIn = ({ id, body }: Stored<StaffMember>): SignedIn => ({
 export function enter(session: Session, opened: Opened, action: 'session.unlock' | 'session.recover'): void {
   const { misses } = attemptsNow(session);
   session.enter(opened);
-  if (misses > 0) session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
+  if (misses > 0)
+    session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
   session.commit({ name: action, unlogged: false }, () => undefined);
   remember(session, noAttempts);
 }
