@@ -8,11 +8,15 @@ import { caseNoteHandlers } from './records/case-note.ts';
 import { draftHandlers } from './records/draft.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
+import { intakeHandlers } from './records/intake.ts';
 import { needHandlers } from './records/need.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
 import { StickDesk } from './removable/stick-desk.ts';
+import { safetyPlanHandlers } from './records/safety-plan.ts';
+import { supportPlanHandlers } from './records/support-plan.ts';
+import { todayHandlers } from './records/today.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -58,11 +62,15 @@ function handlersOf(session: Session, desk: StickDesk) {
     staffMember: staffMemberHandlers(session),
     caseFile: caseFileHandlers,
     need: needHandlers,
+    intake: intakeHandlers,
+    safetyPlan: safetyPlanHandlers,
+    supportPlan: supportPlanHandlers,
     caseNote: caseNoteHandlers,
     release: releaseHandlers,
     draft: draftHandlers,
     backup: backupHandlers(session, desk),
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
+    today: todayHandlers,
   };
 }

@@ -5,21 +5,29 @@ import { caseNoteOperations } from '../records/case-note.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
+import { intakeOperations } from '../records/intake.ts';
 import { needOperations } from '../records/need.ts';
 import { releaseOperations } from '../records/release.ts';
+import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
+import { supportPlanOperations } from '../records/support-plan.ts';
+import { todayOperations } from '../records/today.ts';
 
 export const contract = {
   session: sessionOperations,
   staffMember: staffMemberOperations,
   caseFile: caseFileOperations,
   need: needOperations,
+  intake: intakeOperations,
+  safetyPlan: safetyPlanOperations,
+  supportPlan: supportPlanOperations,
   caseNote: caseNoteOperations,
   release: releaseOperations,
   draft: draftOperations,
   backup: backupOperations,
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,
+  today: todayOperations,
 };
 export type AppContract = typeof contract;

@@ -42,8 +42,11 @@ export const DraftRow = z.strictObject({
 export type DraftRow = z.output<typeof DraftRow>;
 
 /** One line that says which record a draft is for; the key in the vault. */
-export const targetKey = (target: DraftTarget): string =>
-  [target.kind, target.caseFileId ?? '', target.recordId ?? ''].join('/');
+export const targetKey = (target: {
+  readonly kind: string;
+  readonly caseFileId?: string | undefined;
+  readonly recordId?: string | undefined;
+}): string => [target.kind, target.caseFileId ?? '', target.recordId ?? ''].join('/');
 
 /** The target that a key stands for. Throws when it is none. */
 export function targetOf(key: string): DraftTarget {

@@ -25,6 +25,7 @@ export const TimelineEvent = z.enum([
   'release-drafted',
   'release-signed',
   'release-revoked',
+  'sealed-opened',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -19,7 +19,7 @@ export type DueReview = z.output<typeof DueReview>;
 export const EndingRelease = z.strictObject({
   releaseId: RecordId,
   of: CaseRef,
-  partnerAgencyName: z.string().max(200),
+  partnerAgencyId: RecordId,
   expiresOn: CalendarDate,
 });
 export type EndingRelease = z.output<typeof EndingRelease>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
-import { correctionRefusal, NewCaseNote, noteRefusal, Quote } from '#shared/records/case-note';
+import type { NewCaseNote} from '#shared/records/case-note';
+import { correctionRefusal, noteRefusal, Quote } from '#shared/records/case-note';
 
 const note = (change: Partial<NewCaseNote> = {}): NewCaseNote => ({
   caseFileId: CaseFileId.parse('018f0000-0000-7000-8000-000000000001'),

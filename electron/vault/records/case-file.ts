@@ -18,6 +18,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
+import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark, staffRef } from './revision-mark.ts';
 import { timelineOf } from './timeline.ts';
@@ -39,12 +40,19 @@ export const caseFileKind = recordKind<CaseFile>({
 });
 
 export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
-  open: (context, { nameUsed }) => openCase(context, { nameUsed }),
+  open: (context, { nameUsed }) => {
+    settleDraft(context, 'case-file');
+    return openCase(context, { nameUsed });
+  },
   list: (context, request) => listCases(context, request),
   get: (context, { caseFileId }) => storedCaseFile(context, loadCase(context, caseFileId)),
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
-  updateDetails: (context, { caseFileId, basedOn, details }) =>
-    change(context, caseFileId, (body) => ({ ...body, ...given(details) }), basedOn),
+  updateDetails: (context, { caseFileId, basedOn, details }) => {
+    const { workerId } = details;
+    if (workerId != null && staffRef(context, workerId) === null) throw new VaultError('not-found');
+    settleDraft(context, 'case-file', caseFileId);
+    return change(context, caseFileId, (body) => ({ ...body, ...given(details) }), basedOn);
+  },
   saveSafeContact: (context, { caseFileId, basedOn, safeContact }) =>
     change(
       context,
@@ -58,7 +66,10 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   close: (context, { caseFileId, reason }) => moveTo(context, caseFileId, 'CLOSED', { on: context.today(), reason }),
   reopen: (context, { caseFileId }) => moveTo(context, caseFileId, 'REOPENED'),
   search: (context, request) => searchCases(context, request),
-  timeline: (context, request) => timelineOf(context, request),
+  timeline: (context, request) => {
+    loadCase(context, request.caseFileId);
+    return timelineOf(context, request);
+  },
   houseList: (context) => houseList(context),
   houseCard: (context, { caseFileId }) => houseCard(context, loadCase(context, caseFileId)),
 };
@@ -129,7 +140,7 @@ function freeNumber(context: WriteContext): CaseNumber {
 }
 
 function given(details: CaseDetails): Partial<CaseFile> {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) as Partial<CaseFile>;
+  return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
 export function storedCaseFile(context: ReadContext, stored: Stored<CaseFile>): StoredCaseFile {

@@ -12,6 +12,8 @@ import {
 } from '#shared/records/case-note';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { caseRef } from './case-ref.ts';
+import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 
@@ -37,6 +39,7 @@ export const caseNoteKind = recordKind<CaseNote>({
 
 export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
   add: (context, note) => {
+    caseRef(context, note.caseFileId);
     refuse(noteRefusal(note));
     return keep(context, note, null);
   },
@@ -47,22 +50,19 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
     refuse(correctionRefusal(first.body, note));
     return keep(context, note, noteId);
   },
-  list: (context, { caseFileId, offset, limit }) => ({
-    notes: listRecords(
-      context,
-      caseNoteKind,
-      't.case_file_id = ? ORDER BY t.happened_on DESC, t.id DESC LIMIT ? OFFSET ?',
-      [caseFileId, limit, offset],
-    ).map((stored) => asStored(context, stored)),
-    total:
-      context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0,
-  }),
+  list: (context, { caseFileId, offset, limit }) => {
+    caseRef(context, caseFileId);
+    const page = 't.case_file_id = ? ORDER BY t.happened_on DESC, t.revision_seq DESC LIMIT ? OFFSET ?';
+    const notes = listRecords(context, caseNoteKind, page, [caseFileId, limit, offset]).map((stored) => asStored(context, stored));
+    const total = context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0;
+    return { notes, total };
+  },
   toldOnce: (context, { caseFileId }) =>
     listRecords(
       context,
       caseNoteKind,
       `t.case_file_id = ? AND t.told_once IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on DESC`,
+       AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on DESC, t.revision_seq DESC`,
       [caseFileId],
     ).flatMap((stored) => {
       const { toldOnce, happenedOn } = stored.body;
@@ -74,6 +74,7 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
 
 function keep(context: WriteContext, note: NewCaseNote, correctionOf: string | null): StoredCaseNote {
   const body: CaseNote = { ...note, correctionOf: correctionOf === null ? null : RecordId.parse(correctionOf) };
+  settleDraft(context, 'case-note', note.caseFileId, correctionOf ?? undefined);
   const record = { id: context.newId(), caseFileId: note.caseFileId, body, expectedRevision: 0 };
   return asStored(context, saveRecord(context, caseNoteKind, record));
 }

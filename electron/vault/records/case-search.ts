@@ -1,16 +1,16 @@
 // Finding a case by any of her names, by its number, or by words in what was written. T4 was never indexed, so it is never found.
 import { fold } from '#shared/fold';
-import type { CaseHit, CaseSearchAnswer, Snippet } from '#shared/records/case-search';
+import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
 import { readCaseNumber } from '#shared/records/case-number';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseRef } from './case-ref.ts';
+import { allKinds } from './record-kind.ts';
+import { snippetOf } from './text-snippet.ts';
 
 /** Ranked among the newest matches only: ranking all of 2 million notes costs seconds, this 40 ms (design: performance §3). */
 const NEWEST = 1_000;
-const OPEN_MARK = '\u0002';
-const CLOSE_MARK = '\u0003';
 
 interface CaseHitRow extends Row {
   id: string;
@@ -20,7 +20,7 @@ interface CaseHitRow extends Row {
 interface TextRow extends Row {
   case_file_id: string;
   record_kind: string;
-  snippet: string;
+  record_id: string;
 }
 
 export function searchCases(
@@ -60,13 +60,12 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
   const match = matchOf(query);
   if (match === '') return { hits: [], newestOnly: false };
   const rows = context.db.all<TextRow>(
-    `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind,
-       snippet(search_index, 0, $open, $close, '…', 14) AS snippet
+    `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind, s.record_id AS record_id
      FROM search_index JOIN search_text s ON s.id = search_index.rowid
      WHERE search_index MATCH $match AND s.case_file_id IS NOT NULL AND search_index.rowid IN
        (SELECT rowid FROM search_index WHERE search_index MATCH $match ORDER BY rowid DESC LIMIT $newest)
      ORDER BY rank LIMIT $limit`,
-    { open: OPEN_MARK, close: CLOSE_MARK, match, newest: NEWEST, limit: limit * 4 },
+    { match, newest: NEWEST, limit: limit * 4 },
   );
   const matches = context.db.get<{ n: number }>(
     'SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)',
@@ -77,45 +76,40 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
   return {
     hits: ordered.flatMap((id) => {
       const row = first.get(id);
-      return row === undefined ? [] : [textHit(context, row)];
+      return row === undefined ? [] : [textHit(context, row, wordsOf(query))];
     }),
     newestOnly: (matches?.n ?? 0) > NEWEST,
   };
 }
 
-function textHit(context: ReadContext, row: TextRow): CaseHit {
-  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [
-    row.case_file_id,
-  ])?.status;
+function textHit(context: ReadContext, row: TextRow, words: readonly string[]): CaseHit {
+  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [row.case_file_id])?.status;
   return {
     ...caseRef(context, row.case_file_id),
     status: CaseStatus.parse(status),
     matched: 'text',
     recordKind: row.record_kind,
-    snippet: snippetOf(row.snippet),
+    snippet: snippetOf(asWritten(context, row), words),
   };
 }
 
 /** Every word must be there; the last one may still be growing. Quoted, so that no query syntax gets through. */
 function matchOf(query: string): string {
-  const words = fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(query);
   return words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ');
 }
 
+const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
+
 const likeText = (folded: string): string => folded.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-function snippetOf(marked: string): Snippet {
-  return marked
-    .split(OPEN_MARK)
-    .flatMap((part, index) => {
-      if (index === 0) return [{ text: part, found: false }];
-      const [found = '', rest = ''] = part.split(CLOSE_MARK);
-      return [
-        { text: found, found: true },
-        { text: rest, found: false },
-      ];
-    })
-    .filter(({ text }) => text !== '')
-    .map(({ text, found }) => ({ text: text.slice(0, 400), found }))
-    .slice(0, 20);
+/** The searchable words of a record before folding. */
+function asWritten(context: ReadContext, { record_kind, record_id }: TextRow): string {
+  const kind = allKinds().find((one) => one.kind === record_kind);
+  const newest = context.db.get<{ body: string | null }>(
+    'SELECT body FROM revision WHERE record_id = ? ORDER BY revision DESC LIMIT 1',
+    [record_id],
+  );
+  if (kind?.searchText === undefined || newest?.body == null) return '';
+  return kind.searchText(kind.schema.parse(JSON.parse(newest.body)));
 }

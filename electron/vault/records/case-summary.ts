@@ -1,5 +1,7 @@
 // What the case page and the house card show first, each in one call. The house card holds no story, no papers, no numbers.
+import { VaultError } from '#shared/contract/errors';
 import type { CaseFile, CaseSummary, StoredCaseFile } from '#shared/records/case-file';
+import { isOpen } from '#shared/records/case-status';
 import type { HouseCard, HouseRow } from '#shared/records/house-card';
 import { cautionLines } from '#shared/records/safe-contact';
 import type { ReadContext } from '../context.ts';
@@ -8,7 +10,7 @@ import { caseRef } from './case-ref.ts';
 import { draftRows } from './draft.ts';
 import { dueNeeds, needsOfCase } from './need.ts';
 import type { Stored } from './record-kind.ts';
-import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan.ts';
+import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan-kind.ts';
 import { supportPlanGlance } from './support-plan.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -45,7 +47,9 @@ export function houseList(context: ReadContext): HouseRow[] {
     .map((row) => ({ ...caseRef(context, row.id), pronouns: row.pronouns, openNeeds: row.open }));
 }
 
+/** Throws `not-found` for a case that is closed: house staff look after who is here. */
 export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>): HouseCard {
+  if (!isOpen(body.status)) throw new VaultError('not-found');
   const houseContext: ReadContext = { ...context, staffMember: { ...context.staffMember, role: 'house-staff' } };
   return {
     ...caseRef(context, id),

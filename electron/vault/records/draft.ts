@@ -1,6 +1,6 @@
 // Drafts: kept in the vault while someone is still writing. A draft is hers alone, and discarding one leaves nothing.
 import { Draft, type draftOperations, type DraftRow, targetKey, targetOf } from '#shared/records/draft';
-import type { ReadContext } from '../context.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
@@ -14,6 +14,8 @@ interface DraftTableRow extends Row {
 
 export const draftHandlers: Handlers<typeof draftOperations> = {
   save: (context, draft) => {
+    // A draft of a case that is not there would break every list it stands in.
+    if (draft.target.caseFileId !== undefined) caseRef(context, draft.target.caseFileId);
     const savedAt = context.now();
     context.db.run(
       `INSERT INTO draft (staff_id, target, case_file_id, form_version, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -60,4 +62,13 @@ export function draftRows(context: ReadContext): DraftRow[] {
 
 function draftOf(row: DraftTableRow): Draft {
   return Draft.parse({ ...(JSON.parse(row.body) as object), savedAt: row.saved_at });
+}
+
+/**
+ * What was being written is saved now: its draft goes in the same transaction, so that no crash leaves a ghost of it.
+ * Only this person's own; a colleague's unsaved words stay hers.
+ */
+export function settleDraft(context: WriteContext, kind: string, caseFileId?: string, recordId?: string): void {
+  const keys = [targetKey({ kind, caseFileId }), targetKey({ kind, caseFileId, recordId })];
+  context.db.run('DELETE FROM draft WHERE staff_id = ? AND target IN (?, ?)', [context.staffMember.id, ...keys]);
 }

@@ -6,8 +6,10 @@ import { changeNeed, compareNeeds, houseSees, isOpenNeed, needDueAt, needRefusal
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
+import { settleDraft } from './draft.ts';
 import { historyOf, listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
-import { revisionMark } from './revision-mark.ts';
+import { obey, revisionMark } from './revision-mark.ts';
+import { callForLook } from './safety-plan-kind.ts';
 
 export const needKind = recordKind<Need>({
   kind: 'need',
@@ -26,17 +28,19 @@ export const needKind = recordKind<Need>({
 
 export const needHandlers: Handlers<typeof needOperations> = {
   add: (context, need) => {
+    caseRef(context, need.caseFileId);
     const identifiedAt = context.now();
     const checkedAt = need.source === 'EXPRESSED' ? identifiedAt : null;
     const dueAt = needDueAt({ identifiedAt, urgency: need.urgency });
     const body: Need = { ...need, status: 'IDENTIFIED', identifiedAt, dueAt, checkedAt, settledAt: null, outcome: '' };
-    return save(context, context.newId(), body, 0);
+    settleDraft(context, 'need', body.caseFileId);
+    return save(context, { id: context.newId(), before: null, body, basedOn: 0 });
   },
   change: (context, { needId, basedOn, change }) => {
     const { body } = loadRecord(context, needKind, needId);
-    const refusal = needRefusal(body, change);
-    if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
-    return save(context, needId, changeNeed(body, change, context.now()), basedOn);
+    obey(needRefusal(body, change));
+    settleDraft(context, 'need', body.caseFileId, needId);
+    return save(context, { id: needId, before: body, body: changeNeed(body, change, context.now()), basedOn });
   },
   list: (context, { caseFileId, show }) => needsOfCase(context, caseFileId, show),
   history: (context, { needId }) => historyOf(context, needKind, needId).map((stored) => asStored(context, stored)),
@@ -46,15 +50,17 @@ export const needHandlers: Handlers<typeof needOperations> = {
   },
   tick: (context, { needId, basedOn }) => {
     const { body } = loadRecord(context, needKind, needId);
-    if (houseSees(body) !== 'words' || !isOpenNeed(body.status)) throw new VaultError('not-allowed');
-    const refusal = needRefusal(body, { status: 'MET' });
-    if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
-    return { revision: save(context, needId, changeNeed(body, { status: 'MET' }, context.now()), basedOn).revision };
+    // Not visible and not there are one answer, so that a volunteer cannot learn of a need by trying ids.
+    if (context.staffMember.role === 'house-staff' && houseSees(body) !== 'words') throw new VaultError('not-found');
+    obey(isOpenNeed(body.status) ? needRefusal(body, { status: 'MET' }) : 'need-status');
+    const after = changeNeed(body, { status: 'MET' }, context.now());
+    return { revision: save(context, { id: needId, before: body, body: after, basedOn }).revision };
   },
 };
 
 /** Needs of one case in the order of domain §6. */
 export function needsOfCase(context: ReadContext, caseFileId: string, show: 'open' | 'all'): StoredNeed[] {
+  caseRef(context, caseFileId);
   const where = show === 'open' ? 't.case_file_id = ? AND t.is_open = 1' : 't.case_file_id = ?';
   return listRecords(context, needKind, where, [caseFileId])
     .sort((one, other) => compareNeeds(one.body, other.body))
@@ -100,10 +106,22 @@ function forHouseStaff(context: ReadContext, stored: Stored<Need>): DueNeed {
   return { ...full, sees: 'check-in', title: '', note: '', domain: null };
 }
 
-function save(context: WriteContext, id: string, body: Need, basedOn: number): StoredNeed {
-  const record = { id, caseFileId: body.caseFileId, body, expectedRevision: basedOn };
-  return asStored(context, saveRecord(context, needKind, record));
+interface NeedSave {
+  readonly id: string;
+  readonly before: Need | null;
+  readonly body: Need;
+  readonly basedOn: number;
 }
+
+function save(context: WriteContext, { id, before, body, basedOn }: NeedSave): StoredNeed {
+  const record = { id, caseFileId: body.caseFileId, body, expectedRevision: basedOn };
+  const saved = saveRecord(context, needKind, record);
+  if (isUrgentSafety(body) && (before === null || !isUrgentSafety(before))) callForLook(context, body.caseFileId, 'URGENT_SAFETY_NEED');
+  return asStored(context, saved);
+}
+
+/** domain §7: any U0 safety need calls for a look at the safety plan. */
+const isUrgentSafety = (need: Need): boolean => need.domain === 'SAFETY' && need.urgency === 'U0' && isOpenNeed(need.status);
 
 function asStored(context: ReadContext, stored: Stored<Need>): StoredNeed {
   return { ...stored.body, ...revisionMark(context, stored), id: RecordId.parse(stored.id) };

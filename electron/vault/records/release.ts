@@ -5,8 +5,11 @@ import { Release, type releaseOperations, type StoredRelease } from '#shared/rec
 import { draftRefusal, type ReleaseRefusal, releaseState, signRefusal } from '#shared/records/release-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { caseRef } from './case-ref.ts';
+import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
+import { callForLook } from './safety-plan-kind.ts';
 
 export const releaseKind = recordKind<Release>({
   kind: 'release',
@@ -25,15 +28,19 @@ export const releaseKind = recordKind<Release>({
 
 export const releaseHandlers: Handlers<typeof releaseOperations> = {
   draft: (context, { releaseId, basedOn, release }) => {
+    caseRef(context, release.caseFileId);
+    if (releaseId !== undefined) requireUnsigned(context, releaseId, release.caseFileId);
     refuse(draftRefusal(release));
-    if (releaseId !== undefined && load(context, releaseId).body.signature !== null) refuse('release-already-signed');
+    settleDraft(context, 'release', release.caseFileId, releaseId);
     const body: Release = { ...release, signature: null, revoked: null, usedUpAt: null };
     return save(context, releaseId ?? context.newId(), body, basedOn);
   },
   sign: (context, { releaseId, basedOn, signature }) => {
     const { body } = load(context, releaseId);
     refuse(signRefusal(body, signature, context.today()));
-    return save(context, releaseId, { ...body, signature }, basedOn);
+    const signed = save(context, releaseId, { ...body, signature }, basedOn);
+    callForLook(context, body.caseFileId, 'RELEASE_SIGNED');
+    return signed;
   },
   revoke: (context, { releaseId, how }) => {
     const stored = load(context, releaseId);
@@ -43,10 +50,11 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
     const revoked = { at: context.now(), on: context.today(), how };
     return save(context, releaseId, { ...stored.body, revoked }, stored.revision);
   },
-  list: (context, { caseFileId }) =>
-    listRecords(context, releaseKind, 't.case_file_id = ? ORDER BY t.starts_on DESC, t.id DESC', [caseFileId]).map(
-      (stored) => asStored(context, stored),
-    ),
+  list: (context, { caseFileId }) => {
+    caseRef(context, caseFileId);
+    const releases = listRecords(context, releaseKind, 't.case_file_id = ? ORDER BY t.starts_on DESC, t.id DESC', [caseFileId]);
+    return releases.map((stored) => asStored(context, stored));
+  },
   get: (context, { releaseId }) => asStored(context, load(context, releaseId)),
 };
 
@@ -59,6 +67,13 @@ export function useUp(context: WriteContext, id: string): void {
   const stored = load(context, id);
   if (!stored.body.singleUse || stored.body.usedUpAt !== null) return;
   save(context, id, { ...stored.body, usedUpAt: context.now() }, stored.revision);
+}
+
+/** A draft stays with its survivor, and signed terms are never drafted over. */
+function requireUnsigned(context: WriteContext, id: string, caseFileId: string): void {
+  const { body } = load(context, id);
+  if (body.caseFileId !== caseFileId) throw new VaultError('not-found');
+  if (body.signature !== null) refuse('release-already-signed');
 }
 
 function save(context: WriteContext, id: string, body: Release, basedOn: number): StoredRelease {

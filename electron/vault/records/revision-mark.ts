@@ -1,4 +1,5 @@
 // Where a stored record stands, in the shape screens are given: which saved state, when, by whom.
+import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
 import type { RevisionMark, StaffRef } from '#shared/records/revision-mark';
 import type { ReadableDb } from '../database/sql.ts';
@@ -13,4 +14,9 @@ export function staffRef(context: { readonly db: ReadableDb }, id: string | null
 
 export function revisionMark(context: { readonly db: ReadableDb }, stored: Stored<unknown>): RevisionMark {
   return { revision: stored.revision, savedAt: stored.savedAt, savedBy: staffRef(context, stored.savedBy) };
+}
+
+/** Throws `rule-broken` with the name of the rule when one refuses. */
+export function obey(refusal: string | null): void {
+  if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
 }

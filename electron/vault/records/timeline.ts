@@ -1,49 +1,77 @@
-// The timeline of a case, told from its saved states. Sealed words never appear, not even as an event.
+// The timeline of a case, told from its saved states. Sealed words never appear, not even as an event; that somebody opened
+// them does, with who and when and nothing else.
 import type { TimelineEntry, TimelineEvent, TimelinePage } from '#shared/records/timeline';
+import { HOUR } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { staffRef } from './revision-mark.ts';
 
-interface EventRow extends Row {
+interface Act extends Row {
+  seq: number;
   at: number;
   staff_id: string | null;
   action: string;
   record_kind: string;
   record_id: string;
   revision: number;
-  body: string;
 }
 
-const LISTED = "e.case_file_id = ? AND r.body IS NOT NULL AND e.record_kind <> 'sealed-words'";
+/** Saves of one record by one person in the same way within this time are one thing that happened. */
+const ONE_SITTING = 6 * HOUR;
+
+/** What another record's save did by the way is told by that record. `sealed-words` is T4. */
+const isByTheWay = (act: Act): boolean =>
+  act.record_kind === 'sealed-words' ||
+  (act.record_kind === 'case-file' && act.action === 'intake.save') ||
+  (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
 /** Newest first. */
 export function timelineOf(
   context: ReadContext,
   { caseFileId, offset, limit }: { readonly caseFileId: string; readonly offset: number; readonly limit: number },
 ): TimelinePage {
-  const rows = context.db.all<EventRow>(
-    `SELECT e.at AS at, e.staff_id AS staff_id, e.action AS action, e.record_kind AS record_kind, e.record_id AS record_id,
-     e.revision AS revision, r.body AS body
-     FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq WHERE ${LISTED} ORDER BY e.seq DESC LIMIT ? OFFSET ?`,
-    [caseFileId, limit, offset],
+  const acts = inSittings(
+    context.db
+      .all<Act>(
+        `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.record_id, e.revision
+         FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq
+         WHERE e.case_file_id = ? AND r.body IS NOT NULL ORDER BY e.seq DESC`,
+        [caseFileId],
+      )
+      .filter((act) => !isByTheWay(act)),
   );
-  const total = context.db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq WHERE ${LISTED}`,
-    [caseFileId],
-  );
-  return { entries: rows.map((row) => entryOf(context, row)), total: total?.n ?? 0 };
+  return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
 }
 
-function entryOf(context: ReadContext, row: EventRow): TimelineEntry {
-  const body = JSON.parse(row.body) as Body;
-  const told = telling[row.record_kind]?.(body, row) ?? { event: 'other', words: '', hers: false };
+/** Newest first in and out. Of one sitting the newest save stays; it counts as the first when the first was among them. */
+function inSittings(acts: readonly Act[]): Act[] {
+  const told: Act[] = [];
+  const oldest = new Map<string, { readonly entry: Act; at: number }>();
+  for (const act of acts) {
+    const key = `${act.record_id} ${act.action} ${act.staff_id ?? ''}`;
+    const sitting = oldest.get(key);
+    if (sitting !== undefined && sitting.at - act.at <= ONE_SITTING) {
+      sitting.at = act.at;
+      if (act.revision === 1) sitting.entry.revision = 1;
+      continue;
+    }
+    const entry = { ...act };
+    oldest.set(key, { entry, at: act.at });
+    told.push(entry);
+  }
+  return told;
+}
+
+function entryOf(context: ReadContext, act: Act): TimelineEntry {
+  const row = context.db.get<{ body: string }>('SELECT body FROM revision WHERE audit_seq = ?', [act.seq]);
+  const told = telling[act.record_kind]?.(JSON.parse(row?.body ?? 'null') as Body, act) ?? { event: 'other', words: '', hers: false };
   return {
-    at: row.at,
-    by: staffRef(context, row.staff_id),
+    at: act.at,
+    by: staffRef(context, act.staff_id),
     event: told.event,
-    recordKind: row.record_kind,
-    recordId: row.record_id,
-    revision: row.revision,
+    recordKind: act.record_kind,
+    recordId: act.record_id,
+    revision: act.revision,
     words: firstWords(told.words),
     hers: told.hers,
     toldOnce: told.toldOnce ?? null,
@@ -57,19 +85,20 @@ interface Told {
   readonly hers: boolean;
   readonly toldOnce?: { readonly mayBeReused: boolean };
 }
-type Teller = (body: Body, row: EventRow) => Told;
+type Teller = (body: Body, row: Act) => Told;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const firstWords = (words: string): string => {
   const [line = ''] = words.trim().split('\n');
-  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+  // Never half of a character: a cut surrogate pair would not survive as text.
+  return line.length > 160 ? `${line.slice(0, 159).replace(/[\uD800-\uDBFF]$/u, '')}…` : line;
 };
-const isFirst = (row: EventRow): boolean => row.revision === 1;
+const isFirst = (row: Act): boolean => row.revision === 1;
 
-const needEvent = (body: Body, row: EventRow): TimelineEvent =>
+const needEvent = (body: Body, row: Act): TimelineEvent =>
   isFirst(row) ? 'need-added' : body['settledAt'] === null ? 'need-changed' : 'need-settled';
 
-const planEvent = (plan: 'safety-plan' | 'support-plan', row: EventRow, reviewAction: string): TimelineEvent =>
+const planEvent = (plan: 'safety-plan' | 'support-plan', row: Act, reviewAction: string): TimelineEvent =>
   isFirst(row) ? `${plan}-first` : row.action === reviewAction ? `${plan}-reviewed` : `${plan}-revised`;
 
 const caseEvents: Readonly<Record<string, TimelineEvent>> = {
@@ -95,6 +124,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: text(body['vision']),
     hers: true,
   }),
+  'sealed-opening': () => ({ event: 'sealed-opened', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
   release: (body) => ({
     event:

@@ -109,6 +109,7 @@ export const cases = {
     'release-drafted': 'Permission prepared',
     'release-signed': 'Permission signed',
     'release-revoked': 'Permission taken back',
+    'sealed-opened': 'Sealed words opened',
     other: 'Something was kept',
   },
   told: 'Told once: {{what}}',

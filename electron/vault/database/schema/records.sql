@@ -19,3 +19,17 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- An answer is shown for ever with the form it was given to: a later save may move to a newer form, never to an older one.
+CREATE TRIGGER intake_identity BEFORE UPDATE ON intake
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER sealed_words_identity BEFORE UPDATE OF id, case_file_id ON sealed_words
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER sealed_opening_is_final BEFORE UPDATE ON sealed_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- What she signed stays signed, what she took back stays taken back, what was used up stays used up.
+CREATE TRIGGER release_only_ends BEFORE UPDATE ON release
+WHEN (OLD.signed_on IS NOT NULL AND NEW.signed_on IS NOT OLD.signed_on)
+  OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NOT OLD.revoked_at)
+  OR (OLD.used_up_at IS NOT NULL AND NEW.used_up_at IS NOT OLD.used_up_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

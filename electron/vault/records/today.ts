@@ -1,0 +1,90 @@
+// Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more.
+import { CaseFileId, RecordId } from '#shared/ids';
+import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
+import type { CaseRef } from '#shared/records/revision-mark';
+import { dayOfPlan } from '#shared/records/support-plan-rules';
+import { addDays } from '#shared/time';
+import type { ReadContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import type { Handlers } from '../router.ts';
+import { lastBackupAt } from './backup.ts';
+import { draftRows } from './draft.ts';
+import { dueNeeds } from './need.ts';
+
+interface CaseFacts extends Row {
+  case_file_id: string;
+  name_used: string;
+  case_number: string;
+  due_on: string;
+}
+interface ReviewFacts extends CaseFacts {
+  kind: 'safety-plan' | 'support-plan';
+  plan_start: string | null;
+}
+interface ReleaseFacts extends CaseFacts {
+  release_id: string;
+  partner_agency_id: string;
+}
+
+const refOf = (row: CaseFacts): CaseRef => ({
+  caseFileId: CaseFileId.parse(row.case_file_id),
+  nameUsed: row.name_used,
+  caseNumber: row.case_number,
+});
+
+function dueReviews({ db }: ReadContext, until: string): DueReview[] {
+  return db
+    .all<ReviewFacts>(
+      `SELECT 'safety-plan' AS kind, c.id AS case_file_id, c.name_used, c.case_number, p.review_due_on AS due_on, NULL AS plan_start
+         FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
+        WHERE p.review_due_on <= $until AND c.is_open = 1
+       UNION ALL
+       SELECT 'support-plan', c.id, c.name_used, c.case_number, p.next_review_on, p.plan_start
+         FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
+        WHERE p.next_review_on <= $until AND c.is_open = 1
+       ORDER BY due_on, name_used`,
+      { until },
+    )
+    .map((row) => ({
+      kind: row.kind,
+      of: refOf(row),
+      on: row.due_on,
+      dayOfPlan: row.plan_start === null ? null : Math.max(0, dayOfPlan(row.plan_start, row.due_on)),
+    }));
+}
+
+function endingReleases({ db }: ReadContext, today: string, until: string): EndingRelease[] {
+  return db
+    .all<ReleaseFacts>(
+      `SELECT r.id AS release_id, r.partner_agency_id, c.id AS case_file_id, c.name_used, c.case_number, r.expires_on AS due_on
+         FROM release r JOIN case_file c ON c.id = r.case_file_id
+        WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL AND r.expires_on BETWEEN ? AND ?
+          AND c.is_open = 1 ORDER BY r.expires_on, c.name_used`,
+      [today, until],
+    )
+    .map((row) => ({
+      releaseId: RecordId.parse(row.release_id),
+      of: refOf(row),
+      partnerAgencyId: RecordId.parse(row.partner_agency_id),
+      expiresOn: row.due_on,
+    }));
+}
+
+export const todayHandlers: Handlers<typeof todayOperations> = {
+  get: (context, { limit }) => {
+    const today = context.today();
+    const until = addDays(today, AHEAD_DAYS);
+    const works = context.staffMember.role !== 'house-staff';
+    const { needs, total, cases } = dueNeeds(context, { offset: 0, limit });
+    return {
+      today,
+      needs,
+      openNeeds: total,
+      casesWithOpenNeeds: cases,
+      reviews: works ? dueReviews(context, until) : [],
+      releasesEnding: works ? endingReleases(context, today, until) : [],
+      backup: { lastVerifiedAt: lastBackupAt(context.db) },
+      resume: draftRows(context)[0] ?? null,
+    };
+  },
+};
