@@ -8,7 +8,11 @@ import type { TestVault } from './vault.ts';
 export const CLINIC_A = RecordId.parse('018f0000-0000-7000-8000-00000000000a');
 
 /** An answered question, in her own words. */
-export const said = (value: unknown) => ({ state: 'ANSWERED' as const, value: value as string, source: 'EXPRESSED' as const });
+export const said = (value: unknown) => ({
+  state: 'ANSWERED' as const,
+  value: value as string,
+  source: 'EXPRESSED' as const,
+});
 
 export async function openCase(vault: TestVault, nameUsed = 'Maya'): Promise<CaseFileId> {
   return CaseFileId.parse((await vault.ask('caseFile.open', { nameUsed })).id);

@@ -15,7 +15,11 @@ describe('domain §1: case numbers', () => {
   it('use 24 signs, none mistaken for another, and no vowel', () => {
     expect(new Set(CASE_NUMBER_ALPHABET).size).toBe(24);
     expect(CASE_NUMBER_ALPHABET).not.toMatch(/[01ILOSZ58AEIU]/);
-    expect(Array.from(CASE_NUMBER_ALPHABET).every((sign) => CaseNumber.safeParse(`${sign}${sign}${sign}-${sign}${sign}${sign}`).success)).toBe(true);
+    expect(
+      Array.from(CASE_NUMBER_ALPHABET).every(
+        (sign) => CaseNumber.safeParse(`${sign}${sign}${sign}-${sign}${sign}${sign}`).success,
+      ),
+    ).toBe(true);
   });
   it('refuse every sign outside the alphabet', () => {
     for (let code = 32; code < 127; code += 1) {

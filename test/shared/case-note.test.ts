@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
-import type { NewCaseNote} from '#shared/records/case-note';
+import type { NewCaseNote } from '#shared/records/case-note';
 import { correctionRefusal, noteRefusal, Quote } from '#shared/records/case-note';
 
 const note = (change: Partial<NewCaseNote> = {}): NewCaseNote => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
-import type { Need} from '#shared/records/need';
+import type { Need } from '#shared/records/need';
 import { NeedStatus } from '#shared/records/need';
 import { NeedDomain, needCode, needCodes, NeedCode, TARGET_HOURS, Urgency } from '#shared/records/need-codes';
 import {

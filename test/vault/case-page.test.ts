@@ -17,29 +17,46 @@ const rule = async (attempt: Promise<unknown>): Promise<unknown> => {
     () => null,
     (thrown: unknown) => thrown,
   );
-  return error instanceof VaultError ? error.facts['rule'] ?? error.code : error;
+  return error instanceof VaultError ? (error.facts['rule'] ?? error.code) : error;
 };
-const found = async (query: string, inText = true) => (await vault.ask('caseFile.search', { query, inText })).hits.map(({ nameUsed, matched }) => `${nameUsed} ${matched}`);
+const found = async (query: string, inText = true) =>
+  (await vault.ask('caseFile.search', { query, inText })).hits.map(({ nameUsed, matched }) => `${nameUsed} ${matched}`);
 
 describe('a case', () => {
   it('domain §24.1: opens with a name alone, in any script, and with nothing else', async () => {
-    for (const name of ['مايا', 'Нина', 'ማያ', 'O’Neil-Ñandú', 'x']) expect((await vault.ask('caseFile.open', { nameUsed: name })).nameUsed).toBe(name);
-    for (const bad of [{}, { nameUsed: '' }, { nameUsed: '  ' }, { nameUsed: 'a'.repeat(201) }, { nameUsed: 'Maya', status: 'CLOSED' }])
+    for (const name of ['مايا', 'Нина', 'ማያ', 'O’Neil-Ñandú', 'x'])
+      expect((await vault.ask('caseFile.open', { nameUsed: name })).nameUsed).toBe(name);
+    for (const bad of [
+      {},
+      { nameUsed: '' },
+      { nameUsed: '  ' },
+      { nameUsed: 'a'.repeat(201) },
+      { nameUsed: 'Maya', status: 'CLOSED' },
+    ])
       expect(await vault.raw('caseFile.open', bad)).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
   });
   it('has a number of its own that says nothing about when it was opened', async () => {
     const numbers = [];
-    for (let n = 0; n < 30; n += 1) numbers.push((await vault.ask('caseFile.open', { nameUsed: `Person ${n}` })).caseNumber);
+    for (let n = 0; n < 30; n += 1)
+      numbers.push((await vault.ask('caseFile.open', { nameUsed: `Person ${n}` })).caseNumber);
     expect(new Set(numbers).size).toBe(30);
     expect([...numbers].sort()).not.toEqual(numbers);
   });
   it('refuses to save over what a colleague saved in between', async () => {
     await vault.ask('caseFile.updateDetails', { caseFileId: maya, basedOn: 1, details: { pronouns: 'she' } });
-    expect(await outcome(vault.ask('caseFile.updateDetails', { caseFileId: maya, basedOn: 1, details: { pronouns: 'they' } }))).toBe('conflict');
+    expect(
+      await outcome(
+        vault.ask('caseFile.updateDetails', { caseFileId: maya, basedOn: 1, details: { pronouns: 'they' } }),
+      ),
+    ).toBe('conflict');
     expect((await vault.ask('caseFile.get', { caseFileId: maya })).pronouns).toBe('she');
   });
   it('changes only what was named', async () => {
-    const saved = await vault.ask('caseFile.updateDetails', { caseFileId: maya, basedOn: 1, details: { languages: ['Spanish'] } });
+    const saved = await vault.ask('caseFile.updateDetails', {
+      caseFileId: maya,
+      basedOn: 1,
+      details: { languages: ['Spanish'] },
+    });
     expect(saved).toMatchObject({ nameUsed: 'Maya', languages: ['Spanish'], revision: 2 });
   });
   it('goes only ways that are open', async () => {
@@ -49,7 +66,18 @@ describe('a case', () => {
   });
   it('that does not exist is not found, whatever is asked of it', async () => {
     const nobody = { caseFileId: '018f0000-0000-7000-8000-0000000000ff' };
-    for (const name of ['caseFile.get', 'caseFile.summary', 'caseFile.timeline', 'caseFile.houseCard', 'need.list', 'intake.get', 'safetyPlan.get', 'supportPlan.get', 'caseNote.list', 'release.list'])
+    for (const name of [
+      'caseFile.get',
+      'caseFile.summary',
+      'caseFile.timeline',
+      'caseFile.houseCard',
+      'need.list',
+      'intake.get',
+      'safetyPlan.get',
+      'supportPlan.get',
+      'caseNote.list',
+      'release.list',
+    ])
       expect(await vault.raw(name, nobody)).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(await outcome(vault.ask('need.add', aNeed(nobody.caseFileId)))).toBe('not-found');
   });
@@ -63,10 +91,22 @@ describe('the list of cases', () => {
     const heron = await openCase(vault, 'Heron');
     vault.clock.advance(60_000);
     await vault.ask('caseFile.close', { caseFileId: heron, reason: 'GOALS_MET' });
-    expect(await vault.ask('caseFile.list', {})).toMatchObject({ total: 1, rows: [{ nameUsed: 'Maya', openNeeds: 2, nextDueAt: clothes.dueAt, worker: { name: 'Ana' } }] });
-    expect((await vault.ask('caseFile.list', { show: 'all' })).rows.map(({ nameUsed }) => nameUsed)).toEqual(['Heron', 'Maya']);
-    expect((await vault.ask('caseFile.list', { show: 'all', order: 'name', offset: 1, limit: 1 })).rows.map(({ nameUsed }) => nameUsed)).toEqual(['Maya']);
-    expect((await vault.ask('caseFile.list', { show: 'closed' })).rows).toMatchObject([{ status: 'CLOSED', openNeeds: 0, nextDueAt: null }]);
+    expect(await vault.ask('caseFile.list', {})).toMatchObject({
+      total: 1,
+      rows: [{ nameUsed: 'Maya', openNeeds: 2, nextDueAt: clothes.dueAt, worker: { name: 'Ana' } }],
+    });
+    expect((await vault.ask('caseFile.list', { show: 'all' })).rows.map(({ nameUsed }) => nameUsed)).toEqual([
+      'Heron',
+      'Maya',
+    ]);
+    expect(
+      (await vault.ask('caseFile.list', { show: 'all', order: 'name', offset: 1, limit: 1 })).rows.map(
+        ({ nameUsed }) => nameUsed,
+      ),
+    ).toEqual(['Maya']);
+    expect((await vault.ask('caseFile.list', { show: 'closed' })).rows).toMatchObject([
+      { status: 'CLOSED', openNeeds: 0, nextDueAt: null },
+    ]);
   });
 });
 
@@ -74,10 +114,21 @@ describe('finding a case', () => {
   beforeEach(async () => {
     const nguyen = await openCase(vault, 'Nguyễn Thị');
     await openCase(vault, 'Amaya');
-    await vault.ask('caseFile.updateDetails', { caseFileId: nguyen, basedOn: 1, details: { aliases: [{ text: 'Lucía', use: 'NICKNAME', safeToSayAloud: true }] } });
-    await vault.ask('caseNote.add', aNote(nguyen, { body: 'She would like a sewing machine, and a garden.', quotes: [{ words: 'Quiero una huerta.', language: 'es', translation: 'I want a vegetable bed.' }] }));
+    await vault.ask('caseFile.updateDetails', {
+      caseFileId: nguyen,
+      basedOn: 1,
+      details: { aliases: [{ text: 'Lucía', use: 'NICKNAME', safeToSayAloud: true }] },
+    });
+    await vault.ask(
+      'caseNote.add',
+      aNote(nguyen, {
+        body: 'She would like a sewing machine, and a garden.',
+        quotes: [{ words: 'Quiero una huerta.', language: 'es', translation: 'I want a vegetable bed.' }],
+      }),
+    );
   });
-  it('by two letters: names that begin so come first', async () => expect(await found('ma')).toEqual(['Maya name', 'Amaya name', 'Nguyễn Thị text']));
+  it('by two letters: names that begin so come first', async () =>
+    expect(await found('ma')).toEqual(['Maya name', 'Amaya name', 'Nguyễn Thị text']));
   it('by a name without its marks, by a nickname, by the middle of a name', async () => {
     expect(await found('nguyen', false)).toEqual(['Nguyễn Thị name']);
     expect(await found('LUCIA')).toEqual(['Nguyễn Thị alias']);
@@ -90,19 +141,41 @@ describe('finding a case', () => {
   it('by words of a note or a quote, showing the words around them', async () => {
     const { hits } = await vault.ask('caseFile.search', { query: 'sewing mach' });
     expect(hits).toMatchObject([{ matched: 'text', recordKind: 'case-note' }]);
-    expect(hits[0]!.snippet.filter(({ found: isFound }) => isFound).map(({ text }) => text)).toEqual(['sewing', 'machine']);
+    expect(hits[0]!.snippet.filter(({ found: isFound }) => isFound).map(({ text }) => text)).toEqual([
+      'sewing',
+      'machine',
+    ]);
     expect(hits[0]!.snippet.map(({ text }) => text).join('')).toContain('She would like a sewing machine');
     expect(await found('vegetable')).toEqual(['Nguyễn Thị text']);
   });
   it('takes no query language, wildcard or quotation mark for anything but itself', async () => {
-    for (const query of ['%', '_', '\\', '"', "'", '*', 'sewing OR kitchen', 'NEAR(sewing garden)', 'folded:sewing', '-sewing -garden', '^', '()', '\u0000'])
+    for (const query of [
+      '%',
+      '_',
+      '\\',
+      '"',
+      "'",
+      '*',
+      'sewing OR kitchen',
+      'NEAR(sewing garden)',
+      'folded:sewing',
+      '-sewing -garden',
+      '^',
+      '()',
+      '\u0000',
+    ])
       expect(await vault.raw('caseFile.search', { query })).toMatchObject({ ok: true });
     expect(await found('%')).toEqual([]);
     expect(await found('M_ya')).toEqual([]);
     expect(await found('sewing OR kitchen')).toEqual([]);
   });
   it('never by words of the sealed part (T4), of the intake or of the safety plan', async () => {
-    await vault.ask('safetyPlan.saveSealed', { caseFileId: maya, basedOn: 0, formVersion: 1, answers: { 'code-word': said('marigold') } });
+    await vault.ask('safetyPlan.saveSealed', {
+      caseFileId: maya,
+      basedOn: 0,
+      formVersion: 1,
+      answers: { 'code-word': said('marigold') },
+    });
     await vault.ask('safetyPlan.save', { ...aSafetyPlan(maya), answers: { worries: said([{ words: 'bluebell' }]) } });
     for (const word of ['marigold', 'bluebell']) expect(await found(word)).toEqual([]);
   });
@@ -118,9 +191,18 @@ describe('the page of a case', () => {
   it('has everything in one call, and never the sealed words', async () => {
     await vault.ask('need.add', aNeed(maya));
     await vault.ask('safetyPlan.save', aSafetyPlan(maya));
-    await vault.ask('safetyPlan.saveSealed', { caseFileId: maya, basedOn: 0, formVersion: 1, answers: { 'code-word': said('marigold') } });
+    await vault.ask('safetyPlan.saveSealed', {
+      caseFileId: maya,
+      basedOn: 0,
+      formVersion: 1,
+      answers: { 'code-word': said('marigold') },
+    });
     await vault.ask('supportPlan.save', aSupportPlan(maya));
-    await vault.ask('draft.save', { target: { kind: 'intake', caseFileId: maya }, at: 'sleep-best', body: { text: 'Close to the door' } });
+    await vault.ask('draft.save', {
+      target: { kind: 'intake', caseFileId: maya },
+      at: 'sleep-best',
+      body: { text: 'Close to the door' },
+    });
     const summary = await vault.ask('caseFile.summary', { caseFileId: maya });
     expect(summary).toMatchObject({
       caseFile: { nameUsed: 'Maya' },
@@ -131,27 +213,57 @@ describe('the page of a case', () => {
       draft: { kind: 'intake', at: 'sleep-best' },
     });
     expect(JSON.stringify(summary)).not.toContain('marigold');
-    expect(summary.lately.map(({ event }) => event)).toEqual(['support-plan-first', 'safety-plan-first', 'need-added', 'case-opened']);
+    expect(summary.lately.map(({ event }) => event)).toEqual([
+      'support-plan-first',
+      'safety-plan-first',
+      'need-added',
+      'case-opened',
+    ]);
   });
 });
 
 describe('the timeline', () => {
-  const events = async (page: object = {}) => (await vault.ask('caseFile.timeline', { caseFileId: maya, ...page })).entries.map(({ event, words }) => [event, words].filter(Boolean).join(': '));
+  const events = async (page: object = {}) =>
+    (await vault.ask('caseFile.timeline', { caseFileId: maya, ...page })).entries.map(({ event, words }) =>
+      [event, words].filter(Boolean).join(': '),
+    );
   it('domain §24.2: each step appears, newest first, with the words that help', async () => {
     await vault.ask('need.add', aNeed(maya));
-    const note = await vault.ask('caseNote.add', aNote(maya, { body: '', quotes: [{ words: 'Tea, please.', language: 'en' }] }));
-    await vault.ask('caseNote.correct', { noteId: note.id, note: aNote(maya, { body: 'With milk.', quotes: [{ words: 'Tea, please.', language: 'en' }] }) });
+    const note = await vault.ask(
+      'caseNote.add',
+      aNote(maya, { body: '', quotes: [{ words: 'Tea, please.', language: 'en' }] }),
+    );
+    await vault.ask('caseNote.correct', {
+      noteId: note.id,
+      note: aNote(maya, { body: 'With milk.', quotes: [{ words: 'Tea, please.', language: 'en' }] }),
+    });
     await vault.ask('caseNote.add', aNote(maya, { toldOnce: { what: 'How she travelled', mayBeReused: false } }));
-    expect(await events()).toEqual(['note-added: How she travelled', 'note-corrected: With milk.', 'note-added: Tea, please.', 'need-added: Warm clothes, shoes 38', 'case-opened']);
+    expect(await events()).toEqual([
+      'note-added: How she travelled',
+      'note-corrected: With milk.',
+      'note-added: Tea, please.',
+      'need-added: Warm clothes, shoes 38',
+      'case-opened',
+    ]);
   });
   it('tells saves of one sitting once, and a save of the next day again', async () => {
     for (let basedOn = 0; basedOn < 5; basedOn += 1) {
-      await vault.ask('intake.save', { caseFileId: maya, basedOn, formVersion: 1, answers: { safer: said(`A light ${basedOn}`) } });
+      await vault.ask('intake.save', {
+        caseFileId: maya,
+        basedOn,
+        formVersion: 1,
+        answers: { safer: said(`A light ${basedOn}`) },
+      });
       vault.clock.advance(600_000);
     }
     expect(await events()).toEqual(['intake-written', 'case-opened']);
     vault.clock.advance(86_400_000);
-    await vault.ask('intake.save', { caseFileId: maya, basedOn: 5, formVersion: 1, answers: { safer: said('A lamp') } });
+    await vault.ask('intake.save', {
+      caseFileId: maya,
+      basedOn: 5,
+      formVersion: 1,
+      answers: { safer: said('A lamp') },
+    });
     expect(await events()).toEqual(['intake-written', 'intake-written', 'case-opened']);
     expect((await vault.ask('caseFile.timeline', { caseFileId: maya, offset: 1, limit: 1 })).total).toBe(3);
     expect(await events({ offset: 1, limit: 1 })).toEqual(['intake-written']);

@@ -5,14 +5,46 @@ import type { CaseFileId } from '#shared/ids';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from '../helpers/casework.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const casework = ['caseFile', 'need', 'intake', 'safetyPlan', 'supportPlan', 'caseNote', 'release', 'draft', 'today'] as const;
+const casework = [
+  'caseFile',
+  'need',
+  'intake',
+  'safetyPlan',
+  'supportPlan',
+  'caseNote',
+  'release',
+  'draft',
+  'today',
+] as const;
 /** All that house staff may call; a new operation for them must be written down here. */
-const forHouse = ['caseFile.houseList', 'caseFile.houseCard', 'need.due', 'need.tick', 'draft.save', 'draft.get', 'draft.list', 'draft.discard', 'today.get'];
+const forHouse = [
+  'caseFile.houseList',
+  'caseFile.houseCard',
+  'need.due',
+  'need.tick',
+  'draft.save',
+  'draft.get',
+  'draft.list',
+  'draft.discard',
+  'today.get',
+];
 
-const operations = casework.flatMap((group) => Object.entries(contract[group]).map(([name, operation]) => ({ name: `${group}.${name}`, operation })));
+const operations = casework.flatMap((group) =>
+  Object.entries(contract[group]).map(([name, operation]) => ({ name: `${group}.${name}`, operation })),
+);
 
 /** Rare words in every place of the record that is not for house staff. */
-const STORY = ['zebrafinch', 'quillwort', 'oxbowlake', 'saltmarsh', 'thornapple', 'marshwiggle', 'kingcup', 'foxglove', 'peppermoth'];
+const STORY = [
+  'zebrafinch',
+  'quillwort',
+  'oxbowlake',
+  'saltmarsh',
+  'thornapple',
+  'marshwiggle',
+  'kingcup',
+  'foxglove',
+  'peppermoth',
+];
 
 let vault: TestVault;
 let maya: CaseFileId;
@@ -38,11 +70,21 @@ beforeAll(async () => {
       medicine: said('thornapple'),
       nationality: said('marshwiggle'),
       'identify-as': said('Mia from the library'),
-      'contact-methods': said([{ way: 'CALL', value: 'kingcup', safe: 'NO', when: '', caution: 'room-mate answers', voicemail: 'NO' }]),
+      'contact-methods': said([
+        { way: 'CALL', value: 'kingcup', safe: 'NO', when: '', caution: 'room-mate answers', voicemail: 'NO' },
+      ]),
     },
   });
-  await vault.ask('safetyPlan.save', { ...aSafetyPlan(maya), answers: { worries: said([{ words: 'foxglove' }]), 'may-do': said([{ words: 'Ring my sister' }]) } });
-  await vault.ask('safetyPlan.saveSealed', { caseFileId: maya, basedOn: 0, formVersion: 1, answers: { 'code-word': said('peppermoth') } });
+  await vault.ask('safetyPlan.save', {
+    ...aSafetyPlan(maya),
+    answers: { worries: said([{ words: 'foxglove' }]), 'may-do': said([{ words: 'Ring my sister' }]) },
+  });
+  await vault.ask('safetyPlan.saveSealed', {
+    caseFileId: maya,
+    basedOn: 0,
+    formVersion: 1,
+    answers: { 'code-word': said('peppermoth') },
+  });
   await vault.ask('supportPlan.save', { ...aSupportPlan(maya), vision: 'thornapple' });
   await vault.ask('caseNote.add', aNote(maya, { body: 'foxglove' }));
   await vault.ask('release.draft', { basedOn: 0, release: aRelease(maya) });
@@ -52,7 +94,12 @@ afterAll(() => vault.remove());
 
 describe('house staff', () => {
   it('may call exactly what is listed', () =>
-    expect(operations.filter(({ operation }) => (operation.access as readonly string[]).includes('house-staff')).map(({ name }) => name).sort()).toEqual([...forHouse].sort()));
+    expect(
+      operations
+        .filter(({ operation }) => (operation.access as readonly string[]).includes('house-staff'))
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([...forHouse].sort()));
 
   it('nothing of casework works before anyone signed in', () =>
     expect(operations.filter(({ operation }) => operation.access === 'nobody-signed-in')).toEqual([]));
@@ -60,7 +107,9 @@ describe('house staff', () => {
   it('are refused reading notes, plans, search and code words', async () => {
     expect(await outcome(vault.ask('caseNote.list', { caseFileId: maya }))).toBe('not-allowed');
     expect(await outcome(vault.ask('caseFile.summary', { caseFileId: maya }))).toBe('not-allowed');
-    expect(await outcome(vault.ask('safetyPlan.openSealed', { caseFileId: maya, reason: 'I was curious' }))).toBe('not-allowed');
+    expect(await outcome(vault.ask('safetyPlan.openSealed', { caseFileId: maya, reason: 'I was curious' }))).toBe(
+      'not-allowed',
+    );
     expect(await outcome(vault.ask('caseFile.search', { query: 'foxglove' }))).toBe('not-allowed');
   });
 
@@ -88,7 +137,10 @@ describe('house staff', () => {
       'supportPlan.setGoalStatus': { ...plan, goalId: id, status: 'PAUSED' },
       'supportPlan.replaceGoal': { ...plan, goalId: id, as: 'CHANGED', successor: null },
       'supportPlan.setStep': { ...plan, goalId: id, stepId: id, status: 'DONE' },
-      'supportPlan.addReview': { ...plan, review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' } },
+      'supportPlan.addReview': {
+        ...plan,
+        review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' },
+      },
       'caseNote.add': aNote(maya),
       'caseNote.correct': { noteId: id, note: aNote(maya) },
       'release.draft': { basedOn: 0, release: aRelease(maya) },
@@ -143,7 +195,9 @@ describe('house staff', () => {
     for (const title of ['zebrafinch', 'quillwort', 'oxbowlake', 'peppermoth']) {
       expect(await outcome(vault.ask('need.tick', { needId: needIds[title]!, basedOn: 1 }))).toBe('not-found');
     }
-    expect(await vault.ask('need.tick', { needId: needIds['Warm clothes, shoes 38']!, basedOn: 1 })).toEqual({ revision: 2 });
+    expect(await vault.ask('need.tick', { needId: needIds['Warm clothes, shoes 38']!, basedOn: 1 })).toEqual({
+      revision: 2,
+    });
     expect((await vault.ask('need.due', {})).total).toBe(1);
   });
 });
@@ -159,7 +213,8 @@ describe('a refusal', () => {
       const before = await entries();
       fresh.vault.close();
       await fresh.unlock(volunteer);
-      for (let n = 0; n < curious; n += 1) expect(await outcome(fresh.ask('caseNote.list', { caseFileId: heron }))).toBe('not-allowed');
+      for (let n = 0; n < curious; n += 1)
+        expect(await outcome(fresh.ask('caseNote.list', { caseFileId: heron }))).toBe('not-allowed');
       fresh.vault.close();
       await fresh.unlock(DIRECTOR);
       return (await entries()) - before;

@@ -18,18 +18,35 @@ describe('domain §24b: the golden fixture', () => {
   it('intake 2026-03-02 21:40, name_used only: a random case number and everything else open', async () => {
     maya = await openCase(vault);
     const opened = await vault.ask('caseFile.get', { caseFileId: maya });
-    expect(opened).toMatchObject({ nameUsed: 'Maya', openedOn: '2026-03-02', status: 'INTAKE', aliases: [], languages: [], worker: { name: 'Ana' } });
+    expect(opened).toMatchObject({
+      nameUsed: 'Maya',
+      openedOn: '2026-03-02',
+      status: 'INTAKE',
+      aliases: [],
+      languages: [],
+      worker: { name: 'Ana' },
+    });
     expect(opened.caseNumber).toMatch(/^[2-9B-Y]{3}-[2-9B-Y]{3}$/);
     expect(opened.confidentialityNotice).toEqual({ told: 'NOT_YET', reason: 'JUST_OPENED' });
   });
   it('needs due: U1 03-03 21:40, U2 03-05 21:40, U3 03-09 21:40, U4 04-01 21:40', async () => {
-    for (const urgency of ['U1', 'U2', 'U3', 'U4'] as const) await vault.ask('need.add', { ...aNeed(maya), urgency, title: urgency });
+    for (const urgency of ['U1', 'U2', 'U3', 'U4'] as const)
+      await vault.ask('need.add', { ...aNeed(maya), urgency, title: urgency });
     const needs = await vault.ask('need.list', { caseFileId: maya });
-    expect(needs.map(({ title, dueAt }) => `${title} ${utc(dueAt)}`)).toEqual(['U1 03-03 21:40', 'U2 03-05 21:40', 'U3 03-09 21:40', 'U4 04-01 21:40']);
+    expect(needs.map(({ title, dueAt }) => `${title} ${utc(dueAt)}`)).toEqual([
+      'U1 03-03 21:40',
+      'U2 03-05 21:40',
+      'U3 03-09 21:40',
+      'U4 04-01 21:40',
+    ]);
   });
   it('safety plan v1 on 03-03 at HIGH: review due 03-10', async () => {
     vault.clock.set('2026-03-03T10:00');
-    expect(await vault.ask('safetyPlan.save', aSafetyPlan(maya))).toMatchObject({ madeOn: '2026-03-03', reviewDueOn: '2026-03-10', revision: 1 });
+    expect(await vault.ask('safetyPlan.save', aSafetyPlan(maya))).toMatchObject({
+      madeOn: '2026-03-03',
+      reviewDueOn: '2026-03-10',
+      revision: 1,
+    });
   });
   it('support plan on 03-12: first review 04-11', async () => {
     vault.clock.set('2026-03-12T10:00');
@@ -39,12 +56,25 @@ describe('domain §24b: the golden fixture', () => {
     vault.clock.set('2026-03-13T09:00');
     const draft = await vault.ask('release.draft', { basedOn: 0, release: aRelease(maya) });
     expect(draft.state).toBe('DRAFT');
-    const signed = await vault.ask('release.sign', { releaseId: draft.id, basedOn: 1, signature: onPaper('2026-03-13') });
+    const signed = await vault.ask('release.sign', {
+      releaseId: draft.id,
+      basedOn: 1,
+      signature: onPaper('2026-03-13'),
+    });
     expect(signed).toMatchObject({ state: 'ACTIVE', expiresOn: '2026-04-12' });
-    const attempt = (on: string): ReleaseAttempt => ({ caseFileId: maya, partnerAgencyId: CLINIC_A, categories: ['NAME'], purpose: signed.purpose, on });
+    const attempt = (on: string): ReleaseAttempt => ({
+      caseFileId: maya,
+      partnerAgencyId: CLINIC_A,
+      categories: ['NAME'],
+      purpose: signed.purpose,
+      on,
+    });
     const reasons = (on: string) => checkRelease(signed, attempt(on)).flatMap(({ reason }) => reason ?? []);
     expect([reasons('2026-04-12'), reasons('2026-04-13')]).toEqual([[], ['expired']]);
-    for (const [day, state] of [['2026-04-12', 'ACTIVE'], ['2026-04-13', 'EXPIRED']] as const) {
+    for (const [day, state] of [
+      ['2026-04-12', 'ACTIVE'],
+      ['2026-04-13', 'EXPIRED'],
+    ] as const) {
       vault.clock.set(`${day}T12:00`);
       expect((await vault.ask('release.get', { releaseId: draft.id })).state).toBe(state);
     }
@@ -60,32 +90,52 @@ describe('domain §24b: the golden fixture', () => {
       as: 'DROPPED_BY_SURVIVOR',
       successor: aGoal({ survivorWording: 'I want my evenings free.' }),
     });
-    expect(after.goals.map(({ status, successorId }) => [status, successorId])).toEqual([['DROPPED_BY_SURVIVOR', after.goals[1]!.id], ['AGREED', null]]);
-    const reviewed = await vault.ask('supportPlan.addReview', { caseFileId: maya, basedOn: 2, review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' } });
+    expect(after.goals.map(({ status, successorId }) => [status, successorId])).toEqual([
+      ['DROPPED_BY_SURVIVOR', after.goals[1]!.id],
+      ['AGREED', null],
+    ]);
+    const reviewed = await vault.ask('supportPlan.addReview', {
+      caseFileId: maya,
+      basedOn: 2,
+      review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' },
+    });
     expect(reviewed.nextReviewOn).toBe('2026-05-11');
   });
   it('reviews held on their days come due 05-11, 06-10, then 09-08', async () => {
     const next: string[] = [];
     for (const [at, day] of ['2026-05-11', '2026-06-10'].entries()) {
       vault.clock.set(`${day}T10:00`);
-      const plan = await vault.ask('supportPlan.addReview', { caseFileId: maya, basedOn: 3 + at, review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' } });
+      const plan = await vault.ask('supportPlan.addReview', {
+        caseFileId: maya,
+        basedOn: 3 + at,
+        review: { wentWell: '', changed: '', supportWanted: 'YES', differentWorker: 'NO' },
+      });
       next.push(plan.nextReviewOn);
     }
     expect(next).toEqual(['2026-06-10', '2026-09-08']);
   });
   it('taken back by word of mouth on 04-20: REVOKED the same minute, and it stays so', async () => {
-    const draft = await vault.ask('release.draft', { basedOn: 0, release: aRelease(maya, { startsOn: '2026-04-15', expiresOn: '2026-05-15' }) });
+    const draft = await vault.ask('release.draft', {
+      basedOn: 0,
+      release: aRelease(maya, { startsOn: '2026-04-15', expiresOn: '2026-05-15' }),
+    });
     vault.clock.set('2026-04-20T15:30');
     await vault.ask('release.sign', { releaseId: draft.id, basedOn: 1, signature: onPaper('2026-04-15') });
     const revoked = await vault.ask('release.revoke', { releaseId: draft.id, how: 'ORAL' });
-    expect(revoked).toMatchObject({ state: 'REVOKED', revoked: { at: vault.clock.now, on: '2026-04-20', how: 'ORAL' } });
+    expect(revoked).toMatchObject({
+      state: 'REVOKED',
+      revoked: { at: vault.clock.now, on: '2026-04-20', how: 'ORAL' },
+    });
     const later = await vault.ask('release.revoke', { releaseId: draft.id, how: 'WRITTEN' });
     expect(later.revoked).toEqual(revoked.revoked);
   });
   it('close 2026-12-20: closed on that day, gone from Today, found again when it reopens', async () => {
     vault.clock.set('2026-12-20T10:00');
     expect((await vault.ask('today.get', {})).openNeeds).toBe(4);
-    expect(await vault.ask('caseFile.close', { caseFileId: maya, reason: 'MOVED_ON_BY_CHOICE' })).toMatchObject({ status: 'CLOSED', closing: { on: '2026-12-20' } });
+    expect(await vault.ask('caseFile.close', { caseFileId: maya, reason: 'MOVED_ON_BY_CHOICE' })).toMatchObject({
+      status: 'CLOSED',
+      closing: { on: '2026-12-20' },
+    });
     expect(await vault.ask('today.get', {})).toMatchObject({ openNeeds: 0, reviews: [], needs: [] });
     expect(await outcome(vault.ask('caseFile.close', { caseFileId: maya, reason: 'UNKNOWN' }))).toBe('rule-broken');
     expect((await vault.ask('caseFile.reopen', { caseFileId: maya })).status).toBe('REOPENED');
@@ -94,7 +144,11 @@ describe('domain §24b: the golden fixture', () => {
     const next = vault.restart();
     await next.unlock();
     const summary = await next.ask('caseFile.summary', { caseFileId: maya });
-    expect(summary).toMatchObject({ caseFile: { nameUsed: 'Maya' }, supportPlan: { nextReviewOn: '2026-09-08' }, sealed: false });
+    expect(summary).toMatchObject({
+      caseFile: { nameUsed: 'Maya' },
+      supportPlan: { nextReviewOn: '2026-09-08' },
+      sealed: false,
+    });
     expect(summary.openNeeds).toHaveLength(4);
     vault = next;
   });

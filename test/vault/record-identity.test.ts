@@ -35,7 +35,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const tables = ['need', 'intake', 'safety_plan', 'sealed_words', 'sealed_opening', 'support_plan', 'case_note', 'release'];
+const tables = [
+  'need',
+  'intake',
+  'safety_plan',
+  'sealed_words',
+  'sealed_opening',
+  'support_plan',
+  'case_note',
+  'release',
+];
 
 describe('a record', () => {
   it.each([
@@ -50,19 +59,23 @@ describe('a record', () => {
     "UPDATE release SET expires_on = '2027-03-13'",
     'UPDATE release SET signed_on = NULL',
     'UPDATE release SET revoked_at = NULL',
-    "UPDATE revision SET body = '{\"changed\":1}'",
+    'UPDATE revision SET body = \'{"changed":1}\'',
     'DELETE FROM revision',
     "UPDATE audit_entry SET action = 'nothing'",
     'DELETE FROM audit_entry',
   ])('refuses %s', (sql) => expect(() => db.exec(sql)).toThrow('immutable'));
 
-  it.each(['UPDATE need SET due_at = 2', "UPDATE case_file SET status = 'ACTIVE'", 'UPDATE intake SET form_version = 3', 'UPDATE release SET used_up_at = 9'])(
-    'lets through %s, so that the refusals above mean something',
-    (sql) => expect(() => db.exec(sql)).not.toThrow(),
-  );
+  it.each([
+    'UPDATE need SET due_at = 2',
+    "UPDATE case_file SET status = 'ACTIVE'",
+    'UPDATE intake SET form_version = 3',
+    'UPDATE release SET used_up_at = 9',
+  ])('lets through %s, so that the refusals above mean something', (sql) => expect(() => db.exec(sql)).not.toThrow());
 
   it('has at most one correction, one intake, one plan of each kind', () => {
-    db.exec("INSERT INTO case_note (id, revision_seq, case_file_id, note_kind, happened_on, correction_of) VALUES ('t2', 1, 'c', 'NOTE', '2026-03-03', 't')");
+    db.exec(
+      "INSERT INTO case_note (id, revision_seq, case_file_id, note_kind, happened_on, correction_of) VALUES ('t2', 1, 'c', 'NOTE', '2026-03-03', 't')",
+    );
     for (const sql of [
       "INSERT INTO case_note (id, revision_seq, case_file_id, note_kind, happened_on, correction_of) VALUES ('t3', 1, 'c', 'NOTE', '2026-03-03', 't')",
       "INSERT INTO intake (id, revision_seq, case_file_id, form_version) VALUES ('i2', 1, 'c', 1)",

@@ -4,7 +4,10 @@ import { CaseHit } from '#shared/records/case-search';
 import { fold } from '#shared/fold';
 import { snippetOf } from '../../electron/vault/records/text-snippet.ts';
 
-const whole = (text: string, words: string[]): string => snippetOf(text, words).map((piece) => piece.text).join('');
+const whole = (text: string, words: string[]): string =>
+  snippetOf(text, words)
+    .map((piece) => piece.text)
+    .join('');
 
 describe('the words around a match', () => {
   it('are shown as they were written, marks and all', () =>
@@ -20,7 +23,11 @@ describe('the words around a match', () => {
   });
   it('are nothing when there is no match', () => expect(snippetOf('tea', ['coffee'])).toEqual([]));
   it('always fit the contract, are a piece of the text, and mark only what matches', () => {
-    const texts = fc.array(fc.constantFrom('tea ', 'Té', '\u{1F56F}', 'شاي ', 'tea', 'x'.repeat(600), '\n', ' ', 'e\u0301'), { maxLength: 60 }).map((parts) => parts.join(''));
+    const texts = fc
+      .array(fc.constantFrom('tea ', 'Té', '\u{1F56F}', 'شاي ', 'tea', 'x'.repeat(600), '\n', ' ', 'e\u0301'), {
+        maxLength: 60,
+      })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(texts, fc.constantFrom('tea', 'te', 'شاي', 'xxx', 'e'), (text, word) => {
         const snippet = snippetOf(text, [word]);

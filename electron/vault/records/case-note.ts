@@ -53,8 +53,11 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
   list: (context, { caseFileId, offset, limit }) => {
     caseRef(context, caseFileId);
     const page = 't.case_file_id = ? ORDER BY t.happened_on DESC, t.revision_seq DESC LIMIT ? OFFSET ?';
-    const notes = listRecords(context, caseNoteKind, page, [caseFileId, limit, offset]).map((stored) => asStored(context, stored));
-    const total = context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0;
+    const notes = listRecords(context, caseNoteKind, page, [caseFileId, limit, offset]).map((stored) =>
+      asStored(context, stored),
+    );
+    const total =
+      context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0;
     return { notes, total };
   },
   toldOnce: (context, { caseFileId }) =>

@@ -83,7 +83,9 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
 }
 
 function textHit(context: ReadContext, row: TextRow, words: readonly string[]): CaseHit {
-  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [row.case_file_id])?.status;
+  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [
+    row.case_file_id,
+  ])?.status;
   return {
     ...caseRef(context, row.case_file_id),
     status: CaseStatus.parse(status),

@@ -22,7 +22,8 @@ export function acceptAnswers(
   before: { readonly formVersion: number; readonly answers: Answers } | undefined,
 ): { readonly form: FormDefinition; readonly answers: Answers } {
   const form = findForm(given.formId, given.formVersion);
-  if (form === undefined || (before !== undefined && before.formVersion > form.version)) throw new VaultError('rule-broken', { rule: 'form-unknown' });
+  if (form === undefined || (before !== undefined && before.formVersion > form.version))
+    throw new VaultError('rule-broken', { rule: 'form-unknown' });
   const sealed = new Set(sealedQuestions(form));
   const strays = Object.keys(given.answers).some((question) => sealed.has(question) !== (given.part === 'sealed'));
   obey(strays ? 'sealed' : null);

@@ -30,7 +30,11 @@ const shown = (reader: Reader, stored: Stored<Intake>): StoredIntake => ({
 });
 
 /** The case learns what this save changed; it gets no revision when nothing it keeps did. */
-function tellTheCase(context: WriteContext, caseFileId: string, told: Parameters<typeof caseFactsAfterIntake>[1]): void {
+function tellTheCase(
+  context: WriteContext,
+  caseFileId: string,
+  told: Parameters<typeof caseFactsAfterIntake>[1],
+): void {
   const known = loadCase(context, caseFileId).body;
   const body = { ...known, ...caseFactsAfterIntake(known, told, context.today()) };
   if (JSON.stringify(body) !== JSON.stringify(known)) change(context, caseFileId, () => body);
@@ -45,7 +49,11 @@ export const intakeHandlers: Handlers<typeof intakeOperations> = {
   save: (context, { caseFileId, basedOn, formVersion, answers: given }) => {
     caseRef(context, caseFileId);
     const before = intakeOf(context, caseFileId);
-    const { form, answers } = acceptAnswers(context, { formId: 'intake', formVersion, answers: given, part: 'open' }, before?.body);
+    const { form, answers } = acceptAnswers(
+      context,
+      { formId: 'intake', formVersion, answers: given, part: 'open' },
+      before?.body,
+    );
     const saved = saveRecord(context, intakeKind, {
       id: before?.id ?? context.newId(),
       caseFileId,

@@ -116,12 +116,14 @@ interface NeedSave {
 function save(context: WriteContext, { id, before, body, basedOn }: NeedSave): StoredNeed {
   const record = { id, caseFileId: body.caseFileId, body, expectedRevision: basedOn };
   const saved = saveRecord(context, needKind, record);
-  if (isUrgentSafety(body) && (before === null || !isUrgentSafety(before))) callForLook(context, body.caseFileId, 'URGENT_SAFETY_NEED');
+  if (isUrgentSafety(body) && (before === null || !isUrgentSafety(before)))
+    callForLook(context, body.caseFileId, 'URGENT_SAFETY_NEED');
   return asStored(context, saved);
 }
 
 /** domain §7: any U0 safety need calls for a look at the safety plan. */
-const isUrgentSafety = (need: Need): boolean => need.domain === 'SAFETY' && need.urgency === 'U0' && isOpenNeed(need.status);
+const isUrgentSafety = (need: Need): boolean =>
+  need.domain === 'SAFETY' && need.urgency === 'U0' && isOpenNeed(need.status);
 
 function asStored(context: ReadContext, stored: Stored<Need>): StoredNeed {
   return { ...stored.body, ...revisionMark(context, stored), id: RecordId.parse(stored.id) };

@@ -52,7 +52,9 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
   },
   list: (context, { caseFileId }) => {
     caseRef(context, caseFileId);
-    const releases = listRecords(context, releaseKind, 't.case_file_id = ? ORDER BY t.starts_on DESC, t.id DESC', [caseFileId]);
+    const releases = listRecords(context, releaseKind, 't.case_file_id = ? ORDER BY t.starts_on DESC, t.id DESC', [
+      caseFileId,
+    ]);
     return releases.map((stored) => asStored(context, stored));
   },
   get: (context, { releaseId }) => asStored(context, load(context, releaseId)),

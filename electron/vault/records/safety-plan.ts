@@ -12,7 +12,13 @@ import { settleDraft } from './draft.ts';
 import { acceptAnswers } from './form-answers.ts';
 import { historyOf, listRecords, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
-import { hasSealedWords, safetyPlanKind, safetyPlanOf, sealedOpeningKind, sealedWordsKind } from './safety-plan-kind.ts';
+import {
+  hasSealedWords,
+  safetyPlanKind,
+  safetyPlanOf,
+  sealedOpeningKind,
+  sealedWordsKind,
+} from './safety-plan-kind.ts';
 
 type Reader = { readonly db: ReadableDb };
 
@@ -50,7 +56,11 @@ export const safetyPlanHandlers: Handlers<typeof safetyPlanOperations> = {
     const { caseFileId, formVersion } = written;
     caseRef(context, caseFileId);
     const before = safetyPlanOf(context, caseFileId);
-    const { answers } = acceptAnswers(context, { formId: 'safety-plan', formVersion, answers: given, part: 'open' }, before?.body);
+    const { answers } = acceptAnswers(
+      context,
+      { formId: 'safety-plan', formVersion, answers: given, part: 'open' },
+      before?.body,
+    );
     const after = {
       ...written,
       formId: 'safety-plan' as const,
@@ -87,7 +97,11 @@ export const safetyPlanHandlers: Handlers<typeof safetyPlanOperations> = {
   saveSealed: (context, { caseFileId, basedOn, formVersion, answers: given }) => {
     caseRef(context, caseFileId);
     const before = sealedOf(context, caseFileId);
-    const { answers } = acceptAnswers(context, { formId: 'safety-plan', formVersion, answers: given, part: 'sealed' }, before?.body);
+    const { answers } = acceptAnswers(
+      context,
+      { formId: 'safety-plan', formVersion, answers: given, part: 'sealed' },
+      before?.body,
+    );
     const saved = saveRecord(context, sealedWordsKind, {
       id: before?.id ?? context.newId(),
       caseFileId,

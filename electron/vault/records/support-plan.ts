@@ -2,7 +2,14 @@
 // Every way of changing a plan ends in one function that asks the rules first.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
-import { type Goal, type GoalDraft, type StoredSupportPlan, SupportPlan, type SupportPlanGlance, type supportPlanOperations } from '#shared/records/support-plan';
+import {
+  type Goal,
+  type GoalDraft,
+  type StoredSupportPlan,
+  SupportPlan,
+  type SupportPlanGlance,
+  type supportPlanOperations,
+} from '#shared/records/support-plan';
 import { mayReviewNextOn, nextReviewOn, planRefusal, reviewAfter } from '#shared/records/support-plan-rules';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
@@ -53,7 +60,12 @@ const withIds = (context: WriteContext, goal: GoalDraft): Goal => ({
 type Undated = Omit<SupportPlan, 'nextReviewOn'>;
 
 /** Saves what the rules allow. */
-function keep(context: WriteContext, before: Stored<SupportPlan> | null, after: Undated, basedOn: number): StoredSupportPlan {
+function keep(
+  context: WriteContext,
+  before: Stored<SupportPlan> | null,
+  after: Undated,
+  basedOn: number,
+): StoredSupportPlan {
   const body: SupportPlan = { ...after, nextReviewOn: nextReviewOn(after) };
   obey(planRefusal(before?.body ?? null, body));
   const { caseFileId } = body;
@@ -93,8 +105,14 @@ export const supportPlanHandlers: Handlers<typeof supportPlanOperations> = {
   },
   setGoalStatus: (context, { caseFileId, basedOn, goalId, status, sheAgrees }) => {
     const plan = requirePlan(context, caseFileId);
-    const assented = (goal: Goal): Goal['assentedOn'] => (sheAgrees ? (goal.assentedOn ?? context.today()) : goal.assentedOn);
-    return keep(context, plan, withGoal(plan.body, goalId, (goal) => ({ ...goal, status, assentedOn: assented(goal) })), basedOn);
+    const assented = (goal: Goal): Goal['assentedOn'] =>
+      sheAgrees ? (goal.assentedOn ?? context.today()) : goal.assentedOn;
+    return keep(
+      context,
+      plan,
+      withGoal(plan.body, goalId, (goal) => ({ ...goal, status, assentedOn: assented(goal) })),
+      basedOn,
+    );
   },
   replaceGoal: (context, { caseFileId, basedOn, goalId, as, successor }) => {
     const plan = requirePlan(context, caseFileId);

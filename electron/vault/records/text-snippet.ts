@@ -15,7 +15,12 @@ export function snippetOf(text: string, words: readonly string[]): Snippet {
   if (first === undefined) return [];
   const from = wordStart(text, Math.max(0, first.index - BEFORE), first.index);
   const to = Math.min(text.length, first.index + Math.max(AFTER, first[0].length));
-  return pieces(text, from, to, matches.filter(({ index }) => index < to));
+  return pieces(
+    text,
+    from,
+    to,
+    matches.filter(({ index }) => index < to),
+  );
 }
 
 function pieces(text: string, from: number, to: number, matches: readonly RegExpExecArray[]): Snippet {

@@ -64,7 +64,11 @@ function inSittings(acts: readonly Act[]): Act[] {
 
 function entryOf(context: ReadContext, act: Act): TimelineEntry {
   const row = context.db.get<{ body: string }>('SELECT body FROM revision WHERE audit_seq = ?', [act.seq]);
-  const told = telling[act.record_kind]?.(JSON.parse(row?.body ?? 'null') as Body, act) ?? { event: 'other', words: '', hers: false };
+  const told = telling[act.record_kind]?.(JSON.parse(row?.body ?? 'null') as Body, act) ?? {
+    event: 'other',
+    words: '',
+    hers: false,
+  };
   return {
     at: act.at,
     by: staffRef(context, act.staff_id),
