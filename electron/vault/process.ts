@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
 import { uuidv7 } from 'uuidv7';
 import { inThreads } from './backup/heavy-work.ts';
+import { type LentPort, parsersFromMain } from './import/parsers-from-main.ts';
 import { productTools } from './keys/kdf.ts';
 import { servePage } from './page-port.ts';
 import type { Handle, Port } from './page-port.ts';
@@ -17,7 +18,7 @@ import { vaultFolder } from './vault-folder.ts';
 interface ParentPort {
   on(
     event: 'message',
-    listener: (event: { readonly data: MainToVault; readonly ports: readonly Port[] }) => void,
+    listener: (event: { readonly data: MainToVault; readonly ports: readonly (Port & LentPort)[] }) => void,
   ): void;
   postMessage(message: VaultToMain): void;
 }
@@ -45,11 +46,13 @@ const today = (): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
+const parsers = parsersFromMain((message) => parentPort.postMessage(message));
 const vault = createVault({
   place: vaultFolder(dataFolder),
   tools: productTools,
   totalMemoryBytes: totalmem(),
   sticks: sticksOfMachine(process.platform),
+  startParser: parsers.start,
   heavyWork: inThreads(join(import.meta.dirname, 'worker.js')),
   appVersion,
   log,
@@ -87,7 +90,7 @@ parentPort.on('message', ({ data: message, ports: [port] }) => {
       parentPort.postMessage({ type: 'granted', handle: message.handle });
       return;
     case 'parser':
-      port?.close(); // nobody here has asked for one
+      if (port !== undefined) parsers.lent(message, port);
       return;
     case 'close':
       leavePage();
