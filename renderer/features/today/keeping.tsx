@@ -1,0 +1,53 @@
+// Whether the records would survive the computer: the newest checked backup, and the way back for a director.
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { now } from '../../clock.ts';
+import { dateOf, daysBetween } from '../../dates.ts';
+import { isBuilt, places } from '../../places.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { IconStick } from '../../ui/icons.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Ok, When } from '../../ui/status-words.tsx';
+
+/** After a week the backup asks for a new one (design: interface, F5). */
+const REMIND_DAYS = 7;
+const BACKUPS = '/safekeeping/backups';
+
+export function BackupSheet() {
+  const t = useText();
+  const { lastBackupAt } = useSession();
+  const days = lastBackupAt === null ? null : daysBetween(dateOf(lastBackupAt), dateOf(now()));
+  const words = days === null ? t('today.backupNone') : days === 0 ? t('today.backupToday') : t('today.backupAge', { count: days });
+  return (
+    <Sheet className="keeping">
+      <IconStick size={22} aria-hidden />
+      <div className="grow">
+        <h2>{t('today.backup')}</h2>
+        {days !== null && days < REMIND_DAYS ? <Ok>{words}</Ok> : <When tone="lit">{words}</When>}
+      </div>
+      {isBuilt(BACKUPS) && (
+        <Button variant="default" component={Link} href={BACKUPS}>
+          {t('today.backupNow')}
+        </Button>
+      )}
+    </Sheet>
+  );
+}
+
+/** Stays until the recovery code has been typed back once. */
+export function WayBackSheet() {
+  const t = useText();
+  const { person, setup } = useSession();
+  if (person.role !== 'director' || setup.recoveryConfirmed) return null;
+  return (
+    <Sheet className="keeping">
+      <div className="grow">
+        <When tone="lit">{t('today.recovery')}</When>
+      </div>
+      <Button variant="default" component={Link} href={places.recovery}>
+        {t('today.recoveryDo')}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,36 @@
+// "You were writing in …": the way back to the words a lock or a power cut interrupted.
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { DraftRow } from '#shared/records/draft';
+import { casePath } from '../../case/case-tabs.ts';
+import { timeOfDay } from '../../dates.ts';
+import { useText } from '../../text.ts';
+import { Alias } from '../../ui/hers.tsx';
+import { IconNext, IconPencil } from '../../ui/icons.ts';
+
+const parts: Readonly<Record<string, string>> = {
+  intake: '/intake',
+  'safety-plan': '/safety-plan',
+  'support-plan': '/plan',
+  'case-note': '/notes',
+};
+const named = ['intake', 'safety-plan', 'support-plan', 'case-note', 'case-file'] as const;
+
+export function ResumeBar({ draft }: { draft: DraftRow }) {
+  const t = useText();
+  const kind = named.find((name) => name === draft.target.kind) ?? 'other';
+  const href = draft.of === null ? '/cases/new' : casePath(draft.of.caseFileId, parts[draft.target.kind] ?? '');
+  return (
+    <section className="sunk-bar">
+      <IconPencil size={20} aria-hidden />
+      <p className="grow">
+        {t('today.writingIn')} {draft.of && <Alias caseFileId={draft.of.caseFileId} alias={draft.of.nameUsed} size={22} />}
+        {draft.of ? ', ' : ''}
+        {t('today.kept', { what: t(`today.draft.${kind}`), time: timeOfDay(draft.savedAt) })}
+      </p>
+      <Button size="compact-md" variant="default" component={Link} href={href} rightSection={<IconNext size={16} className="flip" aria-hidden />}>
+        {t('today.goOn')}
+      </Button>
+    </section>
+  );
+}

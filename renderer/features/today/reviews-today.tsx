@@ -1,0 +1,64 @@
+// Plans to look back at together and permissions that end, in the order of their days. Late is said as days past.
+import { Link } from 'wouter';
+import type { CaseRef } from '#shared/records/revision-mark';
+import type { Today } from '#shared/records/today';
+import { casePath } from '../../case/case-tabs.ts';
+import { daysBetween, dueWords, shortDate } from '../../dates.ts';
+import { useText } from '../../text.ts';
+import { Alias } from '../../ui/hers.tsx';
+import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { When } from '../../ui/status-words.tsx';
+
+interface ReviewsProps {
+  readonly reviews: Today['reviews'];
+  readonly releases: Today['releasesEnding'];
+  readonly today: string;
+}
+
+interface Row {
+  readonly key: string;
+  readonly on: string;
+  readonly of: CaseRef;
+  readonly words: string;
+  readonly href: string;
+}
+
+export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
+  const t = useText();
+  const supportWords = (day: number | null): string => (day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day }));
+  const rows: Row[] = [
+    ...reviews.map((review) => ({
+      key: `${review.kind}${review.of.caseFileId}`,
+      on: review.on,
+      of: review.of,
+      words: review.kind === 'safety-plan' ? t('today.safetyPlan') : supportWords(review.dayOfPlan),
+      href: casePath(review.of.caseFileId, review.kind === 'safety-plan' ? '/safety-plan' : '/plan'),
+    })),
+    ...releases.map((release) => ({
+      key: release.releaseId,
+      on: release.expiresOn,
+      of: release.of,
+      words: t('today.releaseEnds', { name: release.partnerAgencyName }),
+      href: casePath(release.of.caseFileId, '/consents'),
+    })),
+  ].sort((one, other) => one.on.localeCompare(other.on));
+  return (
+    <Sheet flush title={t('today.reviews')}>
+      {rows.length === 0 && <EmptyState>{t('today.reviewsEmpty')}</EmptyState>}
+      <Rows tight>
+        {rows.map((row) => (
+          <li key={row.key}>
+            <span className="col-time small dim num">{shortDate(row.on)}</span>
+            <span className="col-alias">
+              <Alias caseFileId={row.of.caseFileId} alias={row.of.nameUsed} />
+            </span>
+            <Link className="grow" href={row.href}>
+              {row.words}
+            </Link>
+            {daysBetween(today, row.on) < 0 ? <When tone="lit">{dueWords(row.on, today)}</When> : <span className="small dim">{dueWords(row.on, today)}</span>}
+          </li>
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}

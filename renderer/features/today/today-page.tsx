@@ -1,0 +1,100 @@
+// Today: where one was writing, who needs something now, what to look back at, and whether the records are safely kept.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Today } from '#shared/records/today';
+import { useRead } from '../../api/use-vault.ts';
+import { now } from '../../clock.ts';
+import { longDay, timeOfDay } from '../../dates.ts';
+import { isBuilt } from '../../places.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { IconSomeoneNew } from '../../ui/icons.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { BackupSheet, WayBackSheet } from './keeping.tsx';
+import { NeedsToday } from './needs-today.tsx';
+import { ResumeBar } from './resume-bar.tsx';
+import { ReviewsToday } from './reviews-today.tsx';
+import './today.css';
+
+const FEW = 8;
+
+export function TodayPage() {
+  const t = useText();
+  const { person } = useSession();
+  const [limit, setLimit] = useState(FEW);
+  const today = useRead('today.get', { limit }, { keepLast: true });
+  const mayOpen = person.role !== 'house-staff';
+  return (
+    <>
+      <PageHead
+        title={t('today.title')}
+        fact={`${longDay(now())}, ${timeOfDay(now())}`}
+        actions={
+          mayOpen && (
+            <Button component={Link} href="/cases/new" leftSection={<IconSomeoneNew size={18} aria-hidden />}>
+              {t('today.someoneNew')}
+            </Button>
+          )
+        }
+      />
+      {today.error && <ErrorSentence error={today.error} />}
+      {today.value?.resume && <ResumeBar draft={today.value.resume} />}
+      {today.value && (
+        <div className="today">
+          <div className="stack">
+            <NeedsSheet today={today.value} onMore={() => setLimit(100)} />
+            {mayOpen && <ReviewsToday reviews={today.value.reviews} releases={today.value.releasesEnding} today={today.value.today} />}
+          </div>
+          <div className="stack">
+            <WayBackSheet />
+            <BackupSheet />
+            {mayOpen && today.value.openNeeds === 0 && today.value.reviews.length === 0 && <FirstSteps />}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
+  const t = useText();
+  const hidden = today.openNeeds - today.needs.length;
+  return (
+    <Sheet
+      flush
+      title={t('needs.nearestFirst')}
+      {...(today.openNeeds > 0 ? { end: t('needs.openAcross', { open: today.openNeeds, cases: today.casesWithOpenNeeds }) } : {})}
+    >
+      {today.needs.length === 0 ? <EmptyState>{t('today.needsEmpty')}</EmptyState> : <NeedsToday needs={today.needs} />}
+      {hidden > 0 && (
+        <p className="rows-more">
+          <Button variant="subtle" size="compact-md" onClick={onMore}>
+            {t('today.moreNeeds', { count: today.openNeeds })}
+          </Button>
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+function FirstSteps() {
+  const t = useText();
+  return (
+    <Sheet title={t('today.emptyTitle')}>
+      <p className="dim">{t('today.empty')}</p>
+      <div className="row wrap">
+        <Button variant="default" component={Link} href="/cases">
+          {t('today.allCases')}
+        </Button>
+        {isBuilt('/cases/import') && (
+          <Button variant="default" component={Link} href="/cases/import">
+            {t('cases.bringIn')}
+          </Button>
+        )}
+      </div>
+    </Sheet>
+  );
+}
