@@ -38,7 +38,7 @@ export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
       key: release.releaseId,
       on: release.expiresOn,
       of: release.of,
-      words: t('today.releaseEnds', { name: release.partnerAgencyName }),
+      words: t('today.releaseEnds'),
       href: casePath(release.of.caseFileId, '/consents'),
     })),
   ].sort((one, other) => one.on.localeCompare(other.on));

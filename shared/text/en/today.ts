@@ -20,7 +20,7 @@ export const today = {
   safetyPlan: 'Safety plan, look at it together',
   supportPlan: 'Support plan, look back together',
   supportPlanDay: 'Support plan, day {{day}}',
-  releaseEnds: 'Permission for {{name}} ends',
+  releaseEnds: 'Permission to share ends',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   moreNeeds: 'Show all {{count}}',
