@@ -18,7 +18,8 @@ export function BackupSheet() {
   const t = useText();
   const { lastBackupAt } = useSession();
   const days = lastBackupAt === null ? null : daysBetween(dateOf(lastBackupAt), dateOf(now()));
-  const words = days === null ? t('today.backupNone') : days === 0 ? t('today.backupToday') : t('today.backupAge', { count: days });
+  const words =
+    days === null ? t('today.backupNone') : days === 0 ? t('today.backupToday') : t('today.backupAge', { count: days });
   return (
     <Sheet className="keeping">
       <IconStick size={22} aria-hidden />

@@ -46,7 +46,12 @@ function NeedRow({ need, isNow }: { need: DueNeed; isNow: boolean }) {
           )
         )}
       </span>
-      <Button variant={isNow ? 'filled' : 'default'} component={Link} href={casePath(caseFileId)} aria-label={`${isNow ? t('needs.start') : t('needs.open')}: ${title}`}>
+      <Button
+        variant={isNow ? 'filled' : 'default'}
+        component={Link}
+        href={casePath(caseFileId)}
+        aria-label={`${isNow ? t('needs.start') : t('needs.open')}: ${title}`}
+      >
         {isNow ? t('needs.start') : t('needs.open')}
       </Button>
     </li>

@@ -24,11 +24,18 @@ export function ResumeBar({ draft }: { draft: DraftRow }) {
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />
       <p className="grow">
-        {t('today.writingIn')} {draft.of && <Alias caseFileId={draft.of.caseFileId} alias={draft.of.nameUsed} size={22} />}
+        {t('today.writingIn')}{' '}
+        {draft.of && <Alias caseFileId={draft.of.caseFileId} alias={draft.of.nameUsed} size={22} />}
         {draft.of ? ', ' : ''}
         {t('today.kept', { what: t(`today.draft.${kind}`), time: timeOfDay(draft.savedAt) })}
       </p>
-      <Button size="compact-md" variant="default" component={Link} href={href} rightSection={<IconNext size={16} className="flip" aria-hidden />}>
+      <Button
+        size="compact-md"
+        variant="default"
+        component={Link}
+        href={href}
+        rightSection={<IconNext size={16} className="flip" aria-hidden />}
+      >
         {t('today.goOn')}
       </Button>
     </section>

@@ -25,7 +25,8 @@ interface Row {
 
 export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
   const t = useText();
-  const supportWords = (day: number | null): string => (day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day }));
+  const supportWords = (day: number | null): string =>
+    day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
   const rows: Row[] = [
     ...reviews.map((review) => ({
       key: `${review.kind}${review.of.caseFileId}`,
@@ -55,7 +56,11 @@ export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
             <Link className="grow" href={row.href}>
               {row.words}
             </Link>
-            {daysBetween(today, row.on) < 0 ? <When tone="lit">{dueWords(row.on, today)}</When> : <span className="small dim">{dueWords(row.on, today)}</span>}
+            {daysBetween(today, row.on) < 0 ? (
+              <When tone="lit">{dueWords(row.on, today)}</When>
+            ) : (
+              <span className="small dim">{dueWords(row.on, today)}</span>
+            )}
           </li>
         ))}
       </Rows>

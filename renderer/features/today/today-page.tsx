@@ -46,7 +46,13 @@ export function TodayPage() {
         <div className="today">
           <div className="stack">
             <NeedsSheet today={today.value} onMore={() => setLimit(100)} />
-            {mayOpen && <ReviewsToday reviews={today.value.reviews} releases={today.value.releasesEnding} today={today.value.today} />}
+            {mayOpen && (
+              <ReviewsToday
+                reviews={today.value.reviews}
+                releases={today.value.releasesEnding}
+                today={today.value.today}
+              />
+            )}
           </div>
           <div className="stack">
             <WayBackSheet />
@@ -66,7 +72,9 @@ function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
     <Sheet
       flush
       title={t('needs.nearestFirst')}
-      {...(today.openNeeds > 0 ? { end: t('needs.openAcross', { open: today.openNeeds, cases: today.casesWithOpenNeeds }) } : {})}
+      {...(today.openNeeds > 0
+        ? { end: t('needs.openAcross', { open: today.openNeeds, cases: today.casesWithOpenNeeds }) }
+        : {})}
     >
       {today.needs.length === 0 ? <EmptyState>{t('today.needsEmpty')}</EmptyState> : <NeedsToday needs={today.needs} />}
       {hidden > 0 && (
