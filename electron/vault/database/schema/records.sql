@@ -16,6 +16,9 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER sealed_words_identity BEFORE UPDATE OF id, case_file_id ON sealed_words
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,247 @@
+-- Derived from migrations/ and schema/ by test/vault/schema.test.ts. To read, not to run.
+
+CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_file_id IS NOT NULL;
+
+CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
+
+CREATE INDEX case_file_open_by_change ON case_file (is_open, revision_seq);
+
+CREATE INDEX case_file_open_by_name ON case_file (is_open, folded_name);
+
+CREATE UNIQUE INDEX case_note_corrected_once ON case_note (correction_of) WHERE correction_of IS NOT NULL;
+
+CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
+
+CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
+
+CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
+
+CREATE INDEX need_of_case ON need (case_file_id, is_open);
+
+CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
+
+CREATE INDEX release_of_case ON release (case_file_id, starts_on);
+
+CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
+
+CREATE INDEX safety_plan_due ON safety_plan (review_due_on);
+
+CREATE INDEX support_plan_due ON support_plan (next_review_on);
+
+CREATE TABLE audit_entry (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  staff_id TEXT,
+  action TEXT NOT NULL,
+  record_kind TEXT,
+  record_id TEXT,
+  revision INTEGER,
+  case_file_id TEXT,
+  body_hash BLOB,
+  detail TEXT NOT NULL,
+  mac BLOB NOT NULL CHECK (length(mac) = 32),
+  signature BLOB
+) STRICT;
+
+CREATE TABLE backup_made (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  created_at INTEGER NOT NULL,
+  commit_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_file (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_number TEXT NOT NULL UNIQUE,
+  name_used TEXT NOT NULL,
+  -- Folded, for finding: "nguyen" finds Nguyễn. `folded_names` holds every alias, one a line.
+  folded_name TEXT NOT NULL,
+  folded_names TEXT NOT NULL,
+  status TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  opened_on TEXT NOT NULL,
+  worker_id TEXT REFERENCES staff_member (id)
+) STRICT;
+
+CREATE TABLE case_note (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  note_kind TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  correction_of TEXT REFERENCES case_note (id),
+  told_once TEXT,
+  may_be_reused INTEGER
+) STRICT;
+
+CREATE TABLE draft (
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  target TEXT NOT NULL,
+  case_file_id TEXT,
+  form_version INTEGER,
+  body TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  PRIMARY KEY (staff_id, target)
+) STRICT;
+
+CREATE TABLE htcds_record (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  to_check INTEGER NOT NULL CHECK (to_check >= 0)
+) STRICT;
+
+CREATE TABLE need (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  urgency TEXT NOT NULL CHECK (urgency IN ('U0', 'U1', 'U2', 'U3', 'U4')),
+  status TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  due_at INTEGER NOT NULL,
+  house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
+) STRICT;
+
+CREATE TABLE release (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  partner_agency_id TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  expires_on TEXT NOT NULL,
+  signed_on TEXT,
+  revoked_at INTEGER,
+  used_up_at INTEGER
+) STRICT;
+
+CREATE TABLE revision (
+  audit_seq INTEGER PRIMARY KEY REFERENCES audit_entry (seq),
+  record_kind TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  body TEXT
+) STRICT;
+
+CREATE TABLE safety_plan (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  status TEXT NOT NULL,
+  review_due_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_words (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
+) STRICT;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (folded, content = 'search_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0');
+
+CREATE TABLE search_text (
+  id INTEGER PRIMARY KEY,
+  record_kind TEXT NOT NULL,
+  record_id TEXT NOT NULL UNIQUE,
+  case_file_id TEXT,
+  folded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE slot_secret (
+  slot_id BLOB PRIMARY KEY CHECK (length(slot_id) = 16),
+  seal_secret BLOB NOT NULL CHECK (length(seal_secret) = 32)
+) STRICT;
+
+CREATE TABLE staff_member (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  name TEXT NOT NULL,
+  sign_in_name TEXT NOT NULL UNIQUE,
+  role TEXT NOT NULL CHECK (role IN ('director', 'case-manager', 'house-staff')),
+  slot_id BLOB NOT NULL,
+  disabled_at INTEGER
+) STRICT;
+
+CREATE TABLE support_plan (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  plan_start TEXT NOT NULL,
+  next_review_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE vault_state (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  vault_id BLOB NOT NULL CHECK (length(vault_id) = 16),
+  shelter_name TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  commit_seq INTEGER NOT NULL,
+  epoch INTEGER NOT NULL,
+  slots_generation INTEGER NOT NULL,
+  slots_hash BLOB NOT NULL CHECK (length(slots_hash) = 32),
+  recovery_confirmed_at INTEGER,
+  lock_after_minutes INTEGER NOT NULL DEFAULT 3 CHECK (lock_after_minutes BETWEEN 1 AND 15)
+) STRICT;
+
+CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER case_file_identity BEFORE UPDATE OF id, case_number, opened_on ON case_file
+WHEN NEW.id <> OLD.id OR NEW.case_number <> OLD.case_number OR NEW.opened_on <> OLD.opened_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER release_terms BEFORE UPDATE OF partner_agency_id, starts_on, expires_on ON release
+WHEN OLD.signed_on IS NOT NULL
+  AND (NEW.partner_agency_id <> OLD.partner_agency_id OR NEW.starts_on <> OLD.starts_on OR NEW.expires_on <> OLD.expires_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
+WHEN NEW.body IS NOT NULL OR NEW.audit_seq <> OLD.audit_seq OR NEW.record_kind <> OLD.record_kind
+  OR NEW.record_id <> OLD.record_id OR NEW.revision <> OLD.revision
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER sealed_words_identity BEFORE UPDATE OF id, case_file_id ON sealed_words
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN
+  INSERT INTO search_index (rowid, folded) VALUES (NEW.id, NEW.folded);
+END;
+
+CREATE TRIGGER search_text_changed AFTER UPDATE OF folded ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
+  INSERT INTO search_index (rowid, folded) VALUES (NEW.id, NEW.folded);
+END;
+
+CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
+  INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
+END;
+
+CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_member
+WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON vault_state
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
