@@ -44,20 +44,22 @@ interface Column extends Record<string, SqlValue> {
 }
 const columnsOf = (table: string): Column[] => today.all<Column>(`SELECT name, type FROM pragma_table_info('${table}')`);
 const first: Readonly<Record<string, SqlValue>> = { TEXT: 'a', INTEGER: 1, BLOB: Buffer.from([1]) };
-const other: Readonly<Record<string, SqlValue>> = { TEXT: 'b', INTEGER: 2, BLOB: Buffer.from([2]) };
+const other: Readonly<Record<string, SqlValue>> = { TEXT: 'b', INTEGER: 0, BLOB: Buffer.from([2]) };
 
 interface Guard {
   readonly trigger: string;
   readonly event: 'UPDATE' | 'DELETE';
   readonly table: string;
-  /** The columns it guards: those it names, or all. */
+  /** The columns it guards: those after OF, else those its condition asks about, else all. */
   readonly columns: readonly Column[];
 }
 const guards: readonly Guard[] = today
   .all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%' ORDER BY name")
   .map(({ name, sql }) => {
     const [, event, named, table] = /BEFORE (UPDATE|DELETE)(?: OF ([\w, ]+))? ON (\w+)/.exec(sql) ?? [];
-    const wanted = named?.split(',').map((column) => column.trim());
+    const condition = /WHEN (.+?)BEGIN/s.exec(sql)?.[1] ?? '';
+    const asked = Array.from(condition.matchAll(/NEW\.(\w+)/g), ([, column]) => column ?? '');
+    const wanted = named?.split(',').map((column) => column.trim()) ?? (asked.length > 0 ? asked : undefined);
     const all = columnsOf(table ?? '');
     return {
       trigger: name,

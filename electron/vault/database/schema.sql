@@ -93,6 +93,13 @@ CREATE TABLE htcds_record (
   to_check INTEGER NOT NULL CHECK (to_check >= 0)
 ) STRICT;
 
+CREATE TABLE intake (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  form_version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE need (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -130,6 +137,12 @@ CREATE TABLE safety_plan (
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
   status TEXT NOT NULL,
   review_due_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sealed_opening (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id)
 ) STRICT;
 
 CREATE TABLE sealed_words (
@@ -194,12 +207,26 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER intake_identity BEFORE UPDATE ON intake
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER release_only_ends BEFORE UPDATE ON release
+WHEN (OLD.signed_on IS NOT NULL AND NEW.signed_on IS NOT OLD.signed_on)
+  OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NOT OLD.revoked_at)
+  OR (OLD.used_up_at IS NOT NULL AND NEW.used_up_at IS NOT OLD.used_up_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_terms BEFORE UPDATE OF partner_agency_id, starts_on, expires_on ON release
@@ -217,6 +244,8 @@ CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE (ABOR
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER sealed_opening_is_final BEFORE UPDATE ON sealed_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER sealed_words_identity BEFORE UPDATE OF id, case_file_id ON sealed_words
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id

@@ -16,9 +16,6 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
-CREATE TRIGGER sealed_words_identity BEFORE UPDATE OF id, case_file_id ON sealed_words
-WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
-BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -35,4 +32,7 @@ CREATE TRIGGER release_only_ends BEFORE UPDATE ON release
 WHEN (OLD.signed_on IS NOT NULL AND NEW.signed_on IS NOT OLD.signed_on)
   OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NOT OLD.revoked_at)
   OR (OLD.used_up_at IS NOT NULL AND NEW.used_up_at IS NOT OLD.used_up_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
