@@ -43,14 +43,20 @@ const found = (file: string): number => {
 };
 
 /** The file after each name was indexed among other words, and after each was taken away again, as rows and by new text. */
-function indexAndErase(name: string, settings: (db: Connection) => void): { readonly before: number; readonly after: number } {
+function indexAndErase(
+  name: string,
+  settings: (db: Connection) => void,
+): { readonly before: number; readonly after: number } {
   const file = join(folder, name);
   const db = createDatabase(file, key, Buffer.alloc(16, 9));
   migrate(db);
   settings(db);
   names.forEach((alias, index) => {
     const text = `met ${alias} in the kitchen and spoke of tea`;
-    db.run(`INSERT INTO search_text (record_kind, record_id, case_file_id, folded) VALUES ('case-note', ?, NULL, ?)`, [String(index), text]);
+    db.run(`INSERT INTO search_text (record_kind, record_id, case_file_id, folded) VALUES ('case-note', ?, NULL, ?)`, [
+      String(index),
+      text,
+    ]);
   });
   db.pragma('wal_checkpoint(TRUNCATE)');
   const before = found(file);

@@ -34,7 +34,9 @@ describe('the schema', () => {
 
   it('never changes a migration once vaults have run it', async () => {
     const hashes = migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]);
-    await expect(`${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`).toMatchFileSnapshot('migrations-frozen.json');
+    await expect(`${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`).toMatchFileSnapshot(
+      'migrations-frozen.json',
+    );
   });
 });
 
@@ -42,7 +44,8 @@ interface Column extends Record<string, SqlValue> {
   name: string;
   type: string;
 }
-const columnsOf = (table: string): Column[] => today.all<Column>(`SELECT name, type FROM pragma_table_info('${table}')`);
+const columnsOf = (table: string): Column[] =>
+  today.all<Column>(`SELECT name, type FROM pragma_table_info('${table}')`);
 const first: Readonly<Record<string, SqlValue>> = { TEXT: 'a', INTEGER: 1, BLOB: Buffer.from([1]) };
 const other: Readonly<Record<string, SqlValue>> = { TEXT: 'b', INTEGER: 0, BLOB: Buffer.from([2]) };
 
@@ -54,7 +57,9 @@ interface Guard {
   readonly columns: readonly Column[];
 }
 const guards: readonly Guard[] = today
-  .all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%' ORDER BY name")
+  .all<{ name: string; sql: string }>(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%' ORDER BY name",
+  )
   .map(({ name, sql }) => {
     const [, event, named, table] = /BEFORE (UPDATE|DELETE)(?: OF ([\w, ]+))? ON (\w+)/.exec(sql) ?? [];
     const condition = /WHEN (.+?)BEGIN/s.exec(sql)?.[1] ?? '';
@@ -73,7 +78,10 @@ const guards: readonly Guard[] = today
 function fill(db: Connection, table: string): void {
   const columns = columnsOf(table);
   const values = columns.map(({ type }) => first[type] ?? null);
-  db.run(`INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`, values);
+  db.run(
+    `INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    values,
+  );
 }
 
 function filledDatabase(): Connection {
