@@ -80,7 +80,7 @@ export function isRunning(pid: number): boolean {
 
 async function attach(ports: Ports): Promise<Attached> {
   const browser = await eventually('the debugger', () =>
-    chromium.connectOverCDP(`http://127.0.0.1:${ports.debug}`).catch(() => undefined),
+    chromium.connectOverCDP(`http://127.0.0.1:${ports.debug}`, { timeout: 5_000 }).catch(() => undefined),
   );
   const page = await eventually('the page', () =>
     browser
