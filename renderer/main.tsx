@@ -1,5 +1,6 @@
 // The entry of the page. The order matters: the Trusted Types policy first, then the nonce for generated styles, then the rest.
 import './tt.ts';
+import './no-eval.ts';
 import '@mantine/core/styles.css';
 import './ui/css/base.css';
 import './ui/css/shell.css';
@@ -12,14 +13,12 @@ import './session/night.css';
 import './session/wizard.css';
 import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { openTransport, receivePort } from './api/port.ts';
 import { App } from './app.tsx';
 import { prepareText } from './text.ts';
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
 setNonce(nonce); // scroll lock of dialogs
-z.config({ jitless: true }); // zod would otherwise probe `new Function`, which the policy refuses and reports
 prepareText();
 
 const bridge = window.records;

@@ -93,7 +93,7 @@ function FirstSteps() {
   return (
     <Sheet title={t('today.emptyTitle')}>
       <p className="dim">{t('today.empty')}</p>
-      <div className="row wrap">
+      <div className="row wrap quiet-ways">
         <Button variant="default" component={Link} href="/cases">
           {t('today.allCases')}
         </Button>
