@@ -155,6 +155,7 @@ const fills = {
   vic_TypeOfSexExploitation: 'Remote Interactive Services',
   vic_ExploitationWebsitesAndApps: 'Telegram',
   vic_Vulnerabilities: 'Poverty;Migration',
+  vic_ForcedLabourIndustry: 'Construction',
   per_RoleInProcess: 'Transporter;Exploiter',
   hte_Type: 'Transit',
   spl_Type: 'Health',

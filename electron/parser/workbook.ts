@@ -1,7 +1,7 @@
 // The parts of an .xlsx or .xlsm that say where its sheets, texts and date formats are. Macros are never read.
 import { posix } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
-import { limits, tooBig } from './limits.ts';
+import { damaged, limits, tooBig } from './limits.ts';
 import { dateStyles, type CellStyle } from './number-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { attribute, XmlReader } from './xml.ts';
@@ -28,13 +28,23 @@ export async function openWorkbook(content: Buffer, budget: UnpackBudget): Promi
   const folder = posix.dirname(main.name);
   const related = await relations(parts.get(`${folder}/_rels/${posix.basename(main.name)}.rels`), folder, budget);
   const listed = listSheets(await partText(main, budget));
-  const of = (kind: string): Part | undefined =>
-    parts.get([...related.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target ?? '');
+  const at = (target: string): Part => {
+    const part = parts.get(target);
+    // A part that is listed and is not there: leaving its people out would be silence.
+    if (part === undefined) throw damaged('workbook-part');
+    return part;
+  };
+  const of = (kind: string): Part | undefined => {
+    const relation = [...related.values()].find(({ type }) => type.endsWith(`/${kind}`));
+    return relation === undefined ? undefined : at(relation.target);
+  };
   const styles = of('styles');
   return {
     sheets: listed.sheets.flatMap(({ name, hidden, relation }) => {
-      const part = parts.get(related.get(relation)?.target ?? '');
-      return part === undefined ? [] : [{ name, hidden, part }];
+      const found = related.get(relation);
+      if (found === undefined) throw damaged('workbook-part');
+      // Charts and dialogs are sheets too, without cells.
+      return found.type.endsWith('/worksheet') ? [{ name, hidden, part: at(found.target) }] : [];
     }),
     startsIn1904: listed.startsIn1904,
     styles: styles === undefined ? [] : dateStyles(await partText(styles, budget)),

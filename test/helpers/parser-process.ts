@@ -42,6 +42,7 @@ export type ParserOutcome =
       readonly done: Done;
       readonly progress: number[];
       readonly peakMb: number;
+      readonly cpuSeconds: number;
     }
   | { readonly ok: false; readonly code: string; readonly facts: Readonly<Record<string, unknown>> };
 
@@ -60,7 +61,14 @@ export async function parseFile(built: BuiltParser, path: string, today = '2026-
           child.send({ type: 'more' });
         } else if (message.type === 'progress') progress.push(message.done);
         else if (message.type === 'done')
-          resolve({ ok: true, rows, done: message, progress, peakMb: peakMb(child.pid) });
+          resolve({
+            ok: true,
+            rows,
+            done: message,
+            progress,
+            peakMb: peakMb(child.pid),
+            cpuSeconds: cpuSeconds(child.pid),
+          });
         else resolve({ ok: false, code: message.code, facts: message.facts });
       });
       child.send({ type: 'read', path, today });
@@ -74,4 +82,14 @@ export async function parseFile(built: BuiltParser, path: string, today = '2026-
 function peakMb(pid: number | undefined): number {
   const path = `/proc/${pid ?? 0}/status`;
   return existsSync(path) ? Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) / 1000 : 0;
+}
+
+/** Processor time of the process so far, user and system; the clock of /proc ticks 100 times a second. */
+function cpuSeconds(pid: number | undefined): number {
+  const path = `/proc/${pid ?? 0}/stat`;
+  if (!existsSync(path)) return 0;
+  const fields = readFileSync(path, 'utf8')
+    .replace(/^.*\) /u, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

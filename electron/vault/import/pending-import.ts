@@ -5,7 +5,6 @@ import type { PartialDate } from '#shared/partial-date';
 import type { PersonFacts } from '#shared/records/duplicate';
 import type {
   DuplicateSuggestion,
-  FileNote,
   ImportId,
   ImportRow,
   ImportSummary,
@@ -97,7 +96,7 @@ export class PendingImport {
       fileKind: parsed.fileKind,
       sheets: parsed.sheets,
       columns: parsed.columns,
-      notes: parsed.notes as FileNote[],
+      notes: parsed.notes,
       people: this.people,
       blankRows: parsed.blankRows,
       rowsToCheck: this.#rows.rows.filter((row) => this.#isToCheck(row)).length,

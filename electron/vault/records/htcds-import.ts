@@ -135,18 +135,18 @@ const PREPARED_AT_ONCE = 100;
  * Prepares every row first, with progress and "Stop"; then writes all of them in one transaction, which either is durable
  * when this returns or never was. The transaction itself cannot be stopped half-way: it takes about a second for 5,000 rows.
  */
-async function commit(context: TaskContext, pending: PendingImport, { signal, progress }: TaskControl) {
+async function commit(context: TaskContext, pending: PendingImport, control: TaskControl) {
   const rows: PreparedRow[] = [];
   for (let at = 0; at < pending.people; at += 1) {
     if (at % PREPARED_AT_ONCE === 0) {
-      progress({ phase: 'preparing', done: at / pending.people });
-      await breathe(signal);
+      control.progress({ phase: 'preparing', done: at / pending.people });
+      await breathe(control.signal);
     }
     const prepared = prepare(pending, at);
     if (prepared !== null) rows.push(prepared);
   }
-  progress({ phase: 'writing' });
-  await breathe(signal);
+  control.progress({ phase: 'writing' });
+  await breathe(control.signal);
   context.write((write) => writeAll(write, pending.id, rows));
   return { people: rows.length, leftOut: pending.people - rows.length };
 }
