@@ -107,11 +107,14 @@ test('any day comes back from its serial, its ISO text and its day/month/year', 
 
 test('whatever text comes, the result is a date it says or the words themselves, never an exception', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789/.- MARmar')) })), (text) => {
-      const { date } = readDateText(text, null);
-      if (date?.precision === 'as-written') expect(date.text).toBe(text.trim());
-      if (date?.precision === 'exact') expect(text.normalize('NFKC')).toMatch(/\d/u);
-    }),
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789/.- MARmar')) })),
+      (text) => {
+        const { date } = readDateText(text, null);
+        if (date?.precision === 'as-written') expect(date.text).toBe(text.trim());
+        if (date?.precision === 'exact') expect(text.normalize('NFKC')).toMatch(/\d/u);
+      },
+    ),
     { numRuns: 2_000 },
   );
 });

@@ -3,13 +3,7 @@ import { VaultError } from '#shared/contract/errors';
 import { applyDecisions } from '#shared/htcds/decide';
 import type { PartialDate } from '#shared/partial-date';
 import type { PersonFacts } from '#shared/records/duplicate';
-import type {
-  DuplicateSuggestion,
-  ImportId,
-  ImportRow,
-  ImportSummary,
-  Problem,
-} from '#shared/records/htcds-import';
+import type { DuplicateSuggestion, ImportId, ImportRow, ImportSummary, Problem } from '#shared/records/htcds-import';
 import type { HtcdsAnswers } from '#shared/records/htcds-record';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { findDuplicates } from './find-duplicates.ts';
