@@ -1,4 +1,4 @@
-// The entry of the page. The order matters: the Trusted Types policy first, then the nonce for generated styles, then the rest.
+// The entry of the page. The order matters: the Trusted Types policy, zod without eval, then the rest.
 import './tt.ts';
 import './no-eval.ts';
 import '@mantine/core/styles.css';
