@@ -2,11 +2,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, Redirect, Route as Match, Switch, useLocation } from 'wouter';
-import { useFindings } from './find.ts';
+import { useFindings } from './find.tsx';
 import { openEntries, places, useOpenRoute } from './places.ts';
 import { routes } from './routes.tsx';
 import { useLock } from './session/lock.ts';
 import { Night } from './session/night.tsx';
+import { usePlace } from './session/place.ts';
 import { type SignedIn, useSession } from './session/session-gate.tsx';
 import { SetupWayBack } from './session/setup-way-back.tsx';
 import { FindBox } from './shell/find-box.tsx';
@@ -18,6 +19,7 @@ import { EmptyState } from './ui/sheet.tsx';
 export function Desk() {
   const session = useSession();
   const { isLocking, lockNow } = useLock();
+  usePlace();
   const [, navigate] = useLocation();
   if (isLocking) return <Night />;
   return (

@@ -13,6 +13,8 @@ export interface Finding {
 export interface FindingGroup {
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** One quiet line below them; empty when there is nothing to say. */
+  readonly note: string;
 }
 
 interface FindBoxProps {
@@ -76,6 +78,7 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
                   {finding.label}
                 </Combobox.Option>
               ))}
+              {group.note !== '' && <p className="find-note">{group.note}</p>}
             </Combobox.Group>
           ))}
           {findings.length === 0 && <Combobox.Empty>{t('shell.findNothing')}</Combobox.Empty>}

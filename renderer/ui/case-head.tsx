@@ -12,13 +12,13 @@ interface CaseHeadProps extends AliasOf {
   readonly actions?: ReactNode;
 }
 
-export function CaseHead({ caseFileId, alias, facts = [], task, actions }: CaseHeadProps) {
+export function CaseHead({ caseFileId, alias, caseNumber, facts = [], task, actions }: CaseHeadProps) {
   return (
     <div className="case-head">
       <Patch caseFileId={caseFileId} size={task ? 44 : 52} />
       <div className="grow">
         <h1 className="case-name">
-          <AliasText caseFileId={caseFileId} alias={alias} />
+          <AliasText caseFileId={caseFileId} alias={alias} caseNumber={caseNumber} />
           {task && <span className="case-task">{task}</span>}
         </h1>
         {facts.length > 0 && (

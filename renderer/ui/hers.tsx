@@ -23,18 +23,20 @@ export function Hers({ children, quote = false, size }: HersProps) {
 export interface AliasOf {
   readonly caseFileId: string;
   readonly alias: string;
+  /** Stands in for the alias while names are hidden. */
+  readonly caseNumber?: string | undefined;
 }
-export function AliasText({ caseFileId, alias }: AliasOf) {
+export function AliasText({ caseFileId, alias, caseNumber }: AliasOf) {
   const namesHidden = usePreferences((preferences) => preferences.namesHidden);
-  return namesHidden ? <span className="num">{`No. ${patchOf(caseFileId) + 1}`}</span> : <Hers>{alias}</Hers>;
+  return namesHidden ? <span className="num">{caseNumber ?? String(patchOf(caseFileId) + 1)}</span> : <Hers>{alias}</Hers>;
 }
 
 /** Patch and alias in one line. `size` of the patch in px. */
-export function Alias({ caseFileId, alias, size = 24 }: AliasOf & { size?: number }) {
+export function Alias({ caseFileId, alias, caseNumber, size = 24 }: AliasOf & { size?: number }) {
   return (
     <span className="alias">
       <Patch caseFileId={caseFileId} size={size} />
-      <AliasText caseFileId={caseFileId} alias={alias} />
+      <AliasText caseFileId={caseFileId} alias={alias} caseNumber={caseNumber} />
     </span>
   );
 }

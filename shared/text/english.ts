@@ -1,6 +1,7 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
+import { forms } from './en/forms.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
@@ -15,6 +16,7 @@ import { words } from './en/words.ts';
 export const english = {
   cases,
   errors,
+  forms,
   needs,
   notes,
   people,

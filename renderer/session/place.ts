@@ -1,0 +1,81 @@
+// Where somebody was: the page, the field and the caret, kept in the vault while the app is locked and used up on return.
+// Ids and numbers only; the text itself is a draft of its own.
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation } from 'wouter';
+import { z } from 'zod';
+import type { DraftTarget } from '#shared/records/draft';
+import { useVault } from '../api/vault-context.tsx';
+import { beforeLock } from './drafts-pending.ts';
+
+export const Place = z.strictObject({
+  path: z.string().startsWith('/').max(200),
+  field: z.string().max(80),
+  from: z.int().min(0),
+  to: z.int().min(0),
+});
+export type Place = z.output<typeof Place>;
+
+const target: DraftTarget = { kind: 'place' };
+/** ms. A page that has not shown the field by then keeps the focus where it is. */
+const FIELD_WITHIN = 4_000;
+
+type Writable = HTMLInputElement | HTMLTextAreaElement;
+const isWritable = (element: Element | null): element is Writable =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
+/** The place of now. Checkboxes and buttons have a field but no caret. */
+export function placeNow(path: string, focused: Element | null): Place {
+  const field = focused?.id ?? '';
+  const [from, to] = isWritable(focused) ? [focused.selectionStart ?? 0, focused.selectionEnd ?? 0] : [0, 0];
+  return { path, field: field.length <= 80 ? field : '', from, to };
+}
+
+/** Focuses the field as soon as its page shows it, and puts the caret back. Returns how to give up waiting. */
+export function returnTo({ field, from, to }: Place): () => void {
+  const put = (): boolean => {
+    const element = field === '' ? null : document.getElementById(field);
+    if (!element) return false;
+    element.focus();
+    if (isWritable(element) && element.selectionStart !== null) element.setSelectionRange(from, to);
+    element.scrollIntoView({ block: 'center' });
+    return true;
+  };
+  if (field === '' || put()) return () => undefined;
+  const watcher = new MutationObserver(() => put() && stop());
+  const timer = setTimeout(() => stop(), FIELD_WITHIN);
+  const stop = (): void => {
+    watcher.disconnect();
+    clearTimeout(timer);
+  };
+  watcher.observe(document.body, { childList: true, subtree: true });
+  return stop;
+}
+
+/** Keeps the place at every lock, and goes back to it once after signing in. */
+export function usePlace(): void {
+  const vault = useVault();
+  const [path, navigate] = useLocation();
+  const keep = useEffectEvent(() => {
+    const place = placeNow(path, document.activeElement);
+    return vault.draft.save({ target, at: place.field, body: place });
+  });
+  const goBack = useEffectEvent(async (isGone: () => boolean) => {
+    const found = await vault.draft.get({ target });
+    const place = Place.safeParse(found?.body);
+    if (found === null || isGone()) return;
+    await vault.draft.discard({ target });
+    if (!place.success) return;
+    navigate(place.data.path);
+    returnTo(place.data);
+  });
+  useEffect(() => {
+    let gone = false;
+    // Without a place the app simply starts at its first page.
+    goBack(() => gone).catch(() => undefined);
+    const forget = beforeLock(() => keep());
+    return () => {
+      gone = true;
+      forget();
+    };
+  }, []);
+}
