@@ -17,13 +17,7 @@ export function AnyField(props: FieldProps) {
     case 'choices':
       return <ChoicesField {...props} />;
     case 'date':
-      return (
-        <PartialDateField
-          id={props.id}
-          value={props.value as PartialDate | undefined}
-          onValue={props.onValue}
-        />
-      );
+      return <PartialDateField id={props.id} value={props.value as PartialDate | undefined} onValue={props.onValue} />;
     case 'list':
       return <ListField {...props} />;
     case 'contact-methods':

@@ -32,7 +32,12 @@ export function ChoicesField(props: FieldProps) {
     >
       <div className={many(options)}>
         {options.map((option, index) => (
-          <Checkbox key={option.id} id={index === 0 ? id : `${id}-${option.id}`} value={option.id} label={option.label} />
+          <Checkbox
+            key={option.id}
+            id={index === 0 ? id : `${id}-${option.id}`}
+            value={option.id}
+            label={option.label}
+          />
         ))}
       </div>
     </Checkbox.Group>

@@ -46,7 +46,10 @@ export interface FormViewProps {
 export function FormView(props: FormViewProps) {
   const t = useText();
   const { form, answers, assurance, aside, onSection, onFinish } = props;
-  const at = Math.max(0, form.sections.findIndex(({ id }) => id === props.section));
+  const at = Math.max(
+    0,
+    form.sections.findIndex(({ id }) => id === props.section),
+  );
   const section = form.sections[at]!;
   const next = form.sections[at + 1];
   const previous = form.sections[at - 1];
@@ -154,7 +157,5 @@ function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED' }:
       </Question>
     );
   };
-  return (
-    <div onKeyDown={goOn}>{section.questions.filter((question) => isVisible(question, answers)).map(ask)}</div>
-  );
+  return <div onKeyDown={goOn}>{section.questions.filter((question) => isVisible(question, answers)).map(ask)}</div>;
 }

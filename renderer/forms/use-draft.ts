@@ -102,7 +102,9 @@ export function useDraft<T>({ target, schema, formVersion, basedOn }: DraftOf<T>
     const body = found ? schema.safeParse(found.body) : null;
     const fits = body?.success === true && (formVersion === undefined || found?.formVersion === formVersion);
     setMisfit(found !== null && !fits);
-    setKept(found && fits ? { body: body.data, at: found.at, savedAt: found.savedAt, basedOn: found.basedOn ?? null } : null);
+    setKept(
+      found && fits ? { body: body.data, at: found.at, savedAt: found.savedAt, basedOn: found.basedOn ?? null } : null,
+    );
   });
   const flushNow = useEffectEvent(flush);
   useEffect(() => {

@@ -28,7 +28,11 @@ export interface AliasOf {
 }
 export function AliasText({ caseFileId, alias, caseNumber }: AliasOf) {
   const namesHidden = usePreferences((preferences) => preferences.namesHidden);
-  return namesHidden ? <span className="num">{caseNumber ?? String(patchOf(caseFileId) + 1)}</span> : <Hers>{alias}</Hers>;
+  return namesHidden ? (
+    <span className="num">{caseNumber ?? String(patchOf(caseFileId) + 1)}</span>
+  ) : (
+    <Hers>{alias}</Hers>
+  );
 }
 
 /** Patch and alias in one line. `size` of the patch in px. */

@@ -130,7 +130,12 @@ describe('coming back', () => {
   it('does nothing with a place that is none', async () => {
     const transport = fakeTransport({
       ...open,
-      'draft.get': () => ({ target: { kind: 'place' }, at: '', body: { path: 'https://elsewhere.example' }, savedAt: 1 }),
+      'draft.get': () => ({
+        target: { kind: 'place' },
+        at: '',
+        body: { path: 'https://elsewhere.example' },
+        savedAt: 1,
+      }),
     });
     openScreen(transport, '/nowhere');
     await waitFor(() => expect(transport.callsOf('draft.discard')).toHaveLength(1));

@@ -40,7 +40,13 @@ const form: FormDefinition = {
             { id: 'no', label: 'No' },
           ],
         },
-        { id: 'why', kind: 'long-text', label: 'What makes it better?', tier: 2, visibleWhen: { question: 'alone', is: 'yes' } },
+        {
+          id: 'why',
+          kind: 'long-text',
+          label: 'What makes it better?',
+          tier: 2,
+          visibleWhen: { question: 'alone', is: 'yes' },
+        },
         { id: 'since', kind: 'date', label: 'Since when?', tier: 2 },
         {
           id: 'helps',
@@ -56,7 +62,12 @@ const form: FormDefinition = {
         { id: 'reach', kind: 'contact-methods', label: 'How may we reach you?', tier: 2 },
       ],
     },
-    { id: 'food', title: 'Food and drink', prompts: [], questions: [{ id: 'eat', kind: 'short-text', label: 'What do you eat?', tier: 2 }] },
+    {
+      id: 'food',
+      title: 'Food and drink',
+      prompts: [],
+      questions: [{ id: 'eat', kind: 'short-text', label: 'What do you eat?', tier: 2 }],
+    },
   ],
 };
 const target = { kind: 'intake', caseFileId: CaseFileId.parse(ids.heron) };
@@ -176,7 +187,9 @@ describe('drafts', () => {
   it('are flushed before a lock, however short ago the last key was', async () => {
     const transport = fakeTransport(nothingKept);
     show(transport);
-    fireEvent.change(await screen.findByRole('textbox', { name: 'Where would you sleep best?' }), { target: { value: 'x' } });
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Where would you sleep best?' }), {
+      target: { value: 'x' },
+    });
     await act(() => flushAll());
     expect(transport.callsOf('draft.save')).toHaveLength(1);
   });
@@ -184,7 +197,9 @@ describe('drafts', () => {
   it('are flushed when the page is left', async () => {
     const transport = fakeTransport(nothingKept);
     const { unmount } = show(transport);
-    fireEvent.change(await screen.findByRole('textbox', { name: 'Where would you sleep best?' }), { target: { value: 'x' } });
+    fireEvent.change(await screen.findByRole('textbox', { name: 'Where would you sleep best?' }), {
+      target: { value: 'x' },
+    });
     unmount();
     await waitFor(() => expect(transport.callsOf('draft.save')).toHaveLength(1), { timeout: 300 });
   });
@@ -239,13 +254,28 @@ describe('drafts', () => {
 
 describe('a date as far as it is known', () => {
   it.each([
-    [{ day: '', month: '', year: '2016' }, { precision: 'year', year: 2016 }],
-    [{ day: '', month: '5', year: '2016' }, { precision: 'month', year: 2016, month: 5 }],
-    [{ day: '3', month: '5', year: '2016' }, { precision: 'exact', date: '2016-05-03' }],
-    [{ day: '3', month: '5', year: '2016', isAbout: true }, { precision: 'about', fromYear: 2016, toYear: 2016 }],
+    [
+      { day: '', month: '', year: '2016' },
+      { precision: 'year', year: 2016 },
+    ],
+    [
+      { day: '', month: '5', year: '2016' },
+      { precision: 'month', year: 2016, month: 5 },
+    ],
+    [
+      { day: '3', month: '5', year: '2016' },
+      { precision: 'exact', date: '2016-05-03' },
+    ],
+    [
+      { day: '3', month: '5', year: '2016', isAbout: true },
+      { precision: 'about', fromYear: 2016, toYear: 2016 },
+    ],
     [{ day: '31', month: '2', year: '2016' }, null],
     [{ day: '3', month: '5', year: '20' }, undefined],
-    [{ day: '3', month: '', year: '2016' }, { precision: 'year', year: 2016 }],
+    [
+      { day: '3', month: '', year: '2016' },
+      { precision: 'year', year: 2016 },
+    ],
   ])('reads %j', (boxes, date) => {
     expect(readBoxes({ isAbout: false, ...boxes })).toEqual(date);
   });

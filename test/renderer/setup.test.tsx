@@ -116,7 +116,10 @@ describe('the first run', () => {
 
   it('taken up on another evening asks before an earlier sheet stops working', async () => {
     const transport = emptyComputer();
-    transport.answer('session.status', () => ({ ...signedIn, setup: { recoveryConfirmed: false, firstBackup: false } }));
+    transport.answer('session.status', () => ({
+      ...signedIn,
+      setup: { recoveryConfirmed: false, firstBackup: false },
+    }));
     openScreen(transport);
     expect(await screen.findByText(/If you have it on paper, type it back/)).toBeVisible();
     expect(screen.getByText('The earlier sheet stops working.')).toBeVisible();

@@ -14,7 +14,8 @@ const all = leaves(english);
 
 describe('the words', () => {
   it('blame nobody, praise nobody and do not shout', () => {
-    const unkind = /\b(victim|client|fail(ed|ure|s)?|invalid|abort(ed)?|error|overdue|refused|forbidden|illegal|must not|oops|great|please try)\b|!/i;
+    const unkind =
+      /\b(victim|client|fail(ed|ure|s)?|invalid|abort(ed)?|error|overdue|refused|forbidden|illegal|must not|oops|great|please try)\b|!/i;
     expect(all.filter(([, text]) => unkind.test(text))).toEqual([]);
   });
 
@@ -45,7 +46,8 @@ describe('shortcuts', () => {
   it('never say two things with the same keys in one place', () => {
     for (const [name, { keys, scope }] of table) {
       const same = table.filter(
-        ([, other]) => other.keys === keys && (other.scope === scope || other.scope === 'everywhere' || scope === 'everywhere'),
+        ([, other]) =>
+          other.keys === keys && (other.scope === scope || other.scope === 'everywhere' || scope === 'everywhere'),
       );
       expect(same.map(([other]) => other)).toEqual([name]);
     }
