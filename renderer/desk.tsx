@@ -9,6 +9,7 @@ import { useLock } from './session/lock.ts';
 import { Night } from './session/night.tsx';
 import { usePlace } from './session/place.ts';
 import { type SignedIn, useSession } from './session/session-gate.tsx';
+import { SetupBackup } from './session/setup-backup.tsx';
 import { SetupWayBack } from './session/setup-way-back.tsx';
 import { FindBox } from './shell/find-box.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -19,17 +20,21 @@ import { EmptyState } from './ui/sheet.tsx';
 export function Desk() {
   const session = useSession();
   const { isLocking, lockNow } = useLock();
-  usePlace();
   const [, navigate] = useLocation();
+  usePlace();
+  useShortcut('lock', lockNow);
   if (isLocking) return <Night />;
   return (
     <Switch>
       <Match path={places.recovery}>
         <SetupWayBack
-          isFresh={session.isFirstRun}
-          onLater={() => navigate(places.today)}
-          onDone={() => navigate(places.today)}
+          isFresh={session.isFirstRun && !session.setup.recoveryConfirmed}
+          onLater={() => navigate(session.isFirstRun ? places.backup : places.today)}
+          onDone={() => navigate(session.setup.firstBackup ? places.today : places.backup)}
         />
+      </Match>
+      <Match path={places.backup}>
+        <SetupBackup onDone={() => navigate(places.today)} />
       </Match>
       <Match path={places.start}>
         <Redirect to={startOf(session)} />

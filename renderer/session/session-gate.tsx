@@ -4,6 +4,7 @@ import type { SessionStatus } from '#shared/records/session';
 import { useRead } from '../api/use-vault.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Night } from './night.tsx';
+import { RestoreChoice } from './restore-choice.tsx';
 import { FirstRun } from './setup.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
 
@@ -38,7 +39,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
     case 'no-vault':
       return <FirstRun />;
     case 'restore-waiting':
-      return <Night />;
+      return <RestoreChoice />;
     case 'locked':
       return (
         <UnlockScreen misses={status.value.misses} waitSeconds={status.value.waitSeconds} onMiss={status.refresh} />

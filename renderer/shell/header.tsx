@@ -91,7 +91,6 @@ interface HeaderProps {
 export function Header({ find, lastBackupAt, onLock }: HeaderProps) {
   const t = useText();
   const [, navigate] = useLocation();
-  useShortcut('lock', onLock);
   return (
     <header className="top">
       {find}

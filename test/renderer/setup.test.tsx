@@ -3,9 +3,9 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { judgeCode } from '../../renderer/session/recovery-code-field.tsx';
 import { wcagViolations } from '../helpers/axe.ts';
-import { fakeTransport } from '../helpers/fake-transport.ts';
-import { signedIn } from '../helpers/people.ts';
-import { openScreen } from '../helpers/screen.tsx';
+import { fakeTransport, Refusal } from '../helpers/fake-transport.ts';
+import { ids, signedIn } from '../helpers/people.ts';
+import { fakeBridge, openScreen } from '../helpers/screen.tsx';
 import { writeRecoveryCode } from '#shared/keys/recovery-code';
 
 const words = ['marble', 'ferry', 'onion', 'lantern', 'quilt', 'harbor'];
@@ -124,6 +124,116 @@ describe('the first run', () => {
     expect(await screen.findByText(/If you have it on paper, type it back/)).toBeVisible();
     expect(screen.getByText('The earlier sheet stops working.')).toBeVisible();
     expect(transport.callsOf('session.makeRecoveryCode')).toHaveLength(0);
+  });
+});
+
+const madeBackup = {
+  id: ids.heron,
+  name: 'backup-2026-11-24-9',
+  medium: 'Blue stick',
+  commitSeq: 9,
+  createdAt: 1_795_000_000_000,
+  verifiedAt: 1_795_000_004_000,
+  bytes: 2_100_000,
+  databaseSha256: '0'.repeat(64),
+  records: {},
+  entries: 9,
+  readFromMedium: true,
+  newerBackup: null,
+};
+const stick = '01920000-0000-4000-8000-00000000000c';
+const chooser = () => fakeBridge({ choose: () => Promise.resolve({ handle: stick, name: 'Blue stick' }) });
+
+describe('the first backup', () => {
+  const openBackup = async (transport = emptyComputer()) => {
+    transport.answer('session.status', () => ({ ...signedIn, setup: { recoveryConfirmed: true, firstBackup: false } }));
+    const opened = openScreen(transport, '/setup/backup', chooser());
+    await screen.findByRole('heading', { name: 'First backup' });
+    return opened;
+  };
+
+  it('goes to the chosen place in named phases and says that it opens', async () => {
+    const transport = emptyComputer();
+    let finish: (made: object) => void = () => undefined;
+    transport.answer('backup.create', (_request, { report }) => {
+      report({ phase: 'verifying', done: 0.4 });
+      return new Promise((resolve) => {
+        finish = resolve;
+      });
+    });
+    await openBackup(transport);
+    expect(screen.getByRole('button', { name: 'Make the backup' })).toBeDisabled();
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    expect(await screen.findByText('“Blue stick” is chosen')).toBeVisible();
+    fireEvent.click(screen.getByRole('button', { name: 'Make the backup' }));
+    expect(await screen.findByText('40 %')).toBeVisible();
+    expect(screen.getByText('Read it back and check every page', { selector: 'b' }).closest('li')).toHaveAttribute('aria-current', 'step');
+    expect(await wcagViolations()).toEqual([]);
+    finish({ ...madeBackup, stick: 'safe-to-remove' });
+    expect(await screen.findByText('Your first backup opens. Everything in it can be read.')).toBeVisible();
+    expect(screen.getByText('Saved and checked. You can take the stick out.')).toBeVisible();
+    expect(transport.callsOf('backup.create')).toEqual([{ folder: stick }]);
+  });
+
+  it('is never called good when the stick went away before it was safe', async () => {
+    const transport = emptyComputer();
+    transport.answer('backup.create', () => ({ ...madeBackup, stick: 'gone-before-safe' }));
+    await openBackup(transport);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    await screen.findByText('“Blue stick” is chosen');
+    fireEvent.click(screen.getByRole('button', { name: 'Make the backup' }));
+    expect(await screen.findByText(/went away before it was safe/)).toBeVisible();
+    expect(screen.queryByText(/Your first backup opens/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Later. Keep it as a task' })).toBeVisible();
+  });
+
+  it('says which of three space problems it is', async () => {
+    const transport = emptyComputer();
+    transport.answer('backup.create', () => {
+      throw new Refusal('file-too-big-for-format');
+    });
+    await openBackup(transport);
+    fireEvent.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    await screen.findByText('“Blue stick” is chosen');
+    fireEvent.click(screen.getByRole('button', { name: 'Make the backup' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('exFAT');
+  });
+});
+
+describe('a restore that waits', () => {
+  const waiting = {
+    name: 'backup-2026-11-24-9',
+    createdAt: 1_795_000_000_000,
+    commitSeq: 9,
+    claimedAt: 1_795_000_100_000,
+    hasOldVault: true,
+  };
+  const halfRestored = () =>
+    fakeTransport({ 'session.status': () => ({ state: 'restore-waiting' }), 'backup.restoreState': () => ({ waiting }) });
+
+  it('offers only to go on or to keep the earlier records', async () => {
+    const transport = halfRestored();
+    transport.answer('backup.continueRestore', () => {
+      transport.answer('session.status', () => ({ state: 'locked', misses: 0, waitSeconds: 0 }));
+      return {};
+    });
+    openScreen(transport);
+    const goOn = await screen.findByRole('button', { name: 'Use the restored records' });
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Keep the earlier records',
+      'Use the restored records',
+    ]);
+    expect(await wcagViolations()).toEqual([]);
+    fireEvent.click(goOn);
+    expect(await screen.findByLabelText('Your sign-in name')).toBeVisible();
+  });
+
+  it('can be given up', async () => {
+    const transport = halfRestored();
+    transport.answer('backup.keepOld', () => ({}));
+    openScreen(transport);
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep the earlier records' }));
+    await waitFor(() => expect(transport.callsOf('backup.keepOld')).toEqual([{}]));
   });
 });
 
