@@ -27,7 +27,12 @@ export function RestoreChoice() {
             <p>{t('setup.restoreLead', { date: dayAndTime(waiting.createdAt) })}</p>
             {waiting.hasOldVault && <p className="dim">{t('setup.restoreKept')}</p>}
             <div className="row wrap between">
-              <Button variant="default" disabled={isRunning} loading={keepOld.isRunning} onClick={() => void keepOld.start({})}>
+              <Button
+                variant="default"
+                disabled={isRunning}
+                loading={keepOld.isRunning}
+                onClick={() => void keepOld.start({})}
+              >
                 {waiting.hasOldVault ? t('setup.restoreKeepOld') : t('setup.restoreGiveUp')}
               </Button>
               <Button disabled={isRunning} loading={goOn.isRunning} onClick={() => void goOn.start({})}>

@@ -63,7 +63,11 @@ export function SetupBackup({ onDone }: { onDone: () => void }) {
       }
     >
       {made ? (
-        <Verdict good={isWhole} outcome={isWhole ? t('setup.backupGood') : t('setup.stickGone')} consequence={isWhole ? t(endings[made.stick]) : ''} />
+        <Verdict
+          good={isWhole}
+          outcome={isWhole ? t('setup.backupGood') : t('setup.stickGone')}
+          consequence={isWhole ? t(endings[made.stick]) : ''}
+        />
       ) : (
         <div className="stack">
           <div className="row wrap">
@@ -71,7 +75,11 @@ export function SetupBackup({ onDone }: { onDone: () => void }) {
             <span className="grow">
               <b>{t('setup.backupPlace')}</b>
               <br />
-              {place ? <Ok>{t('setup.chosen', { name: place.name })}</Ok> : <span className="dim">{t('setup.backupPlaceHint')}</span>}
+              {place ? (
+                <Ok>{t('setup.chosen', { name: place.name })}</Ok>
+              ) : (
+                <span className="dim">{t('setup.backupPlaceHint')}</span>
+              )}
             </span>
             <Button
               variant="default"

@@ -167,7 +167,10 @@ describe('the first backup', () => {
     expect(await screen.findByText('“Blue stick” is chosen')).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: 'Make the backup' }));
     expect(await screen.findByText('40 %')).toBeVisible();
-    expect(screen.getByText('Read it back and check every page', { selector: 'b' }).closest('li')).toHaveAttribute('aria-current', 'step');
+    expect(screen.getByText('Read it back and check every page', { selector: 'b' }).closest('li')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
     expect(await wcagViolations()).toEqual([]);
     finish({ ...madeBackup, stick: 'safe-to-remove' });
     expect(await screen.findByText('Your first backup opens. Everything in it can be read.')).toBeVisible();
@@ -209,7 +212,10 @@ describe('a restore that waits', () => {
     hasOldVault: true,
   };
   const halfRestored = () =>
-    fakeTransport({ 'session.status': () => ({ state: 'restore-waiting' }), 'backup.restoreState': () => ({ waiting }) });
+    fakeTransport({
+      'session.status': () => ({ state: 'restore-waiting' }),
+      'backup.restoreState': () => ({ waiting }),
+    });
 
   it('offers only to go on or to keep the earlier records', async () => {
     const transport = halfRestored();

@@ -82,7 +82,8 @@ export const setup = {
   backupGood: 'Your first backup opens. Everything in it can be read.',
   // a restore that was begun and waits for a word
   restoreTitle: 'A restore waits to be finished',
-  restoreLead: 'The backup of {{date}} was read, checked and made ready beside the records of this computer. Nothing was replaced yet.',
+  restoreLead:
+    'The backup of {{date}} was read, checked and made ready beside the records of this computer. Nothing was replaced yet.',
   restoreKept: 'The earlier records stay on this computer under another name.',
   restoreGoOn: 'Use the restored records',
   restoreKeepOld: 'Keep the earlier records',
