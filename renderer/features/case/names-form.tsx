@@ -52,6 +52,7 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
           label={t('people.nameUsed')}
           dir="auto"
           required
+          withAsterisk={false}
           maxLength={200}
           spellCheck={false}
           value={nameUsed}

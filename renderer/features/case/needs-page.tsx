@@ -109,8 +109,9 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const { code, title, note, source, urgency } = written;
-    if (code === null || title.trim() === '' || add.isRunning) return;
+    const { title, note, source, urgency } = written;
+    const code = written.code ?? 'OTHER';
+    if (title.trim() === '' || add.isRunning) return;
     const domain: NeedDomain = needCode(code)?.domain ?? 'PRACTICAL';
     const result = await add.run({ caseFileId, domain, code, title, note, source, urgency });
     if (result.ok) setWritten(nothing);
@@ -121,6 +122,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
         <Select
           label={t('needs.pick')}
           searchable
+          selectFirstOptionOnChange
           data={codeChoices(t)}
           value={written.code}
           onChange={(value) => choose(value as NeedCode | null)}

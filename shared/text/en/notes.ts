@@ -19,7 +19,7 @@ export const notes = {
     EXIT: 'Moving on',
     NOTE: 'Note',
   },
-  consent: 'Is {{they}} all right with notes?',
+  consent: 'Are notes all right with {{them}}?',
   consentYes: 'Yes',
   consentLimited: 'Yes, but little',
   consentNo: 'No. Only the time is kept',
