@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { SessionStatus } from '#shared/records/session';
 import { useRead } from '../api/use-vault.ts';
+import { followVaultClock } from '../clock.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Night } from './night.tsx';
 import { RestoreChoice } from './restore-choice.tsx';
@@ -24,7 +25,13 @@ export function useSession(): SignedIn {
 export function SessionGate({ children }: { children: ReactNode }) {
   const status = useRead('session.status', {});
   const [isFirstRun, setFirstRun] = useState(false);
+  const [clockRead, setClockRead] = useState(0);
   if (status.value?.state === 'no-vault' && !isFirstRun) setFirstRun(true);
+  // Only a fresh answer tells the time: the same answer rendered again later would set the clock back.
+  if (status.value?.state === 'unlocked' && status.value.now !== clockRead) {
+    setClockRead(status.value.now);
+    followVaultClock(status.value.now);
+  }
   if (status.error) {
     return (
       <Night>

@@ -25,6 +25,8 @@ export const SessionStatus = z.discriminatedUnion('state', [
     shelterName: z.string(),
     setup: SetupState,
     lockAfterMinutes: z.int(),
+    /** The vault's clock, so that the page's words for time agree with the records. */
+    now: z.int(),
     lastBackupAt: z.int().nullable(),
   }),
 ]);

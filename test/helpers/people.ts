@@ -14,4 +14,5 @@ export const signedIn = {
   setup: { recoveryConfirmed: true, firstBackup: true },
   lockAfterMinutes: 3,
   lastBackupAt: null,
+  now: Date.now(),
 } as const;

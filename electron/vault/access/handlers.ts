@@ -118,6 +118,7 @@ function status(session: Session): SessionStatus {
     shelterName: row.shelter_name,
     setup: { recoveryConfirmed: row.recovery_confirmed_at !== null, firstBackup: backedUpAt !== null },
     lockAfterMinutes: row.lock_after_minutes,
+    now: settings.now(),
     lastBackupAt: backedUpAt,
   };
 }
