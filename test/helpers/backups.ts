@@ -1,10 +1,11 @@
 // Steps that every backup test takes: a vault with a little work in it, a place for backups, a second computer.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { BackupCredential, CreatedBackup } from '#shared/records/backup';
-import { DIRECTOR, type TestVault, vaultOn } from './vault.ts';
+import { BY_PASSPHRASE } from './backup-steps.ts';
+import { type TestVault, vaultOn } from './vault.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export const BY_PASSPHRASE: BackupCredential = { by: 'passphrase', ...DIRECTOR };
+export { BY_PASSPHRASE };
 
 /** Opens cases with invented names. */
 export async function openCases(vault: TestVault, names: readonly string[]): Promise<void> {

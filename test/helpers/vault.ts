@@ -65,9 +65,11 @@ export interface VaultOptions {
 
 export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
 
+/** Counts on through every vault of a test file: two vaults on one folder must never make the same id. */
+let ids = 0;
+
 /** A vault process on a folder; nothing exists in it yet. */
 export function vaultOn(dataDir: string, clock: TestClock = testClock(), options: VaultOptions = {}): TestVault {
-  let ids = 0;
   const vault = createVault({
     place: vaultFolder(dataDir),
     tools: quickKeyTools(),

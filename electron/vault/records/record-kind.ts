@@ -63,10 +63,13 @@ export function saveRecord<Body>(
 ): Stored<Body> {
   const { db } = context;
   const body = JSON.stringify(kind.schema.parse(record.body));
-  const before =
-    db.get<{ revision: number | null }>('SELECT max(revision) AS revision FROM revision WHERE record_id = ?', [
-      record.id,
-    ])?.revision ?? 0;
+  const newest = db.get<{ revision: number; kind: string }>(
+    'SELECT revision, record_kind AS kind FROM revision WHERE record_id = ? ORDER BY revision DESC LIMIT 1',
+    [record.id],
+  );
+  // One id, one kind for ever: a second kind under the same id would be a revision of the wrong record.
+  if (newest !== undefined && newest.kind !== kind.kind) throw new VaultError('internal');
+  const before = newest?.revision ?? 0;
   if (record.expectedRevision !== undefined && record.expectedRevision !== before) throw new VaultError('conflict');
   const revision = before + 1;
   const at = context.now();

@@ -104,7 +104,10 @@ export class StickDesk {
     });
     if (!stick) return { value: await work(control), letGo: () => Promise.resolve('not-a-stick') };
     const entry = await this.#claim(stick);
+    const stop = (): void => entry.stop?.abort(new VaultError('cancelled'));
     try {
+      control.signal?.addEventListener('abort', stop);
+      if (control.signal?.aborted) stop();
       const value = await work(this.#watched(entry, control));
       await this.#sameStick(folder, entry);
       return { value, letGo: () => this.#letGo(entry) };
@@ -112,6 +115,7 @@ export class StickDesk {
       await this.look();
       throw isGone(entry) ? new VaultError('stick-removed') : error;
     } finally {
+      control.signal?.removeEventListener('abort', stop);
       entry.stage = null;
       entry.stop = null;
     }
@@ -131,9 +135,6 @@ export class StickDesk {
 
   #watched(entry: Entry, control: SaveControl): WriteControl {
     const running = entry.stop ?? new AbortController();
-    const stop = (): void => running.abort(new VaultError('cancelled'));
-    if (control.signal?.aborted) stop();
-    control.signal?.addEventListener('abort', stop);
     return {
       signal: running.signal,
       stage: (stage, done) => {

@@ -1,0 +1,37 @@
+// Product code as plain Node runs it: bundled once for the test file that asks, because Node 20 starts no thread and no process
+// from TypeScript. Only what needs a real thread or a real kill uses this; everything else runs from the sources.
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: object };
+const outside = Object.keys(dependencies);
+const isOutside = (id: string): boolean =>
+  id.startsWith('node:') || builtinModules.includes(id) || outside.some((name) => id === name || id.startsWith(`${name}/`));
+
+/** Bundles `worker.js` (the vault's thread) and `vault-process.js` (test/helpers/vault-process.ts); returns their folder. */
+export async function bundleVault(name: string): Promise<string> {
+  const outDir = `${root}out/test-${name}`;
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      target: 'node20.18',
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { worker: `${root}electron/vault/worker.ts`, 'vault-process': `${root}test/helpers/vault-process.ts` },
+        external: isOutside,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  return outDir;
+}

@@ -1,0 +1,49 @@
+// Runs the bundled vault process (vault-process.ts) and kills it: after a time, after a line it said, or at its n-th change of the disk.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Killing {
+  /** Milliseconds after it said `ready`. */
+  readonly afterMs?: number;
+  /** Ends itself just before this many-th change of the file system. */
+  readonly atChange?: number;
+}
+
+export interface Run {
+  readonly lines: readonly string[];
+  readonly killed: boolean;
+  /** Changes of the file system, when it came to its end. */
+  readonly changes: number;
+}
+
+export interface VaultRun {
+  readonly bundle: string;
+  readonly dataDir: string;
+  readonly act: 'write' | 'backup' | 'restore' | 'start' | 'keepOld';
+  /** Where its clock stands, UTC milliseconds. */
+  readonly now: number;
+  readonly args?: readonly string[];
+}
+
+export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
+  const child = spawn(
+    process.execPath,
+    [join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
+    { env: { DIE_AT: String(killing.atChange ?? 0) }, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let said = '';
+  let timer: NodeJS.Timeout | undefined;
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+    if (killing.afterMs === undefined || timer !== undefined || !said.includes('ready\n')) return;
+    timer = setTimeout(() => child.kill('SIGKILL'), killing.afterMs);
+  });
+  return new Promise((resolve) => {
+    child.once('close', (_code, signal) => {
+      clearTimeout(timer);
+      const lines = said.split('\n').slice(0, -1); // a line without its end was not said
+      const last = lines.findLast((line) => line.startsWith('changes '));
+      resolve({ lines, killed: signal === 'SIGKILL', changes: Number(last?.slice('changes '.length) ?? 0) });
+    });
+  });
+}

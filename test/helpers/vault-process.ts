@@ -1,0 +1,94 @@
+// A vault in a process of its own, to be killed: `node vault-process.js <data folder> <act> [arguments]`. Says on standard output
+// what was acknowledged. With DIE_AT it ends itself by SIGKILL just before its n-th change of the file system.
+import fs from 'node:fs';
+import fsPromises, { type FileHandle } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
+import { BY_PASSPHRASE } from './backup-steps.ts';
+import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
+
+const say = (line: string): void => void fs.writeSync(1, `${line}\n`);
+
+let changes = 0;
+const dieAt = Number(process.env['DIE_AT'] ?? 0);
+function countChange(): void {
+  changes += 1;
+  if (changes === dieAt) process.kill(process.pid, 'SIGKILL');
+}
+
+/** Every call of ours that changes the disk passes here; SQLite's own writes are met by the kills at random moments. */
+function watchChanges(): void {
+  const wrap = (holder: object, names: readonly string[]): void => {
+    const methods = holder as Record<string, (...args: unknown[]) => unknown>;
+    for (const name of names) {
+      const real = methods[name]!;
+      methods[name] = function counted(this: unknown, ...args: unknown[]) {
+        countChange();
+        return real.apply(this, args);
+      };
+    }
+  };
+  wrap(fs, ['renameSync', 'rmSync', 'mkdirSync', 'fsyncSync', 'fdatasyncSync']);
+  wrap(fsPromises, ['rename', 'rm', 'mkdir']);
+  syncBuiltinESMExports();
+}
+
+async function watchHandles(): Promise<void> {
+  const sample = await fsPromises.open('/dev/null', 'r');
+  const prototype = Object.getPrototypeOf(sample) as FileHandle;
+  await sample.close();
+  const sync = prototype.sync;
+  prototype.sync = function counted(this: FileHandle) {
+    countChange();
+    return sync.call(this);
+  };
+}
+
+const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) => Promise<void>>> = {
+  /** Opens cases for ever; each name is said only after it was acknowledged. */
+  write: async (vault, [from = '0']) => {
+    await vault.unlock(DIRECTOR);
+    say('ready');
+    for (let count = Number(from); ; count += 1) {
+      vault.clock.advance(1_000);
+      await vault.ask('caseFile.open', { nameUsed: `Person ${count}` });
+      say(`saved ${count}`);
+    }
+  },
+  backup: async (vault, [folder = '']) => {
+    await vault.unlock(DIRECTOR);
+    say('ready');
+    const made = await vault.ask('backup.create', { folder: vault.grant(folder) }, { progress: ({ phase }) => say(phase) });
+    say(`made ${made.name}`);
+  },
+  restore: async (vault, [folder = '', name = '']) => {
+    await vault.ask('session.status', {});
+    say('ready');
+    await vault.ask('backup.restore', {
+      folder: vault.grant(folder),
+      name,
+      credential: BY_PASSPHRASE,
+      replaceOther: false,
+    });
+    say('claimed');
+  },
+  /** Only starts: a restore that was asked for is carried out. */
+  start: async (vault) => {
+    say((await vault.ask('session.status', {})).state);
+  },
+  keepOld: async (vault) => {
+    await vault.ask('backup.keepOld', {});
+    say((await vault.ask('session.status', {})).state);
+  },
+};
+
+const [dataDir = '', act = '', startedAt = '0', ...args] = process.argv.slice(2);
+await watchHandles();
+watchChanges();
+const clock = testClock();
+clock.now = Number(startedAt);
+const vault = vaultOn(dataDir, clock, { heavyWork: inThreads(join(import.meta.dirname, 'worker.js')) });
+await acts[act]!(vault, args);
+say(`changes ${changes}`);
+process.exit(0);
