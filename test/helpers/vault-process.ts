@@ -1,7 +1,7 @@
 // A vault in a process of its own, to be killed: `node vault-process.js <data folder> <act> [arguments]`. Says on standard output
 // what was acknowledged. With DIE_AT it ends itself by SIGKILL just before its n-th change of the file system.
 import fs from 'node:fs';
-import fsPromises, { type FileHandle } from 'node:fs/promises';
+import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
@@ -36,10 +36,10 @@ function watchChanges(): void {
 
 async function watchHandles(): Promise<void> {
   const sample = await fsPromises.open('/dev/null', 'r');
-  const prototype = Object.getPrototypeOf(sample) as FileHandle;
+  const prototype = Object.getPrototypeOf(sample) as Record<string, (...args: unknown[]) => unknown>;
   await sample.close();
-  const sync = prototype.sync;
-  prototype.sync = function counted(this: FileHandle) {
+  const sync = prototype['sync']!;
+  prototype['sync'] = function counted(this: unknown) {
     countChange();
     return sync.call(this);
   };

@@ -1,13 +1,12 @@
 // Proves that a copy is whole: every page against its MAC, the tree, the chain with every body, every fact against its record.
 // Looks only; the file is the same afterwards.
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
 import { verifyVault } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
+import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 
 export interface CheckJob {
@@ -32,8 +31,6 @@ export interface CheckOutcome {
     readonly records: Readonly<Record<string, number>>;
   } | null;
 }
-
-const CHUNK = 1 << 20;
 
 /**
  * Throws `verify-failed` (with the part) when pages or structure do not hold, `vault-damaged` when the content contradicts itself,
@@ -91,23 +88,11 @@ function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
 }
 
 function hashFile(file: string): { readonly sha256: string; readonly bytes: number } {
-  const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(CHUNK);
-  let bytes = 0;
   try {
-    const fd = openSync(file, 'r');
-    try {
-      for (let read = readSync(fd, buffer); read > 0; read = readSync(fd, buffer)) {
-        hash.update(buffer.subarray(0, read));
-        bytes += read;
-      }
-    } finally {
-      closeSync(fd);
-    }
+    return hashNow(file);
   } catch (error) {
     throw checkError(error);
   }
-  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** Damage is the answer of a check, a medium that stops answering is not. */

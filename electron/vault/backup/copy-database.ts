@@ -1,12 +1,13 @@
 // Copies a database under another key and salt, from one consistent snapshot, without stopping anyone who writes to it.
 // Never VACUUM INTO and never a file copy: both keep key and salt, and their pages could be moved back into the vault (17 of 17).
-import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
-import { APPLICATION_ID, openUntouched, rawKey } from '../database/open.ts';
-import type { Connection, ReadableDb, Row } from '../database/sql.ts';
+import { attachCopy, detachCopy, exportToCopy } from '../database/attached-copy.ts';
+import { openUntouched } from '../database/open.ts';
+import type { Connection, Row } from '../database/sql.ts';
 import { readIfPresent } from '../keys/atomic-file.ts';
 import { slotFileLimit, slotsHash } from '../keys/slots.ts';
 import { wipe } from '../keys/wipe.ts';
+import { createEmpty, flushNow } from '../removable/whole-file.ts';
 
 export interface KeyedFile {
   readonly file: string;
@@ -53,47 +54,34 @@ const SLOT_ROUNDS = 40;
  * Throws `vault-damaged` when the source does not decrypt or a table lost a row on the way, `disk-full`, `stick-removed`,
  * `place-not-writable`, `slots-damaged` when neither slot file is of the snapshot.
  */
-export function copyDatabase(job: CopyJob): CopyOutcome {
+export function copyDatabase({ source, target, slotFiles }: CopyJob): CopyOutcome {
   try {
-    closeSync(openSync(job.target.file, 'wx', 0o600)); // owner-only whatever the umask
-    const db = openUntouched(job.source.file, job.source.key, job.source.salt);
+    createEmpty(target.file);
+    const db = openUntouched(source.file, source.key, source.salt);
     try {
-      db.run('ATTACH DATABASE ? AS copy KEY ?', [job.target.file, rawKey(job.target.key, job.target.salt)]);
-      const { snapshot, slots } = exportSnapshot(db, job);
-      db.exec('DETACH DATABASE copy');
-      flush(job.target.file);
-      return { snapshot, slots, bytes: statSync(job.target.file).size };
+      attachCopy(db, target.file, target.key, target.salt);
+      const { snapshot, slots } = beginWithSlots(db, slotFiles);
+      exportToCopy(db);
+      db.exec('COMMIT');
+      detachCopy(db);
+      return { snapshot, slots, bytes: flushNow(target.file) };
     } finally {
       db.close();
     }
   } catch (error) {
     throw copyError(error);
   } finally {
-    wipe(job.source.key, job.target.key);
+    wipe(source.key, target.key);
   }
 }
 
-function exportSnapshot(db: Connection, job: CopyJob): { readonly snapshot: Snapshot; readonly slots: Uint8Array } {
-  const { snapshot, slots } = beginWithSlots(db, job);
-  const before = rowCounts(db, 'main');
-  db.exec("SELECT sqlcipher_export('copy')");
-  // The export carries neither: without the version every migration would run again on the copy.
-  const marks = [`copy.user_version = ${snapshot.schema}`, `copy.application_id = ${APPLICATION_ID}`];
-  for (const mark of marks) db.pragma(mark);
-  const after = rowCounts(db, 'copy');
-  if (JSON.stringify(before) !== JSON.stringify(after)) throw new VaultError('vault-damaged', { reason: 'rows' });
-  db.exec('COMMIT');
-  return { snapshot, slots };
-}
-
 /** Holds a snapshot to which one of the slot files belongs. A change of slots is on disk a moment before its commit: try again then. */
-function beginWithSlots(db: Connection, job: CopyJob): { readonly snapshot: Snapshot; readonly slots: Uint8Array } {
+function beginWithSlots(db: Connection, slotFiles: CopyJob['slotFiles']): { readonly snapshot: Snapshot; readonly slots: Uint8Array } {
   for (let round = 0; round < SLOT_ROUNDS; round += 1) {
     db.exec('BEGIN');
     const snapshot = readSnapshot(db);
-    if (job.slotFiles === null) return { snapshot, slots: new Uint8Array(0) };
-    const { bin, bak } = job.slotFiles;
-    const slots = [bin, bak]
+    if (slotFiles === null) return { snapshot, slots: new Uint8Array(0) };
+    const slots = [slotFiles.bin, slotFiles.bak]
       .map((file) => readIfPresent(file, slotFileLimit) ?? new Uint8Array(0))
       .find((bytes) => toHex(slotsHash(bytes)) === snapshot.slotsHash);
     if (slots !== undefined) return { snapshot, slots };
@@ -139,26 +127,6 @@ export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString(
 export function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';
-}
-
-/** Rows of every ordinary table, by name. */
-function rowCounts(db: ReadableDb, schema: 'main' | 'copy'): readonly (readonly [string, number])[] {
-  const tables = db.all<{ name: string }>(
-    `SELECT name FROM ${schema}.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-  );
-  return tables.map(({ name }) => {
-    const row = db.get<{ n: number }>(`SELECT count(*) AS n FROM ${schema}."${name.replaceAll('"', '""')}"`);
-    return [name, row?.n ?? 0] as const;
-  });
-}
-
-function flush(file: string): void {
-  const fd = openSync(file, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }
 
 const targetGone = new Set(['ENOENT', 'ENOTDIR', 'EIO', 'ENODEV', 'ENXIO', 'ESTALE', 'SQLITE_CANTOPEN']);

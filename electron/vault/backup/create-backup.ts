@@ -8,9 +8,10 @@ import { backupKey, databaseKey } from '../keys/derived-keys.ts';
 import type { OpenVault } from '../open-vault.ts';
 import { dropCachedPages } from '../removable/drop-cached-pages.ts';
 import { stopIfAsked, type Stop, writingError } from '../removable/outside-error.ts';
+import { dropPart, watchSize } from '../removable/part-folder.ts';
 import { checkSpace, type Medium } from '../removable/write-outside.ts';
 import { readManifestAt } from './authenticated-backup.ts';
-import { dropPart, makePart, nameBackup, watchSize, writeSmall } from './backup-part.ts';
+import { makeBackupPart, nameBackup, writeSmall } from './backup-part.ts';
 import type { CheckOutcome } from './check-database.ts';
 import { type CopyOutcome, type KeyedFile, toHex } from './copy-database.ts';
 import type { HeavyWork } from './heavy-work.ts';
@@ -43,7 +44,7 @@ const ROOM = 1.2;
 export async function buildBackup(folder: string, work: BackupWork): Promise<BuiltBackup> {
   work.phase('checking-space');
   const day = work.today();
-  const part = await makePart(folder, `backup-${day}-${work.vault.commitSeq()}`);
+  const part = await makeBackupPart(folder, `backup-${day}-${work.vault.commitSeq()}`);
   try {
     await checkSpace(work.medium, folder, Math.ceil(databaseBytes(work.vault) * ROOM));
     const filled = await fillPart(part, work);

@@ -1,14 +1,14 @@
 // A claimed restore: a note beside the vault that names what waits to be swapped in. The swap is a few renames with no vault open;
 // every moment at which it can be cut off leaves a state from which it goes on, or goes back, and either way a vault that opens.
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import { BackupName, type WaitingRestore } from '#shared/records/backup';
 import { Instant } from '#shared/time';
 import { flushFolder, replaceFile } from '../keys/atomic-file.ts';
 import { passOutside } from '../removable/open-outside.ts';
-import type { VaultFolder } from '../vault-folder.ts';
+import { makeVaultFolder, vaultFolder, type VaultFolder } from '../vault-folder.ts';
 
 const KEPT = /^Records\.vault\.kept-\d{4}-\d{2}-\d{2}(?:-\d{1,4})?$/;
 /** The files of a vault at rest, in the order in which they are proven. */
@@ -35,6 +35,15 @@ export type Marker = z.output<typeof Marker>;
 /** The folder beside the vault in which the restored one is built, and the note that claims it. */
 export const workshopOf = (place: VaultFolder): string => join(dirname(place.folder), 'Records.restoring');
 const markerOf = (place: VaultFolder): string => join(dirname(place.folder), 'Records.restore');
+
+/** An empty workshop. Its note of what was seen lies inside it: that of this computer speaks of the vault that is still in use. */
+export function freshWorkshop(place: VaultFolder): VaultFolder {
+  const folder = workshopOf(place);
+  rmSync(folder, { recursive: true, force: true });
+  const workshop = { ...vaultFolder(dirname(folder), basename(folder)), lastSeen: join(folder, 'seen') };
+  makeVaultFolder(workshop);
+  return workshop;
+}
 
 /** A restore was claimed: nothing else may happen before it is finished or given up. */
 export const isRestoreWaiting = (place: VaultFolder): boolean => existsSync(markerOf(place));

@@ -1,8 +1,7 @@
 // Builds the vault that a backup holds beside the one that is here, proves it, and claims the swap. Nothing of the old vault is
 // touched here: it is put aside at the next start, when no vault is open (restore-marker.ts).
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, closeSync, fsyncSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
 import type { Clock } from '../context.ts';
@@ -15,13 +14,14 @@ import { type OpenVault, openVaultFiles } from '../open-vault.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import { stopIfAsked, type Stop } from '../removable/outside-error.ts';
 import { PrivateFolder } from '../removable/private-folder.ts';
+import { flushNow } from '../removable/whole-file.ts';
 import { checkSpace, type Medium } from '../removable/write-outside.ts';
-import { makeVaultFolder, readLastSeen, vaultFolder, type VaultFolder } from '../vault-folder.ts';
+import { readLastSeen, type VaultFolder } from '../vault-folder.ts';
 import type { AuthenticatedBackup } from './authenticated-backup.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import { DATABASE, unhex } from './manifest.ts';
 import { proveBackup, type ProvenCopy } from './prove-backup.ts';
-import { claim, filesOf, isRestoreWaiting, nameForKept, workshopOf } from './restore-marker.ts';
+import { claim, filesOf, freshWorkshop, isRestoreWaiting, nameForKept, sweepWorkshop } from './restore-marker.ts';
 
 export interface RestoreWork {
   readonly place: VaultFolder;
@@ -58,19 +58,9 @@ export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreW
     enterRestore(backup, workshop, work);
     await claimIt(backup, workshop, work);
   } catch (error) {
-    if (!isRestoreWaiting(work.place)) rmSync(workshop.folder, { recursive: true, force: true });
+    sweepWorkshop(work.place);
     throw error;
   }
-}
-
-/** The seen note of the workshop lies inside it: the note of this computer speaks of the vault that is still in use. */
-function freshWorkshop(place: VaultFolder): VaultFolder {
-  const folder = workshopOf(place);
-  rmSync(folder, { recursive: true, force: true });
-  const workshop = { ...vaultFolder(dirname(folder), 'Records.restoring'), lastSeen: join(folder, 'seen') };
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
-  makeVaultFolder(workshop);
-  return workshop;
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
@@ -158,7 +148,7 @@ async function claimIt(
   workshop: VaultFolder,
   { place, clock }: RestoreWork,
 ): Promise<void> {
-  flushFile(workshop.database);
+  flushNow(workshop.database);
   flushFolder(workshop.folder);
   const files = await filesOf(workshop.folder);
   claim(place, {
@@ -171,13 +161,4 @@ async function claimIt(
     kept: nameForKept(place, clock.today()),
     files,
   });
-}
-
-function flushFile(file: string): void {
-  const fd = openSync(file, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
 }

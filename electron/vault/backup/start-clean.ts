@@ -1,5 +1,4 @@
 // Before the first question is answered: carry out the restore that was just asked for, and sweep what a killed run left behind.
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import { sweepPrivateFolders } from '../removable/private-folder.ts';
@@ -11,7 +10,7 @@ export async function startClean({ place, log }: SessionSettings): Promise<void>
   try {
     if (isRestoreIntended(place)) await finishRestore(place);
     sweepWorkshop(place);
-    if (existsSync(dirname(place.folder))) await sweepPrivateFolders(dirname(place.folder));
+    await sweepPrivateFolders(dirname(place.folder));
   } catch (error) {
     log({ event: 'start-not-clean', detail: error instanceof VaultError ? error.code : 'internal' });
   }

@@ -85,9 +85,10 @@ export async function withPrivateFolder<T>(
   }
 }
 
-/** Removes private folders that a killed process left behind; returns how many. Called when the vault process starts. */
+/** Removes private folders that a killed process left behind; returns how many (0 where the folder is not there yet). */
 export async function sweepPrivateFolders(vaultFolder: string): Promise<number> {
-  const left = (await readdir(vaultFolder)).filter((name) => /^checking-[0-9a-f]{16}$/.test(name));
+  const names = await readdir(vaultFolder).catch(() => []); // nothing there yet: nothing left behind
+  const left = names.filter((name) => /^checking-[0-9a-f]{16}$/.test(name));
   for (const name of left) {
     const path = join(vaultFolder, name);
     if ((await stat(path)).isDirectory()) await rm(path, { recursive: true, force: true });
