@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { dependencies: object };
 const outside = Object.keys(dependencies);
 const isOutside = (id: string): boolean =>
-  id.startsWith('node:') || builtinModules.includes(id) || outside.some((name) => id === name || id.startsWith(`${name}/`));
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  outside.some((name) => id === name || id.startsWith(`${name}/`));
 
 /** Bundles `worker.js` (the vault's thread) and `vault-process.js` (test/helpers/vault-process.ts); returns their folder. */
 export async function bundleVault(name: string): Promise<string> {

@@ -59,7 +59,11 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
   backup: async (vault, [folder = '']) => {
     await vault.unlock(DIRECTOR);
     say('ready');
-    const made = await vault.ask('backup.create', { folder: vault.grant(folder) }, { progress: ({ phase }) => say(phase) });
+    const made = await vault.ask(
+      'backup.create',
+      { folder: vault.grant(folder) },
+      { progress: ({ phase }) => say(phase) },
+    );
     say(`made ${made.name}`);
   },
   restore: async (vault, [folder = '', name = '']) => {

@@ -45,7 +45,12 @@ describe('a full disk', () => {
       process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
     if (isSmall) onTestFinished(() => void execFileSync('umount', [folder]));
     // The machine answers as if there were room, as it does when another program fills the stick a moment later.
-    await on({ sticks: { ...plainFolders(), space: () => Promise.resolve({ totalBytes: 8e9, freeBytes: 8e9, largestFileBytes: null }) } });
+    await on({
+      sticks: {
+        ...plainFolders(),
+        space: () => Promise.resolve({ totalBytes: 8e9, freeBytes: 8e9, largestFileBytes: null }),
+      },
+    });
     const good = await backUp(vault, folder);
     if (isSmall) writeFileSync(join(folder, 'holiday.jpg'), Buffer.alloc(2 * 1024 * 1024 - good.bytes - 100_000));
     // Where no small disk can be mounted, the kernel refuses our own writes instead; the database's are covered as root.
@@ -87,29 +92,34 @@ describe('a stick', () => {
     expect((await backUp(vault, folder)).stick).toBe('saved-still-in-use');
   });
 
-  it.each(['copying', 'flushing', 'verifying', 'finishing'])('pulled while %s is a pulled stick, and the vault goes on', async (phase) => {
-    const sticks = new SimulatedSticks();
-    await on({ sticks });
-    const folder = sticks.insert('usb');
-    const good = await backUp(vault, folder);
-    sticks.mount('usb');
-    let pulled = false;
-    const progress = (now: { phase: string }) => {
-      if (now.phase !== phase || pulled) return;
-      pulled = true;
-      sticks.pull('usb');
-    };
-    expect(await outcome(vault.ask('backup.create', { folder: vault.grant(folder) }, { progress }))).toBe('stick-removed');
-    sticks.putBack('usb');
-    const found = await vault.ask('backup.inspect', { folder: vault.grant(folder) });
-    expect(found.map((backup) => backup.name)).toEqual([good.name]);
-    expect(await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)))).toBe('ok');
-    expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
-    vault.clock.advance(1_000);
-    expect((await backUp(vault, folder)).stick).toBe('safe-to-remove');
-    expect((await vault.ask('backup.list', {})).unfinishedSince).toBeNull();
-    expect(readdirSync(sticks.contentsOf('usb')).filter((name) => name.endsWith('.part'))).toEqual([]);
-  });
+  it.each(['copying', 'flushing', 'verifying', 'finishing'])(
+    'pulled while %s is a pulled stick, and the vault goes on',
+    async (phase) => {
+      const sticks = new SimulatedSticks();
+      await on({ sticks });
+      const folder = sticks.insert('usb');
+      const good = await backUp(vault, folder);
+      sticks.mount('usb');
+      let pulled = false;
+      const progress = (now: { phase: string }) => {
+        if (now.phase !== phase || pulled) return;
+        pulled = true;
+        sticks.pull('usb');
+      };
+      expect(await outcome(vault.ask('backup.create', { folder: vault.grant(folder) }, { progress }))).toBe(
+        'stick-removed',
+      );
+      sticks.putBack('usb');
+      const found = await vault.ask('backup.inspect', { folder: vault.grant(folder) });
+      expect(found.map((backup) => backup.name)).toEqual([good.name]);
+      expect(await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)))).toBe('ok');
+      expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
+      vault.clock.advance(1_000);
+      expect((await backUp(vault, folder)).stick).toBe('safe-to-remove');
+      expect((await vault.ask('backup.list', {})).unfinishedSince).toBeNull();
+      expect(readdirSync(sticks.contentsOf('usb')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    },
+  );
 
   it('that gives back other bytes than it was given is found out', async () => {
     const folder = tempFolder();

@@ -76,7 +76,10 @@ export function copyDatabase({ source, target, slotFiles }: CopyJob): CopyOutcom
 }
 
 /** Holds a snapshot to which one of the slot files belongs. A change of slots is on disk a moment before its commit: try again then. */
-function beginWithSlots(db: Connection, slotFiles: CopyJob['slotFiles']): { readonly snapshot: Snapshot; readonly slots: Uint8Array } {
+function beginWithSlots(
+  db: Connection,
+  slotFiles: CopyJob['slotFiles'],
+): { readonly snapshot: Snapshot; readonly slots: Uint8Array } {
   for (let round = 0; round < SLOT_ROUNDS; round += 1) {
     db.exec('BEGIN');
     const snapshot = readSnapshot(db);
