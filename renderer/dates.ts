@@ -1,4 +1,5 @@
 // Instants and calendar dates in words: the month is a word, times are 24 h, digits are Western. No rules, only words.
+import { type PartialDate, partialDateParts } from '#shared/partial-date';
 import { now } from './clock.ts';
 import { locale, t } from './text.ts';
 
@@ -45,4 +46,23 @@ export function backupAge(lastBackupAt: number | null): string {
   if (lastBackupAt === null) return t('shell.notBackedUp');
   const days = daysBetween(dateOf(lastBackupAt), dateOf(now()));
   return days <= 0 ? t('shell.backedUpToday') : t('shell.backedUpDays', { count: days });
+}
+
+/** A date as far as it is known, in words. */
+export function partialDateWords(date: PartialDate): string {
+  const parts = partialDateParts(date);
+  switch (parts.show) {
+    case 'day':
+      return date.precision === 'exact' ? fullDate(date.date) : '';
+    case 'month':
+      return inUtc(`${parts.year}-${String(parts.month).padStart(2, '0')}-01`, { month: 'long', year: 'numeric' });
+    case 'year':
+      return String(parts.year);
+    case 'about':
+      return parts.fromYear === parts.toYear
+        ? t('profile.about', { year: parts.fromYear })
+        : t('profile.between', { from: parts.fromYear, to: parts.toYear });
+    case 'words':
+      return parts.text;
+  }
 }

@@ -1,7 +1,15 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
+import { importRoutes } from './features/import/import.routes.tsx';
+import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
 import type { Route } from './route.ts';
 
-export const routes: readonly Route[] = [...todayRoutes, ...casesRoutes, ...caseRoutes];
+export const routes: readonly Route[] = [
+  ...todayRoutes,
+  ...casesRoutes,
+  ...importRoutes,
+  ...profileRoutes,
+  ...caseRoutes,
+];

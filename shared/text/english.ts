@@ -2,6 +2,7 @@
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
+import { imports, profile } from './en/import.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
@@ -17,9 +18,11 @@ export const english = {
   cases,
   errors,
   forms,
+  imports,
   needs,
   notes,
   people,
+  profile,
   pronouns,
   save,
   session,
