@@ -3,6 +3,7 @@ import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
+import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
 import type { Route } from './route.ts';
 
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...profileRoutes,
   ...caseRoutes,
+  ...safekeepingRoutes,
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Role, directorOnly, everyRole, read, task } from '../contract/operation.ts';
 import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
+import { Instant } from '../time.ts';
 import { Passphrase, PersonName } from './session.ts';
 
 /** Stored body. */
@@ -21,6 +22,8 @@ export const StaffListed = z.strictObject({
   name: z.string(),
   signInName: z.string(),
   role: Role,
+  /** When she was given her key slot. */
+  since: Instant,
   disabledAt: z.int().nullable(),
 });
 export type StaffListed = z.output<typeof StaffListed>;

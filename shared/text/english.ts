@@ -3,10 +3,12 @@ import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { imports, profile } from './en/import.ts';
+import { kinds } from './en/kinds.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { pronouns } from './en/pronouns.ts';
+import { safekeeping } from './en/safekeeping.ts';
 import { save } from './en/save.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -19,11 +21,13 @@ export const english = {
   errors,
   forms,
   imports,
+  kinds,
   needs,
   notes,
   people,
   profile,
   pronouns,
+  safekeeping,
   save,
   session,
   setup,

@@ -168,6 +168,16 @@ describe('colleagues', () => {
     expect(await outcome(vault.ask('staffMember.list', {}))).toBe('not-allowed');
   });
 
+  it('are listed with their role and the day they came', async () => {
+    vault.clock.advance(86_400_000);
+    const passphrase = 'pepper saddle anthem glacier mosaic tunnel';
+    await vault.ask('staffMember.add', { name: 'Jo', signInName: 'jo', role: 'house-staff', passphrase });
+    expect(await vault.ask('staffMember.list', {})).toMatchObject([
+      { name: 'Ana', role: 'director', since: vault.clock.now - 86_400_000, disabledAt: null },
+      { name: 'Jo', role: 'house-staff', since: vault.clock.now, disabledAt: null },
+    ]);
+  });
+
   it('lose their access the moment they are disabled', async () => {
     const jo = { signInName: 'jo', passphrase: 'pepper saddle anthem glacier mosaic tunnel' };
     const added = await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });

@@ -53,7 +53,7 @@ export async function addStaff(session: Session, request: NewColleague): Promise
       slotId,
       disabledAt: null,
     };
-    return listed(saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body }));
+    return listed(context, saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body }));
   });
 }
 
@@ -61,7 +61,7 @@ export async function addStaff(session: Session, request: NewColleague): Promise
 export function disableStaff(session: Session, id: string): StaffListed {
   const { vault } = session.opened();
   const person = loadRecord({ db: vault.db }, staffMemberKind, id);
-  if (person.body.disabledAt !== null) return listed(person);
+  if (person.body.disabledAt !== null) return listed({ db: vault.db }, person);
   const others = listStaff({ db: vault.db }).filter(
     (other) => other.id !== id && other.role === 'director' && other.disabledAt === null,
   );
@@ -72,6 +72,7 @@ export function disableStaff(session: Session, id: string): StaffListed {
   return session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
     context.db.run('DELETE FROM draft WHERE staff_id = ?', [id]);
     return listed(
+      context,
       saveRecord(context, staffMemberKind, {
         id,
         caseFileId: null,

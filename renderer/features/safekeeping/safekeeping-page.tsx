@@ -1,0 +1,44 @@
+// Safekeeping: who can open the records, what brings them back, and whether they are whole. A director sees all of it,
+// everyone else their own passphrase.
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { AccessSheet } from './access-sheet.tsx';
+import { BackupsSheet } from './backups-sheet.tsx';
+import { CheckSheet } from './check-sheet.tsx';
+import { LockSheet } from './lock-sheet.tsx';
+import { PassphraseSheet } from './passphrase-page.tsx';
+import { WayBackSheet } from './way-back-sheet.tsx';
+import './safekeeping.css';
+
+export function SafekeepingPage() {
+  const t = useText();
+  const { person } = useSession();
+  if (person.role !== 'director') {
+    return (
+      <>
+        <PageHead title={t('safekeeping.title')} fact={t('safekeeping.factOwn')} />
+        <div className="keep-own">
+          <PassphraseSheet />
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('safekeeping.title')} fact={t('safekeeping.fact')} />
+      <div className="keep">
+        <div className="stack">
+          <AccessSheet />
+          <CheckSheet />
+        </div>
+        <div className="stack">
+          <WayBackSheet />
+          <BackupsSheet />
+          <PassphraseSheet />
+          <LockSheet />
+        </div>
+      </div>
+    </>
+  );
+}
