@@ -47,7 +47,13 @@ export function WayBackSteps({ work, lead, makeLabel, makeHint }: WayBackStepsPr
   return (
     <>
       {code === null ? (
-        <NoCodeYet lead={lead} label={makeLabel} hint={makeHint} make={() => void make.start({})} isRunning={make.isRunning} />
+        <NoCodeYet
+          lead={lead}
+          label={makeLabel}
+          hint={makeHint}
+          make={() => void make.start({})}
+          isRunning={make.isRunning}
+        />
       ) : (
         <RecoveryKit code={code} />
       )}
@@ -59,7 +65,12 @@ export function WayBackSteps({ work, lead, makeLabel, makeHint }: WayBackStepsPr
           title={t('setup.printTitle')}
           hint={t('setup.printHint')}
           end={
-            <Button variant="default" disabled={code === null} leftSection={<IconPrint size={18} aria-hidden />} onClick={print}>
+            <Button
+              variant="default"
+              disabled={code === null}
+              leftSection={<IconPrint size={18} aria-hidden />}
+              onClick={print}
+            >
               {isPrinted ? t('setup.printAgain') : t('setup.print')}
             </Button>
           }
@@ -95,7 +106,12 @@ function NoCodeYet({ lead, label, hint, make, isRunning }: NoCodeYetProps) {
         {isRunning ? t('setup.makingCode') : lead}
       </p>
       <div className="kit-ways">
-        <Button variant="default" loading={isRunning} leftSection={<IconAnother size={17} aria-hidden />} onClick={make}>
+        <Button
+          variant="default"
+          loading={isRunning}
+          leftSection={<IconAnother size={17} aria-hidden />}
+          onClick={make}
+        >
           {label}
         </Button>
         {hint && <span className="small">{hint}</span>}

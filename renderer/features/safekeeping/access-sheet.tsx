@@ -18,10 +18,16 @@ export function AccessSheet() {
   const staff = useRead('staffMember.list', {});
   const [leaving, setLeaving] = useState<StaffListed | null>(null);
   const [left, setLeft] = useState<string | null>(null);
-  const people = (staff.value ?? []).toSorted((one, other) => Number(one.disabledAt !== null) - Number(other.disabledAt !== null));
+  const people = (staff.value ?? []).toSorted(
+    (one, other) => Number(one.disabledAt !== null) - Number(other.disabledAt !== null),
+  );
   const active = people.filter(({ disabledAt }) => disabledAt === null).length;
   return (
-    <Sheet flush title={t('safekeeping.access')} {...(staff.value ? { end: t('safekeeping.accessCount', { count: active }) } : {})}>
+    <Sheet
+      flush
+      title={t('safekeeping.access')}
+      {...(staff.value ? { end: t('safekeeping.accessCount', { count: active }) } : {})}
+    >
       {staff.error && <ErrorSentence error={staff.error} />}
       <Rows label={t('safekeeping.access')}>
         {people.map((person) => (
@@ -29,7 +35,12 @@ export function AccessSheet() {
         ))}
       </Rows>
       <div className="keep-foot">
-        <Button component={Link} href="/safekeeping/colleague" variant="default" leftSection={<IconSomeoneNew size={18} aria-hidden />}>
+        <Button
+          component={Link}
+          href="/safekeeping/colleague"
+          variant="default"
+          leftSection={<IconSomeoneNew size={18} aria-hidden />}
+        >
           {t('safekeeping.add')}
         </Button>
         <span role="status">{left !== null && <Ok>{t('safekeeping.tookAway', { name: left })}</Ok>}</span>

@@ -37,7 +37,11 @@ export function ColleagueWho({ who, isTaken, onDone }: ColleagueWhoProps) {
     if (isNamed && canSignIn && !isRefused) onDone(typed);
     else document.getElementById(isNamed ? 'colleague-sign-in' : 'colleague-name')?.focus();
   };
-  const signInError = isRefused ? t('safekeeping.taken') : isAsked && !canSignIn ? t('safekeeping.signInNeeded') : undefined;
+  const signInError = isRefused
+    ? t('safekeeping.taken')
+    : isAsked && !canSignIn
+      ? t('safekeeping.signInNeeded')
+      : undefined;
   return (
     <form className="stack keep-form" onSubmit={submit} noValidate>
       <Sheet>
@@ -76,7 +80,12 @@ export function ColleagueWho({ who, isTaken, onDone }: ColleagueWhoProps) {
           >
             <div className="keep-roles">
               {roles.map((role) => (
-                <Radio key={role} value={role} label={t(`safekeeping.role.${role}`)} description={t(`safekeeping.roleSays.${role}`)} />
+                <Radio
+                  key={role}
+                  value={role}
+                  label={t(`safekeeping.role.${role}`)}
+                  description={t(`safekeeping.roleSays.${role}`)}
+                />
               ))}
             </div>
           </Radio.Group>

@@ -22,7 +22,12 @@ export function PassphraseSheet() {
       <div className="stack">
         <p className="dim">{t('safekeeping.mineSays')}</p>
         <div>
-          <Button component={Link} href="/safekeeping/passphrase" variant="default" leftSection={<IconLock size={18} aria-hidden />}>
+          <Button
+            component={Link}
+            href="/safekeeping/passphrase"
+            variant="default"
+            leftSection={<IconLock size={18} aria-hidden />}
+          >
             {t('safekeeping.change')}
           </Button>
         </div>
@@ -36,10 +41,19 @@ export function PassphrasePage() {
   const [isChanged, setChanged] = useState(false);
   return (
     <>
-      <PageHead title={t('safekeeping.changeTitle')} fact={t('safekeeping.changeFact')} actions={<BackToSafekeeping />} />
+      <PageHead
+        title={t('safekeeping.changeTitle')}
+        fact={t('safekeeping.changeFact')}
+        actions={<BackToSafekeeping />}
+      />
       <div className="keep-own">
         {isChanged ? (
-          <Verdict good outcome={t('safekeeping.changed')} consequence={t('safekeeping.changedSays')} foot={<WayOut />} />
+          <Verdict
+            good
+            outcome={t('safekeeping.changed')}
+            consequence={t('safekeeping.changedSays')}
+            foot={<WayOut />}
+          />
         ) : (
           <ChangeForm onDone={() => setChanged(true)} />
         )}

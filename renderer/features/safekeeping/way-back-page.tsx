@@ -33,7 +33,12 @@ export function WayBackPage() {
       <div className="keep-own">
         {wayBack.error && <ErrorSentence error={wayBack.error} />}
         {isDone ? (
-          <Verdict good outcome={t('safekeeping.codeDone')} consequence={t('safekeeping.codeDoneSays')} foot={<WayOut />} />
+          <Verdict
+            good
+            outcome={t('safekeeping.codeDone')}
+            consequence={t('safekeeping.codeDoneSays')}
+            foot={<WayOut />}
+          />
         ) : (
           before && <Steps before={before} onDone={() => setDone(true)} />
         )}
@@ -53,7 +58,9 @@ function Steps({ before, onDone }: { before: WayBack; onDone: () => void }) {
     <>
       <WayBackSteps
         work={work}
-        lead={hasEarlier ? t(leads[before.state], { day: fullDate(dateOf(before.since)) }) : t('safekeeping.codeNoneLead')}
+        lead={
+          hasEarlier ? t(leads[before.state], { day: fullDate(dateOf(before.since)) }) : t('safekeeping.codeNoneLead')
+        }
         makeLabel={hasEarlier ? t('safekeeping.newCode') : t('safekeeping.makeCode')}
         {...(hasEarlier ? { makeHint: t('setup.newCodeHint') } : {})}
       />

@@ -10,7 +10,8 @@ export const safekeeping = {
   backupToday: 'Backed up today',
   backupAge_one: 'Backed up {{count}} day ago',
   backupAge_other: 'Backed up {{count}} days ago',
-  backupSays: 'A second, encrypted copy on a stick or another disk. If this computer breaks or is taken, it brings everything back.',
+  backupSays:
+    'A second, encrypted copy on a stick or another disk. If this computer breaks or is taken, it brings everything back.',
   toBackups: 'Open backups',
   // the people
   access: 'Who has access',
@@ -37,7 +38,8 @@ export const safekeeping = {
   takeAwayNotes: 'Everything they wrote stays, under their name.',
   takeAwayDrafts: 'Text they had begun and not saved is removed.',
   takeAwayName: 'Their sign-in name is not used again. Coming back means a new one.',
-  takeAwayBackups: 'Backups made until now still open with their passphrase. Make a new backup and keep the older ones locked away.',
+  takeAwayBackups:
+    'Backups made until now still open with their passphrase. Make a new backup and keep the older ones locked away.',
   tookAway: '{{name}} no longer has access.',
   // a new colleague
   add: 'Add a colleague',
@@ -55,7 +57,8 @@ export const safekeeping = {
   signInNeeded: 'Write a short name for signing in.',
   toPassphrase: 'Their passphrase',
   handOver: 'Now hand over the keyboard',
-  handOverSays: 'From here on {{name}} chooses and types. Look away: a passphrase that two people know protects neither.',
+  handOverSays:
+    'From here on {{name}} chooses and types. Look away: a passphrase that two people know protects neither.',
   giveAccess: 'Give access',
   givingAccess: 'Making the key. A few seconds.',
   added: '{{name}} can sign in now.',
