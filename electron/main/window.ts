@@ -63,11 +63,11 @@ export function openWindow(options: { session: Session; out: string; geometryFil
   window.on('page-title-updated', (event) => event.preventDefault());
   // Keeps screenshots and screen sharing out where the system offers it; Linux does not.
   if (process.platform !== 'linux') window.setContentProtection(true);
+  keepGeometry(window, options.geometryFile);
   window.once('ready-to-show', () => {
     if (place?.maximized === true) window.maximize();
     window.webContents.setZoomFactor(saved?.zoom ?? 1);
     window.show();
-    keepGeometry(window, options.geometryFile);
   });
   return window;
 }

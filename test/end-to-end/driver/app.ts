@@ -78,8 +78,15 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-async function attach(ports: Ports): Promise<Attached> {
+/** A relaunched process has no standard error of ours: its lines come through the inspector instead. */
+const REPEAT_LOG = `{
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (text, ...rest) => { console.debug(String(text)); return write(text, ...rest); };
+}`;
+
+async function attach(ports: Ports, said?: (text: string) => void): Promise<Attached> {
   const browser = await eventually('the debugger', () =>
+    // An attempt made while the browser is still starting can hang; a short limit and another attempt do not.
     chromium.connectOverCDP(`http://127.0.0.1:${ports.debug}`, { timeout: 5_000 }).catch(() => undefined),
   );
   const page = await eventually('the page', () =>
@@ -89,8 +96,9 @@ async function attach(ports: Ports): Promise<Attached> {
       .find((each) => !each.url().startsWith('devtools:')),
   );
   // Only now: a session opened while Node is still starting never gets `require`.
-  const inspector = await within('the main process', attachInspector(ports.inspect));
+  const inspector = await within('the main process', attachInspector(ports.inspect, said));
   const pid = Number(await inspector.evaluate('process.pid'));
+  if (said !== undefined) await inspector.evaluate(REPEAT_LOG);
   return { inspector, browser, page, pid };
 }
 
@@ -110,7 +118,8 @@ export async function launchApp({
     ...args,
   ]);
   const log: string[] = [];
-  started.stderr?.setEncoding('utf8').on('data', (text: string) => log.push(...text.split('\n').filter(Boolean)));
+  const note = (text: string) => void log.push(...text.split('\n').filter(Boolean));
+  started.stderr?.setEncoding('utf8').on('data', note);
   let now = await attach(ports).catch((error: unknown) => {
     throw new Error(`the app did not start:\n${log.join('\n')}`, { cause: error });
   });
@@ -146,7 +155,7 @@ export async function launchApp({
     expectLock: async (act) => {
       // The page may be gone before it can answer the act that ended it.
       await Promise.all([letGo(), act().catch(() => undefined)]);
-      now = await attach(ports);
+      now = await attach(ports, note);
       return now.page;
     },
     expectQuit: async (act) => {

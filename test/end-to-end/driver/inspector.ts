@@ -5,6 +5,7 @@ import WebSocket from 'ws';
 interface Answer {
   readonly id?: number;
   readonly method?: string;
+  readonly params?: { readonly args?: readonly { readonly value?: unknown }[] };
   readonly error?: { readonly message: string };
   readonly result?: {
     readonly result: { readonly value?: unknown };
@@ -54,19 +55,24 @@ async function openSocket(port: number): Promise<WebSocket> {
   }
 }
 
-export async function attachInspector(port: number): Promise<Inspector> {
+/** @param said hears what main writes to its console */
+export async function attachInspector(
+  port: number,
+  said: (text: string) => void = () => undefined,
+): Promise<Inspector> {
   const socket = await openSocket(port);
   const waiting = new Map<number, { answer(message: Answer): void; gone(): void }>();
   let lastId = 0;
   socket.on('message', (data: Buffer) => {
     const message = JSON.parse(data.toString('utf8')) as Answer;
     if (message.id !== undefined) waiting.get(message.id)?.answer(message);
+    if (message.method === 'Runtime.consoleAPICalled') said(String(message.params?.args?.[0]?.value));
     // A process that wants to end waits for its debugger to go first.
     if (message.method === 'NodeRuntime.waitingForDisconnect') socket.close();
   });
-  socket.send(
-    JSON.stringify({ id: 0, method: 'NodeRuntime.notifyWhenWaitingForDisconnect', params: { enabled: true } }),
-  );
+  const ask = (id: number, method: string, params: object) => socket.send(JSON.stringify({ id, method, params }));
+  ask(0, 'Runtime.enable', {});
+  ask(0, 'NodeRuntime.notifyWhenWaitingForDisconnect', { enabled: true });
   const closed = new Promise<void>((resolve) => {
     socket.once('close', () => {
       for (const call of waiting.values()) call.gone();
@@ -85,8 +91,8 @@ export async function attachInspector(port: number): Promise<Inspector> {
         else resolve(result?.result.value);
       };
       waiting.set(id, { answer, gone });
-      const params = { expression, includeCommandLineAPI: true, awaitPromise: true, returnByValue: true };
-      socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params }));
+      const how = { includeCommandLineAPI: true, awaitPromise: true, returnByValue: true };
+      ask(id, 'Runtime.evaluate', { expression, ...how });
     });
   return { evaluate, closed, close: () => socket.close() };
 }
