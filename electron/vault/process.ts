@@ -1,5 +1,6 @@
 // The vault as a process of the app: the only file that knows `process.parentPort`, the real clock and the real ids.
 import './umask.ts';
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- The clock file is named by main, not by a person.
 import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';

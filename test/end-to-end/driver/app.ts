@@ -84,6 +84,8 @@ const REPEAT_LOG = `{
   process.stderr.write = (text, ...rest) => { console.debug(String(text)); return write(text, ...rest); };
 }`;
 
+const IS_SHOWN = "require('electron').BrowserWindow.getAllWindows().some((window) => window.isVisible())";
+
 async function attach(ports: Ports, said?: (text: string) => void): Promise<Attached> {
   const browser = await eventually('the debugger', () =>
     // An attempt made while the browser is still starting can hang; a short limit and another attempt do not.
@@ -99,6 +101,8 @@ async function attach(ports: Ports, said?: (text: string) => void): Promise<Atta
   const inspector = await within('the main process', attachInspector(ports.inspect, said));
   const pid = Number(await inspector.evaluate('process.pid'));
   if (said !== undefined) await inspector.evaluate(REPEAT_LOG);
+  // Nobody can act on a window that is not shown yet.
+  await eventually('the window', async () => (await inspector.evaluate(IS_SHOWN)) === true || undefined);
   return { inspector, browser, page, pid };
 }
 

@@ -37,7 +37,6 @@ export async function listen(): Promise<Listener> {
 /** Runs in a page: every way in which a page can call out. Each is named by the path it asks for. */
 export async function callOut(address: string): Promise<void> {
   const http = `http://${address}`;
-  /* eslint-disable no-restricted-globals -- This is what the air gap must stop. */
   const attempts: (() => unknown)[] = [
     () => fetch(`${http}/fetch`, { mode: 'no-cors' }),
     () => navigator.sendBeacon(`${http}/beacon`, 'x'),
@@ -45,7 +44,6 @@ export async function callOut(address: string): Promise<void> {
       new Image().src = `${http}/image`;
     },
     () => new WebSocket(`ws://${address}/socket`),
-    /* eslint-enable no-restricted-globals */
     () => {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
