@@ -2,6 +2,7 @@
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
+import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...casesRoutes,
   ...importRoutes,
   ...profileRoutes,
+  ...intakeRoutes,
   ...caseRoutes,
   ...safekeepingRoutes,
 ];

@@ -42,6 +42,8 @@ export interface DraftState<T> {
   readonly write: (body: T, at: string) => void;
   /** Saves what is waiting, now. */
   readonly flush: () => Promise<void>;
+  /** The writer has seen what was saved in between: the kept draft builds on that revision from now on. */
+  readonly rebase: (revision: number) => void;
   /** After the record itself was saved, or when the text is given up: leaves nothing behind. */
   readonly discard: () => Promise<void>;
 }
@@ -63,6 +65,8 @@ export function useDraft<T>({ target, schema, formVersion, basedOn }: DraftOf<T>
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sending = useRef<Promise<void>>(Promise.resolve());
   const key = targetKey(target);
+  // Going on with a kept draft does not make it newer: it still builds on what it was begun on.
+  const begunOn = kept?.basedOn ?? basedOn;
 
   const send = async (): Promise<void> => {
     const next = waiting.current;
@@ -73,7 +77,7 @@ export function useDraft<T>({ target, schema, formVersion, basedOn }: DraftOf<T>
       at: next.at,
       body: next.body as never,
       ...(formVersion === undefined ? {} : { formVersion }),
-      ...(basedOn === undefined || basedOn === null ? {} : { basedOn }),
+      ...(begunOn === undefined || begunOn === null ? {} : { basedOn: begunOn }),
     });
     if (result.ok || waiting.current !== null) return;
     waiting.current = next;
@@ -122,5 +126,6 @@ export function useDraft<T>({ target, schema, formVersion, basedOn }: DraftOf<T>
       void flushNow();
     };
   }, [key]);
-  return { kept, error, isMisfit, write, flush, discard };
+  const rebase = (revision: number): void => setKept((draft) => draft && { ...draft, basedOn: revision });
+  return { kept, error, isMisfit, write, flush, rebase, discard };
 }

@@ -25,6 +25,10 @@ export interface FormState {
   /** UTC ms of the draft that was found, for "You were writing …". */
   readonly keptAt: number | null;
   readonly keptField: string;
+  /** The revision the kept draft was begun on; null without a draft, undefined before the vault has said. */
+  readonly keptBasedOn: number | null | undefined;
+  /** The kept draft builds on this revision from now on. */
+  readonly rebase: (revision: number) => void;
   readonly flush: () => Promise<void>;
   /** After saving the record, or to give the text up. */
   readonly discard: () => Promise<void>;
@@ -45,6 +49,8 @@ export function useForm({ target, formVersion, saved, basedOn }: FormOf): FormSt
     isBehind: kept !== null && kept !== undefined && kept.basedOn !== null && kept.basedOn !== basedOn,
     keptAt: kept?.savedAt ?? null,
     keptField: kept?.at ?? '',
+    keptBasedOn: kept === null || kept === undefined ? kept : kept.basedOn,
+    rebase: draft.rebase,
     flush: draft.flush,
     discard: async () => {
       await draft.discard();

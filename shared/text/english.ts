@@ -4,6 +4,7 @@ import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
 import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
+import { intake } from './en/intake.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
@@ -22,6 +23,7 @@ export const english = {
   forms,
   imports,
   kinds,
+  intake,
   needs,
   notes,
   people,

@@ -1,0 +1,134 @@
+// Intake: one part at a time, any order, her words as they are said. Every pause in typing keeps a draft; leaving keeps a
+// revision. Nothing must be filled in, and stopping is a button as large as going on.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { type AnswerDrafts, type Answers, changedQuestions, withoutStamp } from '#shared/answers';
+import { newestForm } from '#shared/forms/published';
+import type { CaseFileId } from '#shared/ids';
+import type { StoredCaseFile } from '#shared/records/case-file';
+import type { StoredIntake } from '#shared/records/intake';
+import { useRead, useWrite } from '../../api/use-vault.ts';
+import { CaseFrame } from '../../case/case-frame.tsx';
+import { casePath } from '../../case/case-tabs.ts';
+import { BehindBar, useBase } from '../../case/use-base.tsx';
+import { FormView } from '../../forms/form-view.tsx';
+import { type FormState, useForm } from '../../forms/use-form.ts';
+import type { Pronouns } from '../../pronouns.ts';
+import type { PageProps } from '../../route.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { knownFacts, withoutKnown } from './known-facts.ts';
+import { Pause, TogetherTime } from './together-time.tsx';
+import { ToldSheet } from './told-sheet.tsx';
+import { whereStopped } from './where-stopped.ts';
+import './intake.css';
+
+const form = newestForm('intake');
+
+export function IntakePage({ params }: PageProps) {
+  const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
+  const stored = useRead('intake.get', { caseFileId });
+  if (stored.error) return <ErrorSentence error={stored.error} />;
+  if (stored.value === undefined) return null;
+  return <Writing key={caseFileId} caseFileId={caseFileId} stored={stored.value} onStale={stored.refresh} />;
+}
+
+const plain = (answers: Answers): AnswerDrafts =>
+  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutStamp(answer)]));
+
+interface WritingProps {
+  readonly caseFileId: CaseFileId;
+  readonly stored: StoredIntake | null;
+  readonly onStale: () => void;
+}
+
+function Writing({ caseFileId, stored, onStale }: WritingProps) {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const saved = stored?.answers ?? {};
+  const base = useBase(stored);
+  const filling = useForm({
+    target: { kind: 'intake', caseFileId },
+    formVersion: form.version,
+    saved: plain(saved),
+    basedOn: base.revision,
+  });
+  const basedOn = filling.keptBasedOn ?? base.revision;
+  const save = useWrite('intake.save');
+  const stop = async (): Promise<void> => {
+    if (save.isRunning || !filling.isReady) return;
+    if (changedQuestions(saved, filling.answers).length > 0) {
+      const given = { caseFileId, basedOn, formVersion: form.version, answers: filling.answers };
+      const result = await save.run(given);
+      if (!result.ok) return result.error.code === 'conflict' ? onStale() : undefined;
+    }
+    await filling.discard();
+    navigate(casePath(caseFileId));
+  };
+  return (
+    <CaseFrame
+      caseFileId={caseFileId}
+      task={t('intake.task')}
+      actions={() => (
+        <>
+          <TogetherTime />
+          <Pause />
+          <Button variant="default" loading={save.isRunning} onClick={() => void stop()}>
+            {t('intake.stop')}
+          </Button>
+        </>
+      )}
+    >
+      {(caseFile, pronouns) => (
+        <>
+          {filling.error && <ErrorSentence error={filling.error} />}
+          {save.error && <ErrorSentence error={save.error} />}
+          {stored !== null && filling.isReady && !save.isRunning && stored.revision !== basedOn && (
+            <BehindBar
+              saved={stored}
+              onKeepMine={() => {
+                base.setRevision(stored.revision);
+                filling.rebase(stored.revision);
+              }}
+              onTakeTheirs={() => void filling.discard().then(() => base.setRevision(stored.revision))}
+            />
+          )}
+          {filling.isReady && !filling.error && (
+            <Asking caseFile={caseFile} pronouns={pronouns} filling={filling} saved={saved} onFinish={() => void stop()} />
+          )}
+        </>
+      )}
+    </CaseFrame>
+  );
+}
+
+interface AskingProps {
+  readonly caseFile: StoredCaseFile;
+  readonly pronouns: Pronouns;
+  readonly filling: FormState;
+  readonly saved: Answers;
+  readonly onFinish: () => void;
+}
+
+function Asking({ caseFile, pronouns, filling, saved, onFinish }: AskingProps) {
+  const t = useText();
+  const [section, setSection] = useState(() => whereStopped(form, filling.keptField, saved));
+  // Decided once: a question must not vanish while somebody takes words out of its field.
+  const [facts, setFacts] = useState(() => knownFacts(form, caseFile, filling.answers));
+  return (
+    <FormView
+      form={withoutKnown(form, facts)}
+      answers={filling.answers}
+      onAnswers={filling.change}
+      pronouns={pronouns}
+      section={section}
+      onSection={setSection}
+      onFinish={onFinish}
+      assurance={t('intake.assurance', pronouns)}
+      aside={
+        <ToldSheet caseFileId={caseFile.id} pronouns={pronouns} facts={facts} onAskAnyway={() => setFacts([])} />
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+// What the vault answers on every page of one invented case.
+import { ids, signedIn } from './people.ts';
+import { CaseFileId, StaffMemberId } from '#shared/ids';
+import type { StoredCaseFile } from '#shared/records/case-file';
+import { CaseNumber } from '#shared/records/case-number';
+
+export const mark = (revision: number) => ({
+  revision,
+  savedAt: Date.parse('2026-11-23T02:10:00Z'),
+  savedBy: { id: StaffMemberId.parse(ids.ana), name: 'Ana' },
+});
+
+export const caseOf: StoredCaseFile = {
+  ...mark(1),
+  id: CaseFileId.parse(ids.heron),
+  nameUsed: 'Heron',
+  pronouns: 'she/her',
+  aliases: [],
+  languages: [],
+  goodToKnow: [],
+  workerId: null,
+  worker: null,
+  caseNumber: CaseNumber.parse('7K2-F9Q'),
+  openedOn: '2026-11-21',
+  openedAt: Date.parse('2026-11-21T20:40:00Z'),
+  openedBy: StaffMemberId.parse(ids.ana),
+  status: 'ACTIVE',
+  closing: null,
+  confidentialityNotice: { told: 'NOT_YET', reason: 'REST' },
+  safeContact: { identifyAs: '', methods: [], confirmedOn: null },
+};
+
+/** Answers of a signed-in worker on a page of this case; drafts are kept and forgotten. */
+export const caseAnswers = {
+  'session.status': () => signedIn,
+  'caseFile.get': () => caseOf,
+  'caseFile.summary': () => ({
+    caseFile: caseOf,
+    openNeeds: [],
+    lately: [],
+    supportPlan: null,
+    safetyPlan: null,
+    sealed: false,
+    draft: null,
+  }),
+  'caseNote.list': () => ({ notes: [], total: 0 }),
+  'draft.get': () => null,
+  'draft.save': () => ({ savedAt: 1 }),
+  'draft.discard': () => ({}),
+  'today.get': () => ({
+    today: '2026-11-24',
+    needs: [],
+    openNeeds: 0,
+    casesWithOpenNeeds: 0,
+    reviews: [],
+    releasesEnding: [],
+    backup: { lastVerifiedAt: null },
+    resume: null,
+  }),
+};
