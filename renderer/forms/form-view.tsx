@@ -96,8 +96,7 @@ function Parts({ form, answers, open, onSection }: PartsProps) {
           onClick={() => onSection(id)}
           {...(id === open ? { 'aria-current': 'step' as const } : {})}
         >
-          <StateMark mark={sectionMarks[sectionMark(questions, answers)]} />
-          {title}
+          <StateMark mark={sectionMarks[sectionMark(questions, answers)]} /> {title}
         </UnstyledButton>
       ))}
       <p className="small dim parts-note">{t('forms.anyOrder')}</p>

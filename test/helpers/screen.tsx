@@ -1,6 +1,6 @@
 // Opens the whole page in jsdom, with a fake vault and a fake preload. What jsdom lacks is filled in here, and only here.
 import '@testing-library/jest-dom/vitest';
-import { cleanup, render, type RenderResult } from '@testing-library/react';
+import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
 import { z } from 'zod';
@@ -13,6 +13,8 @@ import type { FakeTransport } from './fake-transport.ts';
 import { mirrored, pseudo } from './pseudo-language.ts';
 
 z.config({ jitless: true });
+// A busy computer is no fault of the screen.
+configure({ asyncUtilTimeout: 8_000 });
 prepareText([pseudo, mirrored]);
 
 class NoResize {

@@ -64,7 +64,7 @@ describe('an intake', () => {
   it('keeps a revision with "Stop here for today" and goes back to the case', async () => {
     const transport = answering();
     const { user } = openScreen(transport, path);
-    await user.click(await screen.findByRole('button', { name: 'Sleep and rest' }));
+    await user.click(await screen.findByRole('button', { name: 'Not asked Sleep and rest' }));
     fireEvent.change(screen.getByRole('textbox', { name: sleep }), { target: { value: 'Close to the door.' } });
     await user.click(screen.getByRole('button', { name: 'Stop here for today' }));
     await waitFor(() => expect(transport.callsOf('intake.save')).toHaveLength(1));
@@ -104,7 +104,7 @@ describe('an intake', () => {
       },
     });
     const { user } = openScreen(transport, path);
-    await user.click(await screen.findByRole('button', { name: 'Sleep and rest' }));
+    await user.click(await screen.findByRole('button', { name: 'Not asked Sleep and rest' }));
     fireEvent.change(screen.getByRole('textbox', { name: sleep }), { target: { value: 'By the window.' } });
     revision = 2;
     await user.keyboard('{Control>}{Enter}{/Control}');
