@@ -36,9 +36,7 @@ export function BehindBar({ saved, onKeepMine, onTakeTheirs }: BehindBarProps) {
     <section className="sunk-bar wrap" role="status">
       <IconPencil size={20} aria-hidden />
       <p className="grow">
-        {saved.savedBy
-          ? t('intake.behindBy', { name: saved.savedBy.name, time })
-          : t('intake.behind', { time })}
+        {saved.savedBy ? t('intake.behindBy', { name: saved.savedBy.name, time }) : t('intake.behind', { time })}
       </p>
       <Button size="compact-md" variant="default" onClick={onTakeTheirs}>
         {t('intake.takeSaved')}

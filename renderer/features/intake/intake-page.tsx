@@ -95,7 +95,13 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
             />
           )}
           {filling.isReady && !filling.error && (
-            <Asking caseFile={caseFile} pronouns={pronouns} filling={filling} saved={saved} onFinish={() => void stop()} />
+            <Asking
+              caseFile={caseFile}
+              pronouns={pronouns}
+              filling={filling}
+              saved={saved}
+              onFinish={() => void stop()}
+            />
           )}
         </>
       )}
@@ -126,9 +132,7 @@ function Asking({ caseFile, pronouns, filling, saved, onFinish }: AskingProps) {
       onSection={setSection}
       onFinish={onFinish}
       assurance={t('intake.assurance', pronouns)}
-      aside={
-        <ToldSheet caseFileId={caseFile.id} pronouns={pronouns} facts={facts} onAskAnyway={() => setFacts([])} />
-      }
+      aside={<ToldSheet caseFileId={caseFile.id} pronouns={pronouns} facts={facts} onAskAnyway={() => setFacts([])} />}
     />
   );
 }
