@@ -10,6 +10,8 @@ import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
 import { needHandlers } from './records/need.ts';
+import { exportPackageHandlers } from './packages/handlers.ts';
+import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
@@ -67,6 +69,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     supportPlan: supportPlanHandlers,
     caseNote: caseNoteHandlers,
     release: releaseHandlers,
+    partnerAgency: partnerAgencyHandlers,
+    exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk),
     htcdsImport: htcdsImportHandlers(session.settings.startParser),

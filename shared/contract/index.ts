@@ -6,7 +6,9 @@ import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
 import { intakeOperations } from '../records/intake.ts';
+import { exportPackageOperations } from '../records/export-package.ts';
 import { needOperations } from '../records/need.ts';
+import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { sessionOperations } from '../records/session.ts';
@@ -24,6 +26,8 @@ export const contract = {
   supportPlan: supportPlanOperations,
   caseNote: caseNoteOperations,
   release: releaseOperations,
+  partnerAgency: partnerAgencyOperations,
+  exportPackage: exportPackageOperations,
   draft: draftOperations,
   backup: backupOperations,
   htcdsImport: htcdsImportOperations,

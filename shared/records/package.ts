@@ -8,7 +8,7 @@ import { ReleaseCategory } from './release-categories.ts';
 
 export const ReleasedRow = z.strictObject({
   label: z.string().min(1).max(200),
-  value: z.string().min(1).max(40_000),
+  value: z.string().min(1).max(60_000),
   /** Anything she did not say herself carries its source wherever it is shown (domain §0). */
   source: AnswerSource.optional(),
   /** Her own words: set in her typeface and in quotation marks. */
@@ -26,7 +26,7 @@ export type ReleasedSection = z.output<typeof ReleasedSection>;
 
 /** HTCDS field → value as written, for agencies that keep the standard's workbook. Sealed fields (T4) never leave. */
 export const HtcdsValues = z
-  .partialRecord(HtcdsFieldName, z.string().max(40_000))
+  .partialRecord(HtcdsFieldName, z.string().max(80_000))
   .refine((values) => htcdsFields.every(({ name, tier }) => tier !== 'T4' || values[name] === undefined));
 export type HtcdsValues = z.output<typeof HtcdsValues>;
 

@@ -31,6 +31,9 @@ export interface StickOptions {
   readonly mounted?: boolean;
 }
 
+/** Folders outside the simulation lie on the computer's own disk, with room to spare. */
+const BUILT_IN_DISK: Space = { totalBytes: 1e12, freeBytes: 1e11, largestFileBytes: null };
+
 export class SimulatedSticks implements StickPort {
   readonly root = tempFolder();
   readonly calls: { operation: Operation; detail: unknown }[] = [];
@@ -135,6 +138,7 @@ export class SimulatedSticks implements StickPort {
 
   space(folder: string): Promise<Space> {
     return this.#run('space', folder, () => {
+      if (!folder.startsWith(this.root)) return BUILT_IN_DISK;
       const stick = this.#holding(folder);
       if (!stick) throw errnoError('ENOENT');
       const used = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);

@@ -12,11 +12,15 @@ CREATE UNIQUE INDEX case_note_corrected_once ON case_note (correction_of) WHERE 
 
 CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
 
+CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
+
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
 CREATE INDEX need_of_case ON need (case_file_id, is_open);
+
+CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
 
@@ -25,6 +29,8 @@ CREATE INDEX release_of_case ON release (case_file_id, starts_on);
 CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
 
 CREATE INDEX safety_plan_due ON safety_plan (review_due_on);
+
+CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
@@ -76,6 +82,15 @@ CREATE TABLE case_note (
   may_be_reused INTEGER
 ) STRICT;
 
+CREATE TABLE disclosure (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
+  sent_at INTEGER NOT NULL,
+  package_sha256 TEXT NOT NULL CHECK (length(package_sha256) = 64)
+) STRICT;
+
 CREATE TABLE draft (
   staff_id TEXT NOT NULL REFERENCES staff_member (id),
   target TEXT NOT NULL,
@@ -109,6 +124,15 @@ CREATE TABLE need (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   due_at INTEGER NOT NULL,
   house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
+) STRICT;
+
+CREATE TABLE partner_agency (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  name TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  recipient TEXT,
+  earlier_recipients INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE release (
@@ -161,6 +185,12 @@ CREATE TABLE search_text (
   folded TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE shelter_key (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32)
+) STRICT;
+
 CREATE TABLE slot_secret (
   slot_id BLOB PRIMARY KEY CHECK (length(slot_id) = 16),
   seal_secret BLOB NOT NULL CHECK (length(seal_secret) = 32)
@@ -207,6 +237,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -217,6 +251,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
+WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
+WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.earlier_recipients <> OLD.earlier_recipients + 1)
+  OR NEW.earlier_recipients < OLD.earlier_recipients
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
@@ -263,6 +305,10 @@ END;
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
   INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
 END;
+
+CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_member
 WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name

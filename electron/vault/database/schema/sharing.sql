@@ -1,0 +1,11 @@
+-- What left cannot be made not to have left, the shelter's key is made once, and a pinned key changes only where the change is counted.
+CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
+WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
+WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.earlier_recipients <> OLD.earlier_recipients + 1)
+  OR NEW.earlier_recipients < OLD.earlier_recipients
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,185 @@
+// The operations of export packages: preview, make, list. Nothing reaches the seal that the gate did not clear in the same breath,
+// and no package is left on a medium without its line in the disclosure log.
+import { randomBytes } from 'node:crypto';
+import { VaultError } from '#shared/contract/errors';
+import type { Request, TaskControl } from '#shared/contract/operation';
+import { RecordId } from '#shared/ids';
+import { normalisePassphrase } from '#shared/keys/passphrase';
+import type { CreatedPackage, exportPackageOperations, SealedTo } from '#shared/records/export-package';
+import type { ReleasedContent } from '#shared/records/package';
+import type { PartnerAgency } from '#shared/records/partner-agency';
+import type { TaskContext } from '../context.ts';
+import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
+import { generatePassphrase } from '../keys/passphrase-words.ts';
+import { disclosuresOf, recordDisclosure } from '../records/disclosure.ts';
+import { useUp } from '../records/release.ts';
+import { removeOutside } from '../removable/remove-outside.ts';
+import type { StickDesk } from '../removable/stick-desk.ts';
+import type { Medium } from '../removable/write-outside.ts';
+import type { Handlers } from '../router.ts';
+import { judge, type Judged, requireCleared } from './gate.ts';
+import { readableFiles } from './readable.ts';
+import { type PackagePlan, randomCaseReference, sealPackage, type SealedPackage, type SealFor } from './seal.ts';
+import { shelterAsSender } from './shelter-key.ts';
+
+type CreateRequest = Request<typeof exportPackageOperations.create>;
+
+export interface PackageRoom {
+  readonly desk: StickDesk;
+  readonly medium: Medium;
+}
+
+export function exportPackageHandlers(room: PackageRoom): Handlers<typeof exportPackageOperations> {
+  return {
+    preview: (context, planned) => judge(context, planned).preview,
+    suggestPassphrase: () => ({ passphrase: generatePassphrase(randomBytes) }),
+    create: (context, request, control) => createAndNote(room, { context, control, request, id: context.newId() }),
+    list: (context, { caseFileId }) => disclosuresOf(context, caseFileId),
+  };
+}
+
+interface Creation {
+  readonly context: TaskContext;
+  readonly control: TaskControl;
+  readonly request: CreateRequest;
+  /** Of the disclosure; begin and end stand in the chain under it. */
+  readonly id: string;
+}
+
+/** A package that was begun and did not end is known by its id in the chain. */
+async function createAndNote(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
+  const { context, request, id } = creation;
+  const about = { caseFileId: request.caseFileId, recordId: id };
+  context.write((write) => write.note('begun', about));
+  try {
+    return await create(room, creation);
+  } catch (error) {
+    noteFailure(creation, error instanceof VaultError ? error.code : 'internal');
+    throw error;
+  }
+}
+
+/** A vault that was locked or filled up meanwhile cannot take the note; the begin without an end then says it. */
+function noteFailure({ context, request, id }: Creation, code: string): void {
+  try {
+    context.write((write) => write.note(code, { caseFileId: request.caseFileId, recordId: id }));
+  } catch (error) {
+    if (!(error instanceof VaultError) && !(error instanceof Error && 'code' in error)) throw error;
+  }
+}
+
+async function create(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
+  const { context, control, request } = creation;
+  const folder = context.chosenPath(request.folder);
+  const judged = context.read((read) => judge(read, request));
+  const content = requireCleared(judged, request.contentSha256);
+  const plan = planOf(context, { request, judged, content, sealFor: await sealFor(context, judged.agency, request.sealedTo) });
+  const saved = await room.desk.save(
+    folder,
+    async (watch) => {
+      const sealed = await sealPackage(plan, { folder, medium: room.medium }, watch);
+      return logged(folder, sealed, () => log(creation, { judged, plan, sealed }));
+    },
+    { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },
+  );
+  return answer(creation, { judged, sealed: saved.value, stick: await saved.letGo() });
+}
+
+/** A package whose line cannot be kept (vault full, damaged) must not stay on the medium. */
+async function logged(folder: string, sealed: SealedPackage, log: () => void): Promise<SealedPackage> {
+  try {
+    log();
+    return sealed;
+  } catch (error) {
+    await removeOutside(folder, sealed.fileName);
+    throw error;
+  }
+}
+
+/** To the pinned key, or to a passphrase that stands as many guesses as that of a vault. */
+async function sealFor(context: TaskContext, agency: PartnerAgency, sealedTo: SealedTo): Promise<SealFor> {
+  if (sealedTo.by === 'pinned-key') {
+    if (agency.recipient === null) throw new VaultError('bad-recipient', { reason: 'none-pinned' });
+    return { recipients: [agency.recipient.recipient] };
+  }
+  const shelter = context.read(({ db }) => db.get<{ name: string }>('SELECT shelter_name AS name FROM vault_state')?.name ?? '');
+  // age takes a passphrase letter for letter: what two people say to each other must come out the same on both sides.
+  const passphrase = normalisePassphrase(sealedTo.passphrase);
+  await requireStrongPassphrase(passphrase, [shelter, agency.name]);
+  return { passphrase };
+}
+
+interface Planning {
+  readonly request: CreateRequest;
+  readonly judged: Judged;
+  readonly content: ReleasedContent;
+  readonly sealFor: SealFor;
+}
+
+function planOf(context: TaskContext, { request, judged, content, sealFor }: Planning): PackagePlan {
+  const sender = context.write(shelterAsSender);
+  return {
+    sender,
+    sealFor,
+    caseReference: randomCaseReference(),
+    releaseReference: request.releaseId,
+    createdAt: context.now(),
+    purpose: content.purpose,
+    usableUntil: content.usableUntil,
+    files: readableFiles(content, sender.keyFingerprint),
+    omissions: judged.preview.omissions,
+  };
+}
+
+interface Outcome {
+  readonly judged: Judged;
+  readonly plan: PackagePlan;
+  readonly sealed: SealedPackage;
+}
+
+const wordsOf = ({ agency }: Judged, sealedTo: SealedTo) =>
+  sealedTo.by === 'pinned-key' && agency.recipient ? { recipientFingerprintWords: agency.recipient.fingerprintWords } : {};
+
+/** The line of the log, and the end of a single-use release, in one transaction. */
+function log({ context, request, id }: Creation, { judged, plan, sealed }: Outcome): void {
+  context.write((write) => {
+    recordDisclosure(write, id, {
+      caseFileId: request.caseFileId,
+      sentAt: plan.createdAt,
+      sentBy: { id: write.staffMember.id, name: write.staffMember.name },
+      partnerAgencyId: request.partnerAgencyId,
+      recipientName: judged.preview.content?.recipientName ?? '',
+      purpose: plan.purpose,
+      categories: [...new Set(request.categories)],
+      basis: { kind: 'RELEASE', releaseId: request.releaseId },
+      usableUntil: plan.usableUntil,
+      caseReference: plan.caseReference,
+      fileName: sealed.fileName,
+      bytes: sealed.bytes,
+      packageSha256: sealed.sha256,
+      contentSha256: request.contentSha256,
+      sealedTo: request.sealedTo.by,
+      ...wordsOf(judged, request.sealedTo),
+      omissions: [...plan.omissions],
+      // Her own signed permission is how she was told; other bases (domain §14) record it apart.
+      survivorTold: { told: true, how: 'RELEASE' },
+    });
+    useUp(write, request.releaseId);
+  });
+}
+
+interface Made {
+  readonly judged: Judged;
+  readonly sealed: SealedPackage;
+  readonly stick: CreatedPackage['stick'];
+}
+
+const answer = ({ request, id }: Creation, { judged, sealed, stick }: Made): CreatedPackage => ({
+  disclosureId: RecordId.parse(id),
+  fileName: sealed.fileName,
+  sha256: sealed.sha256,
+  bytes: sealed.bytes,
+  ...wordsOf(judged, request.sealedTo),
+  verified: sealed.verified,
+  stick,
+});
