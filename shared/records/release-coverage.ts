@@ -32,8 +32,10 @@ const needCodes: Partial<Readonly<Record<NeedCode, ReleaseCategory | null>>> = {
 };
 
 /** The category under which a need leaves; null: never. */
-export const categoryOfNeed = (need: { readonly domain: NeedDomain; readonly code: NeedCode }): ReleaseCategory | null =>
-  need.code in needCodes ? (needCodes[need.code] ?? null) : needDomains[need.domain];
+export const categoryOfNeed = (need: {
+  readonly domain: NeedDomain;
+  readonly code: NeedCode;
+}): ReleaseCategory | null => (need.code in needCodes ? (needCodes[need.code] ?? null) : needDomains[need.domain]);
 
 const goalDomains: Readonly<Record<GoalDomain, ReleaseCategory | null>> = {
   SAFETY: 'SAFETY_PLAN',

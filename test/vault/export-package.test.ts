@@ -38,7 +38,12 @@ const details = (name: string) => ({
 async function clinic(name = 'Clinic A') {
   const saved = await vault.ask('partnerAgency.save', { basedOn: 0, details: details(name) });
   const recipient = await identityToRecipient(identity);
-  return vault.ask('partnerAgency.pinRecipient', { id: saved.id, basedOn: saved.revision, recipient, wordsCompared: true });
+  return vault.ask('partnerAgency.pinRecipient', {
+    id: saved.id,
+    basedOn: saved.revision,
+    recipient,
+    wordsCompared: true,
+  });
 }
 
 async function openCase() {
@@ -51,7 +56,12 @@ async function openCase() {
   return id;
 }
 
-async function signedRelease(caseFileId: string, partnerAgencyId: string, categories: ReleaseCategory[], change: object = {}) {
+async function signedRelease(
+  caseFileId: string,
+  partnerAgencyId: string,
+  categories: ReleaseCategory[],
+  change: object = {},
+) {
   const drafted = await vault.ask('release.draft', {
     basedOn: 0,
     release: {
@@ -117,7 +127,9 @@ describe('the gate (domain §13)', () => {
     const { planned } = await prepared();
     vault.clock.set(at);
     const preview = await vault.ask('exportPackage.preview', { ...planned, ...change });
-    expect(preview.checks.filter(({ reason }) => reason !== null).map(({ check }) => check)).toEqual(failed === null ? [] : [failed]);
+    expect(preview.checks.filter(({ reason }) => reason !== null).map(({ check }) => check)).toEqual(
+      failed === null ? [] : [failed],
+    );
     expect(preview.mayLeave).toBe(failed === null);
     expect(preview.content === null).toBe(failed !== null);
   });
@@ -128,7 +140,13 @@ describe('the gate (domain §13)', () => {
     expect(checks).toEqual([
       { check: 'recipient', reason: null, notCovered: [], sending: ['Clinic A'], allowed: ['Clinic A'] },
       { check: 'purpose', reason: null, notCovered: [], sending: [PURPOSE], allowed: [PURPOSE] },
-      { check: 'covers', reason: 'not-covered', notCovered: ['IMMIGRATION'], sending: ['HEALTH', 'IMMIGRATION'], allowed: ['NAME', 'HEALTH'] },
+      {
+        check: 'covers',
+        reason: 'not-covered',
+        notCovered: ['IMMIGRATION'],
+        sending: ['HEALTH', 'IMMIGRATION'],
+        allowed: ['NAME', 'HEALTH'],
+      },
       { check: 'date', reason: null, notCovered: [], sending: ['2026-05-01'], allowed: ['2026-05-01', '2026-05-31'] },
       { check: 'still-her-wish', reason: null, notCovered: [], sending: [], allowed: [] },
     ]);
@@ -137,7 +155,13 @@ describe('the gate (domain §13)', () => {
   it('knows another agency, another survivor and a release she took back', async () => {
     const { planned } = await prepared();
     const other = await vault.ask('partnerAgency.save', { basedOn: 0, details: details('Clinic B') });
-    expect(await reasons({ ...planned, partnerAgencyId: other.id })).toEqual(['other-recipient', null, null, null, null]);
+    expect(await reasons({ ...planned, partnerAgencyId: other.id })).toEqual([
+      'other-recipient',
+      null,
+      null,
+      null,
+      null,
+    ]);
     const { id } = await vault.ask('caseFile.open', { nameUsed: 'Heron' });
     expect(await reasons({ ...planned, caseFileId: id })).toEqual(['other-survivor', null, null, null, null]);
     await vault.ask('release.revoke', { releaseId: planned.releaseId, how: 'ORAL' });
@@ -156,7 +180,13 @@ describe('the gate (domain §13)', () => {
     ];
     const attempt = (change: object) =>
       outcome(
-        vault.ask('exportPackage.create', { ...planned, ...change, contentSha256: good.contentSha256!, sealedTo: { by: 'pinned-key' }, folder: vault.grant(place) }),
+        vault.ask('exportPackage.create', {
+          ...planned,
+          ...change,
+          contentSha256: good.contentSha256!,
+          sealedTo: { by: 'pinned-key' },
+          folder: vault.grant(place),
+        }),
       );
     for (const change of attempts) expect(await attempt(change)).toBe('release-blocked');
     vault.clock.set('2026-06-01T00:01');
@@ -186,7 +216,11 @@ describe('what leaves', () => {
       usableUntil: '2026-05-31',
       sections: [
         { category: 'NAME', title: 'Name', rows: [{ label: 'Name', value: 'Finch', hers: true }] },
-        { category: 'HEALTH', title: 'Health', rows: [{ label: 'Within three days', value: 'My tooth, upper left', hers: true }] },
+        {
+          category: 'HEALTH',
+          title: 'Health',
+          rows: [{ label: 'Within three days', value: 'My tooth, upper left', hers: true }],
+        },
       ],
     });
     const nameOnly = await vault.ask('exportPackage.preview', { ...planned, categories: ['NAME'] });
@@ -197,7 +231,13 @@ describe('what leaves', () => {
     const agency = await clinic();
     const caseFileId = await openCase();
     const release = await signedRelease(caseFileId, agency.id, ['LANGUAGES', 'LOCATION']);
-    const planned = { caseFileId, releaseId: release.id, partnerAgencyId: agency.id, categories: ['LANGUAGES' as const, 'LOCATION' as const], purpose: PURPOSE };
+    const planned = {
+      caseFileId,
+      releaseId: release.id,
+      partnerAgencyId: agency.id,
+      categories: ['LANGUAGES' as const, 'LOCATION' as const],
+      purpose: PURPOSE,
+    };
     expect((await vault.ask('exportPackage.preview', planned)).omissions).toEqual([
       { what: 'Languages', why: 'not-answered' },
       { what: 'Location', why: 'sealed' },
@@ -207,14 +247,30 @@ describe('what leaves', () => {
   it('shows only safe ways of contact', async () => {
     const agency = await clinic();
     const caseFileId = await openCase();
-    const method = (value: string, safe: 'YES' | 'NO' | 'UNKNOWN') => ({ way: 'CALL' as const, value, safe, when: '', caution: '', voicemail: 'NO' as const });
+    const method = (value: string, safe: 'YES' | 'NO' | 'UNKNOWN') => ({
+      way: 'CALL' as const,
+      value,
+      safe,
+      when: '',
+      caution: '',
+      voicemail: 'NO' as const,
+    });
     await vault.ask('caseFile.saveSafeContact', {
       caseFileId,
       basedOn: 1,
-      safeContact: { identifyAs: 'Mia from the library', methods: [method('111', 'YES'), method('222', 'NO'), method('333', 'UNKNOWN')] },
+      safeContact: {
+        identifyAs: 'Mia from the library',
+        methods: [method('111', 'YES'), method('222', 'NO'), method('333', 'UNKNOWN')],
+      },
     });
     const release = await signedRelease(caseFileId, agency.id, ['CONTACT']);
-    const { content } = await vault.ask('exportPackage.preview', { caseFileId, releaseId: release.id, partnerAgencyId: agency.id, categories: ['CONTACT'], purpose: PURPOSE });
+    const { content } = await vault.ask('exportPackage.preview', {
+      caseFileId,
+      releaseId: release.id,
+      partnerAgencyId: agency.id,
+      categories: ['CONTACT'],
+      purpose: PURPOSE,
+    });
     expect(content?.sections[0]?.rows).toEqual([
       { label: 'Call', value: '111; no voicemail' },
       { label: 'Say that you are', value: 'Mia from the library' },
@@ -225,13 +281,26 @@ describe('what leaves', () => {
     const agency = await clinic();
     const caseFileId = await openCase();
     const note = (body: string, notesConsent: 'YES' | 'YES_BUT_LIMITED') => ({
-      caseFileId, kind: 'NOTE' as const, happenedOn: '2026-05-01', notesConsent, body, quotes: [{ words: ' my words ', language: '' }], source: 'OBSERVED' as const, toldOnce: null,
+      caseFileId,
+      kind: 'NOTE' as const,
+      happenedOn: '2026-05-01',
+      notesConsent,
+      body,
+      quotes: [{ words: ' my words ', language: '' }],
+      source: 'OBSERVED' as const,
+      toldOnce: null,
     });
     const first = await vault.ask('caseNote.add', note('wrong day', 'YES'));
     await vault.ask('caseNote.correct', { noteId: first.id, note: note('right day', 'YES') });
     await vault.ask('caseNote.add', note('between us', 'YES_BUT_LIMITED'));
     const release = await signedRelease(caseFileId, agency.id, ['CASE_NOTES']);
-    const { content } = await vault.ask('exportPackage.preview', { caseFileId, releaseId: release.id, partnerAgencyId: agency.id, categories: ['CASE_NOTES'], purpose: PURPOSE });
+    const { content } = await vault.ask('exportPackage.preview', {
+      caseFileId,
+      releaseId: release.id,
+      partnerAgencyId: agency.id,
+      categories: ['CASE_NOTES'],
+      purpose: PURPOSE,
+    });
     expect(content?.sections[0]?.rows).toEqual([
       { label: '1 May 2026', value: 'right day', source: 'OBSERVED' },
       { label: '1 May 2026', value: ' my words ', hers: true },
@@ -241,8 +310,20 @@ describe('what leaves', () => {
   it('is refused when the records changed after it was read through', async () => {
     const { planned } = await prepared();
     const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
-    await vault.ask('need.add', { caseFileId: planned.caseFileId, domain: 'HEALTH', code: 'OTHER', title: 'Something new', source: 'EXPRESSED', urgency: 'U3' });
-    const request = { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' as const }, folder: vault.grant(place) };
+    await vault.ask('need.add', {
+      caseFileId: planned.caseFileId,
+      domain: 'HEALTH',
+      code: 'OTHER',
+      title: 'Something new',
+      source: 'EXPRESSED',
+      urgency: 'U3',
+    });
+    const request = {
+      ...planned,
+      contentSha256: contentSha256!,
+      sealedTo: { by: 'pinned-key' as const },
+      folder: vault.grant(place),
+    };
     expect(await outcome(vault.ask('exportPackage.create', request))).toBe('conflict');
     expect(readdirSync(place)).toEqual([]);
   });
@@ -260,7 +341,11 @@ describe('making a package', () => {
     );
     expect([...phases]).toEqual(['writing', 'flushing', 'verifying']);
     expect(readdirSync(place)).toEqual([made.fileName]);
-    expect(made).toMatchObject({ verified: true, stick: 'not-a-stick', recipientFingerprintWords: agency.recipient?.fingerprintWords });
+    expect(made).toMatchObject({
+      verified: true,
+      stick: 'not-a-stick',
+      recipientFingerprintWords: agency.recipient?.fingerprintWords,
+    });
     const sealed = readFileSync(join(place, made.fileName));
     expect([sha256(sealed), sealed.length]).toEqual([made.sha256, made.bytes]);
     expect(ageOpen(join(place, made.fileName), join(place, 'bag'), identityFile(tempFolder(), identity))).toBe(true);
@@ -278,7 +363,9 @@ describe('making a package', () => {
         usableUntil: '2026-05-31',
         purpose: PURPOSE,
       });
-      expect(Buffer.from(await found.read('READ-ME.txt')).toString('utf8')).toContain(found.manifest.sender.keyFingerprint);
+      expect(Buffer.from(await found.read('READ-ME.txt')).toString('utf8')).toContain(
+        found.manifest.sender.keyFingerprint,
+      );
     });
   });
 
@@ -290,7 +377,9 @@ describe('making a package', () => {
       const { fileName } = await create(planned);
       await opened(readFileSync(join(place, fileName)), { identity }, async (found) => {
         references.add(found.manifest.caseReference);
-        const texts = await Promise.all(found.manifest.files.map(async ({ name }) => Buffer.from(await found.read(name)).toString('utf8')));
+        const texts = await Promise.all(
+          found.manifest.files.map(async ({ name }) => Buffer.from(await found.read(name)).toString('utf8')),
+        );
         expect([JSON.stringify(found.manifest), fileName, ...texts].join('\n')).not.toContain(caseNumber);
       });
     }
@@ -302,7 +391,9 @@ describe('making a package', () => {
     const keys = new Set<string>();
     for (let made = 0; made < 2; made += 1) {
       const { fileName } = await create(planned);
-      await opened(readFileSync(join(place, fileName)), { identity }, (found) => Promise.resolve(keys.add(found.manifest.sender.publicKey)));
+      await opened(readFileSync(join(place, fileName)), { identity }, (found) =>
+        Promise.resolve(keys.add(found.manifest.sender.publicKey)),
+      );
       vault.clock.advance(1_000);
       vault = vault.restart();
       await vault.unlock();
@@ -343,12 +434,21 @@ describe('making a package', () => {
     const { planned } = await prepared();
     const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
     const seal = (passphrase: string) =>
-      vault.ask('exportPackage.create', { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'passphrase', passphrase }, folder: vault.grant(place) });
+      vault.ask('exportPackage.create', {
+        ...planned,
+        contentSha256: contentSha256!,
+        sealedTo: { by: 'passphrase', passphrase },
+        folder: vault.grant(place),
+      });
     expect(await outcome(seal('Clinic A clinic a'))).toBe('passphrase-too-weak');
     const { passphrase } = await vault.ask('exportPackage.suggestPassphrase', {});
     const made = await seal(`  ${passphrase.replace(' ', '   ')} `);
     expect(made.recipientFingerprintWords).toBeUndefined();
-    expect(await opened(readFileSync(join(place, made.fileName)), { passphrase }, ({ manifest }) => Promise.resolve(manifest.recipients))).toEqual(['passphrase']);
+    expect(
+      await opened(readFileSync(join(place, made.fileName)), { passphrase }, ({ manifest }) =>
+        Promise.resolve(manifest.recipients),
+      ),
+    ).toEqual(['passphrase']);
   });
 
   it('needs a pinned key or a passphrase', async () => {
@@ -356,7 +456,9 @@ describe('making a package', () => {
     const { planned } = await prepared();
     const bare = await vault.ask('partnerAgency.save', { basedOn: 0, details: details('Clinic without a key') });
     const release = await signedRelease(planned.caseFileId, bare.id, ['NAME']);
-    expect(await outcome(create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] }))).toBe('bad-recipient');
+    expect(
+      await outcome(create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] })),
+    ).toBe('bad-recipient');
     expect(readdirSync(place)).toEqual([]);
   });
 });
@@ -376,15 +478,18 @@ describe('a stick that misbehaves', () => {
     expect((await create(planned, folder)).stick).toBe('saved-still-in-use');
   });
 
-  it.each(['sync', 'mountedTwice'] as const)('pulled before the %s: an error, no line in the log, and the next try works', async (operation) => {
-    const { planned } = await prepared();
-    const folder = sticks.insert('stick');
-    sticks.justBefore(operation, () => sticks.pull('stick'));
-    expect(await outcome(create(planned, folder))).toBe('stick-removed');
-    expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toEqual([]);
-    sticks.putBack('stick');
-    expect((await create(planned, folder)).stick).toBe('safe-to-remove');
-  });
+  it.each(['sync', 'mountedTwice'] as const)(
+    'pulled before the %s: an error, no line in the log, and the next try works',
+    async (operation) => {
+      const { planned } = await prepared();
+      const folder = sticks.insert('stick');
+      sticks.justBefore(operation, () => sticks.pull('stick'));
+      expect(await outcome(create(planned, folder))).toBe('stick-removed');
+      expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toEqual([]);
+      sticks.putBack('stick');
+      expect((await create(planned, folder)).stick).toBe('safe-to-remove');
+    },
+  );
 
   it('pulled while it is let go: the file was whole, so the log has its line, but nobody is told it is safe', async () => {
     const { planned } = await prepared();
@@ -433,7 +538,9 @@ describe('partner agencies', () => {
   it('are kept with the six words of their key', async () => {
     const agency = await clinic();
     const recipient = await identityToRecipient(identity);
-    const { fingerprintWords } = await vault.ask('partnerAgency.checkRecipient', { text: `# from the card\n${recipient}\n` });
+    const { fingerprintWords } = await vault.ask('partnerAgency.checkRecipient', {
+      text: `# from the card\n${recipient}\n`,
+    });
     expect(agency.recipient).toMatchObject({ recipient, fingerprintWords, wordsCompared: true });
     expect(await vault.ask('partnerAgency.list', {})).toMatchObject([{ name: 'Clinic A', hasKey: true }]);
     expect(await vault.ask('partnerAgency.get', { id: agency.id })).toEqual(agency);
@@ -442,21 +549,37 @@ describe('partner agencies', () => {
   it('read their key from a file, and refuse what is none', async () => {
     const file = join(place, 'clinic.txt');
     writeFileSync(file, `# Clinic A\n${await identityToRecipient(identity)}\n`);
-    expect((await vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) })).recipient).toBe(await identityToRecipient(identity));
+    expect((await vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) })).recipient).toBe(
+      await identityToRecipient(identity),
+    );
     writeFileSync(file, identity);
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe('bad-recipient');
+    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
+      'bad-recipient',
+    );
     writeFileSync(file, await identityToRecipient(await generateHybridIdentity()));
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe('bad-recipient');
+    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
+      'bad-recipient',
+    );
     writeFileSync(file, Buffer.alloc(70_000));
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe('file-too-big');
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant('/dev/zero') }))).toBe('not-a-regular-file');
+    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
+      'file-too-big',
+    );
+    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant('/dev/zero') }))).toBe(
+      'not-a-regular-file',
+    );
   });
 
   it('never change their key quietly: the name must be typed, and the earlier key is kept', async () => {
     const agency = await clinic();
     const recipient = await identityToRecipient(await generateX25519Identity());
     const pin = (typedName?: string) =>
-      vault.ask('partnerAgency.pinRecipient', { id: agency.id, basedOn: agency.revision, recipient, wordsCompared: false, ...(typedName === undefined ? {} : { typedName }) });
+      vault.ask('partnerAgency.pinRecipient', {
+        id: agency.id,
+        basedOn: agency.revision,
+        recipient,
+        wordsCompared: false,
+        ...(typedName === undefined ? {} : { typedName }),
+      });
     expect(await outcome(pin())).toBe('rule-broken');
     expect(await outcome(pin('Clinic B'))).toBe('rule-broken');
     expect((await vault.ask('partnerAgency.get', { id: agency.id })).recipient).toEqual(agency.recipient);
@@ -467,19 +590,35 @@ describe('partner agencies', () => {
 
   it('keep their key when their details change, and one name belongs to one agency', async () => {
     const agency = await clinic();
-    const renamed = await vault.ask('partnerAgency.save', { id: agency.id, basedOn: agency.revision, details: details('Clinic A, new house') });
+    const renamed = await vault.ask('partnerAgency.save', {
+      id: agency.id,
+      basedOn: agency.revision,
+      details: details('Clinic A, new house'),
+    });
     expect(renamed.recipient).toEqual(agency.recipient);
-    expect(await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('CLINIC A, new house') }))).toBe('name-taken');
-    expect(await outcome(vault.ask('partnerAgency.save', { id: agency.id, basedOn: agency.revision, details: details('Late') }))).toBe('conflict');
+    expect(
+      await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('CLINIC A, new house') })),
+    ).toBe('name-taken');
+    expect(
+      await outcome(
+        vault.ask('partnerAgency.save', { id: agency.id, basedOn: agency.revision, details: details('Late') }),
+      ),
+    ).toBe('conflict');
   });
 
   it('are for case workers to change and for everyone to read', async () => {
     const agency = await clinic();
     await vault.signInAs('house-staff');
     expect((await vault.ask('partnerAgency.get', { id: agency.id })).name).toBe('Clinic A');
-    expect(await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('Other') }))).toBe('not-allowed');
+    expect(await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('Other') }))).toBe(
+      'not-allowed',
+    );
     const recipient = await identityToRecipient(identity);
-    expect(await outcome(vault.ask('partnerAgency.pinRecipient', { id: agency.id, basedOn: 1, recipient, wordsCompared: true }))).toBe('not-allowed');
+    expect(
+      await outcome(
+        vault.ask('partnerAgency.pinRecipient', { id: agency.id, basedOn: 1, recipient, wordsCompared: true }),
+      ),
+    ).toBe('not-allowed');
   });
 });
 

@@ -26,7 +26,11 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
   const checks = checkRelease(release, { ...planned, categories, on: context.today() });
   const rows = checks.map((check) => gateRow(context, { check, planned: { ...planned, categories }, agency, release }));
   if (!mayLeave(checks)) {
-    return { preview: { checks: rows, mayLeave: false, content: null, omissions: [], contentSha256: null }, agency, release };
+    return {
+      preview: { checks: rows, mayLeave: false, content: null, omissions: [], contentSha256: null },
+      agency,
+      release,
+    };
   }
   const { sections, htcds, omissions } = gather({ context, caseFileId: planned.caseFileId, categories });
   const content: ReleasedContent = {
@@ -36,12 +40,21 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
     sections: [...sections],
     ...(htcds === undefined ? {} : { htcds }),
   };
-  const preview = { checks: rows, mayLeave: true, content, omissions: [...omissions], contentSha256: contentSha256(content) };
+  const preview = {
+    checks: rows,
+    mayLeave: true,
+    content,
+    omissions: [...omissions],
+    contentSha256: contentSha256(content),
+  };
   return { preview, agency, release };
 }
 
 const recipientName = (agency: PartnerAgency, release: Release): string =>
-  [agency.name, release.recipientPerson].filter((part) => part !== '').join(', ').slice(0, 200);
+  [agency.name, release.recipientPerson]
+    .filter((part) => part !== '')
+    .join(', ')
+    .slice(0, 200);
 
 interface Comparison {
   readonly check: ReleaseCheck;
@@ -56,7 +69,10 @@ function gateRow(context: ReadContext, comparison: Comparison): GateRow {
 }
 
 /** "You are sending" beside "she allowed", as they stand in the records. */
-function columns(context: ReadContext, { check, planned, agency, release }: Comparison): Pick<GateRow, 'sending' | 'allowed'> {
+function columns(
+  context: ReadContext,
+  { check, planned, agency, release }: Comparison,
+): Pick<GateRow, 'sending' | 'allowed'> {
   switch (check.check) {
     case 'recipient':
       return { sending: [agency.name], allowed: [allowedAgency(context, release)] };
@@ -73,7 +89,9 @@ function columns(context: ReadContext, { check, planned, agency, release }: Comp
 
 /** The agency of the release; its name is empty when it is not in the directory. */
 function allowedAgency(context: ReadContext, release: Release): string {
-  const row = context.db.get<{ name: string }>('SELECT name FROM partner_agency WHERE id = ?', [release.partnerAgencyId]);
+  const row = context.db.get<{ name: string }>('SELECT name FROM partner_agency WHERE id = ?', [
+    release.partnerAgencyId,
+  ]);
   return row?.name ?? '';
 }
 

@@ -73,7 +73,12 @@ async function create(room: PackageRoom, creation: Creation): Promise<CreatedPac
   const folder = context.chosenPath(request.folder);
   const judged = context.read((read) => judge(read, request));
   const content = requireCleared(judged, request.contentSha256);
-  const plan = planOf(context, { request, judged, content, sealFor: await sealFor(context, judged.agency, request.sealedTo) });
+  const plan = planOf(context, {
+    request,
+    judged,
+    content,
+    sealFor: await sealFor(context, judged.agency, request.sealedTo),
+  });
   const saved = await room.desk.save(
     folder,
     async (watch) => {
@@ -102,7 +107,9 @@ async function sealFor(context: TaskContext, agency: PartnerAgency, sealedTo: Se
     if (agency.recipient === null) throw new VaultError('bad-recipient', { reason: 'none-pinned' });
     return { recipients: [agency.recipient.recipient] };
   }
-  const shelter = context.read(({ db }) => db.get<{ name: string }>('SELECT shelter_name AS name FROM vault_state')?.name ?? '');
+  const shelter = context.read(
+    ({ db }) => db.get<{ name: string }>('SELECT shelter_name AS name FROM vault_state')?.name ?? '',
+  );
   // age takes a passphrase letter for letter: what two people say to each other must come out the same on both sides.
   const passphrase = normalisePassphrase(sealedTo.passphrase);
   await requireStrongPassphrase(passphrase, [shelter, agency.name]);
@@ -138,7 +145,9 @@ interface Outcome {
 }
 
 const wordsOf = ({ agency }: Judged, sealedTo: SealedTo) =>
-  sealedTo.by === 'pinned-key' && agency.recipient ? { recipientFingerprintWords: agency.recipient.fingerprintWords } : {};
+  sealedTo.by === 'pinned-key' && agency.recipient
+    ? { recipientFingerprintWords: agency.recipient.fingerprintWords }
+    : {};
 
 /** The line of the log, and the end of a single-use release, in one transaction. */
 function log({ context, request, id }: Creation, { judged, plan, sealed }: Outcome): void {

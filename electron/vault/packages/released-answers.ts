@@ -18,11 +18,17 @@ function wordsOf(question: Question, answer: Answer): string | null {
     case 'choice':
       return labelOf(question, z.string().parse(answer.value));
     case 'choices':
-      return Texts.parse(answer.value).map((id) => labelOf(question, id)).join('\n');
+      return Texts.parse(answer.value)
+        .map((id) => labelOf(question, id))
+        .join('\n');
     case 'date':
       return releasedText.dateWords(PartialDate.parse(answer.value));
     case 'list':
-      return z.array(ListItem).parse(answer.value).map(({ words }) => words).join('\n');
+      return z
+        .array(ListItem)
+        .parse(answer.value)
+        .map(({ words }) => words)
+        .join('\n');
     case 'contact-methods':
       return null; // the case file's safe contact is what counts now, not the day of the intake
   }

@@ -28,7 +28,9 @@ export function codedFields(answers: HtcdsAnswers, categories: readonly ReleaseC
   const cells = allAnswers(answers).flatMap(({ field, answer }): [HtcdsFieldName, string][] => {
     const needed = categoryOfField(field);
     const isReleased = needed !== null && categories.includes(needed);
-    return isReleased && answer.state === 'ANSWERED' && answer.value !== undefined ? [[field.name, cellOf(answer.value)]] : [];
+    return isReleased && answer.state === 'ANSWERED' && answer.value !== undefined
+      ? [[field.name, cellOf(answer.value)]]
+      : [];
   });
   return cells.length === 0 ? undefined : Object.fromEntries(cells);
 }

@@ -163,7 +163,10 @@ const noteRows: Builder = ({ context, caseFileId }) =>
 const builders: Readonly<Record<ReleaseCategory, Builder>> = {
   NAME: nameRows,
   CONTACT: contactRows,
-  LANGUAGES: (from) => [...row(releasedText.languages, caseOf(from).languages.join(', ')), ...intakeRows(from, 'LANGUAGES')],
+  LANGUAGES: (from) => [
+    ...row(releasedText.languages, caseOf(from).languages.join(', ')),
+    ...intakeRows(from, 'LANGUAGES'),
+  ],
   ACCESS_NEEDS: (from) => houseRows(from, 'access', releasedText.access),
   AGE: (from) => intakeRows(from, 'AGE'),
   NEEDS: (from) => needRows(from, 'NEEDS'),
@@ -172,7 +175,11 @@ const builders: Readonly<Record<ReleaseCategory, Builder>> = {
   CASE_NOTES: noteRows,
   CODED_PROFILE: () => [], // htcds.csv and the same fields in record.json
   IDENTIFICATION_INDICATORS: () => [], // nothing of this kind is recorded yet
-  HEALTH: (from) => [...houseRows(from, 'allergy', releasedText.allergy), ...intakeRows(from, 'HEALTH'), ...needRows(from, 'HEALTH')],
+  HEALTH: (from) => [
+    ...houseRows(from, 'allergy', releasedText.allergy),
+    ...intakeRows(from, 'HEALTH'),
+    ...needRows(from, 'HEALTH'),
+  ],
   HIV: () => [], // never recorded apart
   SUBSTANCE_USE: () => [], // only as part of a plan, which needs its own tick too
   MENTAL_HEALTH: (from) => needRows(from, 'MENTAL_HEALTH'),

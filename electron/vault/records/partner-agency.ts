@@ -75,8 +75,10 @@ function refuseTakenName(context: WriteContext, { name }: PartnerAgencyDetails, 
 }
 
 function allowOtherKey(body: PartnerAgency, typedName: string): void {
-  if (fold(typedName).trim() !== fold(body.name)) throw new VaultError('rule-broken', { rule: 'agency-key-confirmation' });
-  if (body.earlierRecipients.length >= MOST_EARLIER) throw new VaultError('rule-broken', { rule: 'agency-key-changes' });
+  if (fold(typedName).trim() !== fold(body.name))
+    throw new VaultError('rule-broken', { rule: 'agency-key-confirmation' });
+  if (body.earlierRecipients.length >= MOST_EARLIER)
+    throw new VaultError('rule-broken', { rule: 'agency-key-changes' });
 }
 
 const pin = (context: WriteContext, recipient: AgeRecipient, wordsCompared: boolean): PinnedRecipient => ({
@@ -87,7 +89,10 @@ const pin = (context: WriteContext, recipient: AgeRecipient, wordsCompared: bool
 });
 
 function keep(context: WriteContext, id: string, body: PartnerAgency, basedOn: number): StoredPartnerAgency {
-  return asStored(context, saveRecord(context, partnerAgencyKind, { id, caseFileId: null, body, expectedRevision: basedOn }));
+  return asStored(
+    context,
+    saveRecord(context, partnerAgencyKind, { id, caseFileId: null, body, expectedRevision: basedOn }),
+  );
 }
 
 const asStored = (context: ReadContext, stored: Stored<PartnerAgency>): StoredPartnerAgency => ({

@@ -47,7 +47,12 @@ const within: Readonly<Record<Urgency, string>> = {
   U4: 'Within a month',
 };
 
-const who: Readonly<Record<Step['who'], string>> = { SURVIVOR: 'self', STAFF: 'staff', PARTNER: 'you', TOGETHER: 'together' };
+const who: Readonly<Record<Step['who'], string>> = {
+  SURVIVOR: 'self',
+  STAFF: 'staff',
+  PARTNER: 'you',
+  TOGETHER: 'together',
+};
 
 /** A date as far as it is known, in words. */
 function dateWords(date: PartialDate): string {
@@ -61,7 +66,9 @@ function dateWords(date: PartialDate): string {
     case 'year':
       return String(parts.year);
     case 'about':
-      return parts.fromYear === parts.toYear ? `about ${parts.fromYear}` : `between ${parts.fromYear} and ${parts.toYear}`;
+      return parts.fromYear === parts.toYear
+        ? `about ${parts.fromYear}`
+        : `between ${parts.fromYear} and ${parts.toYear}`;
     case 'words':
       return parts.text;
   }
@@ -81,7 +88,8 @@ export const releasedText = {
   vision: 'What this person hopes for',
   goal: 'Goal',
   step: 'Step',
-  by: (person: Step['who'], day: string | null): string => (day === null ? who[person] : `${who[person]}, by ${writtenDay(day)}`),
+  by: (person: Step['who'], day: string | null): string =>
+    day === null ? who[person] : `${who[person]}, by ${writtenDay(day)}`,
   translation: 'Translation',
   dateWords,
   yes: 'Yes',
