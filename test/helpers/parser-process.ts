@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { FromParser, type ParsedRow } from '#shared/htcds/parser-protocol';
+import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 
 /** The product's own build, in plain JavaScript. */
 const viteConfig = new URL('../../build/vite.mjs', import.meta.url).href;
@@ -92,4 +93,19 @@ function cpuSeconds(pid: number | undefined): number {
     .replace(/^.*\) /u, '')
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Parsers for a vault under test: the built process, forked, and ended with its line. */
+export function forkedParsers(built: BuiltParser): StartParser {
+  return () => {
+    const child = startParser(built);
+    return Promise.resolve({
+      say: (message) => void child.send(message),
+      listen: (hear, closed) => {
+        child.on('message', hear);
+        child.once('exit', closed);
+      },
+      close: () => child.kill('SIGKILL'),
+    });
+  };
 }

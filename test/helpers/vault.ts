@@ -61,6 +61,8 @@ export interface VaultOptions {
   readonly sticks?: StickPort;
   readonly heavyWork?: HeavyWork;
   readonly startParser?: StartParser;
+  /** Every new id passes through here, to make one that cannot be kept. */
+  readonly newId?: (id: string) => string;
 }
 
 export const noControl: TaskControl = { signal: new AbortController().signal, progress: () => undefined };
@@ -75,7 +77,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     tools: quickKeyTools(),
     now: () => clock.now,
     today: () => new Date(clock.now).toISOString().slice(0, 10),
-    newId: () => fixedId(clock.now, (ids += 1)),
+    newId: () => (options.newId ?? ((id: string) => id))(fixedId(clock.now, (ids += 1))),
     elapsed: () => performance.now(),
     totalMemoryBytes: 8 * 1024 ** 3,
     sticks: options.sticks ?? plainFolders(),
