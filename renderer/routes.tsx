@@ -1,10 +1,13 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
+import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
+import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
+import { shareRoutes } from './features/share/share.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
 import type { Route } from './route.ts';
 
@@ -14,6 +17,9 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...profileRoutes,
   ...intakeRoutes,
+  ...partnersRoutes,
+  ...consentsRoutes,
+  ...shareRoutes,
   ...caseRoutes,
   ...safekeepingRoutes,
 ];

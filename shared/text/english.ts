@@ -13,6 +13,7 @@ import { safekeeping } from './en/safekeeping.ts';
 import { save } from './en/save.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
@@ -33,6 +34,7 @@ export const english = {
   save,
   session,
   setup,
+  sharing,
   shell,
   today,
   words,

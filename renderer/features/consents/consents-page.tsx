@@ -1,0 +1,153 @@
+// Her permissions as slips, with the way to take each back always on it, and what has left under them.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseFileId } from '#shared/ids';
+import { ReleaseCategory } from '#shared/records/release-categories';
+import type { StoredRelease } from '#shared/records/release';
+import { useRead, useWrite } from '../../api/use-vault.ts';
+import { CaseFrame } from '../../case/case-frame.tsx';
+import { now } from '../../clock.ts';
+import { dateOf, dayAndTime, fullDate } from '../../dates.ts';
+import type { Pronouns } from '../../pronouns.ts';
+import type { PageProps } from '../../route.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { IconSigned } from '../../ui/icons.ts';
+import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { Slip, Span } from '../../ui/slip.tsx';
+import { Note, Ok, Waits } from '../../ui/status-words.tsx';
+import { ReleaseForm } from './release-form.tsx';
+import { SignRelease } from './sign-release.tsx';
+import './consents.css';
+
+export function ConsentsPage({ params }: PageProps) {
+  const t = useText();
+  const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
+  const [isPreparing, setPreparing] = useState(false);
+  const releases = useRead('release.list', { caseFileId });
+  return (
+    <CaseFrame caseFileId={caseFileId} part="/consents">
+      {(_caseFile, pronouns) => (
+        <div className="stack">
+          {releases.error && <ErrorSentence error={releases.error} />}
+          {isPreparing ? (
+            <ReleaseForm caseFileId={caseFileId} pronouns={pronouns} onDone={() => setPreparing(false)} />
+          ) : (
+            <div className="row">
+              <Button onClick={() => setPreparing(true)}>{t('sharing.newRelease')}</Button>
+            </div>
+          )}
+          {releases.value?.length === 0 && !isPreparing && <EmptyState>{t('sharing.noReleases')}</EmptyState>}
+          <div className="slips">
+            {releases.value?.map((release) => (
+              <ReleaseSlip key={release.id} release={release} pronouns={pronouns} />
+            ))}
+          </div>
+          <DisclosureLog caseFileId={caseFileId} />
+        </div>
+      )}
+    </CaseFrame>
+  );
+}
+
+/** Agency names by id; what is not there yet is an empty name, never an id on the screen. */
+export function useAgencyName(): (id: string) => string {
+  const agencies = useRead('partnerAgency.list', {});
+  return (id) => agencies.value?.find((agency) => agency.id === id)?.name ?? '';
+}
+
+function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: Pronouns }) {
+  const t = useText();
+  const agencyName = useAgencyName();
+  const revoke = useWrite('release.revoke');
+  const isOver = release.state === 'EXPIRED' || release.state === 'REVOKED' || release.state === 'USED_UP';
+  const words = (categories: readonly ReleaseCategory[]): string =>
+    categories.map((category) => t(`sharing.category.${category}`)).join(', ');
+  const terms = [
+    {
+      name: t('sharing.to'),
+      value: [agencyName(release.partnerAgencyId), release.recipientPerson].filter(Boolean).join(', '),
+    },
+    { name: t('sharing.forWhat'), value: release.purpose },
+    { name: t('sharing.covers'), value: words(release.categories) },
+    { name: t('sharing.notCovered'), value: t('sharing.everythingElse') },
+  ];
+  return (
+    <Slip
+      lead={t('sharing.sheSaid', pronouns)}
+      sentence={release.herWords || release.purpose}
+      terms={terms}
+      span={
+        <Span
+          from={release.startsOn}
+          until={release.expiresOn}
+          today={dateOf(now())}
+          over={isOver}
+          untilWords={t('sharing.until', { date: fullDate(release.expiresOn) })}
+        />
+      }
+      signed={
+        release.signature && (
+          <>
+            <IconSigned size={18} aria-hidden /> {t('sharing.signedOn', { date: fullDate(release.signature.signedOn) })}
+          </>
+        )
+      }
+    >
+      <StateWord release={release} />
+      {revoke.error && <ErrorSentence error={revoke.error} />}
+      {release.state === 'DRAFT' && <SignRelease release={release} />}
+      {(release.state === 'ACTIVE' || release.state === 'SIGNED') && (
+        <Button
+          variant="default"
+          fullWidth
+          loading={revoke.isRunning}
+          onClick={() => void revoke.run({ releaseId: release.id, how: 'ORAL' })}
+        >
+          {pronouns.they === 'they' ? t('sharing.takesBackThey', pronouns) : t('sharing.takesBack', pronouns)}
+        </Button>
+      )}
+    </Slip>
+  );
+}
+
+function StateWord({ release }: { release: StoredRelease }) {
+  const t = useText();
+  switch (release.state) {
+    case 'ACTIVE':
+      return <Ok>{t('sharing.state.ACTIVE')}</Ok>;
+    case 'SIGNED':
+      return <Waits>{t('sharing.state.SIGNED', { date: fullDate(release.startsOn) })}</Waits>;
+    case 'DRAFT':
+      return <Waits>{t('sharing.state.DRAFT')}</Waits>;
+    case 'EXPIRED':
+    case 'REVOKED':
+    case 'USED_UP':
+      return <Note>{t(`sharing.state.${release.state}`)}</Note>;
+  }
+}
+
+function DisclosureLog({ caseFileId }: { caseFileId: CaseFileId }) {
+  const t = useText();
+  const log = useRead('exportPackage.list', { caseFileId });
+  return (
+    <Sheet flush title={t('sharing.log')}>
+      {log.error && <ErrorSentence error={log.error} />}
+      {log.value?.length === 0 && <EmptyState>{t('sharing.logEmpty')}</EmptyState>}
+      <Rows>
+        {log.value?.map((line) => (
+          <li key={line.id}>
+            <span className="grow" dir="auto">
+              {t('sharing.logLine', {
+                date: dayAndTime(line.sentAt),
+                name: line.recipientName,
+                what: line.categories.map((category) => t(`sharing.category.${category}`)).join(', '),
+              })}
+            </span>
+            <span className="small dim num">{line.fileName}</span>
+          </li>
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}

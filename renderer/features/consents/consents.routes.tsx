@@ -1,0 +1,5 @@
+import { CASE_PATH } from '../../case/case-tabs.ts';
+import type { Route } from '../../route.ts';
+import { ConsentsPage } from './consents-page.tsx';
+
+export const consentsRoutes: readonly Route[] = [{ path: `${CASE_PATH}/consents`, page: ConsentsPage, entry: 'cases' }];

@@ -1,0 +1,203 @@
+// Preparing a permission: one agency, one purpose, each thing asked for by itself, for a time. It is nothing until signed.
+import { Button, Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type CaseFileId, RecordId } from '#shared/ids';
+import { ReleaseCategory } from '#shared/records/release-categories';
+import type { ReleaseDraft } from '#shared/records/release';
+import { defaultExpiry, isLong } from '#shared/records/release-rules';
+import { useRead, useWrite } from '../../api/use-vault.ts';
+import { now } from '../../clock.ts';
+import { dateOf } from '../../dates.ts';
+import type { Pronouns } from '../../pronouns.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Note } from '../../ui/status-words.tsx';
+
+interface ReleaseFormProps {
+  readonly caseFileId: CaseFileId;
+  readonly pronouns: Pronouns;
+  readonly onDone: () => void;
+}
+
+interface Asked {
+  readonly agencyId: string | null;
+  readonly recipientPerson: string;
+  readonly purpose: string;
+  readonly herWords: string;
+  readonly categories: readonly ReleaseCategory[];
+  readonly startsOn: string;
+  readonly expiresOn: string;
+  readonly risks: boolean;
+  readonly alternatives: boolean;
+  readonly harms: '' | 'yes' | 'no';
+  readonly once: boolean;
+}
+
+function nothingAsked(): Asked {
+  const startsOn = dateOf(now());
+  return {
+    agencyId: null,
+    recipientPerson: '',
+    purpose: '',
+    herWords: '',
+    categories: [],
+    startsOn,
+    expiresOn: defaultExpiry(startsOn),
+    risks: false,
+    alternatives: false,
+    harms: '',
+    once: false,
+  };
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) {
+  const t = useText();
+  const agencies = useRead('partnerAgency.list', {});
+  const draft = useWrite('release.draft');
+  const [asked, setAsked] = useState(nothingAsked);
+  const ask = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
+  const isReady =
+    asked.agencyId !== null &&
+    asked.purpose.trim().length >= 10 &&
+    asked.categories.length > 0 &&
+    isDay(asked.startsOn) &&
+    isDay(asked.expiresOn);
+  const keep = async (): Promise<void> => {
+    if (!isReady || draft.isRunning) return;
+    const result = await draft.run({ basedOn: 0, release: asDraft(caseFileId, asked) });
+    if (result.ok) onDone();
+  };
+  return (
+    <Sheet title={t('sharing.newRelease')}>
+      <div className="stack">
+        <Select
+          label={t('sharing.agency')}
+          data={(agencies.value ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+          value={asked.agencyId}
+          onChange={(agencyId) => ask({ agencyId })}
+        />
+        <TextInput
+          label={t('sharing.person')}
+          dir="auto"
+          maxLength={200}
+          value={asked.recipientPerson}
+          onChange={(event) => ask({ recipientPerson: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('sharing.purpose')}
+          description={t('sharing.purposeHint')}
+          dir="auto"
+          maxLength={2000}
+          value={asked.purpose}
+          onChange={(event) => ask({ purpose: event.currentTarget.value })}
+        />
+        <Textarea
+          className="her-box"
+          label={t('sharing.herWords', pronouns)}
+          dir="auto"
+          autosize
+          minRows={1}
+          maxLength={2000}
+          value={asked.herWords}
+          onChange={(event) => ask({ herWords: event.currentTarget.value })}
+        />
+        <Checkbox.Group
+          label={t('sharing.categories')}
+          description={t('sharing.categoriesHint')}
+          value={[...asked.categories]}
+          onChange={(value) => ask({ categories: value as ReleaseCategory[] })}
+        >
+          <div className="ticks">
+            {ReleaseCategory.options.map((category) => (
+              <Checkbox key={category} value={category} label={t(`sharing.category.${category}`)} />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <div className="day-pair">
+          <TextInput
+            label={t('sharing.from')}
+            description={t('sharing.dayHint')}
+            value={asked.startsOn}
+            onChange={(event) => ask({ startsOn: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('sharing.untilDay')}
+            description={t('sharing.dayHint')}
+            value={asked.expiresOn}
+            onChange={(event) => ask({ expiresOn: event.currentTarget.value })}
+          />
+        </div>
+        {isDay(asked.startsOn) && isDay(asked.expiresOn) && isLong(asked) && <Note>{t('sharing.longWarn')}</Note>}
+        <Checkbox
+          label={t('sharing.once')}
+          checked={asked.once}
+          onChange={(event) => ask({ once: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('sharing.discussed')}
+          checked={asked.risks}
+          onChange={(event) => ask({ risks: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t('sharing.alternatives')}
+          checked={asked.alternatives}
+          onChange={(event) => ask({ alternatives: event.currentTarget.checked })}
+        />
+        <div>
+          <p className="field-label" id="release-harms">
+            {t('sharing.harms')}
+          </p>
+          <SegmentedControl
+            aria-labelledby="release-harms"
+            value={asked.harms}
+            onChange={(value) => ask({ harms: value as Asked['harms'] })}
+            data={[
+              { value: 'no', label: t('sharing.NO') },
+              { value: 'yes', label: t('sharing.YES') },
+              { value: '', label: t('words.notAsked') },
+            ]}
+          />
+        </div>
+        {draft.error && <ErrorSentence error={draft.error} />}
+        <div className="row">
+          <Button onClick={() => void keep()} loading={draft.isRunning} disabled={!isReady}>
+            {t('sharing.keepDraft')}
+          </Button>
+          <Button variant="subtle" onClick={onDone}>
+            {t('shell.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+function asDraft(caseFileId: CaseFileId, asked: Asked): ReleaseDraft {
+  return {
+    caseFileId,
+    partnerAgencyId: RecordId.parse(asked.agencyId),
+    recipientPerson: asked.recipientPerson,
+    purpose: asked.purpose,
+    herWords: asked.herWords,
+    categories: [...asked.categories],
+    periodCovered: '',
+    method: 'ENCRYPTED_MEDIA',
+    risksDiscussed: asked.risks,
+    alternativesDiscussed: asked.alternatives,
+    language: '',
+    interpreter: '',
+    startsOn: asked.startsOn,
+    expiresOn: asked.expiresOn,
+    singleUse: asked.once,
+    copyOffered: true,
+    signer: {
+      kind: 'SELF',
+      guardianName: '',
+      signerIsAbuser: asked.harms === '' ? null : asked.harms === 'yes',
+      minorAssent: 'NOT_A_MINOR',
+    },
+  };
+}

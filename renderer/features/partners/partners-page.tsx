@@ -1,0 +1,80 @@
+// The agencies the house works with. Adding one asks for a name; everything else may come later.
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useRead, useWrite } from '../../api/use-vault.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { Note, Ok } from '../../ui/status-words.tsx';
+
+export function PartnersPage() {
+  const t = useText();
+  const { person } = useSession();
+  const list = useRead('partnerAgency.list', {});
+  return (
+    <>
+      <PageHead title={t('sharing.partners')} fact={t('sharing.partnersLead')} />
+      {list.error && <ErrorSentence error={list.error} />}
+      <div className="stack">
+        {list.value && (
+          <Sheet flush>
+            {list.value.length === 0 && <EmptyState>{t('sharing.noPartners')}</EmptyState>}
+            <Rows label={t('sharing.partners')}>
+              {list.value.map((agency) => (
+                <li key={agency.id}>
+                  <Link className="grow" href={`/partners/${agency.id}`}>
+                    <b dir="auto">{agency.name}</b>
+                  </Link>
+                  {agency.hasKey ? <Ok>{t('sharing.hasKey')}</Ok> : <Note>{t('sharing.notCompared')}</Note>}
+                </li>
+              ))}
+            </Rows>
+          </Sheet>
+        )}
+        {person.role !== 'house-staff' && <AddAgency />}
+      </div>
+    </>
+  );
+}
+
+function AddAgency() {
+  const t = useText();
+  const [, navigate] = useLocation();
+  const [name, setName] = useState('');
+  const save = useWrite('partnerAgency.save');
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (name.trim() === '' || save.isRunning) return;
+    const details = {
+      name,
+      types: [],
+      sharesWithAuthorities: 'UNKNOWN' as const,
+      contacts: [],
+      notes: '',
+      lastVerifiedOn: null,
+    };
+    const result = await save.run({ basedOn: 0, details });
+    if (result.ok) navigate(`/partners/${result.value.id}`);
+  };
+  return (
+    <Sheet title={t('sharing.addAgency')}>
+      <form className="row wrap align-end" onSubmit={(event) => void submit(event)}>
+        <TextInput
+          className="grow"
+          label={t('sharing.agencyName')}
+          dir="auto"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={save.isRunning}>
+          {t('sharing.addAgency')}
+        </Button>
+      </form>
+      {save.error && <ErrorSentence error={save.error} />}
+    </Sheet>
+  );
+}
