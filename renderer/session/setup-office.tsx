@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import { SignInName } from '#shared/keys/sign-in-name';
 import { PersonName } from '#shared/records/session';
 import { useText } from '../text.ts';
+import { Note } from '../ui/status-words.tsx';
 import { Next, SetupFrame } from './setup-frame.tsx';
 
 export interface Office {
@@ -35,6 +36,7 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
     else document.getElementById(idOf(first))?.focus();
   };
   const field = (name: keyof Office, label: string, hint: string, needed: string) => (
+    <div className="wizard-field">
     <TextInput
       id={idOf(name)}
       size="md"
@@ -42,11 +44,16 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
       description={hint}
       value={typed[name]}
       onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-      error={isAsked && open.has(name) ? needed : undefined}
+      aria-invalid={isAsked && open.has(name)}
+      aria-describedby={`${idOf(name)}-needed`}
       autoComplete="off"
       spellCheck={false}
       dir="auto"
     />
+    <div id={`${idOf(name)}-needed`} role="status">
+      {isAsked && open.has(name) && <Note>{needed}</Note>}
+    </div>
+    </div>
   );
   return (
     <form onSubmit={submit} noValidate>
@@ -63,7 +70,7 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
       >
         <div className="wizard-fields">
           {field('shelterName', t('setup.shelterName'), t('setup.shelterNameHint'), t('setup.fieldNeeded'))}
-          {field('directorName', t('setup.directorName'), t('setup.directorNameHint'), t('setup.nameNeeded'))}
+          {field('directorName', t('setup.directorName'), t('setup.directorNameHint'), t('setup.yourNameNeeded'))}
           {field('signInName', t('setup.signInName'), t('setup.signInNameHint'), t('setup.nameNeeded'))}
         </div>
       </SetupFrame>

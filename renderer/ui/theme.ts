@@ -74,7 +74,7 @@ export const makeTheme = (words: { close: string; dismiss: string }) =>
       InputWrapper: {
         styles: {
           label: { fontWeight: 600, marginBlockEnd: '0.25rem' },
-          description: { fontSize: '0.875rem', color: 'var(--mantine-color-dimmed)' },
+          description: { fontSize: '0.875rem', marginBlockEnd: '0.375rem', color: 'var(--mantine-color-dimmed)' },
         },
       },
       CloseButton: { defaultProps: { 'aria-label': words.close } },
