@@ -40,8 +40,10 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 's
 
 /** The chord of a key press, written as in the table. */
 export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : '', name]
+  // Plus and equals share a key on many keyboards, with or without Shift.
+  const isPlus = key === '+';
+  const name = isPlus ? '=' : key.length === 1 ? key.toLowerCase() : key;
+  return [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey && !isPlus ? 'Shift' : '', name]
     .filter(Boolean)
     .join('+');
 }

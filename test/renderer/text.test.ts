@@ -61,6 +61,7 @@ describe('shortcuts', () => {
     const press = { key: 'H', ctrlKey: true, metaKey: false, altKey: false, shiftKey: true };
     expect(chordOf(press)).toBe(shortcuts.hideNames.keys);
     expect(chordOf({ ...press, key: 'l', shiftKey: false })).toBe(shortcuts.lock.keys);
+    expect(chordOf({ ...press, key: '+' })).toBe(shortcuts.largerText.keys);
     expect(chordOf({ ...press, key: 'l', ctrlKey: false, metaKey: true, shiftKey: false })).toBe(shortcuts.lock.keys);
   });
 });
