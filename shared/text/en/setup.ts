@@ -16,7 +16,7 @@ export const setup = {
   directorNameHint: 'You become the first director: you add colleagues and keep the backups.',
   signInName: 'Short name to sign in',
   signInNameHint: 'Typed at the locked screen, where somebody may look on. It need not be your own name.',
-  nameNeeded: 'Write at least two letters or digits. Spaces, dots and dashes may stand between them.',
+  nameNeeded: 'Write a short name, as you will type it at the locked screen.',
   yourNameNeeded: 'Write the name your colleagues know you by.',
   fieldNeeded: 'Write something here, so that you can tell these records from others.',
   toPassphrase: 'Your passphrase',
