@@ -37,22 +37,22 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
   };
   const field = (name: keyof Office, label: string, hint: string, needed: string) => (
     <div className="wizard-field">
-    <TextInput
-      id={idOf(name)}
-      size="md"
-      label={label}
-      description={hint}
-      value={typed[name]}
-      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-      aria-invalid={isAsked && open.has(name)}
-      aria-describedby={`${idOf(name)}-needed`}
-      autoComplete="off"
-      spellCheck={false}
-      dir="auto"
-    />
-    <div id={`${idOf(name)}-needed`} role="status">
-      {isAsked && open.has(name) && <Note>{needed}</Note>}
-    </div>
+      <TextInput
+        id={idOf(name)}
+        size="md"
+        label={label}
+        description={hint}
+        value={typed[name]}
+        onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+        aria-invalid={isAsked && open.has(name)}
+        aria-describedby={`${idOf(name)}-needed`}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+      />
+      <div id={`${idOf(name)}-needed`} role="status">
+        {isAsked && open.has(name) && <Note>{needed}</Note>}
+      </div>
     </div>
   );
   return (
