@@ -46,8 +46,8 @@ function OfferedWords({ onReady, onOwn }: Pick<NewPassphraseProps, 'onReady'> & 
         <div>
           <p className="label-line">{t('setup.yourWords')}</p>
           <p className="six-words">
-            {words?.map((word) => (
-              <span key={word}>{word}</span>
+            {words?.map((word, index) => (
+              <span key={index}>{word}</span>
             ))}
           </p>
         </div>

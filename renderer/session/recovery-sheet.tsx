@@ -23,8 +23,8 @@ function CodePicture({ code, size, label }: { code: string; size: number; label:
 function CodeGroups({ code }: { code: string }) {
   return (
     <p className="code" dir="ltr">
-      {code.split('-').map((group) => (
-        <span key={group}>{group}</span>
+      {code.split('-').map((group, index) => (
+        <span key={index}>{group}</span>
       ))}
     </p>
   );

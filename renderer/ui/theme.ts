@@ -75,6 +75,8 @@ export const makeTheme = (words: { close: string; dismiss: string }) =>
         styles: {
           label: { fontWeight: 600, marginBlockEnd: '0.25rem' },
           description: { fontSize: '0.875rem', marginBlockEnd: '0.375rem', color: 'var(--mantine-color-dimmed)' },
+          // Room for the focus ring, which reaches 5 px beyond its field.
+          error: { fontSize: '0.875rem', paddingBlockStart: '0.375rem' },
         },
       },
       CloseButton: { defaultProps: { 'aria-label': words.close } },

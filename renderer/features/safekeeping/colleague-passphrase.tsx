@@ -1,6 +1,6 @@
 // Step 2: the colleague herself sits at the keyboard. At its end she has a key.
 import { Button } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { StaffListed } from '#shared/records/staff-member';
 import { useTask } from '../../api/use-vault.ts';
 import { NewPassphrase } from '../../session/new-passphrase.tsx';
@@ -22,6 +22,8 @@ export function ColleaguePassphrase({ who, onBack, onTaken, onAdded }: Colleague
   const { shelterName } = useSession();
   const add = useTask('staffMember.add');
   const [passphrase, setPassphrase] = useState<string | null>(null);
+  const lead = useRef<HTMLParagraphElement>(null);
+  useEffect(() => lead.current?.focus(), []);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (passphrase === null || add.isRunning) return;
@@ -32,7 +34,7 @@ export function ColleaguePassphrase({ who, onBack, onTaken, onAdded }: Colleague
   return (
     <form className="stack keep-form" onSubmit={(event) => void submit(event)}>
       <Sheet title={t('safekeeping.handOver')}>
-        <p className="keep-lead">{t('safekeeping.handOverSays', { name: who.name })}</p>
+        <p className="keep-lead" ref={lead} tabIndex={-1}>{t('safekeeping.handOverSays', { name: who.name })}</p>
         <NewPassphrase knownWords={[who.name, who.signInName, shelterName]} onReady={setPassphrase} />
       </Sheet>
       {add.error && add.error.code !== 'name-taken' && <ErrorSentence error={add.error} />}

@@ -1,6 +1,6 @@
 // Step 1: the name, the short name for the locked screen, and the role. The rules are the contract's own.
 import { Button, Radio, TextInput } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { Role } from '#shared/contract/operation';
 import { SignInName } from '#shared/keys/sign-in-name';
 import { PersonName } from '#shared/records/session';
@@ -28,6 +28,8 @@ export function ColleagueWho({ who, isTaken, onDone }: ColleagueWhoProps) {
   const t = useText();
   const [typed, setTyped] = useState(who);
   const [isAsked, setAsked] = useState(false);
+  const start = isTaken ? 'colleague-sign-in' : 'colleague-name';
+  useEffect(() => document.getElementById(start)?.focus(), [start]);
   const isNamed = PersonName.safeParse(typed.name).success;
   const canSignIn = SignInName.safeParse(typed.signInName).success;
   const isRefused = isTaken && typed.signInName === who.signInName;

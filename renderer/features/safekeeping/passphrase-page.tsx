@@ -1,6 +1,6 @@
 // One's own passphrase: the sheet on Safekeeping, and the page where it is changed. The old one works until the new one is in place.
 import { Button } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useTask } from '../../api/use-vault.ts';
 import { NewPassphrase } from '../../session/new-passphrase.tsx';
@@ -44,7 +44,7 @@ export function PassphrasePage() {
       <PageHead
         title={t('safekeeping.changeTitle')}
         fact={t('safekeeping.changeFact')}
-        actions={<BackToSafekeeping />}
+        actions={!isChanged && <BackToSafekeeping />}
       />
       <div className="keep-own">
         {isChanged ? (
@@ -68,11 +68,20 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
   const change = useTask('session.changePassphrase');
   const [current, setCurrent] = useState('');
   const [isShown, setShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const isWrong = change.error?.code === 'wrong-passphrase';
   const [next, setNext] = useState<string | null>(null);
+  const tryAgain = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (next === null || current === '' || change.isRunning) return;
-    if ((await change.start({ current, next })).ok) onDone();
+    const result = await change.start({ current, next });
+    if (result.ok) onDone();
+    else if (result.error.code === 'wrong-passphrase') tryAgain();
   };
   return (
     <form className="stack keep-form" onSubmit={(event) => void submit(event)}>
@@ -85,12 +94,14 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
           onType={setCurrent}
           isShown={isShown}
           onShow={setShown}
+          fieldRef={field}
+          error={isWrong ? t('safekeeping.currentWrong') : undefined}
         />
       </Sheet>
       <Sheet title={t('safekeeping.next')}>
         <NewPassphrase knownWords={[person.name, shelterName]} onReady={setNext} />
       </Sheet>
-      {change.error && <ErrorSentence error={change.error} />}
+      {change.error && !isWrong && <ErrorSentence error={change.error} />}
       <div className="row wrap">
         <Button type="submit" size="md" disabled={next === null || current === ''} loading={change.isRunning}>
           {t('safekeeping.changeNow')}

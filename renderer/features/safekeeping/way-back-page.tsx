@@ -28,7 +28,7 @@ export function WayBackPage() {
   return (
     <>
       <div className="no-print">
-        <PageHead title={t('setup.wayBackTitle')} fact={t('setup.wayBackLead')} actions={<BackToSafekeeping />} />
+        <PageHead title={t('safekeeping.wayBack')} fact={t('safekeeping.wayBackSays')} actions={!isDone && <BackToSafekeeping />} />
       </div>
       <div className="keep-own">
         {wayBack.error && <ErrorSentence error={wayBack.error} />}

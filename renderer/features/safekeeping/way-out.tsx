@@ -1,5 +1,6 @@
 // The ways back to Safekeeping from the pages where one thing is done.
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../text.ts';
 
@@ -13,12 +14,14 @@ export function BackToSafekeeping() {
   );
 }
 
-/** Under a verdict: the thing is done. */
+/** Under a verdict: the thing is done, and the button that was pressed is gone, so the focus goes here. */
 export function WayOut() {
   const t = useText();
+  const button = useRef<HTMLAnchorElement>(null);
+  useEffect(() => button.current?.focus(), []);
   return (
     <div>
-      <Button component={Link} href="/safekeeping">
+      <Button component={Link} href="/safekeeping" ref={button}>
         {t('safekeeping.done')}
       </Button>
     </div>

@@ -3,7 +3,6 @@ export const safekeeping = {
   title: 'Safekeeping',
   fact: 'Who can open these records, and what brings them back.',
   factOwn: 'What opens the records for you.',
-  back: 'Safekeeping',
   // backups
   backups: 'Backups',
   backupNone: 'Not backed up yet',
@@ -72,6 +71,7 @@ export const safekeeping = {
   changeTitle: 'Change my passphrase',
   changeFact: 'The one you have keeps working until the new one is in place.',
   current: 'The passphrase you have now',
+  currentWrong: 'That is not the passphrase you have now. Nothing was changed. Look at Caps Lock and the keyboard language.',
   next: 'The new one',
   changeNow: 'Change the passphrase',
   changing: 'Making the new key. A few seconds.',
@@ -92,14 +92,13 @@ export const safekeeping = {
   makeCode: 'Make a code',
   typeBack: 'Type it back',
   newCode: 'Make a new code',
-  openCode: 'Open',
   codeDone: 'The way back is in place.',
   codeDoneSays: 'Close the envelope and keep it away from this computer. An earlier sheet can be shredded.',
   finishCode: 'It is on paper',
   // locking
   lock: 'Lock by itself',
-  lockAfter: 'When nobody has typed or moved the mouse for',
-  lockSays: 'What is being written is kept. Ctrl+L locks at once.',
+  lockAfter: 'When left alone for',
+  lockSays: 'Left alone: no key, no mouse. What is being written is kept. Ctrl+L locks at once.',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   // checking the records
