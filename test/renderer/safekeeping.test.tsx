@@ -44,7 +44,9 @@ describe('Safekeeping', () => {
     expect(await screen.findByRole('heading', { name: 'My passphrase' })).toBeVisible();
     expect(screen.queryByText('Who has access')).toBeNull();
     expect(screen.queryByText('The way back')).toBeNull();
-    expect(vault.calls.map(({ name }) => name).filter((name) => /^(staffMember|session\.wayBack)/.test(name))).toEqual([]);
+    expect(vault.calls.map(({ name }) => name).filter((name) => /^(staffMember|session\.wayBack)/.test(name))).toEqual(
+      [],
+    );
     expect(await wcagViolations()).toEqual([]);
   });
 
@@ -101,7 +103,12 @@ describe('Safekeeping', () => {
 
   it('says what was read when the records are checked', async () => {
     const vault = office();
-    vault.answer('session.checkVault', () => ({ entries: 41, revisions: 30, erased: 0, records: { 'case-file': 3, need: 0 } }));
+    vault.answer('session.checkVault', () => ({
+      entries: 41,
+      revisions: 30,
+      erased: 0,
+      records: { 'case-file': 3, need: 0 },
+    }));
     const { user } = openScreen(vault, '/safekeeping');
     await user.click(await screen.findByRole('button', { name: 'Check now' }));
     expect(await screen.findByRole('heading', { name: 'Everything is as it was written.' })).toBeVisible();

@@ -74,7 +74,9 @@ function PersonRow({ person, onTakeAway }: { person: StaffListed; onTakeAway: ()
       </span>
       <span className="keep-role">
         {t(`safekeeping.role.${person.role}`)}
-        {isActive && <span className="small dim">{t('safekeeping.since', { day: fullDate(dateOf(person.since)) })}</span>}
+        {isActive && (
+          <span className="small dim">{t('safekeeping.since', { day: fullDate(dateOf(person.since)) })}</span>
+        )}
       </span>
       <span className="keep-act">
         {person.id === me.id ? (

@@ -24,7 +24,11 @@ export function ColleaguePage() {
   };
   return (
     <>
-      <PageHead title={t('safekeeping.add')} fact={t('safekeeping.addFact')} actions={added === null && <BackToSafekeeping />} />
+      <PageHead
+        title={t('safekeeping.add')}
+        fact={t('safekeeping.addFact')}
+        actions={added === null && <BackToSafekeeping />}
+      />
       <div className="keep-own">
         {added === null && (
           <Path

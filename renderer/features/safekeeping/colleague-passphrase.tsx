@@ -34,7 +34,9 @@ export function ColleaguePassphrase({ who, onBack, onTaken, onAdded }: Colleague
   return (
     <form className="stack keep-form" onSubmit={(event) => void submit(event)}>
       <Sheet title={t('safekeeping.handOver')}>
-        <p className="keep-lead" ref={lead} tabIndex={-1}>{t('safekeeping.handOverSays', { name: who.name })}</p>
+        <p className="keep-lead" ref={lead} tabIndex={-1}>
+          {t('safekeeping.handOverSays', { name: who.name })}
+        </p>
         <NewPassphrase knownWords={[who.name, who.signInName, shelterName]} onReady={setPassphrase} />
       </Sheet>
       {add.error && add.error.code !== 'name-taken' && <ErrorSentence error={add.error} />}

@@ -28,7 +28,11 @@ export function WayBackPage() {
   return (
     <>
       <div className="no-print">
-        <PageHead title={t('safekeeping.wayBack')} fact={t('safekeeping.wayBackSays')} actions={!isDone && <BackToSafekeeping />} />
+        <PageHead
+          title={t('safekeeping.wayBack')}
+          fact={t('safekeeping.wayBackSays')}
+          actions={!isDone && <BackToSafekeeping />}
+        />
       </div>
       <div className="keep-own">
         {wayBack.error && <ErrorSentence error={wayBack.error} />}

@@ -71,7 +71,8 @@ export const safekeeping = {
   changeTitle: 'Change my passphrase',
   changeFact: 'The one you have keeps working until the new one is in place.',
   current: 'The passphrase you have now',
-  currentWrong: 'That is not the passphrase you have now. Nothing was changed. Look at Caps Lock and the keyboard language.',
+  currentWrong:
+    'That is not the passphrase you have now. Nothing was changed. Look at Caps Lock and the keyboard language.',
   next: 'The new one',
   changeNow: 'Change the passphrase',
   changing: 'Making the new key. A few seconds.',
