@@ -1,4 +1,5 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
+import { backupsRoutes } from './features/backups/backups.routes.tsx';
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...shareRoutes,
   ...caseRoutes,
   ...safekeepingRoutes,
+  ...backupsRoutes,
 ];

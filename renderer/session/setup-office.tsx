@@ -1,5 +1,5 @@
 // Step 1: what the shelter is called inside the records, and who its first director is.
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { SignInName } from '#shared/keys/sign-in-name';
 import { PersonName } from '#shared/records/session';
@@ -23,7 +23,14 @@ function openFields(office: Office): ReadonlySet<keyof Office> {
   return new Set((Object.keys(isOpen) as (keyof Office)[]).filter((field) => isOpen[field]));
 }
 
-export function SetupOffice({ office, onDone }: { office: Office; onDone: (office: Office) => void }) {
+interface SetupOfficeProps {
+  readonly office: Office;
+  readonly onDone: (office: Office) => void;
+  /** A new computer: the records come back from a backup instead. */
+  readonly onRestore: () => void;
+}
+
+export function SetupOffice({ office, onDone, onRestore }: SetupOfficeProps) {
   const t = useText();
   const [typed, setTyped] = useState(office);
   const [isAsked, setAsked] = useState(false);
@@ -63,6 +70,9 @@ export function SetupOffice({ office, onDone }: { office: Office; onDone: (offic
         lead={t('setup.officeLead')}
         foot={
           <>
+            <Button size="md" variant="subtle" onClick={onRestore}>
+              {t('backups.restoreFirst')}
+            </Button>
             <span className="grow" />
             <Next label={t('setup.toPassphrase')} />
           </>

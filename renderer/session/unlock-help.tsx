@@ -19,7 +19,13 @@ function FileCheck() {
   return <Ok>{found.slots === 'healed' ? t('session.helpFilesHealed') : t('session.helpFilesWhole')}</Ok>;
 }
 
-export function UnlockHelp({ onShow, onRecover }: { onShow: () => void; onRecover: () => void }) {
+interface UnlockHelpProps {
+  readonly onShow: () => void;
+  readonly onRecover: () => void;
+  readonly onRestore: () => void;
+}
+
+export function UnlockHelp({ onShow, onRecover, onRestore }: UnlockHelpProps) {
   const t = useText();
   return (
     <section className="night-help" aria-label={t('session.helpTitle')}>
@@ -52,6 +58,12 @@ export function UnlockHelp({ onShow, onRecover }: { onShow: () => void; onRecove
           </span>
           <Button size="compact-sm" variant="default" onClick={onRecover}>
             {t('session.helpCode')}
+          </Button>
+        </li>
+        <li>
+          <span className="grow">{t('backups.restore')}</span>
+          <Button size="compact-sm" variant="default" onClick={onRestore}>
+            {t('backups.restoreFirst')}
           </Button>
         </li>
       </ol>

@@ -4,6 +4,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { WireError } from '#shared/contract/errors';
 import { languages } from '#shared/text/language';
 import { useTask } from '../api/use-vault.ts';
+import { RestoreForm } from '../backup/restore-form.tsx';
 import { now } from '../clock.ts';
 import { chooseLanguage, useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -26,27 +27,33 @@ interface UnlockScreenProps {
 
 export function UnlockScreen(props: UnlockScreenProps) {
   const t = useText();
-  const [isRecovering, setRecovering] = useState(false);
+  const [way, setWay] = useState<'unlock' | 'recover' | 'restore'>('unlock');
   const [isHelping, setHelping] = useState(false);
   return (
     <Night foot={<Foot onHelp={() => setHelping(true)} />}>
       <main className="night-card">
         <div className="night-brand">
           <Lamp size={36} />
-          <h1>{isRecovering ? t('session.recoverTitle') : t('shell.name')}</h1>
+          <h1>{titleOf(t, way)}</h1>
         </div>
-        {isRecovering ? (
-          <RecoverForm onBack={() => setRecovering(false)} />
-        ) : (
+        {way === 'recover' && <RecoverForm onBack={() => setWay('unlock')} />}
+        {way === 'restore' && <RestoreForm onBack={() => setWay('unlock')} />}
+        {way === 'unlock' && (
           <UnlockForm
             {...props}
             isHelping={isHelping || props.misses >= HELP_AFTER}
-            onRecover={() => setRecovering(true)}
+            onRecover={() => setWay('recover')}
+            onRestore={() => setWay('restore')}
           />
         )}
       </main>
     </Night>
   );
+}
+
+function titleOf(t: ReturnType<typeof useText>, way: 'unlock' | 'recover' | 'restore'): string {
+  if (way === 'restore') return t('backups.restore');
+  return way === 'recover' ? t('session.recoverTitle') : t('shell.name');
 }
 
 function Foot({ onHelp }: { onHelp: () => void }) {
@@ -75,9 +82,13 @@ function Foot({ onHelp }: { onHelp: () => void }) {
   );
 }
 
-type UnlockFormProps = UnlockScreenProps & { readonly isHelping: boolean; readonly onRecover: () => void };
+type UnlockFormProps = UnlockScreenProps & {
+  readonly isHelping: boolean;
+  readonly onRecover: () => void;
+  readonly onRestore: () => void;
+};
 
-function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover }: UnlockFormProps) {
+function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover, onRestore }: UnlockFormProps) {
   const t = useText();
   const unlock = useTask('session.unlock');
   const [signInName, setSignInName] = useState('');
@@ -147,7 +158,7 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover }: Unloc
             : t('session.openingHint')}
       </p>
       {unlock.error && !isWaitOnly(unlock.error) && <ErrorSentence error={unlock.error} />}
-      {isHelping && <UnlockHelp onShow={() => setShown(true)} onRecover={onRecover} />}
+      {isHelping && <UnlockHelp onShow={() => setShown(true)} onRecover={onRecover} onRestore={onRestore} />}
     </form>
   );
 }

@@ -1,4 +1,5 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { backups } from './en/backups.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
@@ -19,6 +20,7 @@ import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
 export const english = {
+  backups,
   cases,
   errors,
   forms,

@@ -1,0 +1,126 @@
+// Backups: make one in two clicks, see which copies there are, and test one without touching anything.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Choice } from '#shared/contract/bridge';
+import { ChoiceHandle } from '#shared/ids';
+import type { BackupPhase, CreatedBackup, StickAfterBackup } from '#shared/records/backup';
+import type { TextKey } from '#shared/text/language';
+import { useRead, useTask } from '../../api/use-vault.ts';
+import { useBridge } from '../../bridge.tsx';
+import { dayAndTime } from '../../dates.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { IconStick } from '../../ui/icons.ts';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Phases } from '../../ui/phases.tsx';
+import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { Ok, When } from '../../ui/status-words.tsx';
+import { Verdict } from '../../ui/verdict.tsx';
+import { DrillSheet } from './drill-sheet.tsx';
+
+const phaseNames = [
+  'checking-space',
+  'copying',
+  'flushing',
+  'verifying',
+  'finishing',
+] as const satisfies readonly BackupPhase[];
+const afterwards = {
+  'safe-to-remove': 'setup.stickSafe',
+  'saved-still-in-use': 'setup.stickInUse',
+  'gone-before-safe': 'setup.stickGone',
+  'not-a-stick': 'setup.notAStick',
+} as const satisfies Record<StickAfterBackup, TextKey>;
+
+export function BackupsPage() {
+  const t = useText();
+  const { person } = useSession();
+  return (
+    <>
+      <PageHead title={t('backups.title')} fact={t('backups.lead')} />
+      <div className="stack">
+        <MakeBackup />
+        <Copies />
+        {person.role === 'director' && <DrillSheet />}
+      </div>
+    </>
+  );
+}
+
+function MakeBackup() {
+  const t = useText();
+  const bridge = useBridge();
+  const make = useTask('backup.create');
+  const [place, setPlace] = useState<Choice | null>(null);
+  const choose = async (): Promise<void> => setPlace((await bridge.choose('backup-folder')) ?? place);
+  const start = (): void => {
+    if (place) void make.start({ folder: ChoiceHandle.parse(place.handle) });
+  };
+  if (make.value) return <Made made={make.value} />;
+  return (
+    <Sheet title={t('backups.make')}>
+      <div className="stack">
+        <p className="dim">{t('backups.makeLead')}</p>
+        {!make.isRunning && (
+          <div className="row wrap">
+            <Button variant="default" leftSection={<IconStick size={18} aria-hidden />} onClick={() => void choose()}>
+              {t('backups.choose')}
+            </Button>
+            {place && <span>{t('backups.chosen', { name: place.name })}</span>}
+            <Button disabled={place === null} onClick={start}>
+              {t('backups.start')}
+            </Button>
+          </div>
+        )}
+        {make.isRunning && (
+          <Phases
+            phases={phaseNames.map((id) => ({ id, label: t(`backups.phase.${id}`) }))}
+            progress={make.progress}
+            onStop={make.stop}
+          />
+        )}
+        {make.error && <ErrorSentence error={make.error} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function Made({ made }: { made: CreatedBackup }) {
+  const t = useText();
+  const isWhole = made.stick !== 'gone-before-safe';
+  return (
+    <Verdict
+      good={isWhole}
+      outcome={isWhole ? t('backups.good') : t('backups.notGood')}
+      consequence={t(afterwards[made.stick])}
+    />
+  );
+}
+
+function Copies() {
+  const t = useText();
+  const known = useRead('backup.list', {});
+  return (
+    <Sheet flush title={t('backups.copies')}>
+      {known.error && <ErrorSentence error={known.error} />}
+      {known.value?.backups.length === 0 && <EmptyState>{t('backups.noCopies')}</EmptyState>}
+      {known.value && known.value.unfinishedSince !== null && (
+        <p className="rows-more">
+          <When tone="lit">{t('backups.unfinished', { date: dayAndTime(known.value.unfinishedSince) })}</When>
+        </p>
+      )}
+      <Rows tight>
+        {known.value?.backups.slice(0, 20).map((backup) => (
+          <li key={backup.id}>
+            <IconStick size={18} aria-hidden />
+            <span className="grow" dir="auto">
+              {t('backups.copy', { date: dayAndTime(backup.createdAt), medium: backup.medium })}
+            </span>
+            <Ok>{t('backups.good')}</Ok>
+          </li>
+        ))}
+      </Rows>
+    </Sheet>
+  );
+}

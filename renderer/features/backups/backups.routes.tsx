@@ -1,0 +1,6 @@
+import type { Route } from '../../route.ts';
+import { BackupsPage } from './backups-page.tsx';
+
+export const backupsRoutes: readonly Route[] = [
+  { path: '/safekeeping/backups', page: BackupsPage, entry: 'safekeeping' },
+];
