@@ -1,4 +1,5 @@
 // Everything a vault can say about itself: the chain with every body, what must never stand alone, and every fact against its record.
+import { VaultError } from '#shared/contract/errors';
 import type { Connection } from '../database/sql.ts';
 import { verifyFacts } from '../records/record-kind.ts';
 import { type ChainReport, verifyChain } from './chain.ts';
@@ -9,9 +10,19 @@ export interface VaultReport extends ChainReport {
   readonly records: Readonly<Record<string, number>>;
 }
 
-/** `keyOf` gives the audit key of an epoch. Throws `vault-damaged` with the first thing that does not fit. */
-export function verifyVault(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
+/** The content alone. `keyOf` gives the audit key of an epoch. Throws `vault-damaged` with the first thing that does not fit. */
+export function verifyContent(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
   const report = verifyChain(db, keyOf);
   verifyNoOrphans(db);
   return { ...report, records: verifyFacts({ db }) };
+}
+
+/**
+ * The content, and every index against its table: an old page put back under an index hides a record from a list although chain
+ * and facts are whole (27 of 53 one-page replays of a small vault, found by nothing else).
+ */
+export function verifyVault(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
+  const found = db.pragma('integrity_check(1)');
+  if (found !== 'ok') throw new VaultError('vault-damaged', { reason: 'structure' });
+  return verifyContent(db, keyOf);
 }

@@ -1,7 +1,7 @@
 // Proves that a copy is whole: every page against its MAC, the tree, the chain with every body, every fact against its record.
 // Looks only; the file is the same afterwards.
 import { VaultError } from '#shared/contract/errors';
-import { verifyVault } from '../audit/verify-vault.ts';
+import { verifyContent } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
@@ -83,7 +83,7 @@ function checkStructure(db: Connection): void {
 function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
   if (job.mayMigrate && needsMigration(db)) migrate(db);
-  const { entries, revisions, records } = verifyVault(db, () => job.auditKey);
+  const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
   return { snapshot, entries, revisions, records };
 }
 

@@ -1,0 +1,132 @@
+// What SQLCipher cannot see, the vault does: old pages, old files and lost ends of the write-ahead log, put back by someone with
+// time alone with the computer. Each is noticed at the next unlock, or changes nothing that can be read.
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyOf } from '../helpers/backups.ts';
+import { databaseOf, everythingRead, PAGE, refusedPages, tampered, withPage } from '../helpers/tampered-vault.ts';
+import { DIRECTOR, newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
+import { workADay } from '../helpers/work-in-vault.ts';
+
+let vault: TestVault;
+/** The database at the end of each day, the last one being today. */
+const evenings: Buffer[] = [];
+/** Whole data folders of those evenings. */
+const folders: string[] = [];
+let today: Buffer;
+
+beforeAll(async () => {
+  vault = await newVault('2026-03-02T21:40');
+  for (let day = 1; day <= 4; day += 1) {
+    await workADay(vault, day, 12);
+    vault.vault.close();
+    evenings.push(readFileSync(databaseOf(vault.dataDir)));
+    const folder = `${vault.dataDir}-day-${day}`;
+    cpSync(vault.dataDir, folder, { recursive: true });
+    folders.push(folder);
+    await vault.unlock();
+  }
+  vault.vault.close();
+  today = readFileSync(databaseOf(vault.dataDir));
+}, 120_000);
+afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+  await vault.remove();
+});
+
+const unlocking = (dataDir: string) => outcome(vaultOn(dataDir, vault.clock).unlock());
+
+/** Every page that was different on an earlier evening. */
+const replays = () =>
+  evenings.flatMap((old) =>
+    Array.from({ length: old.length / PAGE - 1 }, (_, at) => at + 1)
+      .filter((page) => !old.subarray(page * PAGE, (page + 1) * PAGE).equals(today.subarray(page * PAGE, (page + 1) * PAGE)))
+      .map((page) => ({ old, page })),
+  );
+
+describe('one old page put back', () => {
+  it('is noticed at unlock, or nothing that can be read is any different', async () => {
+    const truth = await everythingRead(vault.dataDir);
+    const found = { noticed: 0, harmless: 0, silent: 0 };
+    for (const { old, page } of replays()) {
+      const dataDir = tampered(vault.dataDir, 'records.db', (bytes) => withPage(bytes, old, page));
+      const untouched = await everythingRead(dataDir).catch(() => 'unreadable');
+      const verdict = await unlocking(dataDir);
+      if (verdict !== 'ok') {
+        expect(verdict, `page ${page}`).toMatch(/^vault-(damaged|commits-missing|rolled-back)$/);
+        found.noticed += 1;
+      } else if (untouched === truth) found.harmless += 1;
+      else found.silent += 1;
+    }
+    expect(found.silent).toBe(0);
+    expect(found.noticed).toBeGreaterThan(40);
+    // Definitions are written anew at each opening: their pages differ, what they say does not.
+    expect(found.harmless).toBeLessThan(found.noticed / 2);
+  }, 180_000);
+
+  it('the control: SQLCipher’s own check finds none of them', async () => {
+    for (const { old, page } of replays().filter((_, at) => at % 7 === 0)) {
+      const dataDir = tampered(vault.dataDir, 'records.db', (bytes) => withPage(bytes, old, page));
+      expect(await refusedPages(dataDir), `page ${page}`).toBe(0);
+    }
+  }, 60_000);
+});
+
+describe('an old file put back', () => {
+  it('the database of each earlier evening', async () => {
+    for (const old of evenings.slice(0, -1)) {
+      expect(await unlocking(tampered(vault.dataDir, 'records.db', () => old))).toBe('vault-commits-missing');
+    }
+  });
+
+  it('the whole vault folder of each earlier evening', async () => {
+    for (const folder of folders.slice(0, -1)) {
+      const copy = copyOf(vault.dataDir);
+      cpSync(join(folder, 'Records.vault'), join(copy, 'Records.vault'), { recursive: true });
+      expect(await unlocking(copy)).toBe('vault-rolled-back');
+    }
+  });
+
+  it('the head record alone, or none at all', async () => {
+    const old = readFileSync(join(folders[0]!, 'Records.vault', 'vault.head'));
+    expect(await unlocking(tampered(vault.dataDir, 'vault.head', () => old))).toBe('vault-rolled-back');
+    expect(await unlocking(tampered(vault.dataDir, 'vault.head', () => Buffer.alloc(0)))).toBe('vault-rolled-back');
+  });
+
+  it('the slots from before a passphrase was changed, with that passphrase', async () => {
+    const copy = copyOf(vault.dataDir);
+    const old = readFileSync(join(copy, 'Records.vault', 'slots.bin'));
+    const next = vaultOn(copy, vault.clock);
+    await next.unlock();
+    await next.ask('session.changePassphrase', { current: DIRECTOR.passphrase, next: 'summit bracket violet harvest oyster pencil' });
+    next.vault.close();
+    const back = tampered(copy, 'slots.bin', () => old);
+    cpSync(join(back, 'Records.vault', 'slots.bin'), join(back, 'Records.vault', 'slots.bak'));
+    expect(await unlocking(back)).toBe('slots-rolled-back');
+  });
+});
+
+describe('the write-ahead log of a killed vault', () => {
+  it('cut anywhere, changed anywhere or taken away: never a vault that opens with less in it', async () => {
+    const next = vaultOn(copyOf(vault.dataDir), vault.clock);
+    await next.unlock();
+    await workADay(next, 9, 3);
+    const crashed = copyOf(next.dataDir); // as a kill leaves it
+    next.vault.close();
+    const log = 'records.db-wal';
+    expect(existsSync(join(crashed, 'Records.vault', log))).toBe(true);
+    expect(await unlocking(copyOf(crashed))).toBe('ok'); // the control: whole, it opens
+    for (let part = 0; part < 8; part += 1) {
+      const cut = tampered(crashed, log, (bytes) => bytes.subarray(0, Math.floor((bytes.length * part) / 8)));
+      expect(await unlocking(cut), `${part}/8`).toMatch(/^vault-(commits-missing|damaged)$/);
+      const bent = tampered(crashed, log, (bytes) => {
+        const at = Math.floor((bytes.length * (part + 0.5)) / 8);
+        bytes[at] = (bytes[at] ?? 0) ^ 1;
+        return bytes;
+      });
+      expect(await unlocking(bent), `byte at ${part}/8`).toMatch(/^vault-(commits-missing|damaged)$/);
+    }
+    rmSync(join(crashed, 'Records.vault', log));
+    expect(await unlocking(crashed)).toBe('vault-commits-missing');
+  }, 60_000);
+});
