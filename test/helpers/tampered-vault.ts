@@ -50,7 +50,9 @@ export const refusedPages = (dataDir: string): Promise<number> =>
 /** Everything that any query could read: the rows of every table and the definitions, not where they stand in the file. */
 export const everythingRead = (dataDir: string): Promise<string> =>
   withDatabase(dataDir, (db) => {
-    const definitions = db.all<{ name: string; sql: string | null }>('SELECT name, sql FROM sqlite_master ORDER BY name');
+    const definitions = db.all<{ name: string; sql: string | null }>(
+      'SELECT name, sql FROM sqlite_master ORDER BY name',
+    );
     const tables = db.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
     const rows = tables.map(({ name }) => {
       const found = db.all(`SELECT * FROM "${name}"`).map((row) => JSON.stringify(row));

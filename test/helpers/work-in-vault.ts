@@ -2,7 +2,8 @@
 import { DAY } from '#shared/time';
 import type { TestVault } from './vault.ts';
 
-const words = 'tea window quiet morning letter garden bus ticket blue coat market phone call doctor visit school form'.split(' ');
+const words =
+  'tea window quiet morning letter garden bus ticket blue coat market phone call doctor visit school form'.split(' ');
 
 /** Text that differs with `seed` and is long enough to fill pages. */
 const textOf = (seed: number): string =>

@@ -36,7 +36,10 @@ it('a stranger with the passphrase and the written format reads every record', a
   const { mac, sha256: sum, backup } = JSON.parse(line) as { mac: string; sha256: string; backup: Manifest };
   expect(hex(sha256(Buffer.from(text, 'utf8')))).toBe(sum);
   for (const part of ['records.db', 'slots.bin']) {
-    expect([file(part).length, hex(sha256(file(part)))]).toEqual([backup.files[part]!.bytes, backup.files[part]!.sha256]);
+    expect([file(part).length, hex(sha256(file(part)))]).toEqual([
+      backup.files[part]!.bytes,
+      backup.files[part]!.sha256,
+    ]);
   }
 
   // From the passphrase to the keys.
@@ -46,12 +49,19 @@ it('a stranger with the passphrase and the written format reads every record', a
   const key = (label: string) => strangerKey(vaultKey, vaultId, label, Uint8Array.from(backupId));
   expect(hex(hmac(sha256, key('cv/backup-mac/1'), Buffer.from(text, 'utf8')))).toBe(mac);
   const label = gcm(key('cv/backup-label/1'), bytes(backup.label.nonce)).decrypt(bytes(backup.label.sealed));
-  expect(JSON.parse(Buffer.from(label).toString('utf8'))).toMatchObject({ shelterName: 'Willow House', records: { 'case-file': 3 } });
+  expect(JSON.parse(Buffer.from(label).toString('utf8'))).toMatchObject({
+    shelterName: 'Willow House',
+    records: { 'case-file': 3 },
+  });
 
   // Plain SQLCipher with key and salt.
   const db = new Database(join(place, name, 'records.db'));
   db.pragma(`key = "x'${hex(key('cv/backup-key/1'))}${hex(file('records.db').slice(0, 16))}'"`);
   const found = db.prepare("SELECT body FROM revision WHERE record_kind = 'case-file'").all<{ body: string }>();
   db.close();
-  expect(found.map(({ body }) => (JSON.parse(body) as { nameUsed: string }).nameUsed).sort()).toEqual(['Heron', 'Ines', 'Maya']);
+  expect(found.map(({ body }) => (JSON.parse(body) as { nameUsed: string }).nameUsed).sort()).toEqual([
+    'Heron',
+    'Ines',
+    'Maya',
+  ]);
 });

@@ -35,10 +35,18 @@ describe('killed while it writes', () => {
     const saved: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
       vault.clock.advance(3_600_000);
-      const run = { bundle, dataDir: vault.dataDir, act: 'write' as const, now: vault.clock.now, args: [String(kill * 10_000)] };
+      const run = {
+        bundle,
+        dataDir: vault.dataDir,
+        act: 'write' as const,
+        now: vault.clock.now,
+        args: [String(kill * 10_000)],
+      };
       const { lines, killed } = await runVaultProcess(run, { afterMs: 20 + ((kill * 37) % 230) });
       expect(killed).toBe(true);
-      saved.push(...lines.filter((line) => line.startsWith('saved ')).map((line) => `Person ${line.slice('saved '.length)}`));
+      saved.push(
+        ...lines.filter((line) => line.startsWith('saved ')).map((line) => `Person ${line.slice('saved '.length)}`),
+      );
       if (kill % 5 === 4) {
         const names = await everyName(vault.dataDir);
         expect(saved.filter((name) => !names.has(name))).toEqual([]);
@@ -48,7 +56,13 @@ describe('killed while it writes', () => {
   }, 180_000);
 
   it('the control: without its write-ahead log the same vault says that commits are missing', async () => {
-    const run = { bundle, dataDir: vault.dataDir, act: 'write' as const, now: vault.clock.now + 7_200_000, args: ['900000'] };
+    const run = {
+      bundle,
+      dataDir: vault.dataDir,
+      act: 'write' as const,
+      now: vault.clock.now + 7_200_000,
+      args: ['900000'],
+    };
     const { lines } = await runVaultProcess(run, { afterMs: 200 });
     expect(lines.some((line) => line.startsWith('saved '))).toBe(true);
     const copy = copyOf(vault.dataDir);

@@ -40,7 +40,9 @@ const unlocking = (dataDir: string) => outcome(vaultOn(dataDir, vault.clock).unl
 const replays = () =>
   evenings.flatMap((old) =>
     Array.from({ length: old.length / PAGE - 1 }, (_, at) => at + 1)
-      .filter((page) => !old.subarray(page * PAGE, (page + 1) * PAGE).equals(today.subarray(page * PAGE, (page + 1) * PAGE)))
+      .filter(
+        (page) => !old.subarray(page * PAGE, (page + 1) * PAGE).equals(today.subarray(page * PAGE, (page + 1) * PAGE)),
+      )
       .map((page) => ({ old, page })),
   );
 
@@ -98,7 +100,10 @@ describe('an old file put back', () => {
     const old = readFileSync(join(copy, 'Records.vault', 'slots.bin'));
     const next = vaultOn(copy, vault.clock);
     await next.unlock();
-    await next.ask('session.changePassphrase', { current: DIRECTOR.passphrase, next: 'summit bracket violet harvest oyster pencil' });
+    await next.ask('session.changePassphrase', {
+      current: DIRECTOR.passphrase,
+      next: 'summit bracket violet harvest oyster pencil',
+    });
     next.vault.close();
     const back = tampered(copy, 'slots.bin', () => old);
     cpSync(join(back, 'Records.vault', 'slots.bin'), join(back, 'Records.vault', 'slots.bak'));
