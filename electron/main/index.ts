@@ -11,6 +11,7 @@ import { leave } from './leave.ts';
 import type { Lock } from './lock.ts';
 import { openOffice } from './office.ts';
 import { registerScheme } from './pages.ts';
+import { hardenEverySession } from './session.ts';
 import { closeAirGap, refusedSwitch, stripSwitches } from './switches.ts';
 import { confinePage, TITLE } from './window.ts';
 
@@ -25,6 +26,7 @@ function prepare(): DataFolder {
   app.enableSandbox();
   app.disableHardwareAcceleration();
   registerScheme();
+  hardenEverySession();
   Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, page) => confinePage(page));
   const data = chooseDataFolder(app.getPath('appData'), process.argv, app.isPackaged);

@@ -1,5 +1,5 @@
 // The page's session: in memory only, no permission, no download, no spell-check dictionary, no address but our own.
-import { session } from 'electron';
+import { app, session } from 'electron';
 import type { Session } from 'electron';
 import { log } from './log.ts';
 import { isOurRequest } from './policy.ts';
@@ -23,18 +23,16 @@ function refuseNetwork(target: Session): void {
   target.on('will-download', (event) => event.preventDefault());
 }
 
-/** Applied to every session, the unused default one included: its dictionary download was the runtime's only traffic. */
-export function hardenSession(target: Session): void {
+/** For every session, the unused default one included: its dictionary download was the runtime's only traffic. */
+function hardenSession(target: Session): void {
   target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   refusePermissions(target);
   refuseNetwork(target);
 }
 
+/** Must run before Electron is ready: no session, not even one opened by mistake, exists without these walls. */
+export const hardenEverySession = (): void => void app.on('session-created', hardenSession);
+
 /** A fresh session that lives in memory: without "persist:" Chromium writes none of it to disk. */
-export function openSession(): Session {
-  hardenSession(session.defaultSession);
-  const records = session.fromPartition('records', { cache: false });
-  hardenSession(records);
-  return records;
-}
+export const openSession = (): Session => session.fromPartition('records', { cache: false });

@@ -214,7 +214,11 @@ describe('the air gap', () => {
   it('holds for the sessions themselves, behind the page and its policy', async () => {
     const reached = listener.heard.length;
     const outcomes = await app.inMain(async ({ session }, address) => {
-      const sessions = [session.defaultSession, session.fromPartition('records')];
+      const sessions = [
+        session.defaultSession,
+        session.fromPartition('records'),
+        session.fromPartition('some-mistake'),
+      ];
       return Promise.all(
         sessions.map((each) =>
           each.fetch(`http://${address}/session`).then(
@@ -224,7 +228,7 @@ describe('the air gap', () => {
         ),
       );
     }, listener.address);
-    expect(outcomes).toEqual(['refused', 'refused']);
+    expect(outcomes).toEqual(['refused', 'refused', 'refused']);
     expect(listener.heard.slice(reached)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { newHome } from './home.ts';
 import type { Home } from './home.ts';
 import { attachInspector } from './inspector.ts';
 import type { Inspector } from './inspector.ts';
-import { processTree } from './processes.ts';
+import { processTree, seccompMode } from './processes.ts';
 import { appFolder, freePort, startElectron } from './runtime.ts';
 import type { Ports } from './runtime.ts';
 
@@ -85,6 +85,7 @@ const REPEAT_LOG = `{
 }`;
 
 const IS_SHOWN = "require('electron').BrowserWindow.getAllWindows().some((window) => window.isVisible())";
+const PAGE_PID = "require('electron').BrowserWindow.getAllWindows()[0].webContents.getOSProcessId()";
 
 async function attach(ports: Ports, said?: (text: string) => void): Promise<Attached> {
   const browser = await eventually('the debugger', () =>
@@ -103,6 +104,8 @@ async function attach(ports: Ports, said?: (text: string) => void): Promise<Atta
   if (said !== undefined) await inspector.evaluate(REPEAT_LOG);
   // Nobody can act on a window that is not shown yet.
   await eventually('the window', async () => (await inspector.evaluate(IS_SHOWN)) === true || undefined);
+  const pagePid = Number(await inspector.evaluate(PAGE_PID));
+  if (seccompMode(pagePid) !== 2) throw new Error('the page runs without its sandbox');
   return { inspector, browser, page, pid };
 }
 
