@@ -66,3 +66,5 @@ export function partialDateWords(date: PartialDate): string {
       return parts.text;
   }
 }
+/** Days from today to that day (yyyy-mm-dd); negative when it is past. */
+export const daysUntil = (date: string): number => daysBetween(dateOf(now()), date);

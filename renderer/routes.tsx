@@ -9,6 +9,8 @@ import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
+import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
+import { supportPlanRoutes } from './features/support-plan/support-plan.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
 import type { Route } from './route.ts';
 
@@ -21,6 +23,8 @@ export const routes: readonly Route[] = [
   ...partnersRoutes,
   ...consentsRoutes,
   ...shareRoutes,
+  ...safetyPlanRoutes,
+  ...supportPlanRoutes,
   ...caseRoutes,
   ...safekeepingRoutes,
   ...backupsRoutes,

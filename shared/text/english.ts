@@ -11,11 +11,14 @@ import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { pronouns } from './en/pronouns.ts';
 import { safekeeping } from './en/safekeeping.ts';
+import { rules } from './en/rules.ts';
+import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
+import { supportPlan } from './en/support-plan.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
@@ -33,11 +36,14 @@ export const english = {
   profile,
   pronouns,
   safekeeping,
+  rules,
+  safetyPlan,
   save,
   session,
   setup,
   sharing,
   shell,
+  supportPlan,
   today,
   words,
 } as const;

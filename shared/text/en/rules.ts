@@ -1,0 +1,134 @@
+// Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
+// all of them: nothing was changed. A refusal without its sentence does not compile.
+import type { NoteRefusal } from '../../records/case-note.ts';
+import type { NeedRefusal } from '../../records/need-rules.ts';
+import type { ReleaseRefusal } from '../../records/release-rules.ts';
+import type { PlanRefusal } from '../../records/support-plan-rules.ts';
+
+export interface RuleWords {
+  readonly happened: string;
+  readonly todo: string;
+}
+
+type Rule =
+  | NeedRefusal
+  | PlanRefusal
+  | NoteRefusal
+  | ReleaseRefusal
+  | 'note-already-corrected'
+  | 'release-not-signed'
+  | 'case-status'
+  | 'form-unknown'
+  | 'answers'
+  | 'sealed';
+
+export const rules = {
+  'need-status': {
+    happened: 'This need cannot go there from where it stands.',
+    todo: 'Look at how it stands now, and choose again.',
+  },
+  'need-ask-first': {
+    happened: 'We noticed this need; nobody has asked yet.',
+    todo: 'Ask first, then begin.',
+  },
+  'goal-needs-her-yes': {
+    happened: 'This goal was proposed by staff and waits for a yes.',
+    todo: 'Ask first. Then press “agrees”, or write it in other words together.',
+  },
+  'goal-status': {
+    happened: 'This goal cannot go there from where it stands.',
+    todo: 'Look at how it stands now, and choose again.',
+  },
+  'goal-lost': {
+    happened: 'A goal is missing from this plan.',
+    todo: 'Open the plan again. A goal is let go, never removed.',
+  },
+  'goal-twice': {
+    happened: 'The same goal or step is in this plan twice.',
+    todo: 'Open the plan again and write it once more.',
+  },
+  'goal-successor': {
+    happened: 'A goal that was changed needs the goal that takes its place.',
+    todo: 'Write the new words, then keep both.',
+  },
+  'review-day': {
+    happened: 'The next day to look back is too far away, or already past.',
+    todo: 'Choose a day within 90 days.',
+  },
+  'note-empty': {
+    happened: 'There is nothing in this note yet.',
+    todo: 'Write a line, or leave it.',
+  },
+  'note-without-consent': {
+    happened: 'No notes were wanted, so only the time is kept.',
+    todo: 'Take the words out, or ask again about notes.',
+  },
+  'note-quote-changed': {
+    happened: 'A quote was changed. What was said stays letter for letter.',
+    todo: 'Put the quote back as it was, and write beside it.',
+  },
+  'note-already-corrected': {
+    happened: 'This note was put right before.',
+    todo: 'Open the newer note and put that one right.',
+  },
+  'release-dates': {
+    happened: 'The permission would end before it begins.',
+    todo: 'Look at the two dates.',
+  },
+  'release-too-long': {
+    happened: 'The permission would last longer than one may.',
+    todo: 'Choose an earlier end. It can be given again.',
+  },
+  'release-category-twice': {
+    happened: 'One kind of information is in this permission twice.',
+    todo: 'Take one of them out.',
+  },
+  'release-signer-harms': {
+    happened: 'Who signs must not be somebody who may do harm, and this is not settled here.',
+    todo: 'Talk about who signs, away from that person.',
+  },
+  'release-signer': {
+    happened: 'Who signs does not fit with the guardian that is named.',
+    todo: 'Name the guardian, or choose who signs again.',
+  },
+  'release-assent': {
+    happened: 'A child who signs has to agree as well.',
+    todo: 'Ask the child, in words that fit.',
+  },
+  'release-not-discussed': {
+    happened: 'The risks and the other ways were not talked about yet.',
+    todo: 'Talk about both, then sign.',
+  },
+  'release-witness': {
+    happened: 'A mark instead of a name needs a witness.',
+    todo: 'Write down who was there.',
+  },
+  'release-signed-later': {
+    happened: 'The day of signing is still to come.',
+    todo: 'Write the day on which it was signed.',
+  },
+  'release-already-signed': {
+    happened: 'This permission is signed already.',
+    todo: 'Make a new one to change it.',
+  },
+  'release-not-signed': {
+    happened: 'This permission was never signed.',
+    todo: 'Have it signed first.',
+  },
+  'case-status': {
+    happened: 'The case cannot go there from where it stands.',
+    todo: 'Look at how it stands now, and choose again.',
+  },
+  'form-unknown': {
+    happened: 'This was written on a form this program does not know, or an older one than was used last.',
+    todo: 'Open the page again. If it comes back, a newer version of the program is needed.',
+  },
+  answers: {
+    happened: 'One of the answers does not fit its question.',
+    todo: 'Look at dates, lists and long texts, and try again.',
+  },
+  sealed: {
+    happened: 'Sealed words belong behind their seal.',
+    todo: 'Open the seal and write them there.',
+  },
+} as const satisfies Record<Rule, RuleWords>;
