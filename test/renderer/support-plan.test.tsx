@@ -29,7 +29,9 @@ const goal = (end: string, survivorWording: string, more: Partial<Goal> = {}): G
   ...more,
 });
 const sew = goal('d1', 'I want to sew again, and be paid for it.', {
-  steps: [{ id: idOf('e1'), what: 'Visit the sewing room', who: 'TOGETHER', byWhen: null, status: 'OPEN', barrier: '' }],
+  steps: [
+    { id: idOf('e1'), what: 'Visit the sewing room', who: 'TOGETHER', byWhen: null, status: 'OPEN', barrier: '' },
+  ],
 });
 const dentist = goal('d2', 'A dentist visit', { proposedBy: 'STAFF', status: 'PROPOSED', domain: 'PHYSICAL_HEALTH' });
 const plan = (more: Partial<StoredSupportPlan> = {}): StoredSupportPlan => ({
@@ -149,7 +151,9 @@ describe('a support plan', () => {
     const transport = answering();
     const { user } = openScreen(transport, path);
     await user.click(await screen.findByRole('button', { name: 'Start the review' }));
-    fireEvent.change(screen.getByRole('textbox', { name: 'What went well' }), { target: { value: 'The first visit.' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'What went well' }), {
+      target: { value: 'The first visit.' },
+    });
     await user.click(screen.getByRole('button', { name: 'Keep the review' }));
     expect(await saved(transport, 'supportPlan.addReview')).toEqual({
       caseFileId,

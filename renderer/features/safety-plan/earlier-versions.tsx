@@ -46,7 +46,11 @@ function Version({ plan, before }: { plan: StoredSafetyPlan; before: StoredSafet
   const named = { number: plan.revision, when: dayAndTime(plan.savedAt) };
   return (
     <li>
-      <b>{plan.savedBy ? t('safetyPlan.versionBy', { ...named, name: plan.savedBy.name }) : t('safetyPlan.version', named)}</b>
+      <b>
+        {plan.savedBy
+          ? t('safetyPlan.versionBy', { ...named, name: plan.savedBy.name })
+          : t('safetyPlan.version', named)}
+      </b>
       <span className="small dim">
         {sections.length === 0
           ? t('safetyPlan.nothingChanged')

@@ -110,4 +110,5 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
 
 /** The part in which a kept draft was written last. */
 const partOf = (at: string): string | undefined =>
-  openForm.sections.find(({ questions }) => questions.some(({ id }) => at === `q-${id}` || at.startsWith(`q-${id}-`)))?.id;
+  openForm.sections.find(({ questions }) => questions.some(({ id }) => at === `q-${id}` || at.startsWith(`q-${id}-`)))
+    ?.id;

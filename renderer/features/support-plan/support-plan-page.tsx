@@ -91,7 +91,9 @@ function Goals({ goals, acts, writing, pronouns }: GoalsProps) {
   const current = goals.filter(isCurrent);
   const making = writing.goal;
   const form = (goal?: Goal) =>
-    making && <GoalForm key={making.goalId} making={making} goal={goal} writing={writing} acts={acts} pronouns={pronouns} />;
+    making && (
+      <GoalForm key={making.goalId} making={making} goal={goal} writing={writing} acts={acts} pronouns={pronouns} />
+    );
   return (
     <>
       {making?.goalId === '' && form()}
