@@ -13,6 +13,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return colors;
 };
 
+/** A list that scrolls is itself the part that scrolls, as WCAG and screen readers expect of a list of choices. */
+const longList = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: '16rem', overflowY: 'auto' } },
+} as const;
+
 /** The theme, with the few names that screen readers need in the language of the day. */
 export const makeTheme = (words: { close: string; dismiss: string }) =>
   createTheme({
@@ -79,6 +85,8 @@ export const makeTheme = (words: { close: string; dismiss: string }) =>
           error: { fontSize: '0.875rem', paddingBlockStart: '0.375rem' },
         },
       },
+      Select: longList,
+      MultiSelect: longList,
       CloseButton: { defaultProps: { 'aria-label': words.close } },
       ModalCloseButton: { defaultProps: { 'aria-label': words.close } },
       DrawerCloseButton: { defaultProps: { 'aria-label': words.close } },

@@ -11,6 +11,7 @@ export const kinds = {
   release: 'Permissions to share',
   disclosure: 'Packages sent',
   'partner-agency': 'Partner agencies',
+  'shelter-key': 'Keys of this shelter',
   'htcds-record': 'Imported records',
   backup: 'Backups',
   'staff-member': 'Staff',
