@@ -87,6 +87,18 @@ const REPEAT_LOG = `{
 const IS_SHOWN = "require('electron').BrowserWindow.getAllWindows().some((window) => window.isVisible())";
 const PAGE_PID = "require('electron').BrowserWindow.getAllWindows()[0].webContents.getOSProcessId()";
 
+/** Main processes still alive: a test that fails before its `stop` must not leave an app behind. */
+const attached = new Set<number>();
+const endAll = () => {
+  for (const pid of [...attached].filter(isRunning)) process.kill(pid, 'SIGKILL');
+};
+process.once('exit', endAll);
+// The test runner ends its workers by a signal.
+process.once('SIGTERM', () => {
+  endAll();
+  process.exit(1);
+});
+
 async function attach(ports: Ports, said?: (text: string) => void): Promise<Attached> {
   const browser = await eventually('the debugger', () =>
     // An attempt made while the browser is still starting can hang; a short limit and another attempt do not.
@@ -101,6 +113,7 @@ async function attach(ports: Ports, said?: (text: string) => void): Promise<Atta
   // Only now: a session opened while Node is still starting never gets `require`.
   const inspector = await within('the main process', attachInspector(ports.inspect, said));
   const pid = Number(await inspector.evaluate('process.pid'));
+  attached.add(pid);
   if (said !== undefined) await inspector.evaluate(REPEAT_LOG);
   // Nobody can act on a window that is not shown yet.
   await eventually('the window', async () => (await inspector.evaluate(IS_SHOWN)) === true || undefined);
@@ -133,6 +146,7 @@ export async function launchApp({
 
   const letGo = async () => {
     const family = processTree(now.pid);
+    attached.delete(now.pid);
     await within('the end of the process', now.inspector.closed);
     await now.browser.close().catch(() => undefined);
     await eventually('the end of every process', () => !family.some(isRunning) || undefined);
