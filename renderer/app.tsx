@@ -9,11 +9,15 @@ import type { Transport } from './api/transport.ts';
 import { VaultProvider } from './api/vault-context.tsx';
 import { BridgeProvider } from './bridge.tsx';
 import { Desk } from './desk.tsx';
+import { announcePages } from './places.ts';
 import { usePreferences } from './preferences.ts';
+import { routes } from './routes.tsx';
 import { SessionGate } from './session/session-gate.tsx';
 import { useText } from './text.ts';
 import { cssVariablesResolver } from './ui/palette.ts';
 import { makeTheme } from './ui/theme.ts';
+
+announcePages(routes.map(({ path }) => path));
 
 /** Mantine would keep the scheme in the browser's storage; here it lives in memory with the other preferences. */
 const inMemory: MantineColorSchemeManager = {

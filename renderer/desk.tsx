@@ -1,9 +1,10 @@
 // The signed-in app: the shell around one page, or a step of the first run that is still open.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, Redirect, Route as Match, Switch, useLocation } from 'wouter';
+import { Link, matchRoute, Redirect, Route as Match, Switch, useLocation, useRouter } from 'wouter';
 import { useFindings } from './find.tsx';
-import { openEntries, places, useOpenRoute } from './places.ts';
+import { openEntries, places } from './places.ts';
+import type { Route } from './route.ts';
 import { routes } from './routes.tsx';
 import { useLock } from './session/lock.ts';
 import { Night } from './session/night.tsx';
@@ -58,7 +59,7 @@ function Pages({ onLock }: { onLock: () => void }) {
   const groups = useFindings(query);
   return (
     <Shell
-      items={openEntries}
+      items={openEntries()}
       open={useOpenRoute()?.entry}
       personName={session.person.name}
       lastBackupAt={session.lastBackupAt}
@@ -77,6 +78,13 @@ function Pages({ onLock }: { onLock: () => void }) {
       </Switch>
     </Shell>
   );
+}
+
+/** The route of the page that is open now; it says which entry of the rail is lit. */
+function useOpenRoute(): Route | undefined {
+  const { parser } = useRouter();
+  const [location] = useLocation();
+  return routes.find(({ path }) => matchRoute(parser, path, location)[0]);
 }
 
 function NoSuchPage() {

@@ -66,7 +66,7 @@ export function useFindings(query: string): readonly FindingGroup[] {
   const wanted = fold(query.trim());
   if (wanted === '') return [];
   const destinations = [
-    ...openEntries.map(({ path, name }) => ({ path, label: t(name) })),
+    ...openEntries().map(({ path, name }) => ({ path, label: t(name) })),
     ...(isBuilt(places.someoneNew) ? [{ path: places.someoneNew, label: t('shell.someoneNew') }] : []),
   ];
   const pages = destinations

@@ -1,13 +1,6 @@
 // Places in the app, and which of them are built. A place is a path with ids in it, never a word somebody wrote.
-import { matchRoute, useLocation, useRouter } from 'wouter';
-import type { Route } from './route.ts';
-import { routes } from './routes.tsx';
-import { navigation } from './shell/navigation.ts';
-
-const built = new Set(routes.map(({ path }) => path));
-
-/** The entries of the rail that lead somewhere. */
-export const openEntries = navigation.filter(({ path }) => built.has(path));
+// The app announces its pages at start-up: this file must not import them, because every page imports this file.
+import { type NavigationEntry, navigation } from './shell/navigation.ts';
 
 export const places = {
   start: '/',
@@ -17,12 +10,15 @@ export const places = {
   someoneNew: '/cases/new',
 } as const;
 
+const built = new Set<string>();
+
+/** Called once, before the first render, with the path pattern of every page. */
+export function announcePages(paths: readonly string[]): void {
+  for (const path of paths) built.add(path);
+}
+
 /** Whether a page at this path pattern exists, e.g. "/cases/:caseFileId/share". */
 export const isBuilt = (path: string): boolean => built.has(path);
 
-/** The route of the page that is open now. */
-export function useOpenRoute(): Route | undefined {
-  const { parser } = useRouter();
-  const [location] = useLocation();
-  return routes.find(({ path }) => matchRoute(parser, path, location)[0]);
-}
+/** The entries of the rail that lead somewhere. */
+export const openEntries = (): readonly NavigationEntry[] => navigation.filter(({ path }) => isBuilt(path));

@@ -51,15 +51,11 @@ export function SetupOffice({ office, onDone, onRestore }: SetupOfficeProps) {
         description={hint}
         value={typed[name]}
         onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
-        aria-invalid={isAsked && open.has(name)}
-        aria-describedby={`${idOf(name)}-needed`}
+        error={isAsked && open.has(name) ? <Note>{needed}</Note> : undefined}
         autoComplete="off"
         spellCheck={false}
         dir="auto"
       />
-      <div id={`${idOf(name)}-needed`} role="status">
-        {isAsked && open.has(name) && <Note>{needed}</Note>}
-      </div>
     </div>
   );
   return (

@@ -53,7 +53,10 @@ describe('the first run', () => {
     await screen.findByRole('heading', { name: 'This office' });
     fireEvent.click(screen.getByRole('button', { name: 'Your passphrase' }));
     expect(screen.getByLabelText('Name of the shelter')).toHaveFocus();
-    expect(screen.getByText(/so that you can tell these records from others/)).toBeVisible();
+    expect(screen.getByLabelText('Name of the shelter')).toHaveAccessibleDescription(
+      /so that you can tell these records from others.*Seen only after signing in/,
+    );
+    expect(screen.getByLabelText('Name of the shelter')).toBeInvalid();
     expect(transport.callsOf('session.createVault')).toEqual([]);
     expect(await wcagViolations()).toEqual([]);
   });
