@@ -56,11 +56,12 @@ describe('the locked screen', () => {
     const { user } = openScreen(vault);
     expect(await screen.findByText(/The files are undamaged/)).toBeVisible();
     const steps = screen.getAllByRole('listitem').map((item) => item.textContent);
-    expect(steps).toHaveLength(4);
+    expect(steps).toHaveLength(5);
     expect(steps[0]).toMatch(/Look at what you type/);
     expect(steps[1]).toMatch(/Caps Lock and the keyboard/);
     expect(steps[2]).toMatch(/files whole/);
     expect(steps[3]).toMatch(/recovery code/i);
+    expect(steps[4]).toMatch(/backup/i);
     await user.click(screen.getByRole('button', { name: 'Use the recovery code' }));
     expect(await screen.findByLabelText('Recovery code from the paper')).toBeVisible();
     expect(await wcagViolations()).toEqual([]);
