@@ -138,11 +138,9 @@ function Flags({ writing: { plan, change } }: { writing: PlanWriting }) {
           />
         ))}
       </div>
-      {!isOpen && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
-          {t('safetyPlan.showFlags')}
-        </Button>
-      )}
+      <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? t('safetyPlan.hideFlags') : t('safetyPlan.showFlags')}
+      </Button>
     </fieldset>
   );
 }
@@ -179,7 +177,7 @@ export function Happened({ caseFileId, plan, onHappened }: HappenedProps) {
           value=""
           disabled={add.isRunning}
           data={[
-            { value: '', label: t('safetyPlan.open') },
+            { value: '', label: t('safetyPlan.chooseWhat') },
             ...ReviewTrigger.options.map((trigger) => ({ value: trigger, label: t(`safetyPlan.triggers.${trigger}`) })),
           ]}
           onChange={(event) => {

@@ -83,6 +83,7 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
           {writing.isReady && !writing.error && (
             <>
               <HowItStands writing={writing} saved={saved} pronouns={pronouns} />
+              <div className="safety-parts">
               <FormView
                 form={openForm}
                 answers={writing.plan.answers}
@@ -100,6 +101,7 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
                   </>
                 }
               />
+              </div>
             </>
           )}
         </>

@@ -16,13 +16,10 @@ export const intake = {
   noNeed: 'No need to ask again',
   told: 'Told in confidence. Do not bring it up',
   askAnyway: 'Ask all the same',
-  known: '{{what}}: {{words}}',
   knownMethods_one: '{{count}} way to reach {{them}}',
   knownMethods_other: '{{count}} ways to reach {{them}}',
-  savedBefore: 'Last kept {{time}}',
   behind: 'This was saved again at {{time}}, while you were writing. Your words are still here.',
   behindBy: '{{name}} saved this again at {{time}}, while you were writing. Your words are still here.',
   takeSaved: 'Take what was saved',
   keepMine: 'Go on with mine',
-  misfit: 'An older draft does not fit this form any more. It is kept until you write something here.',
 } as const;
