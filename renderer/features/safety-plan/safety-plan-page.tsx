@@ -84,23 +84,23 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
             <>
               <HowItStands writing={writing} saved={saved} pronouns={pronouns} />
               <div className="safety-parts">
-              <FormView
-                form={openForm}
-                answers={writing.plan.answers}
-                onAnswers={(answers, at) => writing.change({ answers }, at)}
-                pronouns={pronouns}
-                section={section ?? partOf(writing.keptField)}
-                onSection={setSection}
-                onFinish={() => void keep(false)}
-                finishLabel={t('safetyPlan.finish')}
-                aside={
-                  <>
-                    <SealedWords caseFileId={caseFileId} exists={sealed} />
-                    {saved && <Happened caseFileId={caseFileId} plan={saved} onHappened={follow} />}
-                    {saved && <EarlierVersions caseFileId={caseFileId} />}
-                  </>
-                }
-              />
+                <FormView
+                  form={openForm}
+                  answers={writing.plan.answers}
+                  onAnswers={(answers, at) => writing.change({ answers }, at)}
+                  pronouns={pronouns}
+                  section={section ?? partOf(writing.keptField)}
+                  onSection={setSection}
+                  onFinish={() => void keep(false)}
+                  finishLabel={t('safetyPlan.finish')}
+                  aside={
+                    <>
+                      <SealedWords caseFileId={caseFileId} exists={sealed} />
+                      {saved && <Happened caseFileId={caseFileId} plan={saved} onHappened={follow} />}
+                      {saved && <EarlierVersions caseFileId={caseFileId} />}
+                    </>
+                  }
+                />
               </div>
             </>
           )}
