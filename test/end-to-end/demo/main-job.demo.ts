@@ -1,0 +1,196 @@
+// The main job from an empty computer to a partner's package and a verified backup, and the rows of domain §24b on the way.
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterAll, expect, it } from 'vitest';
+import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
+import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
+import { choose, find, goTo, type Office, openOffice, tab } from './office.ts';
+import { demoReport } from './report.ts';
+import { addAgency, askTheGate, handOver, prepareAndSign } from './sharing.ts';
+
+const out = process.env['DEMO_OUT'] ?? '/tmp/safehold-demo';
+const report = demoReport(out);
+const offices: Office[] = [];
+afterAll(async () => {
+  report.write();
+  for (const office of offices) {
+    await office.app.stop();
+    office.home.remove();
+  }
+});
+
+const PURPOSE = 'Booking a first dental visit';
+const SHARED = ['Name used', 'Needs'];
+
+it('plays the main job', async () => {
+  const office = await openOffice('2026-03-02T20:30');
+  offices.push(office);
+  const page = () => office.page();
+  const sticks = office.home.folder('sticks');
+  const play = (name: string, work: () => Promise<void>) => report.step(name, page, work);
+
+  await play('first-run', () => describeOffice(office));
+  await play('passphrase', () => makeVault(office));
+  await play('recovery-code', () => keepTheWayBack(office));
+  await play('first-backup', () => firstBackup(office, sticks));
+
+  await play('import-preview', async () => {
+    const workbook = join(sticks, 'residents.xlsx');
+    writeFileSync(workbook, await makeWorkbook({ seed: 7, people: 60, shape: 'single', traps: true }), { mode: 0o644 });
+    await goTo(page(), 'Cases');
+    await page().getByRole('link', { name: 'Bring in a workbook' }).click();
+    await office.app.answerNextDialog(workbook);
+    await page().getByRole('button', { name: 'Choose a workbook' }).click();
+    await page().getByRole('heading', { name: 'About the file' }).waitFor({ timeout: 60_000 });
+  });
+  await play('import-done', async () => {
+    await page()
+      .getByRole('button', { name: /^Add \d+ people/ })
+      .click();
+    const done = page().getByText(/\d+ people were added/);
+    await done.waitFor({ timeout: 60_000 });
+    const people = (await done.innerText()).match(/\d+/)![0];
+    report.fact('importedPeople', Number(people));
+    await page().getByRole('link', { name: 'See the cases' }).click();
+    await page().getByRole('heading', { name: 'Cases' }).waitFor();
+  });
+  await play('cases', async () => {
+    await page()
+      .getByText(/open cases/)
+      .waitFor();
+  });
+
+  await office.nextDay('2026-03-02T21:40');
+  await play('someone-new', async () => {
+    await page().keyboard.press('Control+n');
+    await page().getByLabel('What would this person like to be called here?').waitFor();
+    await page().keyboard.type('Maya');
+    await page().keyboard.press('Enter');
+    await page().getByRole('navigation', { name: 'Parts of this case' }).waitFor();
+  });
+  await play('needs', async () => {
+    await tab(page(), 'Needs now');
+    const needs = [
+      ['Food and water', 'Today, within 24 hours'],
+      ['A safe phone', 'Within 3 days'],
+      ['Papers', 'Within 7 days'],
+      ['A home', 'Within 30 days'],
+    ] as const;
+    for (const [code, urgency] of needs) {
+      await choose(page(), 'What kind of need', code);
+      await choose(page(), 'By when', urgency);
+      await page().getByRole('button', { name: 'Keep this need' }).click();
+      await page().locator('.rows').getByText(code).waitFor();
+    }
+    const due = await page().locator('.rows .word').allInnerTexts();
+    const expected = ['Tue 3 Mar, 21:40', 'Thu 5 Mar, 21:40', 'Mon 9 Mar, 21:40', 'Wed 1 Apr, 21:40'];
+    ['U1', 'U2', 'U3', 'U4'].forEach((urgency, at) =>
+      report.value('Intake', `${urgency} due`, expected[at]!, due[at] ?? ''),
+    );
+  });
+  await play('draft-before-lock', async () => {
+    await tab(page(), 'Notes and timeline');
+    await page().locator('#note-body').fill(report.canary('zephyrquill marmalade observatory'));
+    await page()
+      .getByText(/^Saved/)
+      .waitFor();
+  });
+  await play('locked', () => office.lock());
+  await play('back-where-she-was', async () => {
+    await office.unlock();
+    await find(page(), 'may');
+    await tab(page(), 'Notes and timeline');
+    const kept = await page().locator('#note-body').inputValue();
+    report.value('Lock', 'words after unlocking', 'zephyrquill marmalade observatory', kept);
+  });
+  await play('note-kept', async () => {
+    await page().getByLabel('own words').fill(report.canary('Close to the door, quokkalantern'));
+    await page().getByRole('button', { name: 'Keep the note' }).click();
+    await page()
+      .getByRole('heading', { name: /^Note, / })
+      .waitFor();
+  });
+
+  const identity = await generateX25519Identity();
+  writeFileSync(join(out, 'partner-identity.txt'), `${identity}\n`, { mode: 0o600 });
+  const recipient = await identityToRecipient(identity);
+  await office.nextDay('2026-03-13T10:00');
+  await play('agency', () => addAgency(page(), 'Clinic A', recipient));
+  await play('release', async () => {
+    await find(page(), 'may');
+    await prepareAndSign(page(), 'Clinic A', PURPOSE, SHARED);
+  });
+  await play('gate-open', async () => {
+    report.value('Release', '03-13', 'may leave', await askTheGate(page(), PURPOSE, SHARED));
+  });
+  await play('package', async () => {
+    await handOver(office, office.home.folder('package'));
+  });
+  await play('gate-not-covered', async () => {
+    await page().getByRole('link', { name: 'Back to the case' }).click();
+    report.value(
+      'Release',
+      '03-13 with Immigration',
+      'blocked: not covered',
+      await askTheGate(page(), PURPOSE, [...SHARED, 'Immigration']),
+    );
+  });
+  for (const [day, expected] of [
+    ['2026-04-12', 'may leave'],
+    ['2026-04-13', 'blocked: ended'],
+  ] as const) {
+    await office.nextDay(`${day}T09:00`);
+    await play(`gate-${day}`, async () => {
+      await find(page(), 'may');
+      report.value('Release', day.slice(5), expected, await askTheGate(page(), PURPOSE, SHARED));
+    });
+  }
+  await play('backup', async () => {
+    await goTo(page(), 'Safekeeping');
+    await page().getByRole('link', { name: 'Backups' }).first().click();
+    await office.app.answerNextDialog(office.home.folder('backup'));
+    await page().getByRole('button', { name: 'Choose the stick or folder' }).click();
+    await page().getByRole('button', { name: 'Start', exact: true }).click();
+    await page().getByText('Your backup opens. Everything in it can be read.').first().waitFor({ timeout: 120_000 });
+  });
+  await play('restored', () => restoreElsewhere(office));
+  copyOut(office);
+  expect(report.differences()).toEqual([]);
+});
+
+/** Another computer: the records come back with the passphrase of that time, and the same case is there. */
+async function restoreElsewhere(from: Office): Promise<void> {
+  const office = await openOffice('2026-04-14T09:00');
+  offices.push(office);
+  const backup = join(from.home.root, 'backup');
+  const page = () => office.page();
+  await page().getByRole('button', { name: 'I have a backup' }).click();
+  await office.app.answerNextDialog(backup);
+  await page().getByRole('button', { name: 'Choose where the backup lies' }).click();
+  await page().getByRole('radio').first().check();
+  await page().locator('#backup-sign-in').fill('ana');
+  await page().locator('#backup-passphrase').fill(from.passphrase);
+  await page().getByRole('button', { name: 'Open it', exact: true }).click();
+  await page().getByText('This is the backup of Willow House').waitFor({ timeout: 60_000 });
+  await office.app.expectLock(() => page().getByRole('button', { name: 'Bring these records back' }).click());
+  const goOn = page().getByRole('button', { name: 'Use the restored records' });
+  await goOn.waitFor();
+  await goOn.click();
+  office.passphrase = from.passphrase;
+  await page().locator('#sign-in-name').waitFor({ timeout: 60_000 });
+  await office.unlock();
+  await find(page(), 'may');
+  await tab(page(), 'Notes and timeline');
+  await page().getByText('zephyrquill marmalade observatory').first().waitFor();
+}
+
+function copyOut(office: Office): void {
+  for (const name of ['package', 'backup']) {
+    mkdirSync(join(out, name), { recursive: true });
+    cpSync(join(office.home.root, name), join(out, name), { recursive: true });
+  }
+  report.fact('packages', readdirSync(join(out, 'package')));
+  report.fact('backups', readdirSync(join(out, 'backup')));
+  report.fact('versions', { node: process.versions.node });
+}

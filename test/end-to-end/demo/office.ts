@@ -1,0 +1,79 @@
+// The office of the demo: one app in one home, on a clock of its own, worked by name and role as a person would.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchApp, type RunningApp } from '../driver/app.ts';
+import { type Home, newHome } from '../driver/home.ts';
+
+export const ANA = { name: 'Ana', signInName: 'ana' };
+
+export interface Office {
+  readonly home: Home;
+  readonly app: RunningApp;
+  page(): Page;
+  /** Sets the vault's clock to a local time; the page follows at the next unlock. */
+  clock(local: string): void;
+  passphrase: string;
+  recoveryCode: string;
+  /** Locks (the app starts anew), sets the clock, and unlocks again. */
+  nextDay(local: string): Promise<void>;
+  lock(): Promise<void>;
+  unlock(): Promise<void>;
+}
+
+/** Opens an office in a new home. `local` is the first moment, e.g. "2026-03-02T21:00". */
+export async function openOffice(local: string): Promise<Office> {
+  const home = newHome();
+  const clockFile = join(home.root, 'clock');
+  const clock = (moment: string): void =>
+    writeFileSync(clockFile, String(Date.parse(moment) - Date.now()), { mode: 0o644 });
+  clock(local);
+  const app = await launchApp({ home, args: [`--clock-file=${clockFile}`] });
+  const page = (): Page => app.page;
+  const office: Office = {
+    home,
+    app,
+    page,
+    clock,
+    passphrase: '',
+    recoveryCode: '',
+    lock: async () => {
+      await app.expectLock(() => page().getByRole('button', { name: 'Lock' }).click());
+      await page().getByLabel('Passphrase').waitFor();
+    },
+    unlock: async () => {
+      await page().locator('#sign-in-name').fill(ANA.signInName);
+      await page().locator('#passphrase').fill(office.passphrase);
+      await page().keyboard.press('Enter');
+      await page().getByRole('navigation', { name: 'Main' }).waitFor();
+    },
+    nextDay: async (moment) => {
+      await office.lock();
+      clock(moment);
+      await office.unlock();
+    },
+  };
+  return office;
+}
+
+/** Goes to a page by the rail. */
+export const goTo = (page: Page, entry: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: entry }).click();
+
+/** Opens a case with the find box: letters, then Enter. */
+export async function find(page: Page, letters: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(letters);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Parts of this case' }).waitFor();
+}
+
+export const tab = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', { name, exact: true }).click();
+
+/** Chooses an entry of a Mantine select by its words. */
+export async function choose(page: Page, label: string, entry: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: entry, exact: true }).click();
+}
