@@ -92,9 +92,7 @@ it('plays the main job', async () => {
   await play('draft-before-lock', async () => {
     await tab(page(), 'Notes and timeline');
     await page().locator('#note-body').fill(report.canary('zephyrquill marmalade observatory'));
-    await page()
-      .getByText(/^Saved/)
-      .waitFor();
+    await page().locator('.save-saved').waitFor();
   });
   await play('locked', () => office.lock());
   await play('back-where-she-was', async () => {

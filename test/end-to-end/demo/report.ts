@@ -32,7 +32,10 @@ export function demoReport(out: string): DemoReport {
   return {
     step: async (name, page, work) => {
       const start = performance.now();
-      await work();
+      await work().catch(async (error: unknown) => {
+        await page().screenshot({ path: join(out, 'screens', `stopped-at-${name}.png`) });
+        throw error;
+      });
       seconds[name] = Math.round(performance.now() - start) / 1000;
       picture += 1;
       await page().screenshot({ path: join(out, 'screens', `${String(picture).padStart(2, '0')}-${name}.png`) });

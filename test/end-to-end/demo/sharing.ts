@@ -27,7 +27,7 @@ export async function prepareAndSign(
   for (const category of categories) await page.getByRole('checkbox', { name: category, exact: true }).check();
   await page.getByRole('checkbox', { name: 'We talked about what could go wrong' }).check();
   await page.getByRole('checkbox', { name: /other ways/ }).check();
-  await page.getByRole('radio', { name: 'No', exact: true }).check({ force: true });
+  await page.getByText('No', { exact: true }).click();
   await page.getByRole('button', { name: 'Keep it, not signed yet' }).click();
   await page.getByLabel('Where the paper is kept').fill('grey binder');
   await page.getByRole('button', { name: 'Signed on paper today' }).click();
