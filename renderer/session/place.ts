@@ -1,6 +1,6 @@
 // Where somebody was: the page, the field and the caret, kept in the vault while the app is locked and used up on return.
 // Ids and numbers only; the text itself is a draft of its own.
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
 import type { DraftTarget } from '#shared/records/draft';
@@ -51,10 +51,17 @@ export function returnTo({ field, from, to }: Place): () => void {
   return stop;
 }
 
+/** Where the app starts by itself. */
+const firstPlaces: ReadonlySet<string> = new Set(['/', '/today', '/setup/recovery']);
+
 /** Keeps the place at every lock, and goes back to it once after signing in. */
 export function usePlace(): void {
   const vault = useVault();
   const [path, navigate] = useLocation();
+  const here = useRef(path);
+  useEffect(() => {
+    here.current = path;
+  }, [path]);
   const keep = useEffectEvent(() => {
     const place = placeNow(path, document.activeElement);
     return vault.draft.save({ target, at: place.field, body: place });
@@ -64,7 +71,8 @@ export function usePlace(): void {
     const place = Place.safeParse(found?.body);
     if (found === null || isGone()) return;
     await vault.draft.discard({ target });
-    if (!place.success) return;
+    // Whoever has gone somewhere meanwhile is not pulled back.
+    if (!place.success || !firstPlaces.has(here.current)) return;
     navigate(place.data.path);
     returnTo(place.data);
   });

@@ -98,7 +98,7 @@ function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
     <table className="case-list">
       <thead>
         <tr>
-          {[t('cases.name'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map(
+          {[t('cases.nameHead'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map(
             (head) => (
               <th key={head} scope="col">
                 {head}

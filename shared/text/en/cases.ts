@@ -14,6 +14,7 @@ export const cases = {
   order: 'In which order',
   recent: 'Last changed',
   name: 'By name',
+  nameHead: 'Name',
   opened: 'Newest first',
   number: 'Case number',
   worker: 'With',
