@@ -145,6 +145,7 @@ function allFieldsWorkbook(cast) {
 const fills = {
   org_Type: 'NGO',
   prs_Deceased: 'No',
+  prs_MiddleName: 'A.',
   prs_MaritalStatus: 'Single',
   prs_PrimaryLanguage: 'yor',
   prs_SecondaryLanguage: 'eng',

@@ -168,8 +168,8 @@ export const htcdsImportOperations = {
     z.strictObject({ ...here, row: z.int().nonnegative(), leaveOut: z.boolean() }),
     ImportRow,
   ),
-  /** Writes all rows that are not left out in one transaction: a case file and its record each. Phases: `preparing`,
-   * which can be stopped, then `writing`, which cannot. */
+  /** Writes all rows that are not left out in one transaction: a case file and its record each. Phase: `writing`,
+   * which can be stopped only before it has begun. */
   commit: task(
     caseWorkers,
     ['caseFile', 'htcdsRecord', 'htcdsImport'],

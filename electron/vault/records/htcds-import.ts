@@ -5,16 +5,15 @@ import { fold } from '#shared/fold';
 import { codesIn, draftCase } from '#shared/htcds/draft-case';
 import { codeFor } from '#shared/htcds/choices';
 import { htcdsField } from '#shared/htcds/fields';
-import { CaseFileId } from '#shared/ids';
+import { CaseFileId, StaffMemberId } from '#shared/ids';
 import { ImportId, type htcdsImportOperations, type ImportSummary } from '#shared/records/htcds-import';
-import type { HtcdsRecord } from '#shared/records/htcds-record';
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
 import { readWithParser, type StartParser } from '../import/parser-port.ts';
 import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind, openCase } from './case-file.ts';
 import { htcdsRecordKind } from './htcds-record.ts';
-import { listRecords, saveRecord } from './record-kind.ts';
+import { listRecords, saveNewRecords } from './record-kind.ts';
 
 /** One import waits at a time. */
 interface Waiting {
@@ -129,56 +128,61 @@ function knownPeople(context: ReadContext): readonly KnownPerson[] {
   });
 }
 
-const PREPARED_AT_ONCE = 100;
+const WRITTEN_AT_ONCE = 500;
 
 /**
- * Prepares every row first, with progress and "Stop"; then writes all of them in one transaction, which either is durable
- * when this returns or never was. The transaction itself cannot be stopped half-way: it takes about a second for 5,000 rows.
+ * Writes all rows in one transaction, which either is durable when this returns or never was. "Stop" counts until the
+ * transaction begins; it cannot be stopped half-way, because nobody may see half an import.
  */
 async function commit(context: TaskContext, pending: PendingImport, control: TaskControl) {
-  const rows: PreparedRow[] = [];
-  for (let at = 0; at < pending.people; at += 1) {
-    if (at % PREPARED_AT_ONCE === 0) {
-      control.progress({ phase: 'preparing', done: at / pending.people });
-      await breathe(control.signal);
-    }
-    const prepared = prepare(pending, at);
-    if (prepared !== null) rows.push(prepared);
-  }
-  control.progress({ phase: 'writing' });
+  control.progress({ phase: 'writing', done: 0 });
   await breathe(control.signal);
-  context.write((write) => writeAll(write, pending.id, rows));
-  return { people: rows.length, leftOut: pending.people - rows.length };
+  const people = context.write((write) =>
+    writeAll(write, pending, (done) => control.progress({ phase: 'writing', done })),
+  );
+  return { people, leftOut: pending.people - people };
 }
 
-interface PreparedRow {
-  readonly draft: ReturnType<typeof draftCase>;
-  readonly owner: string;
-  readonly record: Omit<HtcdsRecord, 'caseFileId'>;
+/** A few hundred rows at a time are unpacked from memory, so that an import never exists twice in it. */
+function writeAll(context: WriteContext, pending: PendingImport, progress: (done: number) => void): number {
+  const workers = workersByName(context);
+  let people = 0;
+  for (let at = 0; at < pending.people; at += WRITTEN_AT_ONCE) {
+    const end = Math.min(pending.people, at + WRITTEN_AT_ONCE);
+    const records = [];
+    for (let row = at; row < end; row += 1) {
+      const record = openCaseOf(context, pending, { row, workers });
+      if (record !== null) records.push(record);
+    }
+    saveNewRecords(context, htcdsRecordKind, records);
+    people += records.length;
+    progress(end / pending.people);
+  }
+  context.note(`${people}`, { recordId: pending.id });
+  return people;
 }
 
-function prepare(pending: PendingImport, at: number): PreparedRow | null {
-  const { answers, others, sheet, number, leftOut } = pending.decided(at);
-  if (leftOut) return null;
-  const owner = answers.cas_CaseOwner?.value;
-  return {
-    draft: draftCase(answers, { number, today: pending.today }),
-    owner: owner?.kind === 'text' ? fold(owner.text) : '',
-    record: { answers, others: [...others], origin: { importId: pending.id, sheet, row: number } },
-  };
-}
+type Workers = ReadonlyMap<string, StaffMemberId>;
 
-function writeAll(context: WriteContext, importId: ImportId, rows: readonly PreparedRow[]): void {
+/** Colleagues by folded name: a case owner in the workbook who is one of them keeps the case. */
+function workersByName(context: WriteContext): Workers {
   const staff = context.db.all<{ id: string; name: string }>(
     'SELECT id, name FROM staff_member WHERE disabled_at IS NULL',
   );
-  const byName = new Map(staff.map(({ id, name }) => [fold(name), id]));
-  for (const { draft, owner, record } of rows) {
-    const workerId = (byName.get(owner) ?? null) as HtcdsWorker;
-    const { id } = openCase(context, { ...draft, workerId });
-    saveRecord(context, htcdsRecordKind, { id: context.newId(), caseFileId: id, body: { ...record, caseFileId: id } });
-  }
-  context.note(`${rows.length}`, { recordId: importId });
+  return new Map(staff.map(({ id, name }) => [fold(name), StaffMemberId.parse(id)]));
 }
 
-type HtcdsWorker = Parameters<typeof openCase>[1]['workerId'] & (string | null);
+/** Opens the case of one row and returns its record, still to be saved; null for a row that is left out. */
+function openCaseOf(
+  context: WriteContext,
+  pending: PendingImport,
+  { row, workers }: { readonly row: number; readonly workers: Workers },
+) {
+  const { answers, others, sheet, number, leftOut } = pending.decided(row);
+  if (leftOut) return null;
+  const owner = answers.cas_CaseOwner?.value;
+  const workerId = owner?.kind === 'text' ? (workers.get(fold(owner.text)) ?? null) : null;
+  const { id } = openCase(context, { ...draftCase(answers, { number, today: pending.today }), workerId });
+  const origin = { importId: pending.id, sheet, row: number };
+  return { id: context.newId(), caseFileId: id, body: { caseFileId: id, answers, others: [...others], origin } };
+}
