@@ -17,15 +17,12 @@ export function BackupsSheet() {
   const t = useText();
   if (!isBuilt(BACKUPS)) return null;
   return (
-    <Sheet title={t('safekeeping.backups')}>
-      <div className="stack">
-        <BackupState />
-        <p className="dim">{t('safekeeping.backupSays')}</p>
-        <div>
-          <Button component={Link} href={BACKUPS} variant="default" leftSection={<IconStick size={18} aria-hidden />}>
-            {t('safekeeping.toBackups')}
-          </Button>
-        </div>
+    <Sheet title={t('safekeeping.backups')} end={<BackupState />}>
+      <div className="keep-check">
+        <p className="dim grow">{t('safekeeping.backupSays')}</p>
+        <Button component={Link} href={BACKUPS} variant="default" leftSection={<IconStick size={18} aria-hidden />}>
+          {t('safekeeping.toBackups')}
+        </Button>
       </div>
     </Sheet>
   );

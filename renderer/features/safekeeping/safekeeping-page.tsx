@@ -29,12 +29,12 @@ export function SafekeepingPage() {
       <PageHead title={t('safekeeping.title')} fact={t('safekeeping.fact')} />
       <div className="keep">
         <div className="stack">
+          <BackupsSheet />
           <AccessSheet />
           <CheckSheet />
         </div>
         <div className="stack">
           <WayBackSheet />
-          <BackupsSheet />
           <PassphraseSheet />
           <LockSheet />
         </div>
