@@ -87,11 +87,11 @@ export type HtcdsRecordShown = z.output<typeof HtcdsRecordShown>;
 export const htcdsRecordOperations = {
   /** The imported records of a case, oldest first; usually none or one. */
   list: read(caseWorkers, z.strictObject({ caseFileId: CaseFileId }), z.array(HtcdsRecordShown)),
-  /** Opens the sealed answers for a reason; the opening is in the audit trail, the reason too. */
+  /** Opens the sealed answers for a reason; the opening and its reason stand in the case's history. */
   openSealed: write(
     caseWorkers,
     [],
-    z.strictObject({ id: RecordId, reason: z.string().trim().min(3).max(500) }),
+    z.strictObject({ id: RecordId, reason: z.string().trim().min(3).max(200) }),
     z.strictObject({ answers: HtcdsAnswers }),
   ),
   /** A person decided what a cell means: the new answer replaces the old one as a new revision; the cell as written stays. */

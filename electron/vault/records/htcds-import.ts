@@ -13,7 +13,7 @@ import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind, openCase } from './case-file.ts';
 import { htcdsRecordKind } from './htcds-record.ts';
-import { listRecords, saveNewRecords } from './record-kind.ts';
+import { listRecords, saveNewRecords, settleSearch } from './record-kind.ts';
 
 /** One import waits at a time. */
 interface Waiting {
@@ -158,6 +158,7 @@ function writeAll(context: WriteContext, pending: PendingImport, progress: (done
     people += records.length;
     progress(end / pending.people);
   }
+  settleSearch(context);
   context.note(`${people}`, { recordId: pending.id });
   return people;
 }

@@ -12,6 +12,7 @@ import {
 import type { Handlers } from '../router.ts';
 import type { WriteContext } from '../context.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { sealedOpeningKind } from './safety-plan-kind.ts';
 
 export const htcdsRecordKind = recordKind<HtcdsRecord>({
   kind: 'htcds-record',
@@ -29,7 +30,12 @@ export const htcdsRecordHandlers: Handlers<typeof htcdsRecordOperations> = {
     listRecords(context, htcdsRecordKind, 't.case_file_id = ? ORDER BY t.id', [caseFileId]).map(shown),
   openSealed: (context, { id, reason }) => {
     const { body } = loadRecord(context, htcdsRecordKind, id);
-    context.note(reason, { caseFileId: body.caseFileId, recordId: id });
+    // A record of its own, not a line of the audit trail: the reason is about her, and erasing her erases it.
+    saveRecord(context, sealedOpeningKind, {
+      id: context.newId(),
+      caseFileId: body.caseFileId,
+      body: { caseFileId: body.caseFileId, reason },
+    });
     return { answers: answersWhere(body.answers, isSealed) };
   },
   correct: (context, request) => correct(context, request),
