@@ -1,120 +1,24 @@
 // A package leaves only under a release whose five checks match, holds exactly what was read through, and is always in the log.
 // All through the router, with a real encrypted vault.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlannedPackage } from '#shared/records/export-package';
-import type { ReleaseCategory } from '#shared/records/release-categories';
 import { ageOpen, identityFile } from '../helpers/age-cli.ts';
-import { failingDisk } from '../helpers/failing-disk.ts';
+import { agencyDetails, Office, PURPOSE } from '../helpers/office.ts';
 import { opened, sha256 } from '../helpers/sample-package.ts';
-import { SimulatedSticks } from '../helpers/simulated-stick.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
+import { outcome } from '../helpers/vault.ts';
 
-const PURPOSE = 'Booking a first visit with the dental nurse';
-let vault: TestVault;
-let sticks: SimulatedSticks;
-let place: string;
-let identity: string;
+let office: Office;
 beforeEach(async () => {
-  sticks = new SimulatedSticks();
-  vault = await newVault('2026-05-01T09:00', { sticks });
-  place = tempFolder();
-  identity = await generateX25519Identity();
+  office = await Office.open();
 });
-afterEach(() => vault.remove());
+afterEach(() => office.vault.remove());
 
-const details = (name: string) => ({
-  name,
-  types: ['HEALTH' as const],
-  sharesWithAuthorities: 'NO' as const,
-  contacts: [],
-  notes: '',
-  lastVerifiedOn: null,
-});
-
-async function clinic(name = 'Clinic A') {
-  const saved = await vault.ask('partnerAgency.save', { basedOn: 0, details: details(name) });
-  const recipient = await identityToRecipient(identity);
-  return vault.ask('partnerAgency.pinRecipient', {
-    id: saved.id,
-    basedOn: saved.revision,
-    recipient,
-    wordsCompared: true,
-  });
-}
-
-async function openCase() {
-  const { id } = await vault.ask('caseFile.open', { nameUsed: 'Finch' });
-  const add = (domain: 'HEALTH' | 'PRACTICAL' | 'LEGAL', code: string, title: string) =>
-    vault.ask('need.add', { caseFileId: id, domain, code, title, source: 'EXPRESSED', urgency: 'U2' } as never);
-  await add('HEALTH', 'DENTAL_PAIN', 'My tooth, upper left');
-  await add('PRACTICAL', 'CLOTHING_AND_HYGIENE', 'Warm clothes, shoes 38');
-  await add('LEGAL', 'IMMIGRATION_DEADLINE', 'The letter from the office');
-  return id;
-}
-
-async function signedRelease(
-  caseFileId: string,
-  partnerAgencyId: string,
-  categories: ReleaseCategory[],
-  change: object = {},
-) {
-  const drafted = await vault.ask('release.draft', {
-    basedOn: 0,
-    release: {
-      caseFileId,
-      partnerAgencyId,
-      recipientPerson: 'the dental nurse',
-      purpose: PURPOSE,
-      herWords: 'Tell them about my tooth.',
-      categories,
-      periodCovered: '',
-      method: 'ENCRYPTED_MEDIA',
-      risksDiscussed: true,
-      alternativesDiscussed: true,
-      language: 'Spanish',
-      interpreter: '',
-      startsOn: '2026-05-01',
-      expiresOn: '2026-05-31',
-      singleUse: false,
-      copyOffered: true,
-      signer: { kind: 'SELF', guardianName: '', signerIsAbuser: false, minorAssent: 'NOT_A_MINOR' },
-      ...change,
-    },
-  });
-  const signature = { how: 'PAPER' as const, signedOn: '2026-05-01', kept: 'Folder 2', witness: '' };
-  return vault.ask('release.sign', { releaseId: drafted.id, basedOn: drafted.revision, signature });
-}
-
-/** domain §13, example: a release to Clinic A for NAME and HEALTH, 1 to 31 May. */
-async function prepared(change: object = {}) {
-  const agency = await clinic();
-  const caseFileId = await openCase();
-  const release = await signedRelease(caseFileId, agency.id, ['NAME', 'HEALTH'], change);
-  const planned: PlannedPackage = {
-    caseFileId,
-    releaseId: release.id,
-    partnerAgencyId: agency.id,
-    categories: ['NAME', 'HEALTH'],
-    purpose: PURPOSE,
-  };
-  return { agency, planned };
-}
-
-const create = async (planned: PlannedPackage, folder = place) => {
-  const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
-  return vault.ask('exportPackage.create', {
-    ...planned,
-    contentSha256: contentSha256 ?? '0'.repeat(64),
-    sealedTo: { by: 'pinned-key' },
-    folder: vault.grant(folder),
-  });
-};
 const reasons = async (planned: PlannedPackage): Promise<(string | null)[]> =>
-  (await vault.ask('exportPackage.preview', planned)).checks.map(({ reason }) => reason);
+  (await office.preview(planned)).checks.map(({ reason }) => reason);
 
 describe('the gate (domain §13)', () => {
   it.each<[string, string, Partial<PlannedPackage>, string | null]>([
@@ -124,9 +28,9 @@ describe('the gate (domain §13)', () => {
     ['another purpose', '2026-05-10T12:00', { purpose: 'Something else entirely' }, 'purpose'],
     ['nothing chosen', '2026-05-10T12:00', { categories: [] }, 'covers'],
   ])('%s', async (_, at, change, failed) => {
-    const { planned } = await prepared();
-    vault.clock.set(at);
-    const preview = await vault.ask('exportPackage.preview', { ...planned, ...change });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    office.vault.clock.set(at);
+    const preview = await office.preview({ ...planned, ...change });
     expect(preview.checks.filter(({ reason }) => reason !== null).map(({ check }) => check)).toEqual(
       failed === null ? [] : [failed],
     );
@@ -135,8 +39,8 @@ describe('the gate (domain §13)', () => {
   });
 
   it('says which five things were compared, and how they stand', async () => {
-    const { planned } = await prepared();
-    const { checks } = await vault.ask('exportPackage.preview', { ...planned, categories: ['HEALTH', 'IMMIGRATION'] });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { checks } = await office.preview({ ...planned, categories: ['HEALTH', 'IMMIGRATION'] });
     expect(checks).toEqual([
       { check: 'recipient', reason: null, notCovered: [], sending: ['Clinic A'], allowed: ['Clinic A'] },
       { check: 'purpose', reason: null, notCovered: [], sending: [PURPOSE], allowed: [PURPOSE] },
@@ -153,8 +57,8 @@ describe('the gate (domain §13)', () => {
   });
 
   it('knows another agency, another survivor and a release she took back', async () => {
-    const { planned } = await prepared();
-    const other = await vault.ask('partnerAgency.save', { basedOn: 0, details: details('Clinic B') });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const other = await office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Clinic B') });
     expect(await reasons({ ...planned, partnerAgencyId: other.id })).toEqual([
       'other-recipient',
       null,
@@ -162,16 +66,16 @@ describe('the gate (domain §13)', () => {
       null,
       null,
     ]);
-    const { id } = await vault.ask('caseFile.open', { nameUsed: 'Heron' });
+    const { id } = await office.vault.ask('caseFile.open', { nameUsed: 'Heron' });
     expect(await reasons({ ...planned, caseFileId: id })).toEqual(['other-survivor', null, null, null, null]);
-    await vault.ask('release.revoke', { releaseId: planned.releaseId, how: 'ORAL' });
+    await office.vault.ask('release.revoke', { releaseId: planned.releaseId, how: 'ORAL' });
     expect(await reasons(planned)).toEqual([null, null, null, null, 'revoked']);
   });
 
   it('stops every one of them before the seal: nothing is written, nothing is in the log', async () => {
-    const { planned } = await prepared();
-    const good = await vault.ask('exportPackage.preview', planned);
-    const other = await vault.ask('partnerAgency.save', { basedOn: 0, details: details('Clinic B') });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const good = await office.preview(planned);
+    const other = await office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Clinic B') });
     const attempts: Partial<PlannedPackage>[] = [
       { categories: ['NAME', 'HEALTH', 'IMMIGRATION'] },
       { categories: [] },
@@ -180,36 +84,36 @@ describe('the gate (domain §13)', () => {
     ];
     const attempt = (change: object) =>
       outcome(
-        vault.ask('exportPackage.create', {
+        office.vault.ask('exportPackage.create', {
           ...planned,
           ...change,
           contentSha256: good.contentSha256!,
           sealedTo: { by: 'pinned-key' },
-          folder: vault.grant(place),
+          folder: office.vault.grant(office.place),
         }),
       );
     for (const change of attempts) expect(await attempt(change)).toBe('release-blocked');
-    vault.clock.set('2026-06-01T00:01');
+    office.vault.clock.set('2026-06-01T00:01');
     expect(await attempt({})).toBe('release-blocked');
-    vault.clock.set('2026-05-02T00:01');
-    await vault.ask('release.revoke', { releaseId: planned.releaseId, how: 'WRITTEN' });
+    office.vault.clock.set('2026-05-02T00:01');
+    await office.vault.ask('release.revoke', { releaseId: planned.releaseId, how: 'WRITTEN' });
     expect(await attempt({})).toBe('release-blocked');
-    expect(readdirSync(place)).toEqual([]);
-    expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toEqual([]);
+    expect(readdirSync(office.place)).toEqual([]);
+    expect(await office.log(planned)).toEqual([]);
   });
 
   it('is closed to house staff', async () => {
-    const { planned } = await prepared();
-    await vault.signInAs('house-staff');
-    expect(await outcome(vault.ask('exportPackage.preview', planned))).toBe('not-allowed');
-    expect(await outcome(vault.ask('exportPackage.list', { caseFileId: planned.caseFileId }))).toBe('not-allowed');
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    await office.vault.signInAs('house-staff');
+    expect(await outcome(office.preview(planned))).toBe('not-allowed');
+    expect(await outcome(office.log(planned))).toBe('not-allowed');
   });
 });
 
 describe('what leaves', () => {
   it('is what the ticked categories cover, and nothing of the others', async () => {
-    const { planned } = await prepared();
-    const { content } = await vault.ask('exportPackage.preview', planned);
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { content } = await office.preview(planned);
     expect(content).toEqual({
       recipientName: 'Clinic A, the dental nurse',
       purpose: PURPOSE,
@@ -223,14 +127,14 @@ describe('what leaves', () => {
         },
       ],
     });
-    const nameOnly = await vault.ask('exportPackage.preview', { ...planned, categories: ['NAME'] });
+    const nameOnly = await office.preview({ ...planned, categories: ['NAME'] });
     expect(JSON.stringify(nameOnly)).not.toMatch(/tooth|shoes|letter/);
   });
 
   it('names what was asked for and is not there, and never a place', async () => {
-    const agency = await clinic();
-    const caseFileId = await openCase();
-    const release = await signedRelease(caseFileId, agency.id, ['LANGUAGES', 'LOCATION']);
+    const agency = await office.clinic();
+    const caseFileId = await office.openCase();
+    const release = await office.signedRelease(caseFileId, agency.id, ['LANGUAGES', 'LOCATION']);
     const planned = {
       caseFileId,
       releaseId: release.id,
@@ -238,15 +142,15 @@ describe('what leaves', () => {
       categories: ['LANGUAGES' as const, 'LOCATION' as const],
       purpose: PURPOSE,
     };
-    expect((await vault.ask('exportPackage.preview', planned)).omissions).toEqual([
+    expect((await office.preview(planned)).omissions).toEqual([
       { what: 'Languages', why: 'not-answered' },
       { what: 'Location', why: 'sealed' },
     ]);
   });
 
   it('shows only safe ways of contact', async () => {
-    const agency = await clinic();
-    const caseFileId = await openCase();
+    const agency = await office.clinic();
+    const caseFileId = await office.openCase();
     const method = (value: string, safe: 'YES' | 'NO' | 'UNKNOWN') => ({
       way: 'CALL' as const,
       value,
@@ -255,7 +159,7 @@ describe('what leaves', () => {
       caution: '',
       voicemail: 'NO' as const,
     });
-    await vault.ask('caseFile.saveSafeContact', {
+    await office.vault.ask('caseFile.saveSafeContact', {
       caseFileId,
       basedOn: 1,
       safeContact: {
@@ -263,8 +167,8 @@ describe('what leaves', () => {
         methods: [method('111', 'YES'), method('222', 'NO'), method('333', 'UNKNOWN')],
       },
     });
-    const release = await signedRelease(caseFileId, agency.id, ['CONTACT']);
-    const { content } = await vault.ask('exportPackage.preview', {
+    const release = await office.signedRelease(caseFileId, agency.id, ['CONTACT']);
+    const { content } = await office.vault.ask('exportPackage.preview', {
       caseFileId,
       releaseId: release.id,
       partnerAgencyId: agency.id,
@@ -278,8 +182,8 @@ describe('what leaves', () => {
   });
 
   it('leaves out a note she limited, and the first form of a note that was put right', async () => {
-    const agency = await clinic();
-    const caseFileId = await openCase();
+    const agency = await office.clinic();
+    const caseFileId = await office.openCase();
     const note = (body: string, notesConsent: 'YES' | 'YES_BUT_LIMITED') => ({
       caseFileId,
       kind: 'NOTE' as const,
@@ -290,11 +194,11 @@ describe('what leaves', () => {
       source: 'OBSERVED' as const,
       toldOnce: null,
     });
-    const first = await vault.ask('caseNote.add', note('wrong day', 'YES'));
-    await vault.ask('caseNote.correct', { noteId: first.id, note: note('right day', 'YES') });
-    await vault.ask('caseNote.add', note('between us', 'YES_BUT_LIMITED'));
-    const release = await signedRelease(caseFileId, agency.id, ['CASE_NOTES']);
-    const { content } = await vault.ask('exportPackage.preview', {
+    const first = await office.vault.ask('caseNote.add', note('wrong day', 'YES'));
+    await office.vault.ask('caseNote.correct', { noteId: first.id, note: note('right day', 'YES') });
+    await office.vault.ask('caseNote.add', note('between us', 'YES_BUT_LIMITED'));
+    const release = await office.signedRelease(caseFileId, agency.id, ['CASE_NOTES']);
+    const { content } = await office.vault.ask('exportPackage.preview', {
       caseFileId,
       releaseId: release.id,
       partnerAgencyId: agency.id,
@@ -308,9 +212,9 @@ describe('what leaves', () => {
   });
 
   it('is refused when the records changed after it was read through', async () => {
-    const { planned } = await prepared();
-    const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
-    await vault.ask('need.add', {
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { contentSha256 } = await office.preview(planned);
+    await office.vault.ask('need.add', {
       caseFileId: planned.caseFileId,
       domain: 'HEALTH',
       code: 'OTHER',
@@ -322,35 +226,36 @@ describe('what leaves', () => {
       ...planned,
       contentSha256: contentSha256!,
       sealedTo: { by: 'pinned-key' as const },
-      folder: vault.grant(place),
+      folder: office.vault.grant(office.place),
     };
-    expect(await outcome(vault.ask('exportPackage.create', request))).toBe('conflict');
-    expect(readdirSync(place)).toEqual([]);
+    expect(await outcome(office.vault.ask('exportPackage.create', request))).toBe('conflict');
+    expect(readdirSync(office.place)).toEqual([]);
   });
 });
 
 describe('making a package', () => {
   it('writes one neutral file that age opens, with exactly the lines of the preview', async () => {
-    const { planned, agency } = await prepared();
-    const { content, contentSha256 } = await vault.ask('exportPackage.preview', planned);
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const agency = await office.vault.ask('partnerAgency.get', { id: planned.partnerAgencyId });
+    const { content, contentSha256 } = await office.preview(planned);
     const phases = new Set<string>();
-    const made = await vault.ask(
+    const made = await office.vault.ask(
       'exportPackage.create',
-      { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' }, folder: vault.grant(place) },
+      { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' }, folder: office.vault.grant(office.place) },
       { progress: ({ phase }) => phases.add(phase) },
     );
     expect([...phases]).toEqual(['writing', 'flushing', 'verifying']);
-    expect(readdirSync(place)).toEqual([made.fileName]);
+    expect(readdirSync(office.place)).toEqual([made.fileName]);
     expect(made).toMatchObject({
       verified: true,
       stick: 'not-a-stick',
       recipientFingerprintWords: agency.recipient?.fingerprintWords,
     });
-    const sealed = readFileSync(join(place, made.fileName));
+    const sealed = readFileSync(join(office.place, made.fileName));
     expect([sha256(sealed), sealed.length]).toEqual([made.sha256, made.bytes]);
-    expect(ageOpen(join(place, made.fileName), join(place, 'bag'), identityFile(tempFolder(), identity))).toBe(true);
+    expect(ageOpen(join(office.place, made.fileName), join(office.place, 'bag'), identityFile(tempFolder(), office.identity))).toBe(true);
 
-    await opened(sealed, { identity }, async (found) => {
+    await opened(sealed, { identity: office.identity }, async (found) => {
       const record = await found.read('record.json');
       expect(sha256(record)).toBe(contentSha256);
       const { format, ...lines } = JSON.parse(Buffer.from(record).toString('utf8')) as Record<string, unknown>;
@@ -358,7 +263,7 @@ describe('making a package', () => {
       expect(lines).toEqual(content);
       expect(found.manifest).toMatchObject({
         sender: { name: 'Willow House' },
-        recipients: [await identityToRecipient(identity)],
+        recipients: [await identityToRecipient(office.identity)],
         releaseReference: planned.releaseId,
         usableUntil: '2026-05-31',
         purpose: PURPOSE,
@@ -370,12 +275,12 @@ describe('making a package', () => {
   });
 
   it('carries no case number, and another reference each time', async () => {
-    const { planned } = await prepared();
-    const { caseNumber } = await vault.ask('caseFile.get', { caseFileId: planned.caseFileId });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { caseNumber } = await office.vault.ask('caseFile.get', { caseFileId: planned.caseFileId });
     const references = new Set<string>();
     for (let made = 0; made < 2; made += 1) {
-      const { fileName } = await create(planned);
-      await opened(readFileSync(join(place, fileName)), { identity }, async (found) => {
+      const { fileName } = await office.create(planned);
+      await opened(readFileSync(join(office.place, fileName)), { identity: office.identity }, async (found) => {
         references.add(found.manifest.caseReference);
         const texts = await Promise.all(
           found.manifest.files.map(async ({ name }) => Buffer.from(await found.read(name)).toString('utf8')),
@@ -387,26 +292,25 @@ describe('making a package', () => {
   });
 
   it('signs with one key that stays the same after a lock', async () => {
-    const { planned } = await prepared();
+    const planned = await office.planned(['NAME', 'HEALTH']);
     const keys = new Set<string>();
     for (let made = 0; made < 2; made += 1) {
-      const { fileName } = await create(planned);
-      await opened(readFileSync(join(place, fileName)), { identity }, (found) =>
+      const { fileName } = await office.create(planned);
+      await opened(readFileSync(join(office.place, fileName)), { identity: office.identity }, (found) =>
         Promise.resolve(keys.add(found.manifest.sender.publicKey)),
       );
-      vault.clock.advance(1_000);
-      vault = vault.restart();
-      await vault.unlock();
+      await office.lockAndUnlock();
     }
     expect(keys.size).toBe(1);
   });
 
   it('is a line in the log of the case, newest first, with hash, recipient, categories and basis', async () => {
-    const { planned, agency } = await prepared();
-    const first = await create({ ...planned, categories: ['NAME'] });
-    vault.clock.advance(60_000);
-    const second = await create(planned);
-    const log = await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId });
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const agency = await office.vault.ask('partnerAgency.get', { id: planned.partnerAgencyId });
+    const first = await office.create({ ...planned, categories: ['NAME'] });
+    office.vault.clock.advance(60_000);
+    const second = await office.create(planned);
+    const log = await office.log(planned);
     expect(log.map(({ packageSha256 }) => packageSha256)).toEqual([second.sha256, first.sha256]);
     expect(log[0]).toMatchObject({
       id: second.disclosureId,
@@ -417,215 +321,54 @@ describe('making a package', () => {
       sentBy: { name: 'Ana' },
       sealedTo: 'pinned-key',
     });
-    vault = vault.restart();
-    await vault.unlock();
-    expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toEqual(log);
+    await office.lockAndUnlock();
+    expect(await office.log(planned)).toEqual(log);
   });
 
   it('spends a single-use release', async () => {
-    const { planned } = await prepared({ singleUse: true });
-    await create(planned);
+    const planned = await office.planned(['NAME', 'HEALTH'], { singleUse: true });
+    await office.create(planned);
     expect(await reasons(planned)).toEqual([null, null, null, null, 'used-up']);
-    expect(await outcome(create(planned))).toBe('release-blocked');
-    expect(readdirSync(place)).toHaveLength(1);
+    expect(await outcome(office.create(planned))).toBe('release-blocked');
+    expect(readdirSync(office.place)).toHaveLength(1);
   });
 
   it('takes a passphrase instead of a key, as strong as that of a vault', async () => {
-    const { planned } = await prepared();
-    const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { contentSha256 } = await office.preview(planned);
     const seal = (passphrase: string) =>
-      vault.ask('exportPackage.create', {
+      office.vault.ask('exportPackage.create', {
         ...planned,
         contentSha256: contentSha256!,
         sealedTo: { by: 'passphrase', passphrase },
-        folder: vault.grant(place),
+        folder: office.vault.grant(office.place),
       });
     expect(await outcome(seal('Clinic A clinic a'))).toBe('passphrase-too-weak');
-    const { passphrase } = await vault.ask('exportPackage.suggestPassphrase', {});
+    const { passphrase } = await office.vault.ask('exportPackage.suggestPassphrase', {});
     const made = await seal(`  ${passphrase.replace(' ', '   ')} `);
     expect(made.recipientFingerprintWords).toBeUndefined();
     expect(
-      await opened(readFileSync(join(place, made.fileName)), { passphrase }, ({ manifest }) =>
+      await opened(readFileSync(join(office.place, made.fileName)), { passphrase }, ({ manifest }) =>
         Promise.resolve(manifest.recipients),
       ),
     ).toEqual(['passphrase']);
   });
 
   it('needs a pinned key or a passphrase', async () => {
-    identity = await generateX25519Identity();
-    const { planned } = await prepared();
-    const bare = await vault.ask('partnerAgency.save', { basedOn: 0, details: details('Clinic without a key') });
-    const release = await signedRelease(planned.caseFileId, bare.id, ['NAME']);
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const bare = await office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Clinic without a key') });
+    const release = await office.signedRelease(planned.caseFileId, bare.id, ['NAME']);
     expect(
-      await outcome(create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] })),
+      await outcome(office.create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] })),
     ).toBe('bad-recipient');
-    expect(readdirSync(place)).toEqual([]);
-  });
-});
-
-describe('a stick that misbehaves', () => {
-  it('is let go after the file was read back', async () => {
-    const { planned } = await prepared();
-    const made = await create(planned, sticks.insert('stick'));
-    expect(made.stick).toBe('safe-to-remove');
-    expect(readdirSync(sticks.contentsOf('stick'))).toEqual([made.fileName]);
-  });
-
-  it('still in use is said, and is not "safe"', async () => {
-    const { planned } = await prepared();
-    const folder = sticks.insert('stick');
-    sticks.hold('stick', true);
-    expect((await create(planned, folder)).stick).toBe('saved-still-in-use');
-  });
-
-  it.each(['sync', 'mountedTwice'] as const)(
-    'pulled before the %s: an error, no line in the log, and the next try works',
-    async (operation) => {
-      const { planned } = await prepared();
-      const folder = sticks.insert('stick');
-      sticks.justBefore(operation, () => sticks.pull('stick'));
-      expect(await outcome(create(planned, folder))).toBe('stick-removed');
-      expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toEqual([]);
-      sticks.putBack('stick');
-      expect((await create(planned, folder)).stick).toBe('safe-to-remove');
-    },
-  );
-
-  it('pulled while it is let go: the file was whole, so the log has its line, but nobody is told it is safe', async () => {
-    const { planned } = await prepared();
-    const folder = sticks.insert('stick');
-    sticks.justBefore('eject', () => sticks.pull('stick'));
-    expect((await create(planned, folder)).stick).toBe('gone-before-safe');
-    expect(await vault.ask('exportPackage.list', { caseFileId: planned.caseFileId })).toHaveLength(1);
-  });
-
-  it.each([
-    ['full', { bytes: 1_000_000 }, 'disk-full'],
-    ['too small', { bytes: 10_000 }, 'stick-too-small'],
-    ['read-only', { readOnly: true }, 'place-not-writable'],
-  ] as const)('%s is said before anything is written', async (name, options, code) => {
-    const { planned } = await prepared();
-    const folder = sticks.insert('stick', options);
-    if (name === 'full') writeFileSync(join(folder, 'films'), Buffer.alloc(990_000));
-    expect(await outcome(create(planned, folder))).toBe(code);
-    expect(readdirSync(folder).filter((file) => file !== 'films')).toEqual([]);
-  });
-
-  it('a package whose line cannot be kept does not stay on the medium', async () => {
-    const { planned } = await prepared();
-    await create(planned); // the shelter's key exists now
-    const before = readdirSync(place);
-    const lock = () => vault.vault.close();
-    const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
-    const making = vault.ask(
-      'exportPackage.create',
-      { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' }, folder: vault.grant(place) },
-      { progress: ({ phase }) => phase === 'verifying' && lock() },
-    );
-    expect(await outcome(making)).toBe('vault-locked');
-    expect(readdirSync(place)).toEqual(before);
-  });
-
-  it('a medium that fails in mid-write leaves nothing and says so', async () => {
-    const { planned } = await prepared();
-    await failingDisk(place, { method: 'write', errno: 'EIO' });
-    expect(await outcome(create(planned))).toBe('stick-removed');
-    expect(readdirSync(place)).toEqual([]);
-  });
-});
-
-describe('partner agencies', () => {
-  it('are kept with the six words of their key', async () => {
-    const agency = await clinic();
-    const recipient = await identityToRecipient(identity);
-    const { fingerprintWords } = await vault.ask('partnerAgency.checkRecipient', {
-      text: `# from the card\n${recipient}\n`,
-    });
-    expect(agency.recipient).toMatchObject({ recipient, fingerprintWords, wordsCompared: true });
-    expect(await vault.ask('partnerAgency.list', {})).toMatchObject([{ name: 'Clinic A', hasKey: true }]);
-    expect(await vault.ask('partnerAgency.get', { id: agency.id })).toEqual(agency);
-  });
-
-  it('read their key from a file, and refuse what is none', async () => {
-    const file = join(place, 'clinic.txt');
-    writeFileSync(file, `# Clinic A\n${await identityToRecipient(identity)}\n`);
-    expect((await vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) })).recipient).toBe(
-      await identityToRecipient(identity),
-    );
-    writeFileSync(file, identity);
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
-      'bad-recipient',
-    );
-    writeFileSync(file, await identityToRecipient(await generateHybridIdentity()));
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
-      'bad-recipient',
-    );
-    writeFileSync(file, Buffer.alloc(70_000));
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant(file) }))).toBe(
-      'file-too-big',
-    );
-    expect(await outcome(vault.ask('partnerAgency.readRecipientFile', { file: vault.grant('/dev/zero') }))).toBe(
-      'not-a-regular-file',
-    );
-  });
-
-  it('never change their key quietly: the name must be typed, and the earlier key is kept', async () => {
-    const agency = await clinic();
-    const recipient = await identityToRecipient(await generateX25519Identity());
-    const pin = (typedName?: string) =>
-      vault.ask('partnerAgency.pinRecipient', {
-        id: agency.id,
-        basedOn: agency.revision,
-        recipient,
-        wordsCompared: false,
-        ...(typedName === undefined ? {} : { typedName }),
-      });
-    expect(await outcome(pin())).toBe('rule-broken');
-    expect(await outcome(pin('Clinic B'))).toBe('rule-broken');
-    expect((await vault.ask('partnerAgency.get', { id: agency.id })).recipient).toEqual(agency.recipient);
-    const changed = await pin(' clinic a ');
-    expect(changed.recipient).toMatchObject({ recipient, wordsCompared: false });
-    expect(changed.earlierRecipients).toEqual([agency.recipient]);
-  });
-
-  it('keep their key when their details change, and one name belongs to one agency', async () => {
-    const agency = await clinic();
-    const renamed = await vault.ask('partnerAgency.save', {
-      id: agency.id,
-      basedOn: agency.revision,
-      details: details('Clinic A, new house'),
-    });
-    expect(renamed.recipient).toEqual(agency.recipient);
-    expect(
-      await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('CLINIC A, new house') })),
-    ).toBe('name-taken');
-    expect(
-      await outcome(
-        vault.ask('partnerAgency.save', { id: agency.id, basedOn: agency.revision, details: details('Late') }),
-      ),
-    ).toBe('conflict');
-  });
-
-  it('are for case workers to change and for everyone to read', async () => {
-    const agency = await clinic();
-    await vault.signInAs('house-staff');
-    expect((await vault.ask('partnerAgency.get', { id: agency.id })).name).toBe('Clinic A');
-    expect(await outcome(vault.ask('partnerAgency.save', { basedOn: 0, details: details('Other') }))).toBe(
-      'not-allowed',
-    );
-    const recipient = await identityToRecipient(identity);
-    expect(
-      await outcome(
-        vault.ask('partnerAgency.pinRecipient', { id: agency.id, basedOn: 1, recipient, wordsCompared: true }),
-      ),
-    ).toBe('not-allowed');
+    expect(readdirSync(office.place)).toEqual([]);
   });
 });
 
 it('no package, no key and no passphrase is left in the vault folder', async () => {
-  const { planned } = await prepared();
-  await create(planned);
-  expect(existsSync(vault.dataDir)).toBe(true);
-  const names = readdirSync(vault.dataDir, { recursive: true, encoding: 'utf8' });
+  const planned = await office.planned(['NAME', 'HEALTH']);
+  await office.create(planned);
+  expect(existsSync(office.vault.dataDir)).toBe(true);
+  const names = readdirSync(office.vault.dataDir, { recursive: true, encoding: 'utf8' });
   expect(names.filter((name) => /checking-|\.age|\.part/.test(name))).toEqual([]);
 });
