@@ -65,15 +65,29 @@ export class Office {
     const need = { ...aNeed(caseFileId), urgency: 'U2' as const };
     await this.vault.ask('need.add', { ...need, domain: 'HEALTH', code: 'DENTAL_PAIN', title: 'My tooth, upper left' });
     await this.vault.ask('need.add', need);
-    await this.vault.ask('need.add', { ...need, domain: 'LEGAL', code: 'IMMIGRATION_DEADLINE', title: 'The letter from the office' });
+    await this.vault.ask('need.add', {
+      ...need,
+      domain: 'LEGAL',
+      code: 'IMMIGRATION_DEADLINE',
+      title: 'The letter from the office',
+    });
     return caseFileId;
   }
 
-  async signedRelease(caseFileId: string, agencyId: string, categories: ReleaseCategory[], change: Parameters<typeof aRelease>[1] = {}) {
+  async signedRelease(
+    caseFileId: string,
+    agencyId: string,
+    categories: ReleaseCategory[],
+    change: Parameters<typeof aRelease>[1] = {},
+  ) {
     const terms = { purpose: PURPOSE, startsOn: '2026-05-01', expiresOn: '2026-05-31', ...change };
     const release = aRelease(caseFileId, { ...terms, partnerAgencyId: RecordId.parse(agencyId), categories });
     const drafted = await this.vault.ask('release.draft', { basedOn: 0, release });
-    return this.vault.ask('release.sign', { releaseId: drafted.id, basedOn: drafted.revision, signature: onPaper('2026-05-01') });
+    return this.vault.ask('release.sign', {
+      releaseId: drafted.id,
+      basedOn: drafted.revision,
+      signature: onPaper('2026-05-01'),
+    });
   }
 
   /** A package planned under a release that covers exactly these categories. */
@@ -100,7 +114,12 @@ export class Office {
 
   /** Makes it with what was read through before. */
   seal(planned: PlannedPackage, contentSha256: string, folder = this.place) {
-    const request = { ...planned, contentSha256, sealedTo: { by: 'pinned-key' as const }, folder: this.vault.grant(folder) };
+    const request = {
+      ...planned,
+      contentSha256,
+      sealedTo: { by: 'pinned-key' as const },
+      folder: this.vault.grant(folder),
+    };
     return this.vault.ask('exportPackage.create', request);
   }
 }

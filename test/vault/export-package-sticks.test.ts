@@ -68,7 +68,12 @@ describe('a stick that misbehaves', () => {
     const { contentSha256 } = await office.preview(planned);
     const making = office.vault.ask(
       'exportPackage.create',
-      { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' }, folder: office.vault.grant(office.place) },
+      {
+        ...planned,
+        contentSha256: contentSha256!,
+        sealedTo: { by: 'pinned-key' },
+        folder: office.vault.grant(office.place),
+      },
       { progress: ({ phase }) => phase === 'verifying' && lock() },
     );
     expect(await outcome(making)).toBe('vault-locked');
@@ -82,4 +87,3 @@ describe('a stick that misbehaves', () => {
     expect(readdirSync(office.place)).toEqual([]);
   });
 });
-

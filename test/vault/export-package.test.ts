@@ -241,7 +241,12 @@ describe('making a package', () => {
     const phases = new Set<string>();
     const made = await office.vault.ask(
       'exportPackage.create',
-      { ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key' }, folder: office.vault.grant(office.place) },
+      {
+        ...planned,
+        contentSha256: contentSha256!,
+        sealedTo: { by: 'pinned-key' },
+        folder: office.vault.grant(office.place),
+      },
       { progress: ({ phase }) => phases.add(phase) },
     );
     expect([...phases]).toEqual(['writing', 'flushing', 'verifying']);
@@ -253,7 +258,13 @@ describe('making a package', () => {
     });
     const sealed = readFileSync(join(office.place, made.fileName));
     expect([sha256(sealed), sealed.length]).toEqual([made.sha256, made.bytes]);
-    expect(ageOpen(join(office.place, made.fileName), join(office.place, 'bag'), identityFile(tempFolder(), office.identity))).toBe(true);
+    expect(
+      ageOpen(
+        join(office.place, made.fileName),
+        join(office.place, 'bag'),
+        identityFile(tempFolder(), office.identity),
+      ),
+    ).toBe(true);
 
     await opened(sealed, { identity: office.identity }, async (found) => {
       const record = await found.read('record.json');
@@ -356,10 +367,15 @@ describe('making a package', () => {
 
   it('needs a pinned key or a passphrase', async () => {
     const planned = await office.planned(['NAME', 'HEALTH']);
-    const bare = await office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Clinic without a key') });
+    const bare = await office.vault.ask('partnerAgency.save', {
+      basedOn: 0,
+      details: agencyDetails('Clinic without a key'),
+    });
     const release = await office.signedRelease(planned.caseFileId, bare.id, ['NAME']);
     expect(
-      await outcome(office.create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] })),
+      await outcome(
+        office.create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] }),
+      ),
     ).toBe('bad-recipient');
     expect(readdirSync(office.place)).toEqual([]);
   });

@@ -47,7 +47,11 @@ test('the script fits on a page and is there', () => {
 });
 
 test('every sample package is listed', () => {
-  expect(readdirSync(FOLDER).filter((name) => name.endsWith('.age')).sort()).toEqual(vectors.map(({ file }) => file).sort());
+  expect(
+    readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.age'))
+      .sort(),
+  ).toEqual(vectors.map(({ file }) => file).sort());
 });
 
 describe.each(vectors)('$file', (vector) => {
@@ -61,7 +65,10 @@ describe.each(vectors)('$file', (vector) => {
     const folder = tempFolder();
     writeFileSync(join(folder, 'bag'), bagOf(vector));
     const { status, output } = runScript(join(folder, 'bag'), join(folder, 'out'));
-    expect([status, output]).toEqual([0, `${JSON.stringify(sorted(manifest), null, 2)}\nSigned by the key: ${manifest.sender.keyFingerprint}. Compare these words with the sender by telephone.\n`]);
+    expect([status, output]).toEqual([
+      0,
+      `${JSON.stringify(sorted(manifest), null, 2)}\nSigned by the key: ${manifest.sender.keyFingerprint}. Compare these words with the sender by telephone.\n`,
+    ]);
     for (const { name, size, sha256: hash } of manifest.files) {
       expect(sha256(readFileSync(join(folder, 'out', name)))).toBe(hash);
       expect(statSync(join(folder, 'out', name)).size).toBe(size);

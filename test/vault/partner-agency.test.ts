@@ -27,9 +27,9 @@ describe('partner agencies', () => {
   it('read their key from a file, and refuse what is none', async () => {
     const file = join(office.place, 'clinic.txt');
     writeFileSync(file, `# Clinic A\n${await identityToRecipient(office.identity)}\n`);
-    expect((await office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant(file) })).recipient).toBe(
-      await identityToRecipient(office.identity),
-    );
+    expect(
+      (await office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant(file) })).recipient,
+    ).toBe(await identityToRecipient(office.identity));
     writeFileSync(file, office.identity);
     expect(await outcome(office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant(file) }))).toBe(
       'bad-recipient',
@@ -42,9 +42,9 @@ describe('partner agencies', () => {
     expect(await outcome(office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant(file) }))).toBe(
       'file-too-big',
     );
-    expect(await outcome(office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant('/dev/zero') }))).toBe(
-      'not-a-regular-file',
-    );
+    expect(
+      await outcome(office.vault.ask('partnerAgency.readRecipientFile', { file: office.vault.grant('/dev/zero') })),
+    ).toBe('not-a-regular-file');
   });
 
   it('never change their key quietly: the name must be typed, and the earlier key is kept', async () => {
@@ -75,11 +75,17 @@ describe('partner agencies', () => {
     });
     expect(renamed.recipient).toEqual(agency.recipient);
     expect(
-      await outcome(office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('CLINIC A, new house') })),
+      await outcome(
+        office.vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('CLINIC A, new house') }),
+      ),
     ).toBe('name-taken');
     expect(
       await outcome(
-        office.vault.ask('partnerAgency.save', { id: agency.id, basedOn: agency.revision, details: agencyDetails('Late') }),
+        office.vault.ask('partnerAgency.save', {
+          id: agency.id,
+          basedOn: agency.revision,
+          details: agencyDetails('Late'),
+        }),
       ),
     ).toBe('conflict');
   });
@@ -99,4 +105,3 @@ describe('partner agencies', () => {
     ).toBe('not-allowed');
   });
 });
-

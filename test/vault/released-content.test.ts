@@ -8,7 +8,17 @@ import type { CaseFileId, RecordId } from '#shared/ids';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import { categoryOfField, intakeAnswers, safetyPlanAnswers } from '#shared/records/release-coverage';
 import { codedFields } from '../../electron/vault/packages/released-coded.ts';
-import { aGoal, aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from '../helpers/casework.ts';
+import {
+  aGoal,
+  aNeed,
+  aNote,
+  aRelease,
+  aSafetyPlan,
+  aSupportPlan,
+  onPaper,
+  openCase,
+  said,
+} from '../helpers/casework.ts';
 import { seededNumbers } from '../helpers/seeded-numbers.ts';
 import { newVault, type TestVault } from '../helpers/vault.ts';
 
@@ -66,11 +76,25 @@ let partnerAgencyId: RecordId;
 let releaseId: RecordId;
 const PURPOSE = 'Finding out what would leave';
 
-const need = (domain: string, code: string, title: string) => ({ ...aNeed(caseFileId), domain, code, title }) as ReturnType<typeof aNeed>;
+const need = (domain: string, code: string, title: string) =>
+  ({ ...aNeed(caseFileId), domain, code, title }) as ReturnType<typeof aNeed>;
 const list = (words: string) => said([{ words }]);
 const line = (kind: 'access' | 'allergy' | 'door', words: string) => ({ kind, words });
-const number = (value: string, safe: 'YES' | 'NO' | 'UNKNOWN') => ({ way: 'CALL' as const, value, safe, when: '', caution: '', voicemail: 'NO' as const });
-const step = (what: string, status: 'OPEN' | 'LET_GO') => ({ what, who: 'TOGETHER' as const, byWhen: null, status, barrier: '' });
+const number = (value: string, safe: 'YES' | 'NO' | 'UNKNOWN') => ({
+  way: 'CALL' as const,
+  value,
+  safe,
+  when: '',
+  caution: '',
+  voicemail: 'NO' as const,
+});
+const step = (what: string, status: 'OPEN' | 'LET_GO') => ({
+  what,
+  who: 'TOGETHER' as const,
+  byWhen: null,
+  status,
+  barrier: '',
+});
 
 async function fillCase(): Promise<void> {
   const details = {
@@ -80,7 +104,11 @@ async function fillCase(): Promise<void> {
     goodToKnow: [line('access', 'w-access'), line('allergy', 'w-allergy'), line('door', 'w-door')],
   };
   await vault.ask('caseFile.updateDetails', { caseFileId, basedOn: 1, details });
-  const methods = [number('w-safe-number', 'YES'), number('w-unsafe-number', 'NO'), number('w-unknown-number', 'UNKNOWN')];
+  const methods = [
+    number('w-safe-number', 'YES'),
+    number('w-unsafe-number', 'NO'),
+    number('w-unknown-number', 'UNKNOWN'),
+  ];
   await vault.ask('caseFile.saveSafeContact', { caseFileId, basedOn: 2, safeContact: { identifyAs: '', methods } });
 }
 
@@ -96,7 +124,8 @@ async function fillNeeds(): Promise<void> {
     ['CULTURE_FAITH', 'DIET_PRAYER_DRESS', 'w-need-prayer'],
     ['SAFETY', 'RELOCATION', 'w-need-moving'],
   ];
-  for (const [domain, code, title] of needs) await vault.ask('need.add', { ...need(domain, code, title), note: 'w-need-note' });
+  for (const [domain, code, title] of needs)
+    await vault.ask('need.add', { ...need(domain, code, title), note: 'w-need-note' });
 }
 
 async function fillForms(): Promise<void> {
@@ -124,7 +153,11 @@ async function fillForms(): Promise<void> {
 
 async function fillPlanAndNotes(): Promise<void> {
   const goals = [
-    aGoal({ domain: 'HOUSING', survivorWording: 'w-goal-housing', steps: [step('w-goal-step', 'OPEN'), step('w-goal-let-go', 'LET_GO')] }),
+    aGoal({
+      domain: 'HOUSING',
+      survivorWording: 'w-goal-housing',
+      steps: [step('w-goal-step', 'OPEN'), step('w-goal-let-go', 'LET_GO')],
+    }),
     aGoal({ domain: 'PHYSICAL_HEALTH', survivorWording: 'w-goal-body' }),
     aGoal({ domain: 'LEGAL_CRIMINAL', survivorWording: 'w-goal-court' }),
     aGoal({ domain: 'FAITH_CULTURE', survivorWording: 'w-goal-faith' }),
@@ -142,11 +175,19 @@ beforeAll(async () => {
   await fillNeeds();
   await fillForms();
   await fillPlanAndNotes();
-  const details = { name: 'Clinic A', types: [], sharesWithAuthorities: 'UNKNOWN' as const, contacts: [], notes: '', lastVerifiedOn: null };
+  const details = {
+    name: 'Clinic A',
+    types: [],
+    sharesWithAuthorities: 'UNKNOWN' as const,
+    contacts: [],
+    notes: '',
+    lastVerifiedOn: null,
+  };
   partnerAgencyId = (await vault.ask('partnerAgency.save', { basedOn: 0, details })).id;
   const release = aRelease(caseFileId, { partnerAgencyId, purpose: PURPOSE, categories: [...ReleaseCategory.options] });
   const drafted = await vault.ask('release.draft', { basedOn: 0, release });
-  releaseId = (await vault.ask('release.sign', { releaseId: drafted.id, basedOn: 1, signature: onPaper('2026-03-13') })).id;
+  releaseId = (await vault.ask('release.sign', { releaseId: drafted.id, basedOn: 1, signature: onPaper('2026-03-13') }))
+    .id;
 });
 afterAll(() => vault.remove());
 
@@ -190,14 +231,20 @@ it('her words are marked as hers, and what staff saw says so', async () => {
 });
 
 it('every question that a category lets out is a question of the newest form', () => {
-  const known = (form: 'intake' | 'safety-plan') => questionsOf(newestForm(form)).filter(({ tier }) => tier !== 4).map(({ id }) => id);
+  const known = (form: 'intake' | 'safety-plan') =>
+    questionsOf(newestForm(form))
+      .filter(({ tier }) => tier !== 4)
+      .map(({ id }) => id);
   for (const id of Object.values(intakeAnswers).flat()) expect(known('intake')).toContain(id);
   for (const id of Object.keys(safetyPlanAnswers)) expect(known('safety-plan')).toContain(id);
 });
 
 it('coded fields leave with CODED_PROFILE and their own category, sealed ones never', () => {
   const answers = Object.fromEntries(
-    htcdsFields.map(({ name }) => [name, { state: 'ANSWERED', source: 'DOCUMENT', value: { kind: 'text', text: name } }]),
+    htcdsFields.map(({ name }) => [
+      name,
+      { state: 'ANSWERED', source: 'DOCUMENT', value: { kind: 'text', text: name } },
+    ]),
   ) as Parameters<typeof codedFields>[0];
   expect(codedFields(answers, ['NAME', 'CONTACT'])).toBeUndefined();
   const all = Object.keys(codedFields(answers, ReleaseCategory.options) ?? {});
