@@ -19,6 +19,7 @@ const ownFiles = [
   'electron/vault/access/{create-vault,unlock}.ts',
   'electron/vault/backup/restore-marker.ts',
   'electron/vault/keys/atomic-file.ts',
+  'electron/vault/backup/restore-marker.ts',
   'electron/vault/database/**/*.ts',
   'electron/vault/removable/**/*.ts',
   'electron/main/{data-folder,geometry,pages,served-files}.ts',

@@ -17,4 +17,4 @@ const letters = new Map(
 
 /** Takes folded text (lower case, no marks); letters without a counterpart stay as they are. */
 export const transliterate = (folded: string): string =>
-  [...folded].map((letter) => letters.get(letter) ?? letter).join('');
+  Array.from(folded, (letter) => letters.get(letter) ?? letter).join('');

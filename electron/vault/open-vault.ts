@@ -143,7 +143,10 @@ function readHeadBytes(place: VaultFolder): Uint8Array {
 
 /** Copies the file first; the copy goes once the new schema has been proven by opening. */
 function migrateSafely(place: VaultFolder, db: Connection): void {
-  if (!needsMigration(db)) return migrate(db);
+  if (!needsMigration(db)) {
+    migrate(db);
+    return;
+  }
   const copy = `${place.database}.before-migration`;
   db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(place.database, copy);

@@ -22,7 +22,7 @@ interface CaseFrameProps {
 
 export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFrameProps) {
   const t = useText();
-  const found = useRead('caseFile.get', { caseFileId: caseFileId as CaseFileId });
+  const found = useRead('caseFile.get', { caseFileId: caseFileId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   const caseFile = found.value;

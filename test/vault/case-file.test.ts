@@ -95,7 +95,7 @@ describe('needs', () => {
     source: 'EXPRESSED' | 'OBSERVED' = 'EXPRESSED',
   ) =>
     vault.ask('need.add', {
-      caseFileId: caseFileId as never,
+      caseFileId: caseFileId,
       domain: 'PRACTICAL',
       code: code as never,
       title: `need ${urgency}`,

@@ -2,7 +2,7 @@
 import { VaultError } from '#shared/contract/errors';
 import type { WritableDb } from '../database/sql.ts';
 
-const questions: Readonly<Record<string, string>> = {
+const questions = {
   'search-without-record': `SELECT count(*) AS n FROM search_text s WHERE NOT EXISTS
     (SELECT 1 FROM revision r WHERE r.record_id = s.record_id AND r.body IS NOT NULL)`,
   'revision-without-entry': `SELECT count(*) AS n FROM revision r WHERE NOT EXISTS
@@ -11,7 +11,7 @@ const questions: Readonly<Record<string, string>> = {
     (SELECT 1 FROM case_file c WHERE c.id = d.case_file_id)`,
   'secret-without-person': `SELECT count(*) AS n FROM staff_member m WHERE m.disabled_at IS NULL AND NOT EXISTS
     (SELECT 1 FROM slot_secret s WHERE s.slot_id = m.slot_id)`,
-};
+} as const;
 
 /** Throws `vault-damaged` with the name of the first question that finds something. */
 export function verifyNoOrphans(db: WritableDb): void {

@@ -216,7 +216,7 @@ export function verifyFacts(context: { readonly db: ReadableDb }): Readonly<Reco
 }
 
 function verifyKind(db: ReadableDb, kind: RecordKind<never>): number {
-  const rows = db.all<Row>(
+  const rows = db.all(
     `SELECT t.*, r.body AS r_body, r.record_id AS r_id, (SELECT max(x.audit_seq) FROM revision x WHERE x.record_id = t.id) AS newest, s.folded AS s_folded
      FROM ${kind.table} t LEFT JOIN revision r ON r.audit_seq = t.revision_seq LEFT JOIN search_text s ON s.record_id = t.id`,
   );

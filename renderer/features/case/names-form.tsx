@@ -1,6 +1,6 @@
 // The names and words for one person. No field is needed but the name used here.
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useWrite } from '../../api/use-vault.ts';
 import type { Pronouns } from '../../pronouns.ts';
@@ -22,7 +22,7 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
   const [aliases, setAliases] = useState(caseFile.aliases.map(({ text }) => text).join('\n'));
   const [languages, setLanguages] = useState(caseFile.languages.join(', '));
   const [known, setKnown] = useState(caseFile.goodToKnow.map((line) => line.words).join('\n'));
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const details = {
       nameUsed,

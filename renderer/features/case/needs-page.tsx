@@ -1,6 +1,6 @@
 // Needs of one case: what is open, in the order that helps, and a short form for another one.
 import { Button, Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { AnswerSource } from '#shared/answers';
 import type { CaseFileId } from '#shared/ids';
 import { isOpenNeed } from '#shared/records/need-rules';
@@ -107,7 +107,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
       title: written.title || (code === null ? '' : t(`needs.code.${code}`)),
     });
   };
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { title, note, source, urgency } = written;
     const code = written.code ?? 'OTHER';
@@ -125,7 +125,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
           selectFirstOptionOnChange
           data={codeChoices(t)}
           value={written.code}
-          onChange={(value) => choose(value as NeedCode | null)}
+          onChange={(value) => choose(value)}
           nothingFoundMessage={t('needs.code.OTHER')}
         />
         <TextInput
@@ -140,7 +140,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
           data={Urgency.options.map((value) => ({ value, label: t(`needs.${value}`) }))}
           value={written.urgency}
           allowDeselect={false}
-          onChange={(value) => write({ urgency: (value ?? 'U1') as Urgency })}
+          onChange={(value) => write({ urgency: (value ?? 'U1') })}
         />
         <div>
           <p className="field-label" id="need-source">
@@ -151,7 +151,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
             fullWidth
             orientation="vertical"
             value={written.source}
-            onChange={(value) => write({ source: value as AnswerSource })}
+            onChange={(value) => write({ source: value })}
             data={AnswerSource.options.map((value) => ({
               value,
               label: value === 'EXPRESSED' ? t('needs.EXPRESSED', pronouns) : t(`needs.${value}`),
@@ -180,7 +180,7 @@ function codeChoices(t: ReturnType<typeof useText>) {
     group: t(`needs.domain.${domain}`),
     items: needCodes
       .filter((one) => one.domain === domain)
-      .map(({ id }) => ({ value: id as NeedCode, label: t(`needs.code.${id}`) })),
+      .map(({ id }) => ({ value: id, label: t(`needs.code.${id}`) })),
   }));
   return [
     ...groups,

@@ -40,7 +40,7 @@ export function NoteForm({ caseFileId, pronouns }: { caseFileId: CaseFileId; pro
           allowDeselect={false}
           data={NoteKind.options.map((value) => ({ value, label: t(`notes.kinds.${value}`) }))}
           value={note.kind}
-          onChange={(value) => write({ kind: (value ?? 'NOTE') as NoteInMaking['kind'] })}
+          onChange={(value) => write({ kind: (value ?? 'NOTE') })}
         />
         <div>
           <p className="field-label" id="note-consent">
@@ -49,7 +49,7 @@ export function NoteForm({ caseFileId, pronouns }: { caseFileId: CaseFileId; pro
           <SegmentedControl
             aria-labelledby="note-consent"
             value={note.notesConsent}
-            onChange={(value) => write({ notesConsent: value as NoteInMaking['notesConsent'] })}
+            onChange={(value) => write({ notesConsent: value })}
             data={consents.map((value) => ({ value, label: consentWords[value] }))}
           />
         </div>

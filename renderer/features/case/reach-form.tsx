@@ -1,6 +1,6 @@
 // Agreeing how to reach her: the neutral name first, then each way with its answer. Not known stays a no.
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { type ContactMethod, ContactWay, Safe } from '#shared/records/safe-contact';
 import { useWrite } from '../../api/use-vault.ts';
@@ -19,7 +19,7 @@ export function ReachForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
   const [methods, setMethods] = useState<readonly ContactMethod[]>(caseFile.safeContact.methods);
   const change = (index: number, part: Partial<ContactMethod>): void =>
     setMethods(methods.map((method, at) => (at === index ? { ...method, ...part } : method)));
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void save.run({
       caseFileId: caseFile.id,
@@ -85,7 +85,7 @@ function WayRow({ method, onChange, onRemove }: WayRowProps) {
         allowDeselect={false}
         data={ContactWay.options.map((value) => ({ value, label: t(`cases.way.${value}`) }))}
         value={method.way}
-        onChange={(value) => onChange({ way: (value ?? 'TEXT') as ContactWay })}
+        onChange={(value) => onChange({ way: (value ?? 'TEXT') })}
       />
       <TextInput
         label={t('people.value')}
@@ -99,7 +99,7 @@ function WayRow({ method, onChange, onRemove }: WayRowProps) {
         allowDeselect={false}
         data={safeChoices}
         value={method.safe}
-        onChange={(value) => onChange({ safe: (value ?? 'UNKNOWN') as Safe })}
+        onChange={(value) => onChange({ safe: (value ?? 'UNKNOWN') })}
       />
       <TextInput
         label={t('people.caution')}

@@ -45,7 +45,9 @@ export function useNoteDraft(caseFileId: CaseFileId) {
     const body = unsaved.current;
     if (body === null) return;
     unsaved.current = null;
-    await save.run({ target, at: 'body', body });
+    const kept = await save.run({ target, at: 'body', body });
+    // Not kept: it stays to be kept with the next pause, or before the lock, unless she has written on since.
+    if (!kept.ok) unsaved.current ??= body;
   });
   useEffect(() => {
     if (unsaved.current === null) return;
@@ -72,7 +74,8 @@ export function useNoteDraft(caseFileId: CaseFileId) {
     forget: async (): Promise<void> => {
       unsaved.current = null;
       setNote(emptyNote);
-      await discard.run({ target });
+      // A draft that stays behind is offered again; nothing is lost by it.
+      (await discard.run({ target }));
     },
   };
 }

@@ -43,13 +43,13 @@ function CaseList() {
         <SegmentedControl
           aria-label={t('cases.show')}
           value={show}
-          onChange={(value) => setShow(value as Show)}
+          onChange={(value) => setShow(value)}
           data={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
         />
         <SegmentedControl
           aria-label={t('cases.order')}
           value={order}
-          onChange={(value) => setOrder(value as Order)}
+          onChange={(value) => setOrder(value)}
           data={(['recent', 'name', 'opened'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
         />
       </div>

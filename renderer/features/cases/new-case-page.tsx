@@ -1,6 +1,6 @@
 // Someone new: one field. A name like one that is here already is shown, never held against opening another case.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
@@ -16,7 +16,7 @@ export function NewCasePage() {
   const [, navigate] = useLocation();
   const [nameUsed, setNameUsed] = useState('');
   const open = useWrite('caseFile.open');
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (nameUsed.trim() === '' || open.isRunning) return;
     const result = await open.run({ nameUsed });

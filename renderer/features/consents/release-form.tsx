@@ -75,7 +75,7 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
       <div className="stack">
         <Select
           label={t('sharing.agency')}
-          data={(agencies.value ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
+          data={(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           value={asked.agencyId}
           onChange={(agencyId) => ask({ agencyId })}
         />
@@ -108,7 +108,7 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
           label={t('sharing.categories')}
           description={t('sharing.categoriesHint')}
           value={[...asked.categories]}
-          onChange={(value) => ask({ categories: value as ReleaseCategory[] })}
+          onChange={(value) => ask({ categories: value })}
         >
           <div className="ticks">
             {ReleaseCategory.options.map((category) => (
@@ -153,7 +153,7 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
           <SegmentedControl
             aria-labelledby="release-harms"
             value={asked.harms}
-            onChange={(value) => ask({ harms: value as Asked['harms'] })}
+            onChange={(value) => ask({ harms: value })}
             data={[
               { value: 'no', label: t('sharing.NO') },
               { value: 'yes', label: t('sharing.YES') },

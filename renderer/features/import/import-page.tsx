@@ -33,7 +33,7 @@ function ChooseFile() {
   const bridge = useBridge();
   const open = useTask('htcdsImport.open');
   const begin = (choice: Choice | null): void => {
-    if (choice !== null) void open.start({ file: choice.handle as ChoiceHandle });
+    if (choice !== null) void open.start({ file: choice.handle });
   };
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();

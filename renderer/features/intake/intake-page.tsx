@@ -61,7 +61,7 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
     if (changedQuestions(saved, filling.answers).length > 0) {
       const given = { caseFileId, basedOn, formVersion: form.version, answers: filling.answers };
       const result = await save.run(given);
-      if (!result.ok) return result.error.code === 'conflict' ? onStale() : undefined;
+      if (!result.ok) { result.error.code === 'conflict' ? onStale() : undefined; return; }
     }
     await filling.discard();
     navigate(casePath(caseFileId));

@@ -58,7 +58,7 @@ function NewKey({ agency }: { agency: StoredPartnerAgency }) {
   const choose = async (): Promise<void> => {
     const choice = await bridge.choose('recipient-file');
     setText('');
-    if (choice !== null) await file.start({ file: choice.handle as ChoiceHandle });
+    if (choice !== null) await file.start({ file: choice.handle });
   };
   return (
     <>

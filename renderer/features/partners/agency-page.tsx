@@ -1,6 +1,6 @@
 // One agency: what is known about it, and its pinned key with the six words that were compared by telephone.
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { PartnerAgencyId, StoredPartnerAgency } from '#shared/records/partner-agency';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import type { PageProps } from '../../route.ts';
@@ -11,7 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { AgencyKey } from './agency-key.tsx';
 
 export function AgencyPage({ params }: PageProps) {
-  const found = useRead('partnerAgency.get', { id: (params['agencyId'] ?? '') as PartnerAgencyId });
+  const found = useRead('partnerAgency.get', { id: (params['agencyId'] ?? '') });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   return (
@@ -33,7 +33,7 @@ function About({ agency }: { agency: StoredPartnerAgency }) {
   const [name, setName] = useState(agency.name);
   const [notes, setNotes] = useState(agency.notes);
   const [shares, setShares] = useState(agency.sharesWithAuthorities);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { types, contacts, lastVerifiedOn } = agency;
     const details = { name, notes, sharesWithAuthorities: shares, types, contacts, lastVerifiedOn };
@@ -56,7 +56,7 @@ function About({ agency }: { agency: StoredPartnerAgency }) {
           <SegmentedControl
             aria-labelledby="agency-authorities"
             value={shares}
-            onChange={(value) => setShares(value as typeof shares)}
+            onChange={(value) => setShares(value)}
             data={answers.map((value) => ({ value, label: t(`sharing.${value}`) }))}
           />
         </div>

@@ -32,12 +32,12 @@ export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentS
   const write = (): void => {
     if (folder === null) return;
     const sealedTo = way === 'pinned-key' ? { by: way } : { by: way, passphrase };
-    void create.start({ ...plannedPackage(plan), contentSha256, sealedTo, folder: folder.handle as ChoiceHandle });
+    void create.start({ ...plannedPackage(plan), contentSha256, sealedTo, folder: folder.handle });
   };
   return (
     <Sheet title={t('sharing.stepHand')}>
       <div className="stack one-column">
-        <Radio.Group label={t('sharing.sealedTo')} value={way} onChange={(value) => setBy(value as typeof way)}>
+        <Radio.Group label={t('sharing.sealedTo')} value={way} onChange={(value) => setBy(value)}>
           <div className="stack share-ways">
             <Radio
               value="pinned-key"

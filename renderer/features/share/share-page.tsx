@@ -164,7 +164,7 @@ function What({ chosen, onChoose, onNext, onBack }: WhatProps) {
       <Checkbox.Group
         aria-label={t('sharing.stepWhat')}
         value={[...chosen]}
-        onChange={(value) => onChoose(value as ReleaseCategory[])}
+        onChange={(value) => onChoose(value)}
       >
         <div className="share-ticks">
           {ReleaseCategory.options.map((category) => (

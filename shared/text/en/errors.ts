@@ -1,6 +1,6 @@
 // What can go wrong, in three parts: what happened, what is safe, what to do. No blame, no code words.
 // Every code has its sentences; leaving one out does not compile. Facts in {{braces}} are numbers or fixed words.
-import type { ErrorCode } from '../../contract/errors.ts';
+import type { ErrorCode } from '#shared/contract/errors';
 
 export interface ErrorWords {
   readonly happened: string;

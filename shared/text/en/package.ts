@@ -1,6 +1,6 @@
 // The words inside a package, read by people who do not have this program. Neutral: nothing says what kind of house sent it.
-import type { AnswerSource } from '../../answers.ts';
-import type { CalendarDate } from '../../time.ts';
+import type { AnswerSource } from '#shared/answers';
+import type { CalendarDate } from '#shared/time';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -33,8 +33,10 @@ export async function freePort(): Promise<number> {
 }
 
 function environment(home: Home): Record<string, string> {
+  const key = process.env['XAUTHORITY'];
   return {
     DISPLAY: named('DISPLAY'),
+    ...(key === undefined ? {} : { XAUTHORITY: key }),
     HOME: `${home.root}/home`,
     TMPDIR: `${home.root}/tmp`,
     XDG_RUNTIME_DIR: `${home.root}/run`,
