@@ -123,6 +123,10 @@ export default tseslint.config(
     files: processes,
     rules: { 'no-restricted-properties': ['error', bans.chance], ...syntax(bans.inProduct, bans.noRawSql) },
   },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 800, skipBlankLines: true, skipComments: true }] },
+  },
   { files: ['shared/forms/**', 'shared/text/**', 'shared/htcds/**'], rules: { 'max-lines': 'off' } },
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],

@@ -1,6 +1,5 @@
 // The frame of every page of a case: who it is about, the tabs, and the page below. Loads the case once for all of them.
 import type { ReactNode } from 'react';
-import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useRead } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';

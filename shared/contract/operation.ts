@@ -88,7 +88,7 @@ export interface StopSignal {
 /** Given to a task: report progress, and notice that the person pressed "Stop". */
 export interface TaskControl {
   readonly signal: StopSignal;
-  progress(progress: Progress): void;
+  readonly progress: (progress: Progress) => void;
 }
 
 export type Handler<O extends Operation, ReadContext, WriteContext, TaskContext> = O extends TaskOperation

@@ -54,7 +54,7 @@ export function CloseCase({ caseFile }: { caseFile: StoredCaseFile }) {
           allowDeselect={false}
           data={ClosingReason.options.map((value) => ({ value, label: t(`cases.reason.${value}`) }))}
           value={reason}
-          onChange={(value) => setReason((value ?? 'UNKNOWN'))}
+          onChange={(value) => setReason(value ?? 'UNKNOWN')}
         />
       </ConfirmDialog>
     </Sheet>

@@ -140,7 +140,7 @@ function AddNeed({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: P
           data={Urgency.options.map((value) => ({ value, label: t(`needs.${value}`) }))}
           value={written.urgency}
           allowDeselect={false}
-          onChange={(value) => write({ urgency: (value ?? 'U1') })}
+          onChange={(value) => write({ urgency: value ?? 'U1' })}
         />
         <div>
           <p className="field-label" id="need-source">

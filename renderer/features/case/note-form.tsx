@@ -40,7 +40,7 @@ export function NoteForm({ caseFileId, pronouns }: { caseFileId: CaseFileId; pro
           allowDeselect={false}
           data={NoteKind.options.map((value) => ({ value, label: t(`notes.kinds.${value}`) }))}
           value={note.kind}
-          onChange={(value) => write({ kind: (value ?? 'NOTE') })}
+          onChange={(value) => write({ kind: value ?? 'NOTE' })}
         />
         <div>
           <p className="field-label" id="note-consent">

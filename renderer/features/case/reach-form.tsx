@@ -85,7 +85,7 @@ function WayRow({ method, onChange, onRemove }: WayRowProps) {
         allowDeselect={false}
         data={ContactWay.options.map((value) => ({ value, label: t(`cases.way.${value}`) }))}
         value={method.way}
-        onChange={(value) => onChange({ way: (value ?? 'TEXT') })}
+        onChange={(value) => onChange({ way: value ?? 'TEXT' })}
       />
       <TextInput
         label={t('people.value')}
@@ -99,7 +99,7 @@ function WayRow({ method, onChange, onRemove }: WayRowProps) {
         allowDeselect={false}
         data={safeChoices}
         value={method.safe}
-        onChange={(value) => onChange({ safe: (value ?? 'UNKNOWN') })}
+        onChange={(value) => onChange({ safe: value ?? 'UNKNOWN' })}
       />
       <TextInput
         label={t('people.caution')}

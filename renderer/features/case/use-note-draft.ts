@@ -71,11 +71,11 @@ export function useNoteDraft(caseFileId: CaseFileId) {
       setNote(next);
     },
     /** After the note itself was kept: the draft has done its work. */
-    forget: async (): Promise<void> => {
+    forget: async (): Promise<boolean> => {
       unsaved.current = null;
       setNote(emptyNote);
       // A draft that stays behind is offered again; nothing is lost by it.
-      (await discard.run({ target }));
+      return (await discard.run({ target })).ok;
     },
   };
 }

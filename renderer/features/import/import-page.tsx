@@ -1,9 +1,8 @@
 // Bringing in a workbook: choose it, see every row with what was found, answer what is asked, and only then add all of it.
 import { Button } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent } from 'react';
 import { Link } from 'wouter';
 import type { Choice } from '#shared/contract/bridge';
-import type { ChoiceHandle } from '#shared/ids';
 import type { ImportSummary } from '#shared/records/htcds-import';
 import { useRead, useTask, useWrite } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';

@@ -61,7 +61,10 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
     if (changedQuestions(saved, filling.answers).length > 0) {
       const given = { caseFileId, basedOn, formVersion: form.version, answers: filling.answers };
       const result = await save.run(given);
-      if (!result.ok) { result.error.code === 'conflict' ? onStale() : undefined; return; }
+      if (!result.ok) {
+        if (result.error.code === 'conflict') onStale();
+        return;
+      }
     }
     await filling.discard();
     navigate(casePath(caseFileId));

@@ -1,7 +1,6 @@
 // The key of an agency. It is checked before it is pinned, and replacing a pinned key asks for the agency's name by hand.
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ChoiceHandle } from '#shared/ids';
 import type { ReadRecipient, StoredPartnerAgency } from '#shared/records/partner-agency';
 import { useRead, useTask, useWrite } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
@@ -58,7 +57,7 @@ function NewKey({ agency }: { agency: StoredPartnerAgency }) {
   const choose = async (): Promise<void> => {
     const choice = await bridge.choose('recipient-file');
     setText('');
-    if (choice !== null) await file.start({ file: choice.handle });
+    if (choice !== null) void file.start({ file: choice.handle });
   };
   return (
     <>

@@ -1,7 +1,7 @@
 // One agency: what is known about it, and its pinned key with the six words that were compared by telephone.
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import type { PartnerAgencyId, StoredPartnerAgency } from '#shared/records/partner-agency';
+import type { StoredPartnerAgency } from '#shared/records/partner-agency';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
@@ -11,7 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { AgencyKey } from './agency-key.tsx';
 
 export function AgencyPage({ params }: PageProps) {
-  const found = useRead('partnerAgency.get', { id: (params['agencyId'] ?? '') });
+  const found = useRead('partnerAgency.get', { id: params['agencyId'] ?? '' });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   return (

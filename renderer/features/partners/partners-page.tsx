@@ -1,6 +1,6 @@
 // The agencies the house works with. Adding one asks for a name; everything else may come later.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { useSession } from '../../session/session-gate.tsx';
@@ -45,7 +45,7 @@ function AddAgency() {
   const [, navigate] = useLocation();
   const [name, setName] = useState('');
   const save = useWrite('partnerAgency.save');
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (name.trim() === '' || save.isRunning) return;
     const details = {

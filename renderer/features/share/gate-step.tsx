@@ -9,7 +9,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconCheck, IconStop } from '../../ui/icons.ts';
 import { Verdict } from '../../ui/verdict.tsx';
 import { plannedPackage } from './planned-package.ts';
-import type { Plan } from './share-page.tsx';
+import type { Plan } from './plan.ts';
 
 interface GateStepProps {
   readonly plan: Plan;

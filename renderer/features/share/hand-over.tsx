@@ -3,7 +3,6 @@ import { Button, PasswordInput, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Choice } from '#shared/contract/bridge';
-import type { ChoiceHandle } from '#shared/ids';
 import type { CreatedPackage } from '#shared/records/export-package';
 import { PartnerAgencyId } from '#shared/records/partner-agency';
 import { useRead, useTask } from '../../api/use-vault.ts';
@@ -15,7 +14,7 @@ import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
 import { plannedPackage } from './planned-package.ts';
-import type { Plan } from './share-page.tsx';
+import type { Plan } from './plan.ts';
 
 export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentSha256: string; onBack: () => void }) {
   const t = useText();

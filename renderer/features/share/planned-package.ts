@@ -1,7 +1,7 @@
 // What the preview and the package are asked for: the same five facts.
 import type { PlannedPackage } from '#shared/records/export-package';
 import { PartnerAgencyId } from '#shared/records/partner-agency';
-import type { Plan } from './share-page.tsx';
+import type { Plan } from './plan.ts';
 
 export const plannedPackage = ({ release, categories }: Plan): PlannedPackage => ({
   caseFileId: release.caseFileId,

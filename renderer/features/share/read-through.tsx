@@ -7,7 +7,7 @@ import { Hers } from '../../ui/hers.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Note } from '../../ui/status-words.tsx';
 import { plannedPackage } from './planned-package.ts';
-import type { Plan } from './share-page.tsx';
+import type { Plan } from './plan.ts';
 
 export function ReadThrough({
   plan,

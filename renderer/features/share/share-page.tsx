@@ -19,11 +19,6 @@ import { HandOver } from './hand-over.tsx';
 import { ReadThrough } from './read-through.tsx';
 import './share.css';
 
-export interface Plan {
-  readonly release: StoredRelease;
-  readonly categories: readonly ReleaseCategory[];
-}
-
 export function SharePage({ params }: PageProps) {
   const t = useText();
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
@@ -161,11 +156,7 @@ function What({ chosen, onChoose, onNext, onBack }: WhatProps) {
   const t = useText();
   return (
     <Sheet title={t('sharing.stepWhat')}>
-      <Checkbox.Group
-        aria-label={t('sharing.stepWhat')}
-        value={[...chosen]}
-        onChange={(value) => onChoose(value)}
-      >
+      <Checkbox.Group aria-label={t('sharing.stepWhat')} value={[...chosen]} onChange={(value) => onChoose(value)}>
         <div className="share-ticks">
           {ReleaseCategory.options.map((category) => (
             <Checkbox key={category} value={category} label={t(`sharing.category.${category}`)} />

@@ -1,10 +1,10 @@
 // Titles and labels of the lines that leave for a partner agency. Plain, and the same on screen, on paper and in the file.
-import type { PartialDate } from '../../partial-date.ts';
-import { partialDateParts } from '../../partial-date.ts';
-import type { Urgency } from '../../records/need-codes.ts';
-import type { ReleaseCategory } from '../../records/release-categories.ts';
-import type { ContactWay } from '../../records/safe-contact.ts';
-import type { Step } from '../../records/support-plan.ts';
+import type { PartialDate } from '#shared/partial-date';
+import { partialDateParts } from '#shared/partial-date';
+import type { Urgency } from '#shared/records/need-codes';
+import type { ReleaseCategory } from '#shared/records/release-categories';
+import type { ContactWay } from '#shared/records/safe-contact';
+import type { Step } from '#shared/records/support-plan';
 import { writtenDay } from './package.ts';
 
 const titles: Readonly<Record<ReleaseCategory, string>> = {

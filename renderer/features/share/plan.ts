@@ -1,0 +1,8 @@
+// What is about to be shared: under which permission, and how much of what it allows.
+import type { ReleaseCategory } from '#shared/records/release-categories';
+import type { StoredRelease } from '#shared/records/release';
+
+export interface Plan {
+  readonly release: StoredRelease;
+  readonly categories: readonly ReleaseCategory[];
+}
