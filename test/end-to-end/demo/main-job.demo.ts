@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
@@ -110,6 +111,28 @@ it('plays the main job', async () => {
       .waitFor();
   });
 
+  await office.nextDay('2026-03-03T10:00');
+  await play('safety-plan', async () => {
+    await find(page(), 'may');
+    await tab(page(), 'Safety plan');
+    await page().getByLabel('How much danger, as you see it').selectOption({ label: 'High' });
+    await page().getByRole('button', { name: 'Keep the plan' }).click();
+    await page().locator('.save-saved').waitFor();
+    await tab(page(), 'Summary');
+    const words = page().getByText(/look again by/);
+    await words.waitFor();
+    report.value('Safety plan v1', 'review due', 'look again by 10 March 2026', (await words.innerText()).trim());
+  });
+  await office.nextDay('2026-03-12T10:00');
+  await play('support-plan', async () => {
+    await find(page(), 'may');
+    await tab(page(), 'Plan and goals');
+    await page().getByRole('button', { name: 'Write it down' }).click();
+    await page().getByLabel('What they hope for').last().fill(report.canary('A kitchen of my own, velvetthimble'));
+    await page().getByRole('button', { name: 'Keep the words' }).click();
+    report.value('Support plan', 'first review', 'review 11 April 2026', await nextReview(page()));
+  });
+
   const identity = await generateX25519Identity();
   writeFileSync(join(out, 'partner-identity.txt'), `${identity}\n`, { mode: 0o600 });
   const recipient = await identityToRecipient(identity);
@@ -134,6 +157,14 @@ it('plays the main job', async () => {
       await askTheGate(page(), PURPOSE, [...SHARED, 'Immigration']),
     );
   });
+  await office.nextDay('2026-04-11T10:00');
+  await play('review', async () => {
+    await find(page(), 'may');
+    await tab(page(), 'Plan and goals');
+    await page().getByRole('button', { name: 'Start the review' }).click();
+    await page().getByRole('button', { name: 'Keep the review' }).click();
+    report.value('Review 1', 'next review', 'review 11 May 2026', await nextReview(page()));
+  });
   for (const [day, expected] of [
     ['2026-04-12', 'may leave'],
     ['2026-04-13', 'blocked: ended'],
@@ -144,13 +175,20 @@ it('plays the main job', async () => {
       report.value('Release', day.slice(5), expected, await askTheGate(page(), PURPOSE, SHARED));
     });
   }
+  await office.nextDay('2026-04-20T09:00');
+  await play('revoked', async () => {
+    await find(page(), 'may');
+    await tab(page(), 'Consents and shares');
+    await prepareAgain(page());
+    report.value('Revocation', '04-20 oral', 'blocked: taken back', await askTheGate(page(), 'A second visit', SHARED));
+  });
   await play('backup', async () => {
     await goTo(page(), 'Safekeeping');
     await page().getByRole('link', { name: 'Backups' }).first().click();
     await office.app.answerNextDialog(office.home.folder('backup'));
     await page().getByRole('button', { name: 'Choose the stick or folder' }).click();
     await page().getByRole('button', { name: 'Start', exact: true }).click();
-    await page().getByText('Your backup opens. Everything in it can be read.').first().waitFor({ timeout: 120_000 });
+    await page().locator('.verdict-yes').waitFor({ timeout: 120_000 });
   });
   await report.step(
     'restored',
@@ -160,6 +198,22 @@ it('plays the main job', async () => {
   copyOut(office);
   expect(report.differences()).toEqual([]);
 });
+
+/** A fresh permission, signed and taken back in the same minute. */
+async function prepareAgain(page: Page): Promise<void> {
+  await prepareAndSign(page, 'Clinic A', 'A second visit', SHARED);
+  await page.getByRole('button', { name: 'They take it back' }).first().click();
+  await page.getByText('Taken back').first().waitFor();
+}
+
+/** The day of the next look back, as the summary says it. */
+async function nextReview(page: Page): Promise<string> {
+  await page.locator('.save-saved').waitFor();
+  await tab(page, 'Summary');
+  const words = page.locator('.plan-sheet .sheet-end');
+  await words.waitFor();
+  return (await words.innerText()).trim();
+}
 
 /** Another computer: the records come back with the passphrase of that time, and the same case is there. */
 async function restoreElsewhere(from: Office): Promise<void> {
