@@ -121,7 +121,12 @@ it('plays the main job', async () => {
     await tab(page(), 'Summary');
     const words = page().getByText(/look again by/);
     await words.waitFor();
-    report.value('Safety plan v1', 'review due', 'look again by 10 March 2026', (await words.innerText()).trim());
+    report.value(
+      'Safety plan v1',
+      'review due',
+      'Safety plan look again by 10 March 2026',
+      (await words.innerText()).trim(),
+    );
   });
   await office.nextDay('2026-03-12T10:00');
   await play('support-plan', async () => {
