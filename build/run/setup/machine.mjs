@@ -60,6 +60,12 @@ export function buildApp(machine) {
   return runNode(machine, ['build/build.mjs']);
 }
 
+/** Builds the app, or throws Stop with what the build said. */
+export async function requireBuild(machine) {
+  const { code, output } = await buildApp(machine);
+  if (code !== 0) throw new Stop(`The build failed:\n${output}`);
+}
+
 /** Starts the app sandboxed, its output on our terminal: what `start` of command.mjs returns. */
 export function startApp(machine, args = [], env = {}) {
   const forbidden = args.find((argument) => /^--(no-sandbox|disable-.*sandbox)/.test(argument));
