@@ -9,14 +9,23 @@ export async function describeOffice(office: Office): Promise<void> {
   await page.getByLabel('Short name to sign in').fill(ANA.signInName);
 }
 
+const typedOnce = (office: Office) => office.page().getByLabel('Type it once, so that your fingers know it');
+
+export async function askForPassphrase(office: Office): Promise<void> {
+  await office.page().keyboard.press('Enter');
+  await typedOnce(office).waitFor();
+}
+
 export async function makeVault(office: Office): Promise<void> {
+  await askForPassphrase(office);
+  await typePassphrase(office);
+}
+
+export async function typePassphrase(office: Office): Promise<void> {
   const page = office.page();
-  await page.keyboard.press('Enter');
-  const once = page.getByLabel('Type it once, so that your fingers know it');
-  await once.waitFor();
   const shown = await page.evaluate(() => document.body.innerText);
   office.passphrase = (shown.split('Your six words')[1] ?? '').split('Make another')[0]!.trim().split(/\s+/).join(' ');
-  await once.fill(office.passphrase);
+  await typedOnce(office).fill(office.passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'The way back in' }).waitFor({ timeout: 60_000 });
 }
