@@ -29,7 +29,10 @@ export async function violationsOf(page: Page, screen: string): Promise<string[]
   const found: string[] = [];
   for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForFunction((wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted, colorScheme);
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset['mantineColorScheme'] === wanted,
+      colorScheme,
+    );
     found.push(...(await violations(page)).map((line) => `${screen}, ${colorScheme}: ${line}`));
   }
   return found;
