@@ -6,6 +6,7 @@ import { Hers } from './hers.tsx';
 interface SlipProps {
   /** "She said" in the record's pronoun. */
   readonly lead: string;
+  /** Empty when nobody wrote down what was said: nothing is put into a person's mouth. */
   readonly sentence: string;
   readonly terms: readonly { readonly name: string; readonly value: string }[];
   readonly span?: ReactNode;
@@ -17,11 +18,13 @@ interface SlipProps {
 export const Slip = ({ lead, sentence, terms, span, signed, children }: SlipProps) => (
   <section className="slip" aria-label={lead}>
     <p className="label-line dim">{lead}</p>
-    <p>
-      <Hers quote size="lg">
-        {sentence}
-      </Hers>
-    </p>
+    {sentence !== '' && (
+      <p>
+        <Hers quote size="lg">
+          {sentence}
+        </Hers>
+      </p>
+    )}
     <dl>
       {terms.map(({ name, value }) => (
         <div key={name} className="slip-term">

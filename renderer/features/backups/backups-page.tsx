@@ -117,7 +117,7 @@ function Copies() {
             <span className="grow" dir="auto">
               {t('backups.copy', { date: dayAndTime(backup.createdAt), medium: backup.medium })}
             </span>
-            <Ok>{t('backups.good')}</Ok>
+            <Ok>{t('backups.checked')}</Ok>
           </li>
         ))}
       </Rows>

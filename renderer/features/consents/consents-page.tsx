@@ -74,8 +74,8 @@ function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: 
   ];
   return (
     <Slip
-      lead={t('sharing.sheSaid', pronouns)}
-      sentence={release.herWords || release.purpose}
+      lead={release.herWords === '' ? t('sharing.permission') : t('sharing.sheSaid', pronouns)}
+      sentence={release.herWords}
       terms={terms}
       span={
         <Span

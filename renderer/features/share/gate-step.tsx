@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core';
 import type { GateRow } from '#shared/records/export-package';
 import { ReleaseCategory } from '#shared/records/release-categories';
+import { CalendarDate } from '#shared/time';
 import { useRead } from '../../api/use-vault.ts';
+import { fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -72,21 +74,25 @@ export function GateStep({ plan, pronouns, onTakeOut, onBack, onNext }: GateStep
 function CheckRow({ row, pronouns }: { row: GateRow; pronouns: Pronouns }) {
   const t = useText();
   const good = row.reason === null;
-  const inWords = (values: readonly string[]): string => values.map((value) => categoryWord(t, value)).join(', ');
+  const inWords = (values: readonly string[]): string =>
+    values.map((value) => wordFor(t, value)).join(row.check === 'date' ? ' – ' : ', ');
+  const isWish = row.check === 'still-her-wish';
   const name =
     row.check === 'still-her-wish' ? t('sharing.check.still-her-wish', pronouns) : t(`sharing.check.${row.check}`);
   return (
     <tr className={good ? '' : 'no'}>
       <td className="gate-mark">{good ? <IconCheck size={18} aria-hidden /> : <IconStop size={18} aria-hidden />}</td>
       <th scope="row">{name}</th>
-      <td dir="auto">{inWords(row.sending)}</td>
-      <td dir="auto">{inWords(row.allowed)}</td>
+      <td dir="auto">{isWish ? t('sharing.wishAsked') : inWords(row.sending)}</td>
+      <td dir="auto">{isWish && good ? t('sharing.wishStands') : inWords(row.allowed)}</td>
       <td className="gate-word">{row.reason === null ? t('sharing.matches') : t(`sharing.reason.${row.reason}`)}</td>
     </tr>
   );
 }
 
-function categoryWord(t: ReturnType<typeof useText>, value: string): string {
+/** Category codes and calendar dates in words; names and purposes stay as they are. */
+function wordFor(t: ReturnType<typeof useText>, value: string): string {
   const category = ReleaseCategory.safeParse(value);
-  return category.success ? t(`sharing.category.${category.data}`) : value;
+  if (category.success) return t(`sharing.category.${category.data}`);
+  return CalendarDate.safeParse(value).success ? fullDate(value) : value;
 }

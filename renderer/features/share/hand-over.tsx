@@ -119,27 +119,31 @@ function Done({ made, plan }: { made: CreatedPackage; plan: Plan }) {
     <Verdict
       good={made.stick !== 'gone-before-safe'}
       outcome={stick}
-      consequence={t('sharing.done')}
+      consequence={t('sharing.doneNext')}
       foot={
-        <Button component={Link} href={casePath(plan.release.caseFileId, '/consents')}>
-          {t('sharing.backToCase')}
-        </Button>
+        <div className="row">
+          <Button component={Link} href={casePath(plan.release.caseFileId, '/consents')}>
+            {t('sharing.backToCase')}
+          </Button>
+        </div>
       }
     >
-      <table className="twin verdict-body">
-        <tbody>
-          <tr>
-            <th scope="row">{t('sharing.fileName')}</th>
-            <td className="num">{made.fileName}</td>
-          </tr>
-          {made.recipientFingerprintWords && (
+      <div className="verdict-body">
+        <table className="twin">
+          <tbody>
             <tr>
-              <th scope="row">{t('sharing.sixWords')}</th>
-              <td>{made.recipientFingerprintWords.join(' ')}</td>
+              <th scope="row">{t('sharing.fileName')}</th>
+              <td className="num">{made.fileName}</td>
             </tr>
-          )}
-        </tbody>
-      </table>
+            {made.recipientFingerprintWords && (
+              <tr>
+                <th scope="row">{t('sharing.sixWords')}</th>
+                <td>{made.recipientFingerprintWords.join(' ')}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
     </Verdict>
   );
 }

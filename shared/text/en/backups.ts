@@ -9,6 +9,7 @@ export const backups = {
   start: 'Start',
   good: 'Your backup opens. Everything in it can be read.',
   notGood: 'The stick went away before it was safe.',
+  checked: 'Saved and checked',
   copies: 'Your copies',
   noCopies: 'No copy yet.',
   copy: '{{date}}, on “{{medium}}”',
