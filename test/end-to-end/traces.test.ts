@@ -1,0 +1,75 @@
+// What a night's work leaves on the disk outside the encryption: nothing. security.md G12, runtime.md §7.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './demo/first-run.ts';
+import { type Office, openOffice, tab } from './demo/office.ts';
+import { filesWith } from './driver/traces.ts';
+
+const ALIAS = 'Zephyrquill';
+const NOTE = 'quokkalantern marmalade observatory';
+const CONTROL = 'a control that must be found';
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice('2026-03-02T20:30');
+});
+afterAll(async () => {
+  await office.app.stop();
+  office.home.remove();
+});
+
+it('leaves no word of a record and no passphrase in any file', async () => {
+  const page = () => office.page();
+  await describeOffice(office);
+  await makeVault(office);
+  await keepTheWayBack(office);
+  await firstBackup(office, office.home.folder('backup'));
+  await page().keyboard.press('Control+n');
+  await page().getByLabel('What would this person like to be called here?').waitFor();
+  await page().keyboard.type(ALIAS);
+  await page().keyboard.press('Enter');
+  await tab(page(), 'Notes and timeline');
+  await page().getByLabel('own words').fill(NOTE);
+  await page().getByRole('button', { name: 'Keep the note' }).click();
+  await page()
+    .getByRole('heading', { name: /^Note, / })
+    .waitFor();
+  await page().locator('#note-body').fill(`${NOTE}, and a draft`);
+  await page().locator('.save-saved').waitFor();
+  await backUp(office);
+  // The page, the vault and main are gone and have written what they ever will.
+  await office.lock();
+
+  const secrets = [ALIAS, NOTE, office.passphrase, office.recoveryCode];
+  expect(secrets.every((secret) => secret.length > 8)).toBe(true);
+  const { hits, files } = filesWith(office.home.root, secrets);
+  expect(hits).toEqual([]);
+  expect(files).toContainEqual(expect.stringMatching(/^data\//));
+  expect(files.filter((file) => file.startsWith('backup/')).length).toBeGreaterThan(1);
+}, 90_000);
+
+it('would have found them in any of the ways in which they could lie there', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'control-'));
+  const ways = {
+    utf8: Buffer.from(`before ${CONTROL} after`),
+    utf16: Buffer.from(`.${CONTROL}`, 'utf16le'),
+    base64a: Buffer.from(Buffer.from(CONTROL).toString('base64')),
+    base64b: Buffer.from(Buffer.from(`x${CONTROL}y`).toString('base64')),
+    base64c: Buffer.from(Buffer.from(`xx${CONTROL}yy`).toString('base64')),
+    without: Buffer.from('a control that must be'),
+  };
+  for (const [name, content] of Object.entries(ways)) writeFileSync(join(folder, name), content);
+  const { hits } = filesWith(folder, [CONTROL]);
+  rmSync(folder, { recursive: true });
+  expect(hits.sort()).toEqual(['base64a', 'base64b', 'base64c', 'utf16', 'utf8']);
+});
+
+async function backUp({ app, home, page }: Office): Promise<void> {
+  await page().getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Safekeeping' }).click();
+  await page().getByRole('link', { name: 'Backups' }).first().click();
+  await app.answerNextDialog(join(home.root, 'backup'));
+  await page().getByRole('button', { name: 'Choose the stick or folder' }).click();
+  await page().getByRole('button', { name: 'Start', exact: true }).click();
+  await page().getByText('Your backup opens. Everything in it can be read.').first().waitFor({ timeout: 60_000 });
+}
