@@ -1,18 +1,25 @@
-// What a night's work leaves on the disk outside the encryption: nothing. security.md G12, runtime.md §7.
+// What a night's work leaves on the disk outside the encryption, and on the wire: nothing. The app runs
+// under strace all the while. security.md G12, runtime.md §6, §7.
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './demo/first-run.ts';
 import { type Office, openOffice, tab } from './demo/office.ts';
+import type { Home } from './driver/home.ts';
+import { listen } from './driver/listener.ts';
 import { filesWith } from './driver/traces.ts';
+import { leavingCalls, networkCalls, watchingTheWire } from './driver/wire.ts';
 
 const ALIAS = 'Zephyrquill';
 const NOTE = 'quokkalantern marmalade observatory';
 const CONTROL = 'a control that must be found';
+const wireOf = ({ root }: Home): string => join(root, 'run', 'wire');
 let office: Office;
 beforeAll(async () => {
-  office = await openOffice('2026-03-02T20:30');
+  office = await openOffice('2026-03-02T20:30', (home) => watchingTheWire(wireOf(home)));
 });
 afterAll(async () => {
   await office.app.stop();
@@ -48,6 +55,26 @@ it('leaves no word of a record and no passphrase in any file', async () => {
   expect(files).toContainEqual(expect.stringMatching(/^data\//));
   expect(files.filter((file) => file.startsWith('backup/')).length).toBeGreaterThan(1);
 }, 90_000);
+
+it('called no internet address all that time, neither before nor after the lock', () => {
+  const wire = wireOf(office.home);
+  expect(leavingCalls(wire)).toEqual([]);
+  // It was watched all along: the new process after the lock is in the account, and so is its way to the screen.
+  expect(networkCalls(wire).some((line) => line.startsWith(`${office.app.pid} `))).toBe(true);
+  expect(networkCalls(wire).filter((line) => /connect\(.*AF_UNIX/.test(line)).length).toBeGreaterThan(1);
+});
+
+it('would have counted one call to this very computer', async () => {
+  const listener = await listen();
+  const folder = mkdtempSync(join(tmpdir(), 'wire-'));
+  const [strace, ...args] = watchingTheWire(join(folder, 'wire'));
+  const call = `require('net').connect(${listener.port}, '127.0.0.1').on('connect', () => process.exit(0))`;
+  await promisify(execFile)(strace!, [...args, process.execPath, '-e', call]);
+  const calls = leavingCalls(join(folder, 'wire'));
+  await listener.close();
+  rmSync(folder, { recursive: true });
+  expect(calls).toEqual([expect.stringContaining(`htons(${listener.port})`)]);
+});
 
 it('would have found them in any of the ways in which they could lie there', () => {
   const folder = mkdtempSync(join(tmpdir(), 'control-'));

@@ -21,14 +21,14 @@ export interface Office {
   unlock(): Promise<void>;
 }
 
-/** Opens an office in a new home. `local` is the first moment, e.g. "2026-03-02T21:00". */
-export async function openOffice(local: string): Promise<Office> {
+/** Opens an office in a new home. `local` is the first moment, e.g. "2026-03-02T21:00"; `watch` as `under` of the driver. */
+export async function openOffice(local: string, watch?: (home: Home) => readonly string[]): Promise<Office> {
   const home = newHome();
   const clockFile = join(home.root, 'clock');
   const clock = (moment: string): void =>
     writeFileSync(clockFile, String(Date.parse(moment) - Date.now()), { mode: 0o644 });
   clock(local);
-  const app = await launchApp({ home, args: [`--clock-file=${clockFile}`] });
+  const app = await launchApp({ home, args: [`--clock-file=${clockFile}`], under: watch?.(home) ?? [] });
   const page = (): Page => app.page;
   const office: Office = {
     home,

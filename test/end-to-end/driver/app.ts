@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Another app than ours, for controls. */
   readonly folder?: string;
+  /** A program, with its arguments, that starts the app and watches it: strace. */
+  readonly under?: readonly string[];
 }
 
 export interface RunningApp {
@@ -127,16 +129,13 @@ export async function launchApp({
   home: given,
   args = [],
   folder = appFolder(),
+  under = [],
 }: LaunchOptions = {}): Promise<RunningApp> {
   const home = given ?? newHome();
   const ports = { inspect: await freePort(), debug: await freePort() };
-  const started = startElectron(home, [
-    `--inspect=127.0.0.1:${ports.inspect}`,
-    `--remote-debugging-port=${ports.debug}`,
-    folder,
-    `--data-dir=${home.dataDir}`,
-    ...args,
-  ]);
+  const forApp = [folder, `--data-dir=${home.dataDir}`, ...args];
+  const forDriver = [`--inspect=127.0.0.1:${ports.inspect}`, `--remote-debugging-port=${ports.debug}`];
+  const started = startElectron(home, [...forDriver, ...forApp], under);
   const log: string[] = [];
   const note = (text: string) => void log.push(...text.split('\n').filter(Boolean));
   started.stderr?.setEncoding('utf8').on('data', note);

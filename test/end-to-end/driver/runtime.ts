@@ -45,11 +45,14 @@ function environment(home: Home): Record<string, string> {
   };
 }
 
-/** Starts Electron with these arguments and nothing of our own environment. */
-export function startElectron(home: Home, args: readonly string[]): ChildProcess {
+/**
+ * Starts Electron with these arguments and nothing of our own environment.
+ * @param under a program and its arguments that starts it for us and watches it
+ */
+export function startElectron(home: Home, args: readonly string[], under: readonly string[] = []): ChildProcess {
   const unsafe = args.find((argument) => argument.includes('no-sandbox'));
   if (unsafe !== undefined && !args.includes(EXPECT_REFUSAL)) throw new Error(`never run with ${unsafe}`);
-  const command = [named('SAFEHOLD_ELECTRON'), ...args.filter((argument) => argument !== EXPECT_REFUSAL)];
+  const command = [...under, named('SAFEHOLD_ELECTRON'), ...args.filter((argument) => argument !== EXPECT_REFUSAL)];
   const env = environment(home);
   const options = { env, cwd: home.root, stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'] };
   if (!isRoot) return spawn(command[0]!, command.slice(1), options);
