@@ -38,7 +38,7 @@ export function PickBackup({ onPick }: { onPick: (picked: PickedBackup | null) =
     if (choice === null) return;
     setPlace(choice);
     tell(null, credential);
-    await inspect.start({ folder: ChoiceHandle.parse(choice.handle) });
+    void inspect.start({ folder: ChoiceHandle.parse(choice.handle) });
   };
   return (
     <div className="stack">
@@ -51,11 +51,7 @@ export function PickBackup({ onPick }: { onPick: (picked: PickedBackup | null) =
       {inspect.error && <ErrorSentence error={inspect.error} />}
       {inspect.value?.length === 0 && <Note>{t('backups.noneThere')}</Note>}
       {inspect.value && inspect.value.length > 0 && (
-        <Radio.Group
-          label={t('backups.which')}
-          value={name ?? ''}
-          onChange={(value) => tell(value as BackupName, credential)}
-        >
+        <Radio.Group label={t('backups.which')} value={name ?? ''} onChange={(value) => tell(value, credential)}>
           <div className="stack share-ways">
             {inspect.value.map((backup) => (
               <FoundRow key={backup.name} backup={backup} />
@@ -116,7 +112,7 @@ function Credential({ onCredential }: { onCredential: (credential: BackupCredent
       <Radio.Group
         label={t('backups.openWith')}
         value={by}
-        onChange={(value) => tell(value as BackupCredential['by'], signInName, passphrase, recoveryCode)}
+        onChange={(value) => tell(value, signInName, passphrase, recoveryCode)}
       >
         <div className="stack share-ways">
           <Radio value="passphrase" label={t('backups.byPassphrase')} />

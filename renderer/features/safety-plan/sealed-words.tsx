@@ -1,7 +1,7 @@
 // The words only we know (section D, T4). Nothing of them is in the page until somebody gives a reason; sixty seconds after
 // the last key they are gone from it again. What was written until then is kept first: they are never a draft.
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { AnswerDrafts } from '#shared/answers';
 import type { CaseFileId } from '#shared/ids';
 import { useWrite } from '../../api/use-vault.ts';
@@ -60,7 +60,7 @@ function Why({ caseFileId, onOpened, onLeave }: WhyProps) {
   const t = useText();
   const [reason, setReason] = useState('');
   const open = useWrite('safetyPlan.openSealed', { quiet: true });
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const result = await open.run({ caseFileId, reason: reason.trim() });
     if (result.ok) onOpened({ answers: plain(result.value.answers), revision: result.value.revision });
@@ -126,7 +126,7 @@ function Lit({ caseFileId, opened, onClose }: LitProps) {
             key={question.id}
             className="her-box"
             label={question.label}
-            value={String(answers[question.id]?.value ?? '')}
+            value={wordsOf(answers[question.id]?.value)}
             maxLength={500}
             autoFocus={index === 0}
             onChange={(event) => {
@@ -155,3 +155,5 @@ function Lit({ caseFileId, opened, onClose }: LitProps) {
     </Sheet>
   );
 }
+
+const wordsOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,6 @@
 // What she hopes for, the largest thing on the page, and what she can build on.
 import { ActionIcon, Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import type { StoredSupportPlan } from '#shared/records/support-plan';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
@@ -82,7 +82,7 @@ export function Strengths({ plan, acts, pronouns }: Omit<HopesProps, 'writing'>)
   const t = useText();
   const [words, setWords] = useState('');
   const strengths = plan?.strengths ?? [];
-  const add = async (event: FormEvent): Promise<void> => {
+  const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     if (words.trim() === '' || acts.isRunning) return;
     if (await acts.setHead({ strengths: [...strengths, words.trim()] })) setWords('');

@@ -1,6 +1,6 @@
 // The steps of a goal: a tick, what, who, by when. A step that does not fit any more is let go, never removed.
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { type Goal, Step } from '#shared/records/support-plan';
 import { shortDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
@@ -77,9 +77,12 @@ function NewStep({ goal, acts, pronouns, onDone }: StepsProps & { readonly onDon
   const [what, setWhat] = useState('');
   const [who, setWho] = useState<Step['who']>('TOGETHER');
   const [by, setBy] = useState('');
-  const keep = async (event: FormEvent): Promise<void> => {
+  const keep = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (what.trim() === '') return onDone();
+    if (what.trim() === '') {
+      onDone();
+      return;
+    }
     const step = { what: what.trim(), who, byWhen: dayIn(by), status: 'OPEN' as const, barrier: '' };
     if (await acts.addStep(goal, step)) onDone();
   };

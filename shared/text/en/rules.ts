@@ -1,9 +1,9 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
-import type { NoteRefusal } from '../../records/case-note.ts';
-import type { NeedRefusal } from '../../records/need-rules.ts';
-import type { ReleaseRefusal } from '../../records/release-rules.ts';
-import type { PlanRefusal } from '../../records/support-plan-rules.ts';
+import type { NoteRefusal } from '#shared/records/case-note';
+import type { NeedRefusal } from '#shared/records/need-rules';
+import type { ReleaseRefusal } from '#shared/records/release-rules';
+import type { PlanRefusal } from '#shared/records/support-plan-rules';
 
 export interface RuleWords {
   readonly happened: string;

@@ -10,7 +10,7 @@ export const ANA = { name: 'Ana', signInName: 'ana' };
 export interface Office {
   readonly home: Home;
   readonly app: RunningApp;
-  page(): Page;
+  readonly page: () => Page;
   /** Sets the vault's clock to a local time; the page follows at the next unlock. */
   clock(local: string): void;
   passphrase: string;
