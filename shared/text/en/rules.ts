@@ -84,7 +84,7 @@ export const rules = {
     todo: 'Take one of them out.',
   },
   'release-signer-harms': {
-    happened: 'Who signs must not be somebody who may do harm, and this is not settled here.',
+    happened: 'Nobody who may do harm can sign, and this is not settled here.',
     todo: 'Talk about who signs, away from that person.',
   },
   'release-signer': {
