@@ -1,0 +1,91 @@
+// After a lock no process of the app holds a word of a record or the passphrase. Typed with the keyboard of the screen and
+// with no debugger attached, because a debugger drags the page's text through the main process. security.md G13, runtime.md §3.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, it } from 'vitest';
+import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './demo/first-run.ts';
+import { ANA, openOffice } from './demo/office.ts';
+import { eventually, isRunning } from './driver/app.ts';
+import { inMemory } from './driver/memory.ts';
+import { processTree } from './driver/processes.ts';
+import { appFolder, startElectron } from './driver/runtime.ts';
+
+const RARE = 'zephyrquill';
+const REPEATS = 120;
+
+/** Chromium writes its own command line anew, with spaces in the place of the zeros: compared as one text. */
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // it ended while we looked
+  }
+}
+/** The main process on this data folder: after a lock it is another one, and nobody's child. */
+const mainOn = (dataDir: string): number | undefined =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .find((pid) => {
+      const line = commandLine(pid);
+      const isOurs = line.startsWith(`${process.env['SAFEHOLD_ELECTRON']} `) && line.includes(`--data-dir=${dataDir}`);
+      return isOurs && !line.includes(' --type=');
+    });
+const keyboard = (...args: string[]) => execFileSync('xdotool', args, { stdio: 'pipe' }).toString().trim();
+const type = (text: string) => keyboard('type', '--delay', '4', text);
+const key = (name: string) => keyboard('key', name);
+const windowOf = (pid: number) =>
+  eventually('the window', () => {
+    try {
+      return keyboard('search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Records').split('\n')[0];
+    } catch {
+      return undefined;
+    }
+  });
+
+let home: string | undefined;
+afterAll(() => {
+  const left = home === undefined ? undefined : mainOn(home);
+  if (left !== undefined) process.kill(left, 'SIGKILL');
+});
+
+it('holds nothing two seconds after the lock, and more than a hundred copies before it', async () => {
+  const office = await openOffice('2026-03-02T20:30');
+  await describeOffice(office);
+  await makeVault(office);
+  await keepTheWayBack(office);
+  await firstBackup(office, office.home.folder('backup'));
+  await office.app.stop();
+  home = office.home.dataDir;
+
+  startElectron(office.home, [appFolder(), `--data-dir=${home}`]);
+  const unlocked = await eventually('the app', () => mainOn(office.home.dataDir));
+  keyboard('windowfocus', '--sync', await windowOf(unlocked));
+  await wait(2_000);
+  type(`${ANA.signInName}\t${office.passphrase}\n`);
+  await wait(4_000);
+  key('ctrl+n');
+  await wait(1_000);
+  type(`${RARE}\n`);
+  await wait(1_500);
+  key('ctrl+k');
+  type(`${RARE} `.repeat(REPEATS));
+  await wait(500);
+  const before = inMemory(processTree(unlocked), [RARE]);
+  expect(before.hits).toBeGreaterThan(100);
+
+  key('ctrl+l');
+  await eventually('the end of the unlocked process', () => !isRunning(unlocked) || undefined);
+  const locked = await eventually('the locked app', () => mainOn(office.home.dataDir));
+  await windowOf(locked);
+  await wait(2_000);
+  const family = processTree(locked);
+  expect(family.length).toBeGreaterThan(3);
+  const after = inMemory(family, [RARE, office.passphrase]);
+  expect(after.bytes).toBeGreaterThan(50_000_000);
+  expect(after.hits).toBe(0);
+  process.kill(locked, 'SIGTERM');
+  await eventually('the end', () => !isRunning(locked) || undefined);
+  office.home.remove();
+}, 120_000);
