@@ -10,6 +10,7 @@ import { useLock } from './session/lock.ts';
 import { Night } from './session/night.tsx';
 import { usePlace } from './session/place.ts';
 import { type SignedIn, useSession } from './session/session-gate.tsx';
+import { useMay } from './session/use-may.ts';
 import { SetupBackup } from './session/setup-backup.tsx';
 import { SetupWayBack } from './session/setup-way-back.tsx';
 import { FindBox } from './shell/find-box.tsx';
@@ -55,11 +56,11 @@ function Pages({ onLock }: { onLock: () => void }) {
   const session = useSession();
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
-  useShortcut('newCase', () => navigate(places.someoneNew), session.person.role !== 'house-staff');
+  useShortcut('newCase', () => navigate(places.someoneNew), useMay('caseFile.open'));
   const groups = useFindings(query);
   return (
     <Shell
-      items={openEntries()}
+      items={openEntries(session.person.role)}
       open={useOpenRoute()?.entry}
       personName={session.person.name}
       lastBackupAt={session.lastBackupAt}

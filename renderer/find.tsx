@@ -7,6 +7,7 @@ import { useRead } from './api/use-vault.ts';
 import { casePath } from './case/case-tabs.ts';
 import { isBuilt, openEntries, places } from './places.ts';
 import { useSession } from './session/session-gate.tsx';
+import { mayAsk } from './session/use-may.ts';
 import type { Finding, FindingGroup } from './shell/find-box.tsx';
 import { useText } from './text.ts';
 import { Alias } from './ui/hers.tsx';
@@ -31,16 +32,18 @@ function Hit({ hit }: { hit: CaseHit }) {
 function useCases(query: string): FindingGroup | null {
   const t = useText();
   const [, navigate] = useLocation();
-  const isHouseStaff = useSession().person.role === 'house-staff';
+  const { role } = useSession().person;
+  const maySearch = mayAsk(role, 'caseFile.search');
+  const mayList = !maySearch && mayAsk(role, 'caseFile.houseList');
   const words = query.trim();
   const found = useRead(
     'caseFile.search',
     { query: words === '' ? '-' : words, limit: MOST, inText: words.length >= WORDS_FROM },
-    { enabled: words !== '' && !isHouseStaff, keepLast: true },
+    { enabled: words !== '' && maySearch, keepLast: true },
   );
-  const house = useRead('caseFile.houseList', {}, { enabled: words !== '' && isHouseStaff });
+  const house = useRead('caseFile.houseList', {}, { enabled: words !== '' && mayList });
   if (words === '') return null;
-  const findings: Finding[] = isHouseStaff
+  const findings: Finding[] = mayList
     ? (house.value ?? [])
         .filter(({ nameUsed }) => fold(nameUsed).includes(fold(words)))
         .slice(0, MOST)
@@ -62,12 +65,15 @@ function useCases(query: string): FindingGroup | null {
 export function useFindings(query: string): readonly FindingGroup[] {
   const t = useText();
   const [, navigate] = useLocation();
+  const { role } = useSession().person;
   const cases = useCases(query);
   const wanted = fold(query.trim());
   if (wanted === '') return [];
   const destinations = [
-    ...openEntries().map(({ path, name }) => ({ path, label: t(name) })),
-    ...(isBuilt(places.someoneNew) ? [{ path: places.someoneNew, label: t('shell.someoneNew') }] : []),
+    ...openEntries(role).map(({ path, name }) => ({ path, label: t(name) })),
+    ...(isBuilt(places.someoneNew) && mayAsk(role, 'caseFile.open')
+      ? [{ path: places.someoneNew, label: t('shell.someoneNew') }]
+      : []),
   ];
   const pages = destinations
     .filter(({ label }) => fold(label).includes(wanted))

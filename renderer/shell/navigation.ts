@@ -1,4 +1,13 @@
-// The eight entries of the rail, as data. An entry is shown when a feature offers a page at its path.
+// The eight entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
+import {
+  boardViewers,
+  everyRole,
+  needReaders,
+  outreachReaders,
+  reportMakers,
+  type Role,
+  shelterStaff,
+} from '#shared/contract/operation';
 import type { TextKey } from '#shared/text/language';
 import type { ShortcutName } from '../shortcuts.ts';
 import {
@@ -20,15 +29,17 @@ export interface NavigationEntry {
   readonly path: string;
   readonly name: TextKey & `shell.${Entry}`;
   readonly icon: Icon;
+  /** Whom it leads anywhere. */
+  readonly roles: readonly Role[];
 }
 
 export const navigation: readonly NavigationEntry[] = [
-  { entry: 'today', path: '/today', name: 'shell.today', icon: IconToday },
-  { entry: 'cases', path: '/cases', name: 'shell.cases', icon: IconCases },
-  { entry: 'calendar', path: '/calendar', name: 'shell.calendar', icon: IconCalendar },
-  { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow },
-  { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners },
-  { entry: 'reports', path: '/reports', name: 'shell.reports', icon: IconReports },
-  { entry: 'safekeeping', path: '/safekeeping', name: 'shell.safekeeping', icon: IconSafekeeping },
-  { entry: 'help', path: '/help', name: 'shell.help', icon: IconHelp },
+  { entry: 'today', path: '/today', name: 'shell.today', icon: IconToday, roles: everyRole },
+  { entry: 'cases', path: '/cases', name: 'shell.cases', icon: IconCases, roles: needReaders },
+  { entry: 'calendar', path: '/calendar', name: 'shell.calendar', icon: IconCalendar, roles: shelterStaff },
+  { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow, roles: boardViewers },
+  { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },
+  { entry: 'reports', path: '/reports', name: 'shell.reports', icon: IconReports, roles: reportMakers },
+  { entry: 'safekeeping', path: '/safekeeping', name: 'shell.safekeeping', icon: IconSafekeeping, roles: everyRole },
+  { entry: 'help', path: '/help', name: 'shell.help', icon: IconHelp, roles: everyRole },
 ];

@@ -3,14 +3,82 @@
 import { z } from 'zod';
 import type { WireError } from './errors.ts';
 
-export const Role = z.enum(['director', 'case-manager', 'house-staff']);
+export const Role = z.enum([
+  'director',
+  'case-manager',
+  'house-staff',
+  'clinician',
+  'legal-advocate',
+  'group-facilitator',
+  'trainer-partner',
+  'reports',
+  'auditor',
+]);
 export type Role = z.output<typeof Role>;
+type Roles = readonly Role[];
 
 /** Who may call: a list of roles, or `nobody-signed-in` for what must work while the vault is locked. */
-export type Access = readonly Role[] | 'nobody-signed-in';
-export const everyRole = ['director', 'case-manager', 'house-staff'] as const satisfies readonly Role[];
-export const caseWorkers = ['director', 'case-manager'] as const satisfies readonly Role[];
-export const directorOnly = ['director'] as const satisfies readonly Role[];
+export type Access = Roles | 'nobody-signed-in';
+
+// The lists below are the role matrix of domain §0, read column by column (W writes, R reads). A director stands where the
+// matrix lets her read, and where a house with nobody else would stand still. Which cases a role reaches is asked apart.
+
+/** Everyone with a key slot. Only for what is a person's own: her session, drafts, passphrase, Today. */
+export const everyRole: Roles = Role.options;
+export const directorOnly = ['director'] as const satisfies Roles;
+/** W in person, needs, notes, safety plan and releases. */
+export const caseWorkers = ['director', 'case-manager'] as const satisfies Roles;
+/** Those who work in the house. A backup holds everything, so whoever is not one of them carries none away. */
+export const shelterStaff = [
+  'director',
+  'case-manager',
+  'house-staff',
+  'clinician',
+  'legal-advocate',
+  'group-facilitator',
+] as const satisfies Roles;
+/** R in person T2: the basic facts of a person they are assigned to. */
+export const careTeam = ['director', 'case-manager', 'clinician', 'legal-advocate'] as const satisfies Roles;
+/** HOUSE_STAFF in person and needs: name used, access, allergy, cautions, what to do tonight. */
+export const houseTeam = ['director', 'case-manager', 'house-staff'] as const satisfies Roles;
+/** R in needs; house staff see of it what domain §6 lets them. */
+export const needReaders = [...careTeam, 'house-staff'] as const satisfies Roles;
+/** W in sessions and notes; a clinician her own. */
+export const noteWriters = ['director', 'case-manager', 'clinician'] as const satisfies Roles;
+/** R in safety plan; a legal advocate its section on court and police only. */
+export const safetyPlanReaders = careTeam;
+/** W in screens; a director by break-glass. */
+export const clinicians = ['director', 'clinician'] as const satisfies Roles;
+/** R in screens: a case manager the totals. */
+export const screenReaders = ['director', 'case-manager', 'clinician'] as const satisfies Roles;
+/** W in legal. */
+export const legalWorkers = ['director', 'legal-advocate'] as const satisfies Roles;
+/** R in legal: a case manager the stage. */
+export const legalStage = ['director', 'case-manager', 'legal-advocate'] as const satisfies Roles;
+/** W in bed board. */
+export const boardWorkers = ['director', 'house-staff'] as const satisfies Roles;
+/** R in bed board. REPORTS counts it and sees no bed. */
+export const boardViewers = houseTeam;
+/** W (draft) in releases. */
+export const releaseDrafters = ['director', 'case-manager', 'legal-advocate'] as const satisfies Roles;
+/** Approve in releases. */
+export const releaseApprovers = directorOnly;
+/** W in groups. */
+export const groupWorkers = ['director', 'group-facilitator'] as const satisfies Roles;
+/** R in groups. */
+export const groupReaders = ['director', 'clinician', 'group-facilitator'] as const satisfies Roles;
+/** Invite in groups. */
+export const groupInviters = ['director', 'case-manager', 'group-facilitator'] as const satisfies Roles;
+/** W in reports: figures that passed disclosure control. */
+export const reportMakers = ['director', 'reports'] as const satisfies Roles;
+/** W in partners and training. */
+export const outreachWorkers = ['director', 'trainer-partner'] as const satisfies Roles;
+/** R in partners and training. */
+export const outreachReaders = [...shelterStaff, 'trainer-partner'] as const satisfies Roles;
+/** AUDITOR: the audit trail without content. */
+export const auditReaders = ['director', 'auditor'] as const satisfies Roles;
+
+export const isAmong = (role: Role, roles: Roles): boolean => roles.includes(role);
 
 interface Shape<Kind extends string, Req extends z.ZodType, Res extends z.ZodType> {
   readonly kind: Kind;

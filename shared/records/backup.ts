@@ -1,7 +1,7 @@
 // Backup: a sealed copy of the whole vault in another place, and the way back from it. A backup counts only after it was read
 // back from its medium and checked; restoring never writes over a vault, it puts the old one aside under another name.
 import { z } from 'zod';
-import { directorOnly, everyRole, read, task } from '../contract/operation.ts';
+import { directorOnly, read, shelterStaff, task } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { Instant } from '../time.ts';
@@ -152,8 +152,8 @@ const None = z.strictObject({});
 
 export const backupOperations = {
   /** Errors: those of sticks and files, already-running, verify-failed, vault-damaged (the vault itself did not pass its checks). */
-  create: task(everyRole, ['backup', 'session'], z.strictObject({ folder: ChoiceHandle }), CreatedBackup),
-  list: read(everyRole, None, BackupsKnown),
+  create: task(shelterStaff, ['backup', 'session'], z.strictObject({ folder: ChoiceHandle }), CreatedBackup),
+  list: read(shelterStaff, None, BackupsKnown),
   /** What lies in a folder. Half-made backups (`.part`) are never among it. Newest first. */
   inspect: task('nobody-signed-in', [], z.strictObject({ folder: ChoiceHandle }), z.array(FoundBackup).max(1_000)),
   /** Errors: wrong-passphrase, recovery-code-…, unlock-wait, backup-damaged, backup-incomplete, vault-from-the-future. */

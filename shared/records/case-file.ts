@@ -1,7 +1,7 @@
 // Case file: everything held for one survivor. It opens with one field, the name she uses; nothing else is ever demanded.
 // House staff get a card of their own (bed-side facts, no story); no operation here returns T4.
 import { z } from 'zod';
-import { caseWorkers, everyRole, read, write } from '../contract/operation.ts';
+import { caseWorkers, houseTeam, read, write } from '../contract/operation.ts';
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Alias, ConfidentialityNotice, GoodToKnow, Languages, NameUsed } from './case-facts.ts';
@@ -123,6 +123,6 @@ export const caseFileOperations = {
   search: read(caseWorkers, CaseSearchRequest, CaseSearchAnswer),
   timeline: read(caseWorkers, TimelineRequest, TimelinePage),
   /** For house staff: open cases by the name she uses. */
-  houseList: read(everyRole, z.strictObject({}), z.array(HouseRow)),
-  houseCard: read(everyRole, OfCase, HouseCard),
+  houseList: read(houseTeam, z.strictObject({}), z.array(HouseRow)),
+  houseCard: read(houseTeam, OfCase, HouseCard),
 };

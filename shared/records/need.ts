@@ -2,7 +2,7 @@
 // What staff noticed is asked before it is acted on; a need she declined stays declined and never nags.
 import { z } from 'zod';
 import { AnswerSource } from '../answers.ts';
-import { caseWorkers, everyRole, read, write } from '../contract/operation.ts';
+import { caseWorkers, houseTeam, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { HouseSees, NeedCode, NeedDomain, Urgency } from './need-codes.ts';
@@ -108,10 +108,10 @@ export const needOperations = {
   ),
   history: read(caseWorkers, z.strictObject({ needId: RecordId }), z.array(StoredNeed)),
   /** Open needs of all open cases, nearest first. */
-  due: read(everyRole, z.strictObject({ ...Page }), z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) })),
+  due: read(houseTeam, z.strictObject({ ...Page }), z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) })),
   /** House staff tick what they did: U0–U2 whose words they may see become MET. */
   tick: write(
-    everyRole,
+    houseTeam,
     touched,
     z.strictObject({ needId: RecordId, basedOn: BasedOn }),
     z.strictObject({ revision: RevisionMark.shape.revision }),

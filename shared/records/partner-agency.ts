@@ -1,7 +1,7 @@
 // Partner agency: an outside organisation, with the one key its packages are sealed to.
 // A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
 import { z } from 'zod';
-import { caseWorkers, everyRole, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, outreachReaders, read, task, write } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BasedOn, RevisionMark } from './revision-mark.ts';
@@ -107,8 +107,8 @@ export const ReadRecipient = z.strictObject({ recipient: AgeRecipient, fingerpri
 export type ReadRecipient = z.output<typeof ReadRecipient>;
 
 export const partnerAgencyOperations = {
-  list: read(everyRole, z.strictObject({}), z.array(PartnerAgencySummary)),
-  get: read(everyRole, z.strictObject({ id: PartnerAgencyId }), StoredPartnerAgency),
+  list: read(outreachReaders, z.strictObject({}), z.array(PartnerAgencySummary)),
+  get: read(outreachReaders, z.strictObject({ id: PartnerAgencyId }), StoredPartnerAgency),
   /** Without an id a new agency is made. Never touches the pinned key. */
   save: write(
     caseWorkers,

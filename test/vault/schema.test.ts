@@ -32,6 +32,25 @@ describe('the schema', () => {
     older.close();
   });
 
+  it('keeps the colleagues, and what refers to them, when their table is made anew for more roles', () => {
+    const older = newDatabase();
+    for (const { sql } of migrations.slice(0, 10)) older.exec(sql);
+    older.pragma('user_version = 10');
+    older.exec(`INSERT INTO audit_entry (seq, at, epoch, action, detail, mac) VALUES (1, 1, 1, 'a', '', zeroblob(32));
+      INSERT INTO revision VALUES (1, 'staff-member', 'ana', 1, '{}');
+      INSERT INTO staff_member VALUES ('ana', 1, 'Ana', 'ana', 'director', zeroblob(16), NULL);
+      INSERT INTO draft VALUES ('ana', 'case-note//', NULL, NULL, '{}', 1);
+      INSERT INTO case_file VALUES ('maya', 1, 'ABC', 'Maya', 'maya', 'maya', 'INTAKE', 1, '2026-03-02', 'ana')`);
+    const staff = older.all('SELECT * FROM staff_member');
+    migrate(older);
+    expect(older.all('SELECT * FROM staff_member')).toEqual(staff);
+    expect(older.get('SELECT count(*) AS n FROM draft')).toEqual({ n: 1 });
+    older.run("UPDATE staff_member SET role = 'auditor'", []);
+    expect(() => older.run("UPDATE staff_member SET role = 'owner'", [])).toThrow();
+    expect(() => older.run('DELETE FROM staff_member', [])).toThrow();
+    older.close();
+  });
+
   it('never changes a migration once vaults have run it', async () => {
     const hashes = migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]);
     await expect(`${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`).toMatchFileSnapshot(

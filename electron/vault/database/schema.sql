@@ -201,7 +201,8 @@ CREATE TABLE staff_member (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   name TEXT NOT NULL,
   sign_in_name TEXT NOT NULL UNIQUE,
-  role TEXT NOT NULL CHECK (role IN ('director', 'case-manager', 'house-staff')),
+  role TEXT NOT NULL CHECK (role IN ('director', 'case-manager', 'house-staff', 'clinician', 'legal-advocate',
+    'group-facilitator', 'trainer-partner', 'reports', 'auditor')),
   slot_id BLOB NOT NULL,
   disabled_at INTEGER
 ) STRICT;

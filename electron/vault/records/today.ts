@@ -1,4 +1,6 @@
-// Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more.
+// Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
+// a role that meets nobody gets its draft.
+import { caseWorkers, houseTeam, isAmong } from '#shared/contract/operation';
 import { CaseFileId, RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
 import type { CaseRef } from '#shared/records/revision-mark';
@@ -74,8 +76,11 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
     const today = context.today();
     const until = addDays(today, AHEAD_DAYS);
-    const works = context.staffMember.role !== 'house-staff';
-    const { needs, total, cases } = dueNeeds(context, { offset: 0, limit });
+    const { role } = context.staffMember;
+    const works = isAmong(role, caseWorkers);
+    const { needs, total, cases } = isAmong(role, houseTeam)
+      ? dueNeeds(context, { offset: 0, limit })
+      : { needs: [], total: 0, cases: 0 };
     return {
       today,
       needs,

@@ -10,7 +10,7 @@ import { fullDate, timeOfDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
-import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -25,13 +25,9 @@ import { TimelineList } from './timeline-list.tsx';
 import './case-page.css';
 
 export function CasePage({ params }: PageProps) {
-  const { person } = useSession();
+  const mayRead = useMay('caseFile.summary');
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
-  return person.role === 'house-staff' ? (
-    <HouseCardPage caseFileId={caseFileId} />
-  ) : (
-    <Summary caseFileId={caseFileId} />
-  );
+  return mayRead ? <Summary caseFileId={caseFileId} /> : <HouseCardPage caseFileId={caseFileId} />;
 }
 
 function Summary({ caseFileId }: { caseFileId: CaseFileId }) {

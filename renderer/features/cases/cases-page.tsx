@@ -7,7 +7,7 @@ import { casePath } from '../../case/case-tabs.ts';
 import { DueLine } from '../../case/need-words.tsx';
 import { fullDate } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
-import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Alias } from '../../ui/hers.tsx';
@@ -21,8 +21,7 @@ type Show = 'open' | 'closed' | 'all';
 type Order = 'recent' | 'name' | 'opened';
 
 export function CasesPage() {
-  const { person } = useSession();
-  return person.role === 'house-staff' ? <HouseCases /> : <CaseList />;
+  return useMay('caseFile.list') ? <CaseList /> : <HouseCases />;
 }
 
 function CaseList() {

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRead, useWrite } from '../../api/use-vault.ts';
-import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -12,7 +12,7 @@ import { Note, Ok } from '../../ui/status-words.tsx';
 
 export function PartnersPage() {
   const t = useText();
-  const { person } = useSession();
+  const mayAdd = useMay('partnerAgency.save');
   const list = useRead('partnerAgency.list', {});
   return (
     <>
@@ -34,7 +34,7 @@ export function PartnersPage() {
             </Rows>
           </Sheet>
         )}
-        {person.role !== 'house-staff' && <AddAgency />}
+        {mayAdd && <AddAgency />}
       </div>
     </>
   );

@@ -14,8 +14,18 @@ export interface Who {
   readonly role: Role;
 }
 export const nobodyYet: Who = { name: '', signInName: '', role: 'case-manager' };
-/** From the narrowest view to the widest. */
-const roles: readonly Role[] = ['house-staff', 'case-manager', 'director'];
+/** First those who meet the people here, from the narrowest view to the widest; then those who never do. */
+const roles = [
+  'house-staff',
+  'group-facilitator',
+  'clinician',
+  'legal-advocate',
+  'case-manager',
+  'director',
+  'trainer-partner',
+  'reports',
+  'auditor',
+] as const satisfies readonly Role[];
 
 interface ColleagueWhoProps {
   readonly who: Who;

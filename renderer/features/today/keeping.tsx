@@ -5,6 +5,7 @@ import { now } from '../../clock.ts';
 import { dateOf, daysBetween } from '../../dates.ts';
 import { isBuilt, places } from '../../places.ts';
 import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { IconStick } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -17,6 +18,8 @@ const BACKUPS = '/safekeeping/backups';
 export function BackupSheet() {
   const t = useText();
   const { lastBackupAt } = useSession();
+  const mayBackUp = useMay('backup.create');
+  if (!mayBackUp) return null;
   const days = lastBackupAt === null ? null : daysBetween(dateOf(lastBackupAt), dateOf(now()));
   const words =
     days === null ? t('today.backupNone') : days === 0 ? t('today.backupToday') : t('today.backupAge', { count: days });

@@ -7,7 +7,7 @@ import { useRead } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { longDay, timeOfDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
-import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconSomeoneNew } from '../../ui/icons.ts';
@@ -17,16 +17,17 @@ import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { NeedsToday } from './needs-today.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
+import { RoleStart } from './role-start.tsx';
 import './today.css';
 
 const FEW = 8;
 
 export function TodayPage() {
   const t = useText();
-  const { person } = useSession();
+  const mayOpen = useMay('caseFile.open');
+  const seesNeeds = useMay('need.due');
   const [limit, setLimit] = useState(FEW);
   const today = useRead('today.get', { limit }, { keepLast: true });
-  const mayOpen = person.role !== 'house-staff';
   return (
     <>
       <PageHead
@@ -45,7 +46,7 @@ export function TodayPage() {
       {today.value && (
         <div className="today">
           <div className="stack">
-            <NeedsSheet today={today.value} onMore={() => setLimit(100)} />
+            {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
             {mayOpen && (
               <ReviewsToday
                 reviews={today.value.reviews}
