@@ -10,6 +10,7 @@ import { quickKeyTools } from './quick-keys.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
 import type { StickPort } from '../../electron/vault/removable/stick-port.ts';
+import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
 import { createVault, type Vault } from '../../electron/vault/vault.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 
@@ -61,6 +62,8 @@ export interface VaultOptions {
   readonly sticks?: StickPort;
   readonly heavyWork?: HeavyWork;
   readonly startParser?: StartParser;
+  /** Keys at another cost than the quick one. */
+  readonly tools?: KeyTools;
   /** Every new id passes through here, to make one that cannot be kept. */
   readonly newId?: (id: string) => string;
 }
@@ -74,7 +77,7 @@ let ids = 0;
 export function vaultOn(dataDir: string, clock: TestClock = testClock(), options: VaultOptions = {}): TestVault {
   const vault = createVault({
     place: vaultFolder(dataDir),
-    tools: quickKeyTools(),
+    tools: options.tools ?? quickKeyTools(),
     now: () => clock.now,
     today: () => new Date(clock.now).toISOString().slice(0, 10),
     newId: () => (options.newId ?? ((id: string) => id))(fixedId(clock.now, (ids += 1))),

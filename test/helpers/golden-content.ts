@@ -1,0 +1,257 @@
+// What goes into a new golden vault: invented people with at least one record of every kind, written through the router.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { DAY } from '#shared/time';
+import { type CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
+import { writeWorkbook } from '../../build/workbooks/write-workbook.mjs';
+import { aGoal, aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
+import { BACKUP, DATA, everyRecord, EXPECTED, type Golden, goldenVaultOn } from './golden-vault.ts';
+import { buildParser, forkedParsers } from './parser-process.ts';
+import type { TestVault } from './vault.ts';
+
+const director = { signInName: 'ana', passphrase: 'lantern orchard velvet compass harbor thimble' };
+const colleague = { signInName: 'mira', passphrase: 'pepper saddle anthem glacier mosaic tunnel' };
+const BEGUN = '2026-11-24T09:00';
+
+/** Makes a whole golden vault in a new folder. */
+export async function makeGoldenVault(folder: string): Promise<void> {
+  mkdirSync(folder);
+  for (const part of [DATA, BACKUP]) mkdirSync(join(folder, part));
+  const parser = await buildParser();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'golden-'));
+  const vault = goldenVaultOn(join(folder, DATA), BEGUN, { startParser: forkedParsers(parser) });
+  try {
+    const keys = await staffAndKeys(vault);
+    await fill(vault, elsewhere);
+    const { name: backup } = await vault.ask('backup.create', { folder: vault.grant(join(folder, BACKUP)) });
+    vault.vault.close();
+    const golden = await whatIsInIt(folder, { ...keys, backup, readAt: utc(vault.clock.now + DAY) });
+    writeFileSync(join(folder, EXPECTED), `${JSON.stringify(golden, null, 2)}\n`);
+  } finally {
+    parser.remove();
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+}
+
+const utc = (at: number): string => new Date(at).toISOString().slice(0, 16);
+
+/** Reads a copy, so that reading leaves no mark in the vault that is kept. */
+async function whatIsInIt(
+  folder: string,
+  known: Pick<Golden, 'director' | 'colleague' | 'recoveryCode' | 'backup' | 'readAt'>,
+): Promise<Golden> {
+  const copy = mkdtempSync(join(tmpdir(), 'golden-'));
+  cpSync(join(folder, DATA), copy, { recursive: true });
+  const vault = goldenVaultOn(copy, known.readAt);
+  await vault.unlock(known.director);
+  const { records: counts } = await vault.ask('session.checkVault', {});
+  const { backups } = await vault.ask('backup.list', {});
+  const records = await everyRecord(vault);
+  await vault.remove();
+  return { ...known, counts, records, backups };
+}
+
+async function staffAndKeys(vault: TestVault): Promise<Pick<Golden, 'director' | 'colleague' | 'recoveryCode'>> {
+  await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...director });
+  await vault.ask('staffMember.add', { name: 'Mira', role: 'case-manager', ...colleague });
+  const { code } = await vault.ask('session.makeRecoveryCode', {});
+  await vault.ask('session.confirmRecoveryCode', { code });
+  return { director, colleague, recoveryCode: code };
+}
+
+async function fill(vault: TestVault, elsewhere: string): Promise<void> {
+  const olena = await openCase(vault, 'Олена');
+  const heron = await openCase(vault, 'Heron');
+  await theCase(vault, olena);
+  await theIntake(vault, olena);
+  await theNeeds(vault, olena);
+  await theSafetyPlan(vault, olena);
+  await theSupportPlan(vault, olena);
+  await theNotes(vault, olena);
+  await theSharing(vault, olena, elsewhere);
+  await theImport(vault, elsewhere);
+  await vault.ask('caseFile.close', { caseFileId: heron, reason: 'MOVED_ON_BY_CHOICE' });
+  await theDraft(vault, olena);
+}
+
+async function theCase(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const details = {
+    pronouns: 'вона',
+    aliases: [{ text: 'Lena', use: 'NICKNAME' as const, safeToSayAloud: true }],
+    languages: ['Ukrainian', 'Polish'],
+    goodToKnow: [{ kind: 'food' as const, words: 'No meat on Wednesdays' }],
+  };
+  const { revision } = await vault.ask('caseFile.updateDetails', { caseFileId, basedOn: 1, details });
+  await vault.ask('caseFile.saveSafeContact', {
+    caseFileId,
+    basedOn: revision,
+    safeContact: {
+      identifyAs: 'Mia from the library',
+      methods: [
+        { way: 'CALL', value: '555 0100', safe: 'YES', when: 'weekdays 10 to 12', caution: '', voicemail: 'NO' },
+      ],
+    },
+  });
+  await vault.ask('caseFile.noticeGiven', { caseFileId });
+  await vault.ask('caseFile.changeStatus', { caseFileId, to: 'ACTIVE' });
+}
+
+async function theIntake(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const answers = {
+    'sleep-best': said('Ближче до дверей.'),
+    'room-alone': { state: 'NOT_ASKED' as const, later: true as const },
+  };
+  await vault.ask('intake.save', { caseFileId, basedOn: 0, formVersion: 1, answers });
+  vault.clock.advance(DAY / 24);
+  await vault.ask('intake.save', {
+    caseFileId,
+    basedOn: 1,
+    formVersion: 1,
+    answers: { ...answers, 'room-alone': { state: 'DECLINED' }, allergy: said('Nuts') },
+  });
+}
+
+async function theNeeds(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const { id, revision } = await vault.ask('need.add', aNeed(caseFileId));
+  await vault.ask('need.change', {
+    needId: id,
+    basedOn: revision,
+    change: { status: 'MET', outcome: 'From the cupboard' },
+  });
+  await vault.ask('need.add', {
+    ...aNeed(caseFileId),
+    domain: 'HEALTH',
+    code: 'DENTAL_PAIN',
+    title: 'Зуб болить, зверху зліва',
+    urgency: 'U2',
+    survivorPriority: 1,
+  });
+}
+
+async function theSafetyPlan(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  await vault.ask('safetyPlan.save', {
+    ...aSafetyPlan(caseFileId),
+    riskFlags: ['STALKING'],
+    answers: { 'may-do': said([{ words: 'Call Mira', who: 'STAFF' }]) },
+  });
+  await vault.ask('safetyPlan.addTrigger', { caseFileId, trigger: 'COURT_DATE_SET' });
+  await vault.ask('safetyPlan.saveSealed', {
+    caseFileId,
+    basedOn: 0,
+    formVersion: 1,
+    answers: { 'code-word': said('чорнобривці') },
+  });
+  await vault.ask('safetyPlan.openSealed', { caseFileId, reason: 'She rang; checking it is her' });
+}
+
+async function theSupportPlan(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const step = {
+    what: 'Visit the sewing course',
+    who: 'TOGETHER',
+    byWhen: '2026-12-01',
+    status: 'OPEN',
+    barrier: '',
+  } as const;
+  const plan = await vault.ask('supportPlan.save', {
+    ...aSupportPlan(caseFileId, [aGoal({ steps: [step] }), aGoal({ survivorWording: 'I want my evenings free.' })]),
+    planStart: '2026-11-24',
+    agreedOn: '2026-11-24',
+  });
+  vault.clock.advance(3 * DAY);
+  const { revision } = await vault.ask('supportPlan.setGoalStatus', {
+    caseFileId,
+    basedOn: plan.revision,
+    goalId: plan.goals[0]!.id,
+    status: 'IN_PROGRESS',
+  });
+  const review = {
+    wentWell: 'The course has a place',
+    changed: '',
+    supportWanted: 'YES',
+    differentWorker: 'NO',
+  } as const;
+  await vault.ask('supportPlan.addReview', { caseFileId, basedOn: revision, review });
+}
+
+/** One note is the colleague's, with a correction of it. */
+async function theNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const quotes = [
+    { words: '  «Я хочу, щоб було тихо.» ', language: 'uk', translation: 'I want it quiet.', translator: 'Mira' },
+  ];
+  const note = aNote(caseFileId, { happenedOn: '2026-11-27', body: 'Talked in the garden.', quotes });
+  vault.vault.close();
+  await vault.unlock(colleague);
+  const { id } = await vault.ask('caseNote.add', note);
+  await vault.ask('caseNote.correct', { noteId: id, note: { ...note, body: 'Talked in the kitchen.' } });
+  vault.vault.close();
+  await vault.unlock(director);
+  await vault.ask('caseNote.add', {
+    ...aNote(caseFileId, { happenedOn: '2026-11-27' }),
+    toldOnce: { what: 'How she came here', mayBeReused: true },
+  });
+}
+
+/** An agency with a key, a release in force with a package sealed under it, one that was taken back and one not yet signed. */
+async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: string): Promise<void> {
+  const details = {
+    name: 'Clinic A',
+    types: ['HEALTH' as const],
+    sharesWithAuthorities: 'NO' as const,
+    contacts: [{ name: 'Ivo', role: 'dental nurse', phone: '555 0101' }],
+    notes: '',
+    lastVerifiedOn: '2026-11-20',
+  };
+  const agency = await vault.ask('partnerAgency.save', { basedOn: 0, details });
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  await vault.ask('partnerAgency.pinRecipient', {
+    id: agency.id,
+    basedOn: agency.revision,
+    recipient,
+    wordsCompared: true,
+  });
+  const partnerAgencyId = RecordId.parse(agency.id);
+  const terms = { partnerAgencyId, startsOn: '2026-11-27', expiresOn: '2026-12-20' };
+  const draft = () => vault.ask('release.draft', { basedOn: 0, release: aRelease(caseFileId, terms) });
+  const signed = async () => {
+    const { id, revision } = await draft();
+    return vault.ask('release.sign', { releaseId: id, basedOn: revision, signature: onPaper('2026-11-27') });
+  };
+  const { id: takenBack } = await signed();
+  await vault.ask('release.revoke', { releaseId: takenBack, how: 'ORAL' });
+  const { id: releaseId, categories, purpose } = await signed();
+  const planned = { caseFileId, releaseId, partnerAgencyId, categories, purpose };
+  const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
+  await vault.ask('exportPackage.create', {
+    ...planned,
+    contentSha256: contentSha256 ?? '',
+    sealedTo: { by: 'pinned-key' },
+    folder: vault.grant(elsewhere),
+  });
+  await draft();
+}
+
+/** One row of a workbook, with a sealed field, a value that nobody knew and a column of the shelter's own. */
+async function theImport(vault: TestVault, elsewhere: string): Promise<void> {
+  const header = [
+    'First Name',
+    'Second Name',
+    'Birthdate',
+    'Gender',
+    'Mailing Street',
+    'Reason for Case Closure',
+    'Shoe size',
+  ];
+  const person = ['አማራ', 'Okonjo', '17/05/1990', 'Femenine', '12 Mill Lane', 'A flat of her own', '38'];
+  const rows = [header, person].map((cells, at) => ({ number: at + 1, cells }));
+  const path = join(elsewhere, 'cases.xlsx');
+  writeFileSync(path, await writeWorkbook({ sheets: [{ name: 'Cases', rows }] }));
+  const { importId } = await vault.ask('htcdsImport.open', { file: ChoiceHandle.parse(vault.grant(path)) });
+  await vault.ask('htcdsImport.commit', { importId });
+}
+
+async function theDraft(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const body = { body: 'Half a sentence about', quotes: [] };
+  await vault.ask('draft.save', { target: { kind: 'case-note', caseFileId }, at: 'body', body });
+}
