@@ -8,7 +8,7 @@ import { type Pronouns, pronounsFor } from '../pronouns.ts';
 import { useText } from '../text.ts';
 import { CaseHead, Tabs } from '../ui/case-head.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
-import { CASE_PATH, casePath, caseTabs } from './case-tabs.ts';
+import { CASE_PATH, type CasePart, casePath, type CaseTab, caseTabs } from './case-tabs.ts';
 
 interface CaseFrameProps {
   readonly caseFileId: string;
@@ -25,9 +25,6 @@ export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFra
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   const caseFile = found.value;
-  const tabs = caseTabs
-    .filter((tab) => isBuilt(`${CASE_PATH}${tab.part}`))
-    .map((tab) => ({ href: casePath(caseFileId, tab.part), label: t(tab.name) }));
   const facts = [
     t('cases.caseNumber', { number: caseFile.caseNumber }),
     t('cases.hereSince', { date: fullDate(caseFile.openedOn) }),
@@ -42,8 +39,38 @@ export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFra
         {...(task === undefined ? { facts } : { task })}
         actions={actions?.(caseFile)}
       />
-      {part !== undefined && <Tabs label={t('cases.parts')} tabs={tabs} current={casePath(caseFileId, part)} />}
+      {part !== undefined && <CaseTabs caseFileId={caseFileId} part={part} />}
       {children(caseFile, pronounsFor(t, caseFile.pronouns))}
     </>
   );
 }
+
+function CaseTabs({ caseFileId, part }: { caseFileId: string; part: string }) {
+  const t = useText();
+  const tabs = builtTabs();
+  const current = tabs.find(({ parts }) => parts.some((one) => one.part === part));
+  return (
+    <Tabs
+      label={t('cases.parts')}
+      tabs={tabs.map(({ name, parts }) => ({
+        href: casePath(caseFileId, parts[0].part),
+        label: t(parts.length === 1 ? parts[0].name : name),
+        isCurrent: current?.name === name,
+      }))}
+      pages={(current?.parts ?? []).map((one) => ({
+        href: casePath(caseFileId, one.part),
+        label: t(one.name),
+        isCurrent: one.part === part,
+      }))}
+    />
+  );
+}
+
+type BuiltTab = Omit<CaseTab, 'parts'> & { readonly parts: readonly [CasePart, ...CasePart[]] };
+
+/** What is built of the tabs; a tab without a page is left out. */
+const builtTabs = (): readonly BuiltTab[] =>
+  caseTabs.flatMap(({ name, parts }) => {
+    const [first, ...others] = parts.filter(({ part }) => isBuilt(`${CASE_PATH}${part}`));
+    return first === undefined ? [] : [{ name, parts: [first, ...others] }];
+  });

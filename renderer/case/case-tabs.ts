@@ -1,23 +1,51 @@
-// The parts of a case, as data: one line per page. A part is shown as soon as its page is built.
+// The parts of a case, as data: one line per page, gathered under the few tabs that fit a small screen. A part is shown as
+// soon as its page is built; a tab with one part bears that part's name.
 import type { TextKey } from '#shared/text/language';
 
-export interface CaseTab {
+type Name = TextKey & `cases.tab${string}`;
+
+export interface CasePart {
   /** After "/cases/:caseFileId"; empty for the summary. */
   readonly part: string;
-  readonly name: TextKey & `cases.tab${string}`;
+  readonly name: Name;
+}
+export interface CaseTab {
+  readonly name: Name;
+  readonly parts: readonly CasePart[];
 }
 
+const alone = (part: string, name: Name): CaseTab => ({ name, parts: [{ part, name }] });
+
 export const caseTabs: readonly CaseTab[] = [
-  { part: '', name: 'cases.tabSummary' },
-  { part: '/needs', name: 'cases.tabNeeds' },
-  { part: '/plan', name: 'cases.tabPlan' },
-  { part: '/safety-plan', name: 'cases.tabSafety' },
-  { part: '/notes', name: 'cases.tabNotes' },
-  { part: '/people', name: 'cases.tabPeople' },
-  { part: '/intake', name: 'cases.tabIntake' },
-  { part: '/profile', name: 'cases.tabProfile' },
-  { part: '/consents', name: 'cases.tabConsents' },
-  { part: '/history', name: 'cases.tabHistory' },
+  alone('', 'cases.tabSummary'),
+  alone('/needs', 'cases.tabNeeds'),
+  {
+    name: 'cases.tabPlans',
+    parts: [
+      { part: '/plan', name: 'cases.tabPlan' },
+      { part: '/safety-plan', name: 'cases.tabSafety' },
+    ],
+  },
+  {
+    name: 'cases.tabTalks',
+    parts: [{ part: '/notes', name: 'cases.tabNotes' }],
+  },
+  {
+    name: 'cases.tabBackground',
+    parts: [
+      { part: '/intake', name: 'cases.tabIntake' },
+      { part: '/profile', name: 'cases.tabProfile' },
+    ],
+  },
+  alone('/people', 'cases.tabPeople'),
+  {
+    name: 'cases.tabSharing',
+    parts: [{ part: '/consents', name: 'cases.tabConsents' }],
+  },
+  {
+    name: 'cases.tabRecord',
+    parts: [{ part: '/history', name: 'cases.tabHistory' }],
+  },
 ];
 
 export const CASE_PATH = '/cases/:caseFileId';

@@ -38,12 +38,33 @@ export interface Tab {
   readonly href: string;
   readonly label: string;
 }
-export const Tabs = ({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) => (
-  <nav className="tabs" aria-label={label}>
-    {tabs.map((tab) => (
-      <Link key={tab.href} href={tab.href} {...(tab.href === current ? { 'aria-current': 'page' as const } : {})}>
-        {tab.label}
-      </Link>
-    ))}
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly (Tab & { readonly isCurrent: boolean })[];
+  /** The pages under the current tab, when it has several. */
+  readonly pages: readonly (Tab & { readonly isCurrent: boolean })[];
+}
+/** One line of tabs and, under a tab with several pages, a quiet second line of those. */
+export const Tabs = ({ label, tabs, pages }: TabsProps) => (
+  <nav aria-label={label} className="case-parts">
+    <TabLine className="tabs" links={tabs} mark={pages.length > 1 ? 'true' : 'page'} />
+    {pages.length > 1 && <TabLine className="subtabs" links={pages} mark="page" />}
   </nav>
+);
+
+interface TabLineProps {
+  readonly className: string;
+  readonly links: TabsProps['tabs'];
+  readonly mark: 'page' | 'true';
+}
+const TabLine = ({ className, links, mark }: TabLineProps) => (
+  <ul className={className}>
+    {links.map(({ href, label, isCurrent }) => (
+      <li key={href}>
+        <Link href={href} {...(isCurrent ? { 'aria-current': mark } : {})}>
+          {label}
+        </Link>
+      </li>
+    ))}
+  </ul>
 );

@@ -200,6 +200,7 @@ it('plays the main job', async () => {
     () => offices.at(-1)!.page(),
     () => restoreElsewhere(office),
   );
+  await keepVersions(office);
   copyOut(office);
   expect(report.differences()).toEqual([]);
 });
@@ -250,5 +251,11 @@ function copyOut(office: Office): void {
   }
   report.fact('packages', readdirSync(join(out, 'package')));
   report.fact('backups', readdirSync(join(out, 'backup')));
-  report.fact('versions', { node: process.versions.node });
+}
+
+/** What it was played with: the driver, the app's Node processes (main, vault, parser share one runtime) and its page. */
+async function keepVersions({ app }: Office): Promise<void> {
+  const { electron, chrome, node, v8 } = await app.inMain(() => ({ ...process.versions }));
+  const page = await app.page.evaluate(() => navigator.userAgent);
+  report.fact('versions', { driver: { node: process.versions.node }, processes: { electron, chrome, node, v8 }, page });
 }

@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchApp, type RunningApp } from '../driver/app.ts';
+import { english } from '#shared/text/english';
+import { caseTabs } from '../../../renderer/case/case-tabs.ts';
 import { type Home, newHome } from '../driver/home.ts';
 
 export const ANA = { name: 'Ana', signInName: 'ana' };
@@ -69,8 +71,20 @@ export async function find(page: Page, letters: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts of this case' }).waitFor();
 }
 
-export const tab = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Parts of this case' }).getByRole('link', { name, exact: true }).click();
+/** Opens a part of the case: its tab first, when the part lies under one. */
+export async function tab(page: Page, name: string): Promise<void> {
+  const parts = page.getByRole('navigation', { name: 'Parts of this case' });
+  const link = parts.getByRole('link', { name, exact: true });
+  await parts.waitFor();
+  if ((await link.count()) === 0) await parts.getByRole('link', { name: tabOf(name), exact: true }).click();
+  await link.click();
+}
+
+function tabOf(part: string): string {
+  const words = (name: string): unknown => Object.entries(english.cases).find(([key]) => `cases.${key}` === name)?.[1];
+  const found = caseTabs.find(({ parts }) => parts.some((one) => words(one.name) === part));
+  return String(words(found?.name ?? ''));
+}
 
 /** Chooses an entry of a Mantine select by its words. */
 export async function choose(page: Page, label: string, entry: string): Promise<void> {
