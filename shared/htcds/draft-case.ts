@@ -1,5 +1,6 @@
 // What a row of the workbook says for the case file itself. Everything else stays in the HTCDS record beside it.
 import type { CaseFile } from '../records/case-file.ts';
+import { traffickingFromHtcds } from '../records/case-origin.ts';
 import type { CaseStatus } from '../records/case-status.ts';
 import type { HtcdsAnswers } from '../records/htcds-record.ts';
 import type { CalendarDate } from '../time.ts';
@@ -7,7 +8,10 @@ import type { HtcdsFieldName } from './fields.ts';
 import { languages } from './languages.ts';
 import { displayName } from './read-row.ts';
 
-export type DraftCase = Pick<CaseFile, 'nameUsed' | 'status' | 'openedOn' | 'languages' | 'confidentialityNotice'>;
+export type DraftCase = Pick<
+  CaseFile,
+  'nameUsed' | 'status' | 'openedOn' | 'languages' | 'confidentialityNotice' | 'trafficking'
+>;
 
 /** HTCDS status → ours (domain §1). */
 const statuses: Readonly<Record<string, CaseStatus>> = {
@@ -38,6 +42,10 @@ export function draftCase(
       .flatMap((field) => codesIn(answers, field))
       .map(languageName),
     confidentialityNotice: { told: 'NOT_YET', reason: 'IMPORTED' },
+    trafficking: traffickingFromHtcds(
+      codesIn(answers, 'vic_TraffickingStatus')[0],
+      codesIn(answers, 'vic_TraffickingStatusDecisionMakingOrg')[0],
+    ),
   };
 }
 

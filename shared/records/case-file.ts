@@ -6,6 +6,7 @@ import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Alias, ConfidentialityNotice, GoodToKnow, Languages, NameUsed } from './case-facts.ts';
 import { CaseNumber } from './case-number.ts';
+import { IntakeChannel, TraffickingDecision } from './case-origin.ts';
 import { CaseSearchAnswer, CaseSearchRequest } from './case-search.ts';
 import { CaseStatus, ClosingReason } from './case-status.ts';
 import { HouseCard, HouseRow } from './house-card.ts';
@@ -23,16 +24,29 @@ const details = {
   languages: Languages,
   goodToKnow: z.array(GoodToKnow).max(40),
   workerId: StaffMemberId.nullable(),
+  intakeChannel: IntakeChannel.nullable(),
+  trafficking: TraffickingDecision.nullable(),
+  /** Under which rule or grant this house may help, in a line. */
+  eligibility: z.string().trim().max(300),
 };
+
+/** A line about a move, for the timeline. */
+const Why = z.string().trim().max(300);
 
 export const CaseFile = z.strictObject({
   ...details,
+  // Cases written before these were asked for say nothing about them.
+  intakeChannel: details.intakeChannel.default(null),
+  trafficking: details.trafficking.default(null),
+  eligibility: details.eligibility.default(''),
   caseNumber: CaseNumber,
   openedOn: CalendarDate,
   openedAt: Instant,
   openedBy: StaffMemberId,
   status: CaseStatus,
   closing: z.strictObject({ on: CalendarDate, reason: ClosingReason }).nullable(),
+  /** The day it came to where it stands, and why; null while it stands where it began. */
+  moved: z.strictObject({ on: CalendarDate, why: Why }).nullable().default(null),
   confidentialityNotice: ConfidentialityNotice,
   safeContact: SafeContact,
 });
@@ -83,8 +97,16 @@ export type CaseSummary = z.output<typeof CaseSummary>;
 const touched = ['caseFile', 'today'];
 
 export const caseFileOperations = {
-  /** One field. Status INTAKE, opened now and today, the worker is who opened it; needs are added by their own operation. */
-  open: write(caseWorkers, touched, z.strictObject({ nameUsed: NameUsed }), StoredCaseFile),
+  /**
+   * One field. Opened now and today, the worker is who opened it; needs are added by their own operation. As INQUIRY for
+   * somebody who only asks: marked to go away on a day, unless it becomes a case.
+   */
+  open: write(
+    caseWorkers,
+    touched,
+    z.strictObject({ nameUsed: NameUsed, as: z.enum(['INTAKE', 'INQUIRY']).default('INTAKE') }),
+    StoredCaseFile,
+  ),
   list: read(
     caseWorkers,
     z.strictObject({
@@ -111,15 +133,24 @@ export const caseFileOperations = {
     StoredCaseFile,
   ),
   noticeGiven: write(caseWorkers, touched, OfCase, StoredCaseFile),
-  /** rule-broken {rule: 'case-status'} when the case cannot go there from where it stands. */
+  /** Everything that was written stays. rule-broken {rule: 'case-status'} when the case cannot go there from where it stands. */
   changeStatus: write(
     caseWorkers,
     touched,
-    z.strictObject({ caseFileId: CaseFileId, to: z.enum(['INTAKE', 'ACTIVE', 'FOLLOW_UP', 'TRANSFERRED']) }),
+    z.strictObject({
+      caseFileId: CaseFileId,
+      to: z.enum(['INTAKE', 'ACTIVE', 'FOLLOW_UP', 'TRANSFERRED']),
+      why: Why.default(''),
+    }),
     StoredCaseFile,
   ),
-  close: write(caseWorkers, touched, z.strictObject({ caseFileId: CaseFileId, reason: ClosingReason }), StoredCaseFile),
-  reopen: write(caseWorkers, touched, OfCase, StoredCaseFile),
+  close: write(
+    caseWorkers,
+    touched,
+    z.strictObject({ caseFileId: CaseFileId, reason: ClosingReason, why: Why.default('') }),
+    StoredCaseFile,
+  ),
+  reopen: write(caseWorkers, touched, z.strictObject({ ...OfCase.shape, why: Why.default('') }), StoredCaseFile),
   search: read(caseWorkers, CaseSearchRequest, CaseSearchAnswer),
   timeline: read(caseWorkers, TimelineRequest, TimelinePage),
   /** For house staff: open cases by the name she uses. */

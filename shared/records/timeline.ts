@@ -7,9 +7,14 @@ import { Page, StaffRef } from './revision-mark.ts';
 
 export const TimelineEvent = z.enum([
   'case-opened',
+  'case-asked',
   'case-changed',
+  'case-intake',
+  'case-active',
+  'case-follow-up',
   'case-closed',
   'case-reopened',
+  'case-transferred',
   'intake-written',
   'need-added',
   'need-changed',
@@ -40,6 +45,8 @@ export const TimelineEntry = z.strictObject({
   revision: z.int().min(1),
   /** A few words of the record, e.g. the title of a need or the first line of a note. Never T4. */
   words: z.string().max(300),
+  /** A code of the trade that the screen puts into words, e.g. why a case closed. */
+  code: z.string().max(40).nullable(),
   /** The words are hers. */
   hers: z.boolean(),
   /** For notes: something told once, and whether it may be used again without asking. */

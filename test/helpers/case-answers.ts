@@ -26,6 +26,10 @@ export const caseOf: StoredCaseFile = {
   openedBy: StaffMemberId.parse(ids.ana),
   status: 'ACTIVE',
   closing: null,
+  intakeChannel: null,
+  trafficking: null,
+  eligibility: '',
+  moved: null,
   confidentialityNotice: { told: 'NOT_YET', reason: 'REST' },
   safeContact: { identifyAs: '', methods: [], confirmedOn: null },
 };

@@ -4,7 +4,15 @@ import type { Answers } from '#shared/answers';
 import { intakeV1 } from '#shared/forms/intake/v1';
 import { StaffMemberId } from '#shared/ids';
 import { CASE_NUMBER_ALPHABET, CaseNumber, caseNumberFrom, readCaseNumber } from '#shared/records/case-number';
-import { CaseStatus, isOpen, mayBecome } from '#shared/records/case-status';
+import { picklists } from '#shared/htcds/picklists';
+import {
+  DecidedBy,
+  htcdsDecidedBy,
+  htcdsStatus,
+  traffickingFromHtcds,
+  TraffickingStatus,
+} from '#shared/records/case-origin';
+import { CaseStatus, goesAwayOn, isOpen, mayBecome } from '#shared/records/case-status';
 import { caseFactsAfterIntake } from '#shared/records/intake';
 import { cautionLines, noSafeContact, shouldReconfirm } from '#shared/records/safe-contact';
 import { draftOperations, DraftTarget, targetKey, targetOf } from '#shared/records/draft';
@@ -61,6 +69,27 @@ describe('domain §1: case states', () => {
     expect(CaseStatus.options.filter((to) => mayBecome('CLOSED', to))).toEqual(['REOPENED']);
     expect(CaseStatus.options.filter(isOpen).every((from) => mayBecome(from, 'CLOSED'))).toBe(true);
     expect(CaseStatus.options.some((same) => mayBecome(same, same))).toBe(false);
+  });
+  it('nothing becomes an enquiry again, and no state is a dead end', () => {
+    expect(CaseStatus.options.filter((from) => mayBecome(from, 'INQUIRY'))).toEqual([]);
+    expect(CaseStatus.options.filter((from) => CaseStatus.options.every((to) => !mayBecome(from, to)))).toEqual([]);
+  });
+  it('an enquiry goes away 30 days after it was opened; a case does not', () => {
+    expect(goesAwayOn({ status: 'INQUIRY', openedOn: '2026-03-02' })).toBe('2026-04-01');
+    expect(goesAwayOn({ status: 'INTAKE', openedOn: '2026-03-02' })).toBeNull();
+  });
+  it('trafficking status and who decided have the codes of the standard, and are read back from them', () => {
+    for (const status of TraffickingStatus.options)
+      for (const decidedBy of DecidedBy.options)
+        expect(traffickingFromHtcds(htcdsStatus[status], htcdsDecidedBy[decidedBy] ?? undefined)).toEqual({
+          status,
+          decidedBy,
+        });
+    const codes = picklists.traffickingStatus.map(([code]) => code as string);
+    expect(Object.values(htcdsStatus).every((code) => codes.includes(code))).toBe(true);
+    const deciders = picklists.traffickingStatusDecisionMakingOrg.map(([code]) => code as string);
+    expect(Object.values(htcdsDecidedBy).filter((code) => code !== null)).toEqual(deciders);
+    expect(traffickingFromHtcds('Maybe', undefined)).toBeNull();
   });
 });
 

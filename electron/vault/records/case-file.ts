@@ -11,7 +11,7 @@ import {
   type StoredCaseFile,
 } from '#shared/records/case-file';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
-import { type CaseStatus, isOpen, mayBecome } from '#shared/records/case-status';
+import { type CaseStatus, type ClosingReason, isOpen, mayBecome } from '#shared/records/case-status';
 import { noSafeContact } from '#shared/records/safe-contact';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
@@ -40,9 +40,9 @@ export const caseFileKind = recordKind<CaseFile>({
 });
 
 export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
-  open: (context, { nameUsed }) => {
+  open: (context, { nameUsed, as }) => {
     settleDraft(context, 'case-file');
-    return openCase(context, { nameUsed });
+    return openCase(context, { nameUsed, status: as });
   },
   list: (context, request) => listCases(context, request),
   get: (context, { caseFileId }) => storedCaseFile(context, loadCase(context, caseFileId)),
@@ -62,9 +62,9 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     ),
   noticeGiven: (context, { caseFileId }) =>
     change(context, caseFileId, (body) => ({ ...body, confidentialityNotice: { told: 'YES', on: context.today() } })),
-  changeStatus: (context, { caseFileId, to }) => moveTo(context, caseFileId, to),
-  close: (context, { caseFileId, reason }) => moveTo(context, caseFileId, 'CLOSED', { on: context.today(), reason }),
-  reopen: (context, { caseFileId }) => moveTo(context, caseFileId, 'REOPENED'),
+  changeStatus: (context, { caseFileId, to, why }) => moveTo(context, caseFileId, { to, why }),
+  close: (context, { caseFileId, reason, why }) => moveTo(context, caseFileId, { to: 'CLOSED', why, reason }),
+  reopen: (context, { caseFileId, why }) => moveTo(context, caseFileId, { to: 'REOPENED', why }),
   search: (context, request) => searchCases(context, request),
   timeline: (context, request) => {
     loadCase(context, request.caseFileId);
@@ -95,6 +95,10 @@ export function openCase(
     closing: null,
     confidentialityNotice: { told: 'NOT_YET', reason: 'JUST_OPENED' },
     safeContact: noSafeContact,
+    intakeChannel: null,
+    trafficking: null,
+    eligibility: '',
+    moved: null,
     ...known,
     caseNumber: freeNumber(context),
   };
@@ -119,15 +123,19 @@ function keep(context: WriteContext, id: string, body: CaseFile, basedOn: number
   );
 }
 
-function moveTo(
-  context: WriteContext,
-  id: string,
-  to: CaseStatus,
-  closing: CaseFile['closing'] = null,
-): StoredCaseFile {
+interface Move {
+  readonly to: CaseStatus;
+  readonly why: string;
+  /** For a case that closes. */
+  readonly reason?: ClosingReason;
+}
+
+/** Moves a case one step. Throws rule-broken {rule: 'case-status'} when no way leads there. */
+export function moveTo(context: WriteContext, id: string, { to, why, reason }: Move): StoredCaseFile {
+  const on = context.today();
   return change(context, id, (body) => {
     if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
-    return { ...body, status: to, closing };
+    return { ...body, status: to, moved: { on, why }, closing: reason === undefined ? null : { on, reason } };
   });
 }
 

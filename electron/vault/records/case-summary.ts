@@ -1,7 +1,7 @@
 // What the case page and the house card show first, each in one call. The house card holds no story, no papers, no numbers.
 import { VaultError } from '#shared/contract/errors';
 import type { CaseFile, CaseSummary, StoredCaseFile } from '#shared/records/case-file';
-import { isOpen } from '#shared/records/case-status';
+import { isHere } from '#shared/records/case-status';
 import type { HouseCard, HouseRow } from '#shared/records/house-card';
 import { cautionLines } from '#shared/records/safe-contact';
 import type { ReadContext } from '../context.ts';
@@ -36,20 +36,20 @@ interface HouseListRow extends Row {
   open: number;
 }
 
-/** Open cases by the name she uses. */
+/** Who is here, by the name she uses. */
 export function houseList(context: ReadContext): HouseRow[] {
   return context.db
     .all<HouseListRow>(
       `SELECT c.id AS id, json_extract(r.body, '$.pronouns') AS pronouns,
        (SELECT count(*) FROM need n WHERE n.case_file_id = c.id AND n.is_open = 1 AND n.house_sees <> 'nothing') AS open
-       FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq WHERE c.is_open = 1 ORDER BY c.folded_name, c.id`,
+       FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq WHERE c.status IN ('INTAKE', 'ACTIVE', 'REOPENED') ORDER BY c.folded_name, c.id`,
     )
     .map((row) => ({ ...caseRef(context, row.id), pronouns: row.pronouns, openNeeds: row.open }));
 }
 
-/** Throws `not-found` for a case that is closed: house staff look after who is here. */
+/** Throws `not-found` for who only asked, moved on or is gone: house staff look after who is here. */
 export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>): HouseCard {
-  if (!isOpen(body.status)) throw new VaultError('not-found');
+  if (!isHere(body.status)) throw new VaultError('not-found');
   const houseContext: ReadContext = { ...context, staffMember: { ...context.staffMember, role: 'house-staff' } };
   return {
     ...caseRef(context, id),

@@ -77,7 +77,8 @@ export function dueNeeds(
   page: { readonly offset: number; readonly limit: number; readonly caseFileId?: string },
 ): { needs: DueNeed[]; total: number; cases: number } {
   const forHouse = !seesWords(context);
-  const where = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
+  const here = forHouse ? "status IN ('INTAKE', 'ACTIVE', 'REOPENED')" : 'is_open = 1';
+  const where = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE ${here})
     ${forHouse ? "AND t.house_sees <> 'nothing'" : ''} ${page.caseFileId === undefined ? '' : 'AND t.case_file_id = ?'}`;
   const values = page.caseFileId === undefined ? [] : [page.caseFileId];
   const count = context.db.get<{ n: number; cases: number }>(

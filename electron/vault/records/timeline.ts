@@ -1,5 +1,6 @@
 // The timeline of a case, told from its saved states. Sealed words never appear, not even as an event; that somebody opened
 // them does, with who and when and nothing else.
+import { CaseStatus } from '#shared/records/case-status';
 import type { TimelineEntry, TimelineEvent, TimelinePage } from '#shared/records/timeline';
 import { HOUR } from '#shared/time';
 import type { ReadContext } from '../context.ts';
@@ -25,6 +26,10 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'case-file' && act.action === 'intake.save') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
+const isMove = (act: Act): boolean =>
+  act.record_kind === 'case-file' &&
+  ['caseFile.changeStatus', 'caseFile.close', 'caseFile.reopen'].includes(act.action);
+
 /** Newest first. */
 export function timelineOf(
   context: ReadContext,
@@ -48,6 +53,11 @@ function inSittings(acts: readonly Act[]): Act[] {
   const told: Act[] = [];
   const oldest = new Map<string, { readonly entry: Act; at: number }>();
   for (const act of acts) {
+    // Each step of a case is told, also two of one afternoon.
+    if (isMove(act)) {
+      told.push(act);
+      continue;
+    }
     const key = `${act.record_id} ${act.action} ${act.staff_id ?? ''}`;
     const sitting = oldest.get(key);
     if (sitting !== undefined && sitting.at - act.at <= ONE_SITTING) {
@@ -77,6 +87,7 @@ function entryOf(context: ReadContext, act: Act): TimelineEntry {
     recordId: act.record_id,
     revision: act.revision,
     words: firstWords(told.words),
+    code: told.code ?? null,
     hers: told.hers,
     toldOnce: told.toldOnce ?? null,
   };
@@ -87,6 +98,7 @@ interface Told {
   readonly event: TimelineEvent;
   readonly words: string;
   readonly hers: boolean;
+  readonly code?: string;
   readonly toldOnce?: { readonly mayBeReused: boolean };
 }
 type Teller = (body: Body, row: Act) => Told;
@@ -105,17 +117,32 @@ const needEvent = (body: Body, row: Act): TimelineEvent =>
 const planEvent = (plan: 'safety-plan' | 'support-plan', row: Act, reviewAction: string): TimelineEvent =>
   isFirst(row) ? `${plan}-first` : row.action === reviewAction ? `${plan}-reviewed` : `${plan}-revised`;
 
-const caseEvents: Readonly<Record<string, TimelineEvent>> = {
-  'caseFile.close': 'case-closed',
-  'caseFile.reopen': 'case-reopened',
+const statusEvents: Readonly<Record<CaseStatus, TimelineEvent>> = {
+  INQUIRY: 'case-asked',
+  INTAKE: 'case-intake',
+  ACTIVE: 'case-active',
+  FOLLOW_UP: 'case-follow-up',
+  CLOSED: 'case-closed',
+  REOPENED: 'case-reopened',
+  TRANSFERRED: 'case-transferred',
 };
 
-const telling: Readonly<Record<string, Teller>> = {
-  'case-file': (_body, row) => ({
-    event: isFirst(row) ? 'case-opened' : (caseEvents[row.action] ?? 'case-changed'),
-    words: '',
+function caseTold(body: Body, row: Act): Told {
+  const status = CaseStatus.parse(body['status']);
+  if (isFirst(row)) return { event: status === 'INQUIRY' ? 'case-asked' : 'case-opened', words: '', hers: false };
+  if (!isMove(row)) return { event: 'case-changed', words: '', hers: false };
+  const moved = body['moved'] as { why: string } | null | undefined;
+  const closing = body['closing'] as { reason: string } | null;
+  return {
+    event: statusEvents[status],
+    words: moved?.why ?? '',
     hers: false,
-  }),
+    ...(closing === null ? {} : { code: closing.reason }),
+  };
+}
+
+const telling: Readonly<Record<string, Teller>> = {
+  'case-file': caseTold,
   intake: () => ({ event: 'intake-written', words: '', hers: false }),
   need: (body, row) => ({ event: needEvent(body, row), words: text(body['title']), hers: false }),
   'safety-plan': (_body, row) => ({

@@ -22,6 +22,7 @@ import { HouseCardPage } from './house-card.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { Reach } from './reach.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { AskingBar } from './where-it-stands.tsx';
 import './case-page.css';
 
 export function CasePage({ params }: PageProps) {
@@ -65,6 +66,7 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
         <>
           {summary.error && <ErrorSentence error={summary.error} />}
           {summary.value?.draft && <Resume caseFileId={caseFileId} draft={summary.value.draft} />}
+          <AskingBar caseFile={caseFile} />
           <Reach caseFileId={caseFileId} contact={caseFile.safeContact} pronouns={pronouns} />
           {summary.value && <Columns summary={summary.value} pronouns={pronouns} />}
         </>

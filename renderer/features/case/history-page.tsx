@@ -8,8 +8,9 @@ import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { CloseCase } from './close-case.tsx';
+import { OriginForm } from './origin-form.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { WhereItStands } from './where-it-stands.tsx';
 import './case-page.css';
 
 const PAGE = 50;
@@ -37,7 +38,10 @@ export function HistoryPage({ params }: PageProps) {
               </Button>
             )}
           </Sheet>
-          <CloseCase caseFile={caseFile} />
+          <div className="stack">
+            <WhereItStands caseFile={caseFile} />
+            <OriginForm key={caseFile.revision} caseFile={caseFile} />
+          </div>
         </div>
       )}
     </CaseFrame>

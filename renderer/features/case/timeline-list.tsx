@@ -1,5 +1,6 @@
 // What happened, newest first, one line an event.
-import type { TimelineEntry } from '#shared/records/timeline';
+import { ClosingReason } from '#shared/records/case-status';
+import type { TimelineEntry, TimelineEvent } from '#shared/records/timeline';
 import { dayAndTime } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { Hers } from '../../ui/hers.tsx';
@@ -28,9 +29,22 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
   if (entry.toldOnce) return t('cases.told', { what: words });
   if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
     return t(`cases.event.${event}`, { words });
+  if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
   if (words === '') return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
   return words;
+}
+
+type CaseStepEvent = Extract<TimelineEvent, `case-${string}`>;
+const isCaseStep = (event: TimelineEvent): event is CaseStepEvent => event.startsWith('case-');
+
+/** What happened to the case itself, with the reason when there is one. */
+function CaseStep({ event: step, entry }: { event: CaseStepEvent; entry: TimelineEntry }) {
+  const t = useText();
+  const event = t(`cases.event.${step}`);
+  const reason = ClosingReason.safeParse(entry.code);
+  const words = [reason.success ? t(`cases.reason.${reason.data}`) : '', entry.words].filter(Boolean).join('. ');
+  return words === '' ? event : t('cases.eventWith', { event, words });
 }
 
 function Reuse({ mayBeReused }: { mayBeReused: boolean }) {

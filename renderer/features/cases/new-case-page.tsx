@@ -2,6 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { INQUIRY_DAYS } from '#shared/records/case-status';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
 import { useText } from '../../text.ts';
@@ -16,17 +17,20 @@ export function NewCasePage() {
   const [, navigate] = useLocation();
   const [nameUsed, setNameUsed] = useState('');
   const open = useWrite('caseFile.open');
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  const begin = async (as: 'INTAKE' | 'INQUIRY'): Promise<void> => {
     if (nameUsed.trim() === '' || open.isRunning) return;
-    const result = await open.run({ nameUsed });
+    const result = await open.run({ nameUsed, as });
     if (result.ok) navigate(casePath(result.value.id), { replace: true });
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void begin('INTAKE');
   };
   return (
     <>
       <PageHead title={t('cases.newTitle')} fact={t('cases.newLead')} />
       <Sheet>
-        <form className="stack one-field" onSubmit={(event) => void submit(event)}>
+        <form className="stack one-field" onSubmit={submit}>
           <TextInput
             size="md"
             label={t('cases.nameAsk')}
@@ -41,11 +45,15 @@ export function NewCasePage() {
           />
           <SimilarNames name={nameUsed.trim()} />
           {open.error && <ErrorSentence error={open.error} />}
-          <div className="row">
+          <div className="row wrap">
             <Button type="submit" loading={open.isRunning}>
               {t('cases.begin')}
             </Button>
+            <Button variant="default" disabled={open.isRunning} onClick={() => void begin('INQUIRY')}>
+              {t('cases.beginAsking')}
+            </Button>
           </div>
+          <p className="small dim">{t('cases.askingHint', { days: INQUIRY_DAYS })}</p>
         </form>
       </Sheet>
     </>

@@ -1,0 +1,134 @@
+// Where a case stands and the ways it may go from there. Closing erases nothing, and there is no reason that blames.
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { StoredCaseFile } from '#shared/records/case-file';
+import { type CaseStatus, caseMoves, ClosingReason, goesAwayOn, isHere } from '#shared/records/case-status';
+import { useWrite } from '../../api/use-vault.ts';
+import { CASE_PATH, casePath } from '../../case/case-tabs.ts';
+import { fullDate } from '../../dates.ts';
+import { isBuilt } from '../../places.ts';
+import { useText } from '../../text.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { IconWaits } from '../../ui/icons.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+
+const shown = ['INTAKE', 'ACTIVE', 'TRANSFERRED', 'CLOSED', 'REOPENED'] as const;
+type Move = (typeof shown)[number];
+/** Being in touch afterwards begins with an exit, not with a button. */
+const movesFrom = (status: CaseStatus): Move[] => shown.filter((move) => caseMoves[status].includes(move));
+
+export function WhereItStands({ caseFile }: { caseFile: StoredCaseFile }) {
+  const t = useText();
+  const [asking, setAsking] = useState<Move | null>(null);
+  const since = caseFile.closing?.on ?? caseFile.moved?.on;
+  const words = (move: Move): string =>
+    move === 'CLOSED' ? t('cases.closeCase') : move === 'REOPENED' ? t('cases.reopen') : t(`cases.move.${move}`);
+  return (
+    <Sheet
+      title={t('cases.stands')}
+      {...(since === undefined ? {} : { end: t('cases.standsSince', { date: fullDate(since) }) })}
+    >
+      <div className="stack">
+        <p>
+          <b>{t(`cases.status.${caseFile.status}`)}</b>
+          {caseFile.closing && <span className="dim"> {t(`cases.reason.${caseFile.closing.reason}`)}</span>}
+        </p>
+        {isHere(caseFile.status) && isBuilt(`${CASE_PATH}/exit`) && (
+          <Button variant="default" component={Link} href={casePath(caseFile.id, '/exit')}>
+            {t('cases.movingOut')}
+          </Button>
+        )}
+        {movesFrom(caseFile.status).map((move) => (
+          <Button key={move} variant="default" onClick={() => setAsking(move)}>
+            {words(move)}
+          </Button>
+        ))}
+      </div>
+      {asking && (
+        <MoveDialog caseFile={caseFile} move={asking} confirm={words(asking)} onClose={() => setAsking(null)} />
+      )}
+    </Sheet>
+  );
+}
+
+interface DialogProps {
+  readonly caseFile: StoredCaseFile;
+  readonly move: Move;
+  readonly confirm: string;
+  readonly onClose: () => void;
+}
+
+function MoveDialog({ caseFile, move, confirm, onClose }: DialogProps) {
+  const t = useText();
+  const change = useWrite('caseFile.changeStatus');
+  const close = useWrite('caseFile.close');
+  const reopen = useWrite('caseFile.reopen');
+  const [why, setWhy] = useState('');
+  const [reason, setReason] = useState<ClosingReason>('MOVED_ON_BY_CHOICE');
+  const caseFileId = caseFile.id;
+  const act = async (): Promise<boolean> => {
+    if (move === 'CLOSED') return (await close.run({ caseFileId, reason, why })).ok;
+    if (move === 'REOPENED') return (await reopen.run({ caseFileId, why })).ok;
+    return (await change.run({ caseFileId, to: move, why })).ok;
+  };
+  const confirmed = async (): Promise<void> => {
+    if (await act()) onClose();
+  };
+  const error = change.error ?? close.error ?? reopen.error;
+  return (
+    <ConfirmDialog
+      isOpen
+      question={move === 'CLOSED' ? t('cases.closeAsk') : t(`cases.moveAsk.${move}`)}
+      cancel={move === 'CLOSED' ? t('cases.closeCancel') : t('cases.moveCancel')}
+      confirm={confirm}
+      isRunning={change.isRunning || close.isRunning || reopen.isRunning}
+      onCancel={onClose}
+      onConfirm={() => void confirmed()}
+    >
+      <p>{move === 'CLOSED' ? t('cases.closeSays') : t('cases.moveSays')}</p>
+      {move === 'CLOSED' && (
+        <Select
+          label={t('cases.closeWhy')}
+          allowDeselect={false}
+          data={ClosingReason.options.map((value) => ({ value, label: t(`cases.reason.${value}`) }))}
+          value={reason}
+          onChange={(value) => setReason(value ?? 'UNKNOWN')}
+        />
+      )}
+      <TextInput
+        label={t('cases.moveWhy')}
+        description={t('cases.moveWhyHint')}
+        maxLength={300}
+        dir="auto"
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      {error && <ErrorSentence error={error} />}
+    </ConfirmDialog>
+  );
+}
+
+/** On an enquiry: the day it goes away, and the one step that keeps it. */
+export function AskingBar({ caseFile }: { caseFile: StoredCaseFile }) {
+  const t = useText();
+  const change = useWrite('caseFile.changeStatus');
+  const goesOn = goesAwayOn(caseFile);
+  if (goesOn === null) return null;
+  return (
+    <section className="sunk-bar">
+      <IconWaits size={20} aria-hidden />
+      <p className="grow">{t('cases.askingBar', { date: fullDate(goesOn) })}</p>
+      {change.error && <ErrorSentence error={change.error} />}
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={change.isRunning}
+        onClick={() => void change.run({ caseFileId: caseFile.id, to: 'INTAKE' })}
+      >
+        {t('cases.makeCase')}
+      </Button>
+    </section>
+  );
+}
