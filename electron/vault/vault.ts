@@ -19,6 +19,10 @@ import { StickDesk } from './removable/stick-desk.ts';
 import { safetyPlanHandlers } from './records/safety-plan.ts';
 import { supportPlanHandlers } from './records/support-plan.ts';
 import { todayHandlers } from './records/today.ts';
+import { identificationIndicatorsHandlers } from './records/identification-indicators.ts';
+import { personCausingHarmHandlers } from './records/person-causing-harm.ts';
+import { traffickingProfileHandlers } from './records/trafficking-profile.ts';
+import { vulnerabilityViewHandlers } from './records/vulnerability-view.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -76,5 +80,9 @@ function handlersOf(session: Session, desk: StickDesk) {
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,
+    traffickingProfile: traffickingProfileHandlers,
+    personCausingHarm: personCausingHarmHandlers,
+    identificationIndicators: identificationIndicatorsHandlers,
+    vulnerabilityView: vulnerabilityViewHandlers,
   };
 }

@@ -2,6 +2,7 @@
 import type { PartialDate } from '#shared/partial-date';
 import { ChoiceField, ChoicesField } from './choice-field.tsx';
 import { ContactMethodsField } from './contact-methods-field.tsx';
+import { CountriesField } from './countries-field.tsx';
 import type { FieldProps } from './field.ts';
 import { ListField } from './list-field.tsx';
 import { PartialDateField } from './partial-date-field.tsx';
@@ -16,6 +17,8 @@ export function AnyField(props: FieldProps) {
       return <ChoiceField {...props} />;
     case 'choices':
       return <ChoicesField {...props} />;
+    case 'countries':
+      return <CountriesField {...props} />;
     case 'date':
       return <PartialDateField id={props.id} value={props.value as PartialDate | undefined} onValue={props.onValue} />;
     case 'list':

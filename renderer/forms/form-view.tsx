@@ -149,7 +149,7 @@ function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED' }:
             id={fieldId(question.id)}
             labelId={labelId}
             value={answer?.value}
-            onValue={(value) => put(question.id, answerWith(value, source))}
+            onValue={(value) => put(question.id, answerWith(value, question.observed ? 'OBSERVED' : source))}
             pronouns={pronouns}
           />
         )}

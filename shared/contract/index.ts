@@ -15,6 +15,10 @@ import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { supportPlanOperations } from '../records/support-plan.ts';
 import { todayOperations } from '../records/today.ts';
+import { identificationIndicatorsOperations } from '../records/identification-indicators.ts';
+import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
+import { traffickingProfileOperations } from '../records/trafficking-profile.ts';
+import { vulnerabilityViewOperations } from '../records/vulnerability-view.ts';
 
 export const contract = {
   session: sessionOperations,
@@ -33,5 +37,9 @@ export const contract = {
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,
   today: todayOperations,
+  traffickingProfile: traffickingProfileOperations,
+  personCausingHarm: personCausingHarmOperations,
+  identificationIndicators: identificationIndicatorsOperations,
+  vulnerabilityView: vulnerabilityViewOperations,
 };
 export type AppContract = typeof contract;

@@ -2,6 +2,7 @@
 // Says what does not fit, never corrects or fills in anything.
 import { z } from 'zod';
 import type { AnswerDraft, AnswerDrafts } from '../answers.ts';
+import { countries } from '../htcds/countries.ts';
 import { PartialDate } from '../partial-date.ts';
 import { ContactMethods } from '../records/safe-contact.ts';
 import type { FormDefinition, Option, Question } from './form-definition.ts';
@@ -15,6 +16,14 @@ export const ListItem = z.strictObject({
 export type ListItem = z.output<typeof ListItem>;
 
 const ListValue = z.array(ListItem).min(1).max(40);
+
+const alpha2 = new Set(countries.map(([code]) => code));
+/** ISO 3166-1 alpha-2, each once. */
+const CountryCodes = z
+  .array(z.string().refine((code) => alpha2.has(code)))
+  .min(1)
+  .max(60)
+  .refine((chosen) => new Set(chosen).size === chosen.length);
 
 const oneOf = (options: readonly Option[]): z.ZodType => z.enum(options.map(({ id }) => id));
 
@@ -34,6 +43,8 @@ export function valueSchema(question: Question): z.ZodType {
         .refine((chosen) => new Set(chosen).size === chosen.length);
     case 'date':
       return PartialDate;
+    case 'countries':
+      return CountryCodes;
     case 'list':
       return ListValue;
     case 'contact-methods':

@@ -24,7 +24,8 @@ export const CaseFact = z.enum([
 ]);
 export type CaseFact = z.output<typeof CaseFact>;
 
-const OptionId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** A word of the form, or a code of a public list as that list spells it. */
+const OptionId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/);
 export const Option = z.strictObject({ id: OptionId, label: Words });
 export type Option = z.output<typeof Option>;
 
@@ -35,6 +36,8 @@ const question = {
   tier: Tier,
   /** Written down in her words, shown in her typeface. */
   hers: z.literal(true).optional(),
+  /** Staff saw it; nobody said it. Its answers carry that source, whoever the form is filled in with. */
+  observed: z.literal(true).optional(),
   feeds: CaseFact.optional(),
   visibleWhen: z.strictObject({ question: QuestionId, is: OptionId }).optional(),
 };
@@ -45,6 +48,7 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ ...question, kind: z.literal('choice'), options: z.array(Option).min(2).max(30) }),
   z.strictObject({ ...question, kind: z.literal('choices'), options: z.array(Option).min(2).max(60) }),
   z.strictObject({ ...question, kind: z.literal('date') }),
+  z.strictObject({ ...question, kind: z.literal('countries') }),
   /** Short lines, each with the person who does it. */
   z.strictObject({ ...question, kind: z.literal('list') }),
   z.strictObject({ ...question, kind: z.literal('contact-methods') }),
@@ -67,7 +71,7 @@ export const FormSection = z.strictObject({
 });
 export type FormSection = z.output<typeof FormSection>;
 
-export const FormId = z.enum(['intake', 'safety-plan']);
+export const FormId = z.enum(['intake', 'safety-plan', 'trafficking-profile']);
 export type FormId = z.output<typeof FormId>;
 
 export const FormDefinition = z.strictObject({

@@ -2,8 +2,9 @@
 import type { FormDefinition, FormId } from './form-definition.ts';
 import { intakeV1 } from './intake/v1.ts';
 import { safetyPlanV1 } from './safety-plan/v1.ts';
+import { traffickingProfileV1 } from './trafficking-profile/v1.ts';
 
-export const publishedForms: readonly FormDefinition[] = [intakeV1, safetyPlanV1];
+export const publishedForms: readonly FormDefinition[] = [intakeV1, safetyPlanV1, traffickingProfileV1];
 
 /** That version of a form, or undefined when it was never published. */
 export const findForm = (id: FormId, version: number): FormDefinition | undefined =>

@@ -31,6 +31,10 @@ export const TimelineEvent = z.enum([
   'release-signed',
   'release-revoked',
   'sealed-opened',
+  'profile-written',
+  'harm-noted',
+  'indicators-marked',
+  'view-looked',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -22,6 +22,8 @@ CREATE INDEX need_of_case ON need (case_file_id, is_open);
 
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
+CREATE INDEX person_causing_harm_of_case ON person_causing_harm (case_file_id);
+
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
 
 CREATE INDEX release_of_case ON release (case_file_id, starts_on);
@@ -33,6 +35,8 @@ CREATE INDEX safety_plan_due ON safety_plan (review_due_on);
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
+
+CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE TABLE audit_entry (
   seq INTEGER PRIMARY KEY,
@@ -108,6 +112,14 @@ CREATE TABLE htcds_record (
   to_check INTEGER NOT NULL CHECK (to_check >= 0)
 ) STRICT;
 
+CREATE TABLE identification_indicators (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  profile TEXT NOT NULL CHECK (profile IN ('AL', 'CL', 'AS', 'CS')),
+  UNIQUE (case_file_id, profile)
+) STRICT;
+
 CREATE TABLE intake (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -133,6 +145,13 @@ CREATE TABLE partner_agency (
   folded_name TEXT NOT NULL,
   recipient TEXT,
   earlier_recipients INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person_causing_harm (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  let_go INTEGER NOT NULL CHECK (let_go IN (0, 1))
 ) STRICT;
 
 CREATE TABLE release (
@@ -215,6 +234,13 @@ CREATE TABLE support_plan (
   next_review_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE trafficking_profile (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  form_version INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE vault_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   vault_id BLOB NOT NULL CHECK (length(vault_id) = 16),
@@ -226,6 +252,13 @@ CREATE TABLE vault_state (
   slots_hash BLOB NOT NULL CHECK (length(slots_hash) = 32),
   recovery_confirmed_at INTEGER,
   lock_after_minutes INTEGER NOT NULL DEFAULT 3 CHECK (lock_after_minutes BETWEEN 1 AND 15)
+) STRICT;
+
+CREATE TABLE vulnerability_view (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  looked_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -246,6 +279,10 @@ CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER identification_indicators_identity BEFORE UPDATE OF id, case_file_id, profile ON identification_indicators
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.profile <> OLD.profile
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER intake_identity BEFORE UPDATE ON intake
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -260,6 +297,10 @@ WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
 WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.earlier_recipients <> OLD.earlier_recipients + 1)
   OR NEW.earlier_recipients < OLD.earlier_recipients
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
@@ -319,5 +360,11 @@ CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON suppor
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER trafficking_profile_identity BEFORE UPDATE ON trafficking_profile
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON vault_state
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;

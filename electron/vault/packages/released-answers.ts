@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Answer, Answers } from '#shared/answers';
 import { ListItem } from '#shared/forms/check-answers';
 import { type FormDefinition, type Question, questionsOf } from '#shared/forms/form-definition';
+import { countries } from '#shared/htcds/countries';
 import { PartialDate } from '#shared/partial-date';
 import type { ReleasedRow } from '#shared/records/package';
 import { releasedText } from '#shared/text/en/released';
@@ -20,6 +21,10 @@ function wordsOf(question: Question, answer: Answer): string | null {
     case 'choices':
       return Texts.parse(answer.value)
         .map((id) => labelOf(question, id))
+        .join('\n');
+    case 'countries':
+      return Texts.parse(answer.value)
+        .map((code) => countries.find(([alpha2]) => alpha2 === code)?.[2] ?? code)
         .join('\n');
     case 'date':
       return releasedText.dateWords(PartialDate.parse(answer.value));

@@ -174,7 +174,7 @@ const builders: Readonly<Record<ReleaseCategory, Builder>> = {
   SAFETY_PLAN: safetyPlanRows,
   CASE_NOTES: noteRows,
   CODED_PROFILE: () => [], // htcds.csv and the same fields in record.json
-  IDENTIFICATION_INDICATORS: () => [], // nothing of this kind is recorded yet
+  IDENTIFICATION_INDICATORS: () => [], // a decision aid of this house: it stays here, and its absence is named in the package
   HEALTH: (from) => [
     ...houseRows(from, 'allergy', releasedText.allergy),
     ...intakeRows(from, 'HEALTH'),

@@ -156,6 +156,10 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: true,
   }),
   'sealed-opening': () => ({ event: 'sealed-opened', words: '', hers: false }),
+  'trafficking-profile': () => ({ event: 'profile-written', words: '', hers: false }),
+  'person-causing-harm': () => ({ event: 'harm-noted', words: '', hers: false }),
+  'identification-indicators': () => ({ event: 'indicators-marked', words: '', hers: false }),
+  'vulnerability-view': () => ({ event: 'view-looked', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
   release: (body) => ({
     event:

@@ -14,6 +14,8 @@ export const forms = {
   inNumbers: 'Write it as a date',
   words: 'In words',
   noSuchDay: 'There is no such day. Leave open what is not known.',
+  countryHint: 'A few letters of a country',
+  noCountry: 'No country begins like this.',
   line: 'Line {{number}}',
   who: 'Who',
   whoOpen: 'Nobody named',

@@ -13,6 +13,10 @@ export const kinds = {
   'partner-agency': 'Partner agencies',
   'shelter-key': 'Keys of this shelter',
   'htcds-record': 'Imported records',
+  'trafficking-profile': 'Records of what happened',
+  'person-causing-harm': 'People causing harm',
+  'identification-indicators': 'Identification indicators',
+  'vulnerability-view': 'Looks at what protects',
   backup: 'Backups',
   'staff-member': 'Staff',
 } as const;

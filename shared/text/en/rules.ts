@@ -20,7 +20,8 @@ type Rule =
   | 'case-status'
   | 'form-unknown'
   | 'answers'
-  | 'sealed';
+  | 'sealed'
+  | 'view-empty';
 
 export const rules = {
   'need-status': {
@@ -130,5 +131,9 @@ export const rules = {
   sealed: {
     happened: 'Sealed words belong behind their seal.',
     todo: 'Open the seal and write them there.',
+  },
+  'view-empty': {
+    happened: 'There is nothing in this look yet.',
+    todo: 'Write one line in any of the three, or leave it.',
   },
 } as const satisfies Record<Rule, RuleWords>;

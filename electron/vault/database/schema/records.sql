@@ -36,3 +36,13 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER trafficking_profile_identity BEFORE UPDATE ON trafficking_profile
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER identification_indicators_identity BEFORE UPDATE OF id, case_file_id, profile ON identification_indicators
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.profile <> OLD.profile
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
