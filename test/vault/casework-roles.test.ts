@@ -15,6 +15,10 @@ const casework = [
   'release',
   'draft',
   'today',
+  'traffickingProfile',
+  'personCausingHarm',
+  'identificationIndicators',
+  'vulnerabilityView',
 ] as const;
 /** All that house staff may call; a new operation for them must be written down here. */
 const forHouse = [
