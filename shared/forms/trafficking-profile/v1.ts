@@ -1,7 +1,7 @@
 // What happened, version 1: act, means and purpose, the coded profile, what it left and what carries (domain §3.1 to §3.3, §3.5).
 // Built up over time; no part waits for another. Frozen by hash once published, code lists included.
-import { labourSectors, methodsOfControl, purposes } from '../../htcds/coded-profile.ts';
-import { type Choice, picklists } from '../../htcds/picklists.ts';
+import { labourSectors, methodsOfControl, purposes } from '#shared/htcds/coded-profile';
+import { type Choice, picklists } from '#shared/htcds/picklists';
 import type { FormDefinition } from '../form-definition.ts';
 
 const options = (list: readonly Choice[]) => list.map(([id, label]) => ({ id, label }));
