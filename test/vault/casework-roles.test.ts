@@ -121,6 +121,7 @@ describe('house staff', () => {
     const id = needIds['Warm clothes, shoes 38']!;
     const of = { caseFileId: maya };
     const plan = { ...of, basedOn: 0 };
+    const person = { relation: null, roles: [], details: null };
     const requests: Record<string, unknown> = {
       'caseFile.open': { nameUsed: 'Someone' },
       'caseFile.list': {},
@@ -151,6 +152,13 @@ describe('house staff', () => {
       'release.sign': { releaseId: id, basedOn: 1, signature: onPaper('2026-03-02') },
       'release.revoke': { releaseId: id, how: 'ORAL' },
       'release.get': { releaseId: id },
+      'traffickingProfile.save': { ...plan, formVersion: 1, answers: {} },
+      'personCausingHarm.add': { ...of, ...person },
+      'personCausingHarm.change': { id, basedOn: 1, ...person },
+      'personCausingHarm.letGo': { id, basedOn: 1 },
+      'identificationIndicators.save': { ...plan, profile: 'AL', marks: {} },
+      'identificationIndicators.history': { ...of, profile: 'AL' },
+      'vulnerabilityView.add': { ...of, individual: [], household: [], community: [] },
     };
     for (const { name } of operations.filter((one) => !forHouse.includes(one.name))) {
       // What is not listed above asks for a case and nothing else.
