@@ -30,6 +30,8 @@ export function dateOf(instant: number): string {
   const day = new Date(instant);
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+/** Mon, from 1 Monday … 7 Sunday. 2 March 2026 was a Monday. */
+export const weekdayName = (day: number): string => inUtc(`2026-03-0${day + 1}`, { weekday: 'short' });
 /** Whole days from `from` to `to`, both yyyy-mm-dd; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY);
 

@@ -5,6 +5,7 @@ import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
+import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { draftHandlers } from './records/draft.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
@@ -72,6 +73,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     safetyPlan: safetyPlanHandlers,
     supportPlan: supportPlanHandlers,
     caseNote: caseNoteHandlers,
+    contactAttempt: contactAttemptHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

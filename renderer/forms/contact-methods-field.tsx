@@ -1,12 +1,11 @@
 // Ways to reach someone without putting her at risk. What is not known counts as no, and the field says so.
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core';
-import { useId } from 'react';
-import { type ContactMethod, ContactWay, Safe } from '#shared/records/safe-contact';
+import { Button, Chip, NativeSelect, Radio, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import { type ContactMethod, ContactWay, newContactMethod, Safe } from '#shared/records/safe-contact';
+import { weekdayName } from '../dates.ts';
 import { useText } from '../text.ts';
 import { IconPlus } from '../ui/icons.ts';
 import type { FieldProps } from './field.ts';
-
-const blank: ContactMethod = { way: 'TEXT', value: '', safe: 'UNKNOWN', when: '', caution: '', voicemail: 'UNKNOWN' };
 
 interface SafeChoiceProps {
   readonly label: string;
@@ -36,7 +35,11 @@ function Method({ id, method, onMethod, onRemove }: MethodProps) {
   const t = useText();
   const put = (part: Partial<ContactMethod>): void => onMethod({ ...method, ...part });
   const hintId = useId();
-  const line = (name: 'value' | 'when' | 'caution', label: string, placeholder?: string) => (
+  const line = (
+    name: 'value' | 'when' | 'sharedWith' | 'caution' | 'language',
+    label: string,
+    placeholder?: string,
+  ) => (
     <TextInput
       id={`${id}-${name}`}
       label={label}
@@ -62,8 +65,11 @@ function Method({ id, method, onMethod, onRemove }: MethodProps) {
         onChange={(event) => put({ way: ContactWay.parse(event.currentTarget.value) })}
       />
       {line('value', t('forms.contactValue'))}
-      {line('when', t('forms.when'), t('forms.whenHint'))}
+      {line('sharedWith', t('forms.sharedWith'), t('forms.sharedWithHint'))}
       {line('caution', t('forms.caution'), t('forms.cautionHint'))}
+      <AgreedTimes id={id} method={method} onMethod={put} />
+      {line('when', t('forms.when'), t('forms.whenHint'))}
+      {line('language', t('forms.language'))}
       <SafeChoice label={t('forms.safe')} value={method.safe} onValue={(safe) => put({ safe })} />
       {method.way === 'CALL' && (
         <SafeChoice label={t('forms.voicemail')} value={method.voicemail} onValue={(voicemail) => put({ voicemail })} />
@@ -73,6 +79,60 @@ function Method({ id, method, onMethod, onRemove }: MethodProps) {
           {t('forms.removeWay')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+const days = [1, 2, 3, 4, 5, 6, 7];
+const halfHours = Array.from({ length: 48 }, (_, half) => {
+  const hour = String(Math.floor(half / 2)).padStart(2, '0');
+  return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+});
+
+interface AgreedTimesProps {
+  readonly id: string;
+  readonly method: ContactMethod;
+  readonly onMethod: (part: Partial<ContactMethod>) => void;
+}
+
+/** Days that may be named, and hours that count only when both ends are there. */
+function AgreedTimes({ id, method, onMethod }: AgreedTimesProps) {
+  const t = useText();
+  const [hours, setHours] = useState(method.hours ?? { from: '', to: '' });
+  const change = (part: Partial<typeof hours>): void => {
+    const next = { ...hours, ...part };
+    setHours(next);
+    onMethod({ hours: next.from === '' || next.to === '' ? null : next });
+  };
+  const end = (name: 'from' | 'to', label: string) => (
+    <NativeSelect
+      id={`${id}-${name}`}
+      label={label}
+      data={[{ value: '', label: t('forms.anyHour') }, ...halfHours]}
+      value={hours[name]}
+      onChange={(event) => change({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className="agreed-times">
+      <div role="group" aria-label={t('forms.days')}>
+        <p className="field-label">{t('forms.days')}</p>
+        <Chip.Group
+          multiple
+          value={method.days.map(String)}
+          onChange={(chosen) => onMethod({ days: chosen.map(Number).sort() })}
+        >
+          <div className="choices">
+            {days.map((day) => (
+              <Chip key={day} value={String(day)} size="xs" radius="sm">
+                {weekdayName(day)}
+              </Chip>
+            ))}
+          </div>
+        </Chip.Group>
+      </div>
+      {end('from', t('forms.hoursFrom'))}
+      {end('to', t('forms.hoursTo'))}
     </div>
   );
 }
@@ -102,7 +162,7 @@ export function ContactMethodsEditor({ id, methods, onMethods }: ContactMethodsP
         size="compact-sm"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden />}
-        onClick={() => onMethods([...methods, blank])}
+        onClick={() => onMethods([...methods, newContactMethod])}
       >
         {t('forms.addWay')}
       </Button>

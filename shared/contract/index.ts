@@ -2,6 +2,7 @@
 import { backupOperations } from '../records/backup.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
+import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
@@ -29,6 +30,7 @@ export const contract = {
   safetyPlan: safetyPlanOperations,
   supportPlan: supportPlanOperations,
   caseNote: caseNoteOperations,
+  contactAttempt: contactAttemptOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -35,6 +35,7 @@ export const TimelineEvent = z.enum([
   'harm-noted',
   'indicators-marked',
   'view-looked',
+  'contact-tried',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -11,6 +11,7 @@ import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
 import { pronouns } from './en/pronouns.ts';
 import { safekeeping } from './en/safekeeping.ts';
+import { reach } from './en/reach.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
@@ -35,6 +36,7 @@ export const english = {
   people,
   profile,
   pronouns,
+  reach,
   safekeeping,
   rules,
   safetyPlan,

@@ -3,6 +3,7 @@ import { ids, signedIn } from './people.ts';
 import { CaseFileId, StaffMemberId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { CaseNumber } from '#shared/records/case-number';
+import { noSafeContact } from '#shared/records/safe-contact';
 
 export const mark = (revision: number) => ({
   revision,
@@ -31,7 +32,7 @@ export const caseOf: StoredCaseFile = {
   eligibility: '',
   moved: null,
   confidentialityNotice: { told: 'NOT_YET', reason: 'REST' },
-  safeContact: { identifyAs: '', methods: [], confirmedOn: null },
+  safeContact: noSafeContact,
 };
 
 /** Answers of a signed-in worker on a page of this case; drafts are kept and forgotten. */

@@ -14,7 +14,13 @@ import {
 } from '#shared/records/case-origin';
 import { CaseStatus, goesAwayOn, isOpen, mayBecome } from '#shared/records/case-status';
 import { caseFactsAfterIntake } from '#shared/records/intake';
-import { cautionLines, noSafeContact, shouldReconfirm } from '#shared/records/safe-contact';
+import {
+  cautionLines,
+  type ContactMethod,
+  newContactMethod,
+  noSafeContact,
+  shouldReconfirm,
+} from '#shared/records/safe-contact';
 import { draftOperations, DraftTarget, targetKey, targetOf } from '#shared/records/draft';
 
 const ana = StaffMemberId.parse('018f0000-0000-7000-8000-000000000001');
@@ -94,19 +100,20 @@ describe('domain §1: case states', () => {
 });
 
 describe('domain §2: safe contact', () => {
-  const call = {
-    way: 'CALL' as const,
+  const call: ContactMethod = {
+    ...newContactMethod,
+    way: 'CALL',
     value: '+34 600 000 000',
-    safe: 'NO' as const,
-    when: '',
-    caution: 'room-mate answers',
-    voicemail: 'UNKNOWN' as const,
+    safe: 'NO',
+    sharedWith: 'room-mate',
+    caution: 'do not say where you call from',
   };
+  const anyTime = { when: '', days: [], hours: null };
   it('shows voicemail beside calls and never the number', () => {
     const lines = cautionLines({ ...noSafeContact, methods: [call] });
     expect(lines).toEqual([
-      { way: 'CALL', safe: 'NO', when: '', caution: 'room-mate answers' },
-      { way: 'VOICEMAIL', safe: 'UNKNOWN', when: '', caution: '' },
+      { ...anyTime, way: 'CALL', safe: 'NO', sharedWith: 'room-mate', caution: 'do not say where you call from' },
+      { ...anyTime, way: 'VOICEMAIL', safe: 'UNKNOWN', sharedWith: '', caution: '' },
     ]);
     expect(JSON.stringify(lines)).not.toContain('600');
   });
@@ -157,7 +164,7 @@ describe('what an intake tells the case', () => {
         { kind: 'allergy', words: 'Nuts' },
         { kind: 'access', words: 'No stairs. A place in the fridge' },
       ],
-      safeContact: { identifyAs: 'Mia from the library', methods: [], confirmedOn: '2026-03-02' },
+      safeContact: { ...noSafeContact, identifyAs: 'Mia from the library', confirmedOn: '2026-03-02' },
     });
     expect(JSON.stringify(told)).not.toMatch(/insulin|Peru/);
   });

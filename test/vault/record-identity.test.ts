@@ -22,6 +22,7 @@ const rows = [
   "INSERT INTO sealed_opening (id, revision_seq, case_file_id) VALUES ('o', 1, 'c')",
   "INSERT INTO support_plan (id, revision_seq, case_file_id, plan_start, next_review_on) VALUES ('p', 1, 'c', '2026-03-12', '2026-04-11')",
   "INSERT INTO case_note (id, revision_seq, case_file_id, note_kind, happened_on) VALUES ('t', 1, 'c', 'NOTE', '2026-03-03')",
+  "INSERT INTO contact_attempt (id, revision_seq, case_file_id, began_at, outcome) VALUES ('ca', 1, 'c', 1, 'REACHED')",
   "INSERT INTO release (id, revision_seq, case_file_id, partner_agency_id, starts_on, expires_on, signed_on, revoked_at) VALUES ('r', 1, 'c', 'a', '2026-03-13', '2026-04-12', '2026-03-13', 5)",
 ];
 
@@ -43,6 +44,7 @@ const tables = [
   'sealed_opening',
   'support_plan',
   'case_note',
+  'contact_attempt',
   'release',
 ];
 
@@ -54,6 +56,8 @@ describe('a record', () => {
     "UPDATE case_file SET opened_on = '2026-03-01' WHERE id = 'c'",
     'UPDATE intake SET form_version = 1',
     "UPDATE case_note SET happened_on = '2026-03-04'",
+    'UPDATE contact_attempt SET outcome = NULL',
+    'UPDATE contact_attempt SET began_at = 2',
     "UPDATE release SET partner_agency_id = 'b'",
     "UPDATE release SET starts_on = '2026-03-01'",
     "UPDATE release SET expires_on = '2027-03-13'",

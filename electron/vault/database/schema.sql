@@ -12,6 +12,8 @@ CREATE UNIQUE INDEX case_note_corrected_once ON case_note (correction_of) WHERE 
 
 CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
 
+CREATE INDEX contact_attempt_of_case ON contact_attempt (case_file_id, began_at);
+
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
@@ -84,6 +86,14 @@ CREATE TABLE case_note (
   correction_of TEXT REFERENCES case_note (id),
   told_once TEXT,
   may_be_reused INTEGER
+) STRICT;
+
+CREATE TABLE contact_attempt (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  began_at INTEGER NOT NULL,
+  outcome TEXT
 ) STRICT;
 
 CREATE TABLE disclosure (
@@ -270,6 +280,11 @@ WHEN NEW.id <> OLD.id OR NEW.case_number <> OLD.case_number OR NEW.opened_on <> 
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER contact_attempt_identity BEFORE UPDATE ON contact_attempt
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.began_at <> OLD.began_at
+  OR (OLD.outcome IS NOT NULL AND NEW.outcome IS NOT OLD.outcome)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

@@ -9,7 +9,7 @@ import type { Omission, ReleasedContent, ReleasedRow, ReleasedSection } from '#s
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import { categoryOfGoal, categoryOfNeed, intakeAnswers, safetyPlanAnswers } from '#shared/records/release-coverage';
 import { SafetyPlan } from '#shared/records/safety-plan';
-import { mayUse } from '#shared/records/safe-contact';
+import { mayUse, redReasons } from '#shared/records/safe-contact';
 import type { Goal } from '#shared/records/support-plan';
 import { writtenDay } from '#shared/text/en/package';
 import { releasedText } from '#shared/text/en/released';
@@ -74,11 +74,16 @@ const nameRows: Builder = (gathering) => {
 
 /** Only ways she said are safe. "Not known" reads as no. */
 const contactRows: Builder = (gathering) => {
-  const { methods, identifyAs } = caseOf(gathering).safeContact;
-  const safe = methods.filter((method) => mayUse(method.safe));
+  const { safeContact } = caseOf(gathering);
+  const { methods, identifyAs } = safeContact;
+  const safe = methods.filter((method) => redReasons(safeContact, method).length === 0);
   const lines = safe.flatMap((method) => {
     const voicemail = method.way === 'CALL' && !mayUse(method.voicemail) ? releasedText.voicemail : '';
-    const words = [method.value, method.when, method.caution, voicemail].filter((part) => part !== '').join('; ');
+    const { value, when, sharedWith, caution, language } = method;
+    const shared = sharedWith === '' ? '' : releasedText.sharedWith(sharedWith);
+    const words = [value, releasedText.agreedTimes(method), when, language, shared, caution, voicemail]
+      .filter((part) => part !== '')
+      .join('; ');
     return row(releasedText.way(method.way), words === '' ? releasedText.yes : words);
   });
   return lines.length === 0 ? [] : [...lines, ...row(releasedText.identifyAs, identifyAs)];

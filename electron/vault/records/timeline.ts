@@ -161,6 +161,7 @@ const telling: Readonly<Record<string, Teller>> = {
   'identification-indicators': () => ({ event: 'indicators-marked', words: '', hers: false }),
   'vulnerability-view': () => ({ event: 'view-looked', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
+  'contact-attempt': () => ({ event: 'contact-tried', words: '', hers: false }),
   release: (body) => ({
     event:
       body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',

@@ -7,12 +7,7 @@ import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-
-const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+import { linesOf } from './lines.ts';
 
 export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pronouns: Pronouns }) {
   const t = useText();
@@ -27,7 +22,7 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
     const details = {
       nameUsed,
       pronouns: words,
-      aliases: lines(aliases).map(
+      aliases: linesOf(aliases).map(
         (text) =>
           caseFile.aliases.find((alias) => alias.text === text) ?? {
             text,
@@ -39,7 +34,7 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
         .split(',')
         .map((one) => one.trim())
         .filter((one) => one !== ''),
-      goodToKnow: lines(known).map(
+      goodToKnow: linesOf(known).map(
         (one) => caseFile.goodToKnow.find((line) => line.words === one) ?? { kind: 'other' as const, words: one },
       ),
     };

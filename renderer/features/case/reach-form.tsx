@@ -1,30 +1,30 @@
-// Agreeing how to reach her: the neutral name first, then each way with its answer. Not known stays a no.
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+// Agreeing how to reach her: the neutral name first, then each way with its answer, then who is never asked about her.
+// Saving it says that it was agreed today.
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { StoredCaseFile } from '#shared/records/case-file';
-import { type ContactMethod, ContactWay, Safe } from '#shared/records/safe-contact';
+import type { ContactMethod } from '#shared/records/safe-contact';
 import { useWrite } from '../../api/use-vault.ts';
+import { ContactMethodsEditor } from '../../forms/contact-methods-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { IconClose, IconPlus } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/sheet.tsx';
-
-const newWay: ContactMethod = { way: 'TEXT', value: '', safe: 'UNKNOWN', when: '', caution: '', voicemail: 'UNKNOWN' };
+import { linesOf } from './lines.ts';
 
 export function ReachForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pronouns: Pronouns }) {
   const t = useText();
   const save = useWrite('caseFile.saveSafeContact');
-  const [identifyAs, setIdentifyAs] = useState(caseFile.safeContact.identifyAs);
-  const [methods, setMethods] = useState<readonly ContactMethod[]>(caseFile.safeContact.methods);
-  const change = (index: number, part: Partial<ContactMethod>): void =>
-    setMethods(methods.map((method, at) => (at === index ? { ...method, ...part } : method)));
+  const { safeContact } = caseFile;
+  const [identifyAs, setIdentifyAs] = useState(safeContact.identifyAs);
+  const [methods, setMethods] = useState<ContactMethod[]>(safeContact.methods);
+  const [never, setNever] = useState(safeContact.doNotContact.join('\n'));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     void save.run({
       caseFileId: caseFile.id,
       basedOn: caseFile.revision,
-      safeContact: { identifyAs, methods: [...methods] },
+      safeContact: { identifyAs, methods, doNotContact: linesOf(never) },
     });
   };
   return (
@@ -39,24 +39,18 @@ export function ReachForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
           value={identifyAs}
           onChange={(event) => setIdentifyAs(event.currentTarget.value)}
         />
-        {methods.map((method, index) => (
-          <WayRow
-            key={index}
-            method={method}
-            onChange={(part) => change(index, part)}
-            onRemove={() => setMethods(methods.filter((_one, at) => at !== index))}
-          />
-        ))}
-        <div className="row">
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={methods.length >= 12}
-            onClick={() => setMethods([...methods, newWay])}
-          >
-            {t('people.addWay')}
-          </Button>
-        </div>
+        <ContactMethodsEditor id="contact-method" methods={methods} onMethods={setMethods} />
+        <Textarea
+          label={t('people.doNotContact')}
+          description={t('people.doNotContactHint', pronouns)}
+          dir="auto"
+          autosize
+          minRows={2}
+          value={never}
+          onChange={(event) => setNever(event.currentTarget.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
         {save.error && <ErrorSentence error={save.error} />}
         <div className="row">
           <Button type="submit" loading={save.isRunning}>
@@ -65,52 +59,5 @@ export function ReachForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
         </div>
       </form>
     </Sheet>
-  );
-}
-
-interface WayRowProps {
-  readonly method: ContactMethod;
-  readonly onChange: (part: Partial<ContactMethod>) => void;
-  readonly onRemove: () => void;
-}
-
-function WayRow({ method, onChange, onRemove }: WayRowProps) {
-  const t = useText();
-  const safeWords = { YES: t('people.yes'), NO: t('people.no'), UNKNOWN: t('people.unknown') };
-  const safeChoices = Safe.options.map((value) => ({ value, label: safeWords[value] }));
-  return (
-    <div className="way-row">
-      <Select
-        label={t('people.way')}
-        allowDeselect={false}
-        data={ContactWay.options.map((value) => ({ value, label: t(`cases.way.${value}`) }))}
-        value={method.way}
-        onChange={(value) => onChange({ way: value ?? 'TEXT' })}
-      />
-      <TextInput
-        label={t('people.value')}
-        maxLength={200}
-        dir="ltr"
-        value={method.value}
-        onChange={(event) => onChange({ value: event.currentTarget.value })}
-      />
-      <Select
-        label={t('people.safe')}
-        allowDeselect={false}
-        data={safeChoices}
-        value={method.safe}
-        onChange={(value) => onChange({ safe: value ?? 'UNKNOWN' })}
-      />
-      <TextInput
-        label={t('people.caution')}
-        maxLength={200}
-        dir="auto"
-        value={method.caution}
-        onChange={(event) => onChange({ caution: event.currentTarget.value })}
-      />
-      <ActionIcon variant="subtle" size={34} aria-label={t('people.removeWay')} onClick={onRemove}>
-        <IconClose size={18} aria-hidden />
-      </ActionIcon>
-    </div>
   );
 }

@@ -1,10 +1,12 @@
 // The words only we know (section D, T4). Nothing of them is in the page until somebody gives a reason; sixty seconds after
 // the last key they are gone from it again. What was written until then is kept first: they are never a draft.
 import { Button, TextInput } from '@mantine/core';
-import { type SubmitEvent, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { AnswerDrafts } from '#shared/answers';
 import type { CaseFileId } from '#shared/ids';
 import { useWrite } from '../../api/use-vault.ts';
+import { AskWhy } from '../../case/ask-why.tsx';
+import { OPEN_FOR, useMinute } from '../../case/use-minute.ts';
 import { answerWith } from '../../forms/answer-marks.ts';
 import { beforeLock } from '../../session/drafts-pending.ts';
 import { useText } from '../../text.ts';
@@ -12,7 +14,6 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sealed } from '../../ui/sealed.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { form, plain, sealedSection } from './plan-in-making.ts';
-import { OPEN_FOR, useMinute } from './use-minute.ts';
 
 interface Opened {
   readonly answers: AnswerDrafts;
@@ -29,11 +30,17 @@ export function SealedWords({ caseFileId, exists }: { caseFileId: CaseFileId; ex
     return <Lit caseFileId={caseFileId} opened={opened} onClose={() => setOpened(null)} />;
   }
   if (isAsking) {
-    const onOpened = (found: Opened): void => {
-      setAsking(false);
-      setOpened(found);
-    };
-    return <Why caseFileId={caseFileId} onOpened={onOpened} onLeave={() => setAsking(false)} />;
+    return (
+      <AskWhy
+        caseFileId={caseFileId}
+        thing={thing}
+        onOpened={({ answers, revision }) => {
+          setAsking(false);
+          setOpened({ answers: plain(answers), revision });
+        }}
+        onLeave={() => setAsking(false)}
+      />
+    );
   }
   if (exists) return <Sealed thing={thing} onOpen={() => setAsking(true)} />;
   return (
@@ -46,49 +53,6 @@ export function SealedWords({ caseFileId, exists }: { caseFileId: CaseFileId; ex
           </Button>
         </div>
       </div>
-    </Sheet>
-  );
-}
-
-interface WhyProps {
-  readonly caseFileId: CaseFileId;
-  readonly onOpened: (opened: Opened) => void;
-  readonly onLeave: () => void;
-}
-
-function Why({ caseFileId, onOpened, onLeave }: WhyProps) {
-  const t = useText();
-  const [reason, setReason] = useState('');
-  const open = useWrite('safetyPlan.openSealed', { quiet: true });
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const result = await open.run({ caseFileId, reason: reason.trim() });
-    if (result.ok) onOpened({ answers: plain(result.value.answers), revision: result.value.revision });
-  };
-  return (
-    <Sheet title={t('safetyPlan.sealedThing')}>
-      <form className="sealed-form" onSubmit={(event) => void submit(event)}>
-        <TextInput
-          label={t('safetyPlan.sealedWhy')}
-          description={t('safetyPlan.sealedWhyHint')}
-          value={reason}
-          maxLength={200}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-        />
-        {open.error && <ErrorSentence error={open.error} />}
-        <div className="row wrap">
-          <Button variant="default" onClick={onLeave}>
-            {t('safetyPlan.sealedCancel')}
-          </Button>
-          <Button type="submit" variant="default" loading={open.isRunning} disabled={reason.trim().length < 3}>
-            {t('safetyPlan.sealedOpen')}
-          </Button>
-        </div>
-      </form>
     </Sheet>
   );
 }

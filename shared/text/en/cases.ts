@@ -130,6 +130,7 @@ export const cases = {
     'harm-noted': 'A person causing harm noted or changed',
     'indicators-marked': 'Indicators marked',
     'view-looked': 'Looked at what makes it harder and what protects',
+    'contact-tried': 'Tried to reach',
     other: 'Something was kept',
   },
   told: 'Told once: {{what}}',

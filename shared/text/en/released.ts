@@ -3,7 +3,7 @@ import type { PartialDate } from '#shared/partial-date';
 import { partialDateParts } from '#shared/partial-date';
 import type { Urgency } from '#shared/records/need-codes';
 import type { ReleaseCategory } from '#shared/records/release-categories';
-import type { ContactWay } from '#shared/records/safe-contact';
+import type { ContactMethod, ContactWay } from '#shared/records/safe-contact';
 import type { Step } from '#shared/records/support-plan';
 import { writtenDay } from './package.ts';
 
@@ -29,6 +29,7 @@ const titles: Readonly<Record<ReleaseCategory, string>> = {
   LOCATION: 'Location',
 };
 
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const ways: Readonly<Record<ContactWay, string>> = {
   TEXT: 'Text message',
   CALL: 'Call',
@@ -81,6 +82,12 @@ export const releasedText = {
   identifyAs: 'Say that you are',
   way: (way: ContactWay): string => ways[way],
   voicemail: 'no voicemail',
+  sharedWith: (who: string): string => `also used by ${who}`,
+  /** "Mon, Tue, 10:00 to 12:00", or empty when any time was agreed. */
+  agreedTimes: ({ days, hours }: Pick<ContactMethod, 'days' | 'hours'>): string =>
+    [...days.map((day) => weekdays[day - 1] ?? ''), ...(hours === null ? [] : [`${hours.from} to ${hours.to}`])].join(
+      ', ',
+    ),
   languages: 'Languages',
   access: 'What helps',
   allergy: 'Allergy',

@@ -16,6 +16,8 @@ type Rule =
   | NoteRefusal
   | ReleaseRefusal
   | 'note-already-corrected'
+  | 'contact-not-agreed'
+  | 'contact-ended'
   | 'release-not-signed'
   | 'case-status'
   | 'form-unknown'
@@ -71,6 +73,14 @@ export const rules = {
   'note-already-corrected': {
     happened: 'This note was put right before.',
     todo: 'Open the newer note and put that one right.',
+  },
+  'contact-not-agreed': {
+    happened: 'This way is not agreed, so it is not used without a reason.',
+    todo: 'Choose another way, or write why it cannot wait.',
+  },
+  'contact-ended': {
+    happened: 'How this try went was said before.',
+    todo: 'Begin a new one if you try again.',
   },
   'release-dates': {
     happened: 'The permission would end before it begins.',

@@ -6,6 +6,7 @@ export const words = {
   sealedHint: 'Opening it asks for a reason and is kept in History.',
   open: 'Open',
   change: 'Change',
+  back: 'Back',
   stop: 'Stop',
   reference: 'Number {{reference}}',
   happened: 'What happened',

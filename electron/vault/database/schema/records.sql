@@ -46,3 +46,8 @@ CREATE TRIGGER identification_indicators_identity BEFORE UPDATE OF id, case_file
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.profile <> OLD.profile
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- How a try went is said once; when it was made never changes.
+CREATE TRIGGER contact_attempt_identity BEFORE UPDATE ON contact_attempt
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.began_at <> OLD.began_at
+  OR (OLD.outcome IS NOT NULL AND NEW.outcome IS NOT OLD.outcome)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
