@@ -6,6 +6,7 @@ import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
+import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...partnersRoutes,
   ...consentsRoutes,
   ...shareRoutes,
+  ...printsRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,
   ...caseRoutes,

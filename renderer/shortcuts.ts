@@ -29,6 +29,7 @@ export const shortcuts = {
   safekeeping: { scope: 'everywhere', keys: 'Alt+7', name: 'shell.safekeeping' },
   help: { scope: 'everywhere', keys: 'Alt+8', name: 'shell.help' },
   addNote: { scope: 'case', keys: 'Alt+n', name: 'shell.addNote' },
+  print: { scope: 'case', keys: 'Ctrl+p', name: 'shell.print' },
   addGoal: { scope: 'case', keys: 'Alt+g', name: 'shell.addGoal' },
   nextPart: { scope: 'form', keys: 'Alt+ArrowDown', name: 'shell.nextPart' },
   previousPart: { scope: 'form', keys: 'Alt+ArrowUp', name: 'shell.previousPart' },

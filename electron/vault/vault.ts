@@ -13,6 +13,7 @@ import { intakeHandlers } from './records/intake.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
+import { printLogHandlers } from './records/print-log.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
@@ -74,6 +75,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     supportPlan: supportPlanHandlers,
     caseNote: caseNoteHandlers,
     contactAttempt: contactAttemptHandlers,
+    printLog: printLogHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

@@ -1,10 +1,12 @@
 // The frame of every page of a case: who it is about, the tabs, and the page below. Loads the case once for all of them.
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useRead } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
 import { isBuilt } from '../places.ts';
 import { type Pronouns, pronounsFor } from '../pronouns.ts';
+import { useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { CaseHead, Tabs } from '../ui/case-head.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -21,6 +23,8 @@ interface CaseFrameProps {
 
 export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFrameProps) {
   const t = useText();
+  const [, navigate] = useLocation();
+  useShortcut('print', () => navigate(casePath(caseFileId, '/prints')));
   const found = useRead('caseFile.get', { caseFileId: caseFileId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;

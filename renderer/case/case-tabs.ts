@@ -40,7 +40,10 @@ export const caseTabs: readonly CaseTab[] = [
   alone('/people', 'cases.tabPeople'),
   {
     name: 'cases.tabSharing',
-    parts: [{ part: '/consents', name: 'cases.tabConsents' }],
+    parts: [
+      { part: '/consents', name: 'cases.tabConsents' },
+      { part: '/prints', name: 'cases.tabPrints' },
+    ],
   },
   {
     name: 'cases.tabRecord',

@@ -10,6 +10,7 @@ import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
 import { needOperations } from '../records/need.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
+import { printLogOperations } from '../records/print-log.ts';
 import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { sessionOperations } from '../records/session.ts';
@@ -31,6 +32,7 @@ export const contract = {
   supportPlan: supportPlanOperations,
   caseNote: caseNoteOperations,
   contactAttempt: contactAttemptOperations,
+  printLog: printLogOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -30,6 +30,7 @@ export const TimelineEvent = z.enum([
   'release-drafted',
   'release-signed',
   'release-revoked',
+  'printed',
   'sealed-opened',
   'profile-written',
   'harm-noted',

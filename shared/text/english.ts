@@ -9,6 +9,7 @@ import { intake } from './en/intake.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
+import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
 import { safekeeping } from './en/safekeeping.ts';
 import { reach } from './en/reach.ts';
@@ -34,6 +35,7 @@ export const english = {
   needs,
   notes,
   people,
+  prints,
   profile,
   pronouns,
   reach,

@@ -155,6 +155,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: text(body['vision']),
     hers: true,
   }),
+  print: () => ({ event: 'printed', words: '', hers: false }),
   'sealed-opening': () => ({ event: 'sealed-opened', words: '', hers: false }),
   'trafficking-profile': () => ({ event: 'profile-written', words: '', hers: false }),
   'person-causing-harm': () => ({ event: 'harm-noted', words: '', hers: false }),

@@ -15,7 +15,7 @@ import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
-import { IconNote, IconPencil, IconShare } from '../../ui/icons.ts';
+import { IconNote, IconPencil, IconPrint, IconShare } from '../../ui/icons.ts';
 import { Sealed } from '../../ui/sealed.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { HouseCardPage } from './house-card.tsx';
@@ -42,6 +42,14 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
       part=""
       actions={() => (
         <>
+          <Button
+            variant="default"
+            component={Link}
+            href={casePath(caseFileId, '/prints')}
+            leftSection={<IconPrint size={18} aria-hidden />}
+          >
+            {t('cases.print')}
+          </Button>
           {isBuilt(`${CASE_PATH}/share`) && (
             <Button
               variant="default"

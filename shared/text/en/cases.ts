@@ -43,6 +43,7 @@ export const cases = {
   tabTalks: 'Notes and talks',
   tabBackground: 'Background',
   tabSharing: 'Consents and prints',
+  tabPrints: 'Prints',
   tabRecord: 'Record',
   tabIntake: 'Intake',
   tabPlan: 'Plan and goals',
@@ -53,6 +54,7 @@ export const cases = {
   tabProfile: 'Profile',
   tabHistory: 'History',
   addNote: 'Add a note',
+  print: 'Print',
   share: 'Share',
   status: {
     INQUIRY: 'Asking',
@@ -125,6 +127,7 @@ export const cases = {
     'release-drafted': 'Permission prepared',
     'release-signed': 'Permission signed',
     'release-revoked': 'Permission taken back',
+    printed: 'Printed on paper',
     'sealed-opened': 'Sealed words opened',
     'profile-written': 'What happened, written on',
     'harm-noted': 'A person causing harm noted or changed',

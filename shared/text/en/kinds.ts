@@ -18,6 +18,7 @@ export const kinds = {
   'person-causing-harm': 'People causing harm',
   'identification-indicators': 'Identification indicators',
   'vulnerability-view': 'Looks at what protects',
+  print: 'Prints',
   backup: 'Backups',
   'staff-member': 'Staff',
 } as const;

@@ -2,6 +2,7 @@
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { NeedRefusal } from '#shared/records/need-rules';
+import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 
@@ -15,6 +16,7 @@ type Rule =
   | PlanRefusal
   | NoteRefusal
   | ReleaseRefusal
+  | PrintRefusal
   | 'note-already-corrected'
   | 'contact-not-agreed'
   | 'contact-ended'
@@ -29,6 +31,14 @@ export const rules = {
   'need-status': {
     happened: 'This need cannot go there from where it stands.',
     todo: 'Look at how it stands now, and choose again.',
+  },
+  'print-card-lines': {
+    happened: 'A small card holds at most eight lines.',
+    todo: 'Take out a line, then print it.',
+  },
+  'print-shred': {
+    happened: 'The day by which the paper is destroyed lies in the past or too far ahead.',
+    todo: 'Choose another day.',
   },
   'need-ask-first': {
     happened: 'We noticed this need; nobody has asked yet.',

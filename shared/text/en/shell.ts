@@ -25,6 +25,7 @@ export const shell = {
   findNewest: 'Looked through the newest 1,000 matches.',
   someoneNew: 'Someone new',
   addNote: 'Add a note',
+  print: 'Print a sheet',
   addGoal: 'Add a goal',
   nextPart: 'Next part',
   previousPart: 'Part before',

@@ -51,3 +51,4 @@ CREATE TRIGGER contact_attempt_identity BEFORE UPDATE ON contact_attempt
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.began_at <> OLD.began_at
   OR (OLD.outcome IS NOT NULL AND NEW.outcome IS NOT OLD.outcome)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER print_is_final BEFORE UPDATE ON print BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,34 @@
+// The log of prints: one entry a sheet, never changed.
+import { RecordId } from '#shared/ids';
+import { Print, type printLogOperations, printRefusal, type StoredPrint } from '#shared/records/print-log';
+import type { ReadContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { caseRef } from './case-ref.ts';
+import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { obey, revisionMark } from './revision-mark.ts';
+
+export const printKind = recordKind<Print>({
+  kind: 'print',
+  schema: Print,
+  table: 'print',
+  columns: (body) => ({ case_file_id: body.caseFileId, shred_on: body.shredOn }),
+});
+
+export const printLogHandlers: Handlers<typeof printLogOperations> = {
+  add: (context, body) => {
+    caseRef(context, body.caseFileId);
+    obey(printRefusal(body, context.today()));
+    const { caseFileId } = body;
+    return asStored(context, saveRecord(context, printKind, { id: context.newId(), caseFileId, body }));
+  },
+  list: (context, { caseFileId }) => {
+    caseRef(context, caseFileId);
+    return listRecords(context, printKind, 't.case_file_id = ? ORDER BY t.revision_seq DESC', [caseFileId]).map(
+      (stored) => asStored(context, stored),
+    );
+  },
+};
+
+function asStored(context: ReadContext, stored: Stored<Print>): StoredPrint {
+  return { ...stored.body, ...revisionMark(context, stored), id: RecordId.parse(stored.id) };
+}

@@ -1,0 +1,83 @@
+// The sheet as it will come out of the printer: ink on white, in both schemes, with nothing on it that names a place.
+import type { ComponentType } from 'react';
+import { useText } from '../../text.ts';
+import {
+  IconAccessible,
+  IconCases,
+  IconClock,
+  IconDevice,
+  IconDoor,
+  IconHome,
+  IconMoney,
+  IconNoticed,
+  IconPartners,
+  IconPhone,
+  IconRoute,
+  IconTea,
+} from '../../ui/icons.ts';
+import type { SheetSection } from './sheet-content.ts';
+
+interface PaperProps {
+  readonly sections: readonly SheetSection[];
+  /** The name she uses, when she wants it on the paper. */
+  readonly name: string | null;
+  readonly size: 'normal' | 'large' | 'card';
+  readonly withPictures: boolean;
+  /** "Destroy this paper by 2 May 2026" */
+  readonly foot: string;
+}
+
+export function Paper({ sections, name, size, withPictures, foot }: PaperProps) {
+  const t = useText();
+  return (
+    <article className={`paper paper-${size}`} aria-label={t('prints.preview')}>
+      {name !== null && (
+        <p className="paper-name" dir="auto">
+          {name}
+        </p>
+      )}
+      {sections.map(({ id, title, lines }) => (
+        <section key={id} className={withPictures ? 'paper-pictured' : undefined}>
+          {withPictures && <Picture section={id} />}
+          <div>
+            {title !== undefined && <h3>{title}</h3>}
+            <ul>
+              {lines.map((line) => (
+                <li key={line.id}>
+                  <span dir="auto" className={line.hers ? 'hers' : undefined}>
+                    {line.words}
+                  </span>
+                  {line.note && <span className="paper-note">{line.note}</span>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
+      ))}
+      <footer>{foot}</footer>
+    </article>
+  );
+}
+
+/** One picture a part of the safety plan, for whoever reads pictures more easily than titles. */
+const pictures: Readonly<Record<string, ComponentType<{ size: number; 'aria-hidden': true }>>> = {
+  'risk-picture': IconNoticed,
+  'warning-signs': IconNoticed,
+  'safe-people-and-places': IconPartners,
+  'getting-out': IconDoor,
+  'if-approached': IconPhone,
+  'daily-routes': IconRoute,
+  technology: IconDevice,
+  'court-and-offices': IconClock,
+  children: IconAccessible,
+  family: IconPartners,
+  feelings: IconTea,
+  money: IconMoney,
+  substances: IconTea,
+  'after-moving': IconHome,
+};
+
+function Picture({ section }: { section: string }) {
+  const Drawn = pictures[section] ?? IconCases;
+  return <Drawn size={44} aria-hidden />;
+}

@@ -1,0 +1,52 @@
+// Prints: what was put on paper, when, and by when that paper is to be destroyed. The words on it are not kept a second time.
+import { z } from 'zod';
+import { caseWorkers, read, write } from '../contract/operation.ts';
+import { CaseFileId, RecordId } from '../ids.ts';
+import { addDays, CalendarDate } from '../time.ts';
+import { OfCase, RevisionMark } from './revision-mark.ts';
+
+/** The sheets there are; each has one purpose. `SEALED_WORDS` is a paper of its own, so that no other sheet ever holds T4. */
+export const SheetKind = z.enum([
+  'NEEDS_LIST',
+  'SAFETY_CARD',
+  'SAFETY_PICTURES',
+  'SAFETY_PLAN',
+  'SUPPORT_PLAN',
+  'SEALED_WORDS',
+]);
+export type SheetKind = z.output<typeof SheetKind>;
+
+/** domain §7: a card for a pocket holds what fits into one. */
+export const CARD_LINES = 8;
+/** Days until the paper should be gone: the choices on screen, and the most that may be chosen. */
+export const SHRED_AFTER = [7, 30, 90] as const;
+const LONGEST = 365;
+
+export const Print = z.strictObject({
+  caseFileId: CaseFileId,
+  sheet: SheetKind,
+  lines: z.int().min(1).max(1_000),
+  /** Whether the name she uses stands on it. */
+  withName: z.boolean(),
+  shredOn: CalendarDate,
+});
+export type Print = z.output<typeof Print>;
+
+export const StoredPrint = z.strictObject({ ...Print.shape, ...RevisionMark.shape, id: RecordId });
+export type StoredPrint = z.output<typeof StoredPrint>;
+
+export type PrintRefusal = 'print-card-lines' | 'print-shred';
+
+/** Why this may not be printed so, or null. */
+export function printRefusal(print: Print, today: CalendarDate): PrintRefusal | null {
+  if (print.sheet === 'SAFETY_CARD' && print.lines > CARD_LINES) return 'print-card-lines';
+  const isInReach = print.shredOn >= today && print.shredOn <= addDays(today, LONGEST);
+  return isInReach ? null : 'print-shred';
+}
+
+export const printLogOperations = {
+  /** Written down before the printer is asked: a sheet that came out is always in the log. Errors: rule-broken {rule: PrintRefusal}. */
+  add: write(caseWorkers, ['printLog', 'caseFile'], Print, StoredPrint),
+  /** Newest first. */
+  list: read(caseWorkers, OfCase, z.array(StoredPrint)),
+};

@@ -1,0 +1,50 @@
+// domain §7, §8, §22: what was put on paper is written down before it is printed, with the day by which it is destroyed.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CaseFileId } from '#shared/ids';
+import { openCase } from '../helpers/casework.ts';
+import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
+
+let vault: TestVault;
+let maya: CaseFileId;
+beforeAll(async () => {
+  vault = await newVault('2026-03-03T10:00');
+  maya = await openCase(vault);
+});
+afterAll(() => vault.remove());
+
+const card = (change: object = {}) => ({
+  caseFileId: maya,
+  sheet: 'SAFETY_CARD' as const,
+  lines: 8,
+  withName: false,
+  shredOn: '2026-04-02',
+  ...change,
+});
+
+it('keeps who printed which sheet and when, newest first, and never its words', async () => {
+  await vault.ask('printLog.add', card());
+  await vault.ask('printLog.add', card({ sheet: 'NEEDS_LIST', lines: 4 }));
+  const log = await vault.ask('printLog.list', { caseFileId: maya });
+  expect(log.map(({ sheet, lines, savedBy }) => [sheet, lines, savedBy?.name])).toEqual([
+    ['NEEDS_LIST', 4, 'Ana'],
+    ['SAFETY_CARD', 8, 'Ana'],
+  ]);
+});
+
+it('stands in the timeline of the person it is about', async () => {
+  const { entries } = await vault.ask('caseFile.timeline', { caseFileId: maya });
+  expect(entries.map(({ event }) => event)).toContain('printed');
+});
+
+it.each([
+  ['a card with nine lines', { lines: 9 }, 'rule-broken print-card-lines'],
+  ['a paper that should be gone already', { shredOn: '2026-03-02' }, 'rule-broken print-shred'],
+  ['a paper that may live for more than a year', { shredOn: '2027-03-04' }, 'rule-broken print-shred'],
+])('refuses %s', async (_what, change, refusal) => {
+  const answer = await vault.raw('printLog.add', card(change));
+  expect(answer.ok ? 'ok' : `${answer.error.code} ${String(answer.error.facts?.['rule'])}`).toBe(refusal);
+});
+
+it('lets a paper live until the last day that may be chosen', async () => {
+  expect(await outcome(vault.ask('printLog.add', card({ shredOn: '2027-03-03' })))).toBe('ok');
+});
