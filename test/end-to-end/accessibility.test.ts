@@ -25,6 +25,7 @@ const PARTS = [
   'Intake',
   'Profile',
   'Consents and shares',
+  'Prints',
   'History',
 ];
 const page = () => office.page();
