@@ -25,6 +25,7 @@ CREATE INDEX need_of_case ON need (case_file_id, is_open);
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
 CREATE INDEX person_causing_harm_of_case ON person_causing_harm (case_file_id);
+
 CREATE INDEX print_of_case ON print (case_file_id);
 
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
@@ -163,6 +164,8 @@ CREATE TABLE person_causing_harm (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   let_go INTEGER NOT NULL CHECK (let_go IN (0, 1))
+) STRICT;
+
 CREATE TABLE print (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -323,6 +326,7 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER print_is_final BEFORE UPDATE ON print BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
