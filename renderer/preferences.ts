@@ -1,7 +1,9 @@
 // How this person likes to see the app. In memory only; the vault keeps it per staff member once she is signed in.
+import { z } from 'zod';
 import { create } from 'zustand';
 
-export type Scheme = 'auto' | 'light' | 'dark';
+export const Scheme = z.enum(['auto', 'light', 'dark']);
+export type Scheme = z.output<typeof Scheme>;
 export const textSizes = [100, 110, 125, 140, 150] as const;
 export type TextSize = (typeof textSizes)[number];
 

@@ -1,10 +1,10 @@
 // The rail: where one can go. The open entry is a paper tab that runs into the page.
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { type Scheme, usePreferences } from '../preferences.ts';
+import { Scheme, usePreferences } from '../preferences.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
-import { IconCheck, IconSettings } from '../ui/icons.ts';
+import { IconSettings } from '../ui/icons.ts';
 import { Lamp } from '../ui/lamp.tsx';
 import type { Entry, NavigationEntry } from './navigation.ts';
 
@@ -40,17 +40,13 @@ function Settings({ personName }: { personName: string }) {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {schemes.map((choice) => (
-          <Menu.Item
-            key={choice.scheme}
-            role="menuitemradio"
-            aria-checked={choice.scheme === scheme}
-            rightSection={choice.scheme === scheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => change({ scheme: choice.scheme })}
-          >
-            {t(choice.name)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme} onChange={(value) => change({ scheme: Scheme.parse(value) })}>
+          {schemes.map((choice) => (
+            <Menu.RadioItem key={choice.scheme} value={choice.scheme} closeMenuOnClick>
+              {t(choice.name)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

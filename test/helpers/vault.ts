@@ -64,6 +64,7 @@ export interface VaultOptions {
   readonly startParser?: StartParser;
   /** Keys at another cost than the quick one. */
   readonly tools?: KeyTools;
+  readonly totalMemoryBytes?: number;
   /** Every new id passes through here, to make one that cannot be kept. */
   readonly newId?: (id: string) => string;
 }
@@ -82,7 +83,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     today: () => new Date(clock.now).toISOString().slice(0, 10),
     newId: () => (options.newId ?? ((id: string) => id))(fixedId(clock.now, (ids += 1))),
     elapsed: () => performance.now(),
-    totalMemoryBytes: 8 * 1024 ** 3,
+    totalMemoryBytes: options.totalMemoryBytes ?? 8 * 1024 ** 3,
     sticks: options.sticks ?? plainFolders(),
     heavyWork: options.heavyWork ?? inThisThread,
     startParser: options.startParser ?? (() => Promise.reject(new Error('this test starts no parser'))),

@@ -15,8 +15,7 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
           <p dir="auto">
             <EventWords entry={entry} />
           </p>
-          {entry.by && <span className="small dim">{entry.by.name}</span>}
-          {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
+          <Meta entry={entry} />
         </li>
       ))}
     </ol>
@@ -30,10 +29,13 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
   if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
     return t(`cases.event.${event}`, { words });
   if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
-  if (words === '') return t(`cases.event.${event}`);
+  if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
   return words;
 }
+
+/** Every change of a plan would repeat the same hope; what it says stands on its own page. */
+const isPlan = (event: TimelineEvent): boolean => event.startsWith('support-plan-');
 
 type CaseStepEvent = Extract<TimelineEvent, `case-${string}`>;
 const isCaseStep = (event: TimelineEvent): event is CaseStepEvent => event.startsWith('case-');
@@ -45,6 +47,17 @@ function CaseStep({ event: step, entry }: { event: CaseStepEvent; entry: Timelin
   const reason = ClosingReason.safeParse(entry.code);
   const words = [reason.success ? t(`cases.reason.${reason.data}`) : '', entry.words].filter(Boolean).join('. ');
   return words === '' ? event : t('cases.eventWith', { event, words });
+}
+
+function Meta({ entry }: { entry: TimelineEntry }) {
+  const t = useText();
+  const said = [entry.by?.name ?? '', entry.event === 'note-corrected' ? t('cases.event.note-corrected') : ''];
+  return (
+    <span className="row wrap small dim">
+      {said.filter(Boolean).join(', ')}
+      {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
+    </span>
+  );
 }
 
 function Reuse({ mayBeReused }: { mayBeReused: boolean }) {

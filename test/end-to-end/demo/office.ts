@@ -23,9 +23,17 @@ export interface Office {
   unlock(): Promise<void>;
 }
 
-/** Opens an office in a new home. `local` is the first moment, e.g. "2026-03-02T21:00"; `watch` as `under` of the driver. */
-export async function openOffice(local: string, watch?: (home: Home) => readonly string[]): Promise<Office> {
+/**
+ * Opens an office in a new home. `local` is the first moment, e.g. "2026-03-02T21:00"; `watch` as `under` of the driver;
+ * `furnish` puts records into the home before the app starts.
+ */
+export async function openOffice(
+  local: string,
+  watch?: (home: Home) => readonly string[],
+  furnish?: (home: Home) => Promise<void>,
+): Promise<Office> {
   const home = newHome();
+  await furnish?.(home);
   const clockFile = join(home.root, 'clock');
   const clock = (moment: string): void =>
     writeFileSync(clockFile, String(Date.parse(moment) - Date.now()), { mode: 0o644 });

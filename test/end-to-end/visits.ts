@@ -1,0 +1,232 @@
+// Every page of the app as it looks in a shelter at work: one line per route of renderer/routes.tsx. A route without a line
+// fails filled.test.ts. For a new page: put records of its kind into test/helpers/filled-vault.ts, and say here which words
+// stand on it only when they are there, and the states that a person can bring it into.
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { FilledIds } from '../helpers/filled-vault.ts';
+import { DIRECTOR } from '../helpers/vault.ts';
+import { choose, type Office } from './demo/office.ts';
+
+export interface Visit {
+  /** Words that are on the page only when it is filled. */
+  readonly shows: string | RegExp;
+  /** Ids for the parameters of the path, where another record of the same kind shows more. */
+  readonly ids?: Readonly<Record<string, keyof FilledIds>>;
+  /** Brought about one after the other, each from where the one before left the page. */
+  readonly states?: Readonly<Record<string, (page: Page, office: Office) => Promise<unknown>>>;
+}
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .first()
+    .click();
+const see = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+
+async function shareUpTo(page: Page, categories: readonly string[]): Promise<void> {
+  await page
+    .getByRole('radio', { name: /Booking a first visit/ })
+    .first()
+    .check();
+  await press('Next')(page);
+  for (const category of categories) await page.getByRole('checkbox', { name: category, exact: true }).check();
+  await press('Next')(page);
+}
+
+export const visits: Readonly<Record<string, Visit>> = {
+  '/today': {
+    shows: 'Warm clothes, shoes 38',
+    states: {
+      'settings open': async (page) => {
+        await press('Ana, settings')(page);
+        await page.getByRole('menuitemradio').first().waitFor();
+      },
+      'something found': async (page) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('may');
+        await page.getByRole('option').first().waitFor();
+      },
+      'names hidden': async (page) => {
+        await page.keyboard.press('Escape');
+        await press('Hide names')(page);
+        await page.getByText('Maya').first().waitFor({ state: 'detached' });
+      },
+      'names shown again': press('Show names'),
+    },
+  },
+  '/cases': {
+    shows: 'Wren',
+    states: { 'closed ones': (page) => page.getByText('Closed', { exact: true }).click() },
+  },
+  '/cases/new': {
+    shows: 'One name is enough',
+    states: {
+      'a name like one here': async (page) => {
+        await page.getByLabel('What would this person like to be called here?').fill('Maya');
+        await see(page, 'Look before you open another');
+      },
+    },
+  },
+  '/cases/import': {
+    shows: 'Choose a workbook',
+    states: {
+      'not a workbook': async (page, office) => {
+        await office.app.answerNextDialog(join(office.home.root, 'clock'));
+        await press('Choose a workbook')(page);
+        await page.getByRole('alert').waitFor();
+      },
+      'every row and every doubt': async (page, office) => {
+        await office.app.answerNextDialog(join(office.home.root, 'sticks', 'residents.xlsx'));
+        await press('Choose a workbook')(page);
+        await page.getByRole('heading', { name: 'About the file' }).waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId': { shows: 'A kitchen of my own, and a door I lock.' },
+  '/cases/:caseFileId/needs': {
+    shows: 'My tooth, upper left',
+    states: { 'what is settled': press('Show what is settled') },
+  },
+  '/cases/:caseFileId/notes': { shows: 'Cerca de la puerta, por favor.' },
+  '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
+  '/cases/:caseFileId/history': {
+    shows: 'Support plan, looked back together',
+    states: {
+      'before it is closed': async (page) => {
+        await press('Close this case')(page);
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId/intake': { shows: 'To sleep, and then to call my sister.' },
+  '/cases/:caseFileId/profile': {
+    shows: 'Second Name',
+    ids: { caseFileId: 'importedCaseId' },
+    states: { 'all fields': press('Show all 84 fields') },
+  },
+  '/cases/:caseFileId/safety-plan': {
+    shows: 'You see it differently.',
+    states: {
+      'earlier versions': async (page) => {
+        await press('Show earlier versions')(page);
+        await see(page, /^Version 1/);
+      },
+      'what may be going on': press('Show what may be going on'),
+      'why it is opened': async (page) => {
+        await page.locator('.sealed').getByRole('button', { name: 'Open' }).click();
+        await page.getByLabel('Why do you open this?').fill('Checking it together');
+      },
+      'sealed words open': async (page) => {
+        await press('Open for 60 seconds')(page);
+        await page.getByLabel('A word that shows it is you').waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId/plan': {
+    shows: 'I want to sew again, and be paid for it.',
+    states: {
+      'the review being written': async (page) => {
+        await press('Start the review')(page);
+        await page.getByRole('button', { name: 'Keep the review' }).waitFor();
+      },
+      'a goal being written': async (page) => {
+        await press('Add a goal')(page);
+        await page.locator('#goal-words').fill('A bicycle.');
+      },
+    },
+  },
+  '/cases/:caseFileId/consents': {
+    shows: 'Taken back',
+    states: {
+      'a permission being prepared': async (page) => {
+        await press('Prepare a permission')(page);
+        await choose(page, 'To which agency', 'Clinic A');
+      },
+    },
+  },
+  '/cases/:caseFileId/share': {
+    shows: 'Which permission',
+    states: {
+      'what to send': async (page) => {
+        await page
+          .getByRole('radio', { name: /Booking a first visit/ })
+          .first()
+          .check();
+        await press('Next')(page);
+      },
+      'it does not leave': async (page) => {
+        await page.getByRole('checkbox', { name: 'Name used', exact: true }).check();
+        await page.getByRole('checkbox', { name: 'Immigration', exact: true }).check();
+        await press('Next')(page);
+        await page.getByRole('heading', { name: 'This does not leave yet.' }).waitFor();
+      },
+      'it may leave': async (page) => {
+        await page.getByRole('link', { name: 'Stop, keep nothing' }).click();
+        await page.getByRole('link', { name: 'Share', exact: true }).click();
+        await shareUpTo(page, ['Name used', 'Needs']);
+        await page.getByRole('heading', { name: /^This may leave/ }).waitFor();
+      },
+      'read through': async (page) => {
+        await press('Read it through')(page);
+        await see(page, 'Exactly these lines leave');
+      },
+      'before it is handed over': async (page, office) => {
+        await press('It is right, go on')(page);
+        await office.app.answerNextDialog(office.home.folder('package'));
+        await press('Choose the stick or a folder')(page);
+        await see(page, 'Goes to “package”');
+      },
+      'handed over': async (page) => {
+        await press('Seal it and write it')(page);
+        await page.locator('.verdict-yes').waitFor();
+      },
+    },
+  },
+  '/partners': { shows: 'Clinic A' },
+  '/partners/:agencyId': {
+    shows: 'Pinned on 13 March 2026',
+    states: {
+      'a key that is none': async (page) => {
+        await page.getByLabel('Key, as text').fill('age1nothing');
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  },
+  '/safekeeping': {
+    shows: 'signs in as ana',
+    states: {
+      checked: async (page) => {
+        await press('Check now')(page);
+        await page.locator('.verdict, .word-ok').first().waitFor();
+      },
+    },
+  },
+  '/safekeeping/colleague': {
+    shows: 'What they can see and do',
+    states: { 'nothing filled in': press('Their passphrase') },
+  },
+  '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
+  '/safekeeping/way-back': { shows: /code/ },
+  '/safekeeping/backups': {
+    shows: 'on “sticks”',
+    states: {
+      'before the test': async (page, office) => {
+        await office.app.answerNextDialog(join(office.home.root, 'sticks'));
+        await press('Choose where the backup lies')(page);
+        await page.getByRole('radio').first().check();
+      },
+      'it did not open': async (page) => {
+        await page.locator('#backup-sign-in').fill(DIRECTOR.signInName);
+        await page.locator('#backup-passphrase').fill('not this one');
+        await press('Test it')(page);
+        await page.getByRole('alert').waitFor();
+      },
+      tested: async (page) => {
+        await page.locator('#backup-passphrase').fill(DIRECTOR.passphrase);
+        await press('Test it')(page);
+        await page.locator('.verdict-yes').waitFor();
+      },
+    },
+  },
+};

@@ -1,0 +1,261 @@
+// A shelter two months into its work, all invented: a vault as the app would find it, with every kind of record in it.
+// Filled through the router, in seconds; what only a screen can do is done on the screen.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { CaseFileId } from '#shared/ids';
+import { ChoiceHandle, RecordId } from '#shared/ids';
+import type { NeedChange, NewNeed } from '#shared/records/need';
+import type { ReleaseDraft } from '#shared/records/release';
+import type { StoredSupportPlan } from '#shared/records/support-plan';
+import { makeWorkbook } from '../../build/workbooks/generate.mjs';
+import { productTools } from '../../electron/vault/keys/kdf.ts';
+import { aGoal, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
+import { agencyDetails } from './office.ts';
+import { forkedParsers } from './parser-process.ts';
+import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
+
+/** The moment at which the app is opened on it. */
+export const FILLED_UNTIL = '2026-05-02T09:30';
+
+/** What the pages are opened on; named as in their paths. */
+export interface FilledIds {
+  readonly caseFileId: CaseFileId;
+  /** A person who came with a workbook. */
+  readonly importedCaseId: CaseFileId;
+  readonly agencyId: string;
+}
+
+/** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
+const LEAST_MEMORY = 256 * 1024 ** 2;
+
+/** Fills a folder in which there is no vault yet. `sticks`: a folder for the backup; `parser`: the built parser. */
+export async function fillVault(dataDir: string, sticks: string, parser: string): Promise<FilledIds> {
+  const clock = testClock('2026-03-02T21:40');
+  const startParser = forkedParsers({ entry: parser, remove: () => undefined });
+  const vault = vaultOn(dataDir, clock, { tools: productTools, totalMemoryBytes: LEAST_MEMORY, startParser });
+  await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
+  const { code } = await vault.ask('session.makeRecoveryCode', {});
+  await vault.ask('session.confirmRecoveryCode', { code });
+  const importedCaseId = await bringIn(vault, sticks);
+  const caseFileId = await openCase(vault, 'Maya');
+  await tellWhoSheIs(vault, caseFileId);
+  await planSafety(vault, caseFileId);
+  const plan = await planSupport(vault, caseFileId);
+  const agencyId = await addAgencies(vault);
+  await sign(vault, aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId) }));
+  await openOther(vault, 'Heron', '2026-04-02');
+  await lookBack(vault, plan);
+  await openOther(vault, 'Wren', '2026-04-19');
+  await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
+  await permitMore(vault, caseFileId, agencyId);
+  await writeNotes(vault, caseFileId);
+  await nameNeeds(vault, caseFileId);
+  await openOther(vault, 'Tomás', '2026-05-01');
+  vault.vault.close();
+  return { caseFileId, importedCaseId, agencyId };
+}
+
+/** A small workbook with a trap or two, as an office has them; its first person is the answer. */
+async function bringIn(vault: TestVault, folder: string): Promise<CaseFileId> {
+  const path = join(folder, 'residents.xlsx');
+  writeFileSync(path, await makeWorkbook({ seed: 7, people: 6, shape: 'single', traps: true }));
+  const { importId } = await vault.ask('htcdsImport.open', { file: ChoiceHandle.parse(vault.grant(path)) });
+  await vault.ask('htcdsImport.commit', { importId });
+  const { rows } = await vault.ask('caseFile.list', {});
+  return rows[0]!.id;
+}
+
+async function tellWhoSheIs(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const answers = {
+    'confidentiality-notice': said('yes'),
+    'notes-consent': said('yes'),
+    pronouns: said('she'),
+    languages: said('Spanish, some English'),
+    'feels-safe': said('a-little'),
+    safer: said('A chair under the door handle, and to know who walks past.'),
+    'sleep-best': { state: 'NOT_ASKED' as const, later: true as const },
+    door: said('Knock, wait, say your name.'),
+    allergy: said('Peanuts.'),
+    medicine: { state: 'DECLINED' as const },
+    'access-needs': said(['quiet', 'soft-light']),
+    'identify-as': said('Mia from the library'),
+    'born-on': said({ precision: 'year', year: 1994 }),
+    'first-wish': said('To sleep, and then to call my sister.'),
+    trusted: { state: 'UNKNOWN' as const },
+  };
+  await vault.ask('intake.save', { caseFileId, basedOn: 0, formVersion: 1, answers });
+  const { revision } = await vault.ask('caseFile.get', { caseFileId });
+  const way = { value: '', safe: 'NO' as const, when: '', caution: '', voicemail: 'NO' as const };
+  await vault.ask('caseFile.saveSafeContact', {
+    caseFileId,
+    basedOn: revision,
+    safeContact: {
+      identifyAs: 'Mia from the library',
+      methods: [
+        { ...way, way: 'TEXT', value: '0155 0100', safe: 'YES', when: 'weekdays 10 to 12' },
+        { ...way, way: 'CALL', value: '0155 0100', caution: 'a room-mate answers' },
+        { ...way, way: 'POST', safe: 'UNKNOWN', voicemail: 'UNKNOWN' },
+      ],
+    },
+  });
+  const named = await vault.ask('caseFile.get', { caseFileId });
+  const aliases = [
+    { text: 'Maya', use: 'CHOSEN' as const, safeToSayAloud: true },
+    { text: 'Marisol Vega', use: 'DOCUMENT' as const, safeToSayAloud: false },
+  ];
+  await vault.ask('caseFile.updateDetails', { caseFileId, basedOn: named.revision, details: { aliases } });
+  await vault.ask('caseFile.changeStatus', { caseFileId, to: 'ACTIVE' });
+}
+
+type NeedAsked = Pick<NewNeed, 'domain' | 'code' | 'title' | 'urgency'> & Partial<NewNeed>;
+
+async function nameNeeds(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const add = async (need: NeedAsked, change?: NeedChange): Promise<void> => {
+    const added = await vault.ask('need.add', { source: 'EXPRESSED', ...need, caseFileId });
+    if (change) await vault.ask('need.change', { needId: added.id, basedOn: added.revision, change });
+  };
+  vault.clock.set('2026-04-30T16:00');
+  await add(
+    { domain: 'PRACTICAL', code: 'FOOD_AND_WATER', title: 'Soup, no peanuts', urgency: 'U1' },
+    { status: 'MET', outcome: 'Ate at eleven.' },
+  );
+  await add({ domain: 'PRACTICAL', code: 'CLOTHING_AND_HYGIENE', title: 'Warm clothes, shoes 38', urgency: 'U1' });
+  await add({ domain: 'EMOTIONAL', code: 'SLEEP', title: 'Sleep comes late', urgency: 'U2', source: 'OBSERVED' });
+  await add({ domain: 'HEALTH', code: 'DENTAL_PAIN', title: 'My tooth, upper left', urgency: 'U2', note: 'Clinic A' });
+  await add({ domain: 'FUTURE', code: 'WORK_AND_TRAINING', title: 'Sewing, and be paid for it', urgency: 'U4' });
+  await add(
+    { domain: 'COMMUNICATION', code: 'INTERPRETER', title: 'An interpreter', urgency: 'U1' },
+    { status: 'DECLINED' },
+  );
+}
+
+async function planSafety(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const lines = (...words: string[]) => said(words.map((each) => ({ words: each })));
+  const plan = { ...aSafetyPlan(caseFileId), riskFlags: ['STALKING' as const, 'DEBT_CLAIMED' as const] };
+  const first = { worries: lines('He knows the bus I take.'), signs: lines('A grey car that waits.') };
+  vault.clock.set('2026-03-03T10:00');
+  const kept = await vault.ask('safetyPlan.save', { ...plan, answers: first });
+  vault.clock.set('2026-03-10T10:00');
+  const answers = {
+    ...first,
+    'safe-people': lines('My sister', 'Ines at the bakery'),
+    'may-do': lines('Call my sister'),
+  };
+  await vault.ask('safetyPlan.save', { ...plan, basedOn: kept.revision, answers });
+  await vault.ask('safetyPlan.addTrigger', { caseFileId, trigger: 'COURT_DATE_SET' });
+  const sealed = { 'code-word': said('the blue kettle'), signal: said('Two lamps in the window.') };
+  await vault.ask('safetyPlan.saveSealed', { caseFileId, basedOn: 0, formVersion: 1, answers: sealed });
+}
+
+async function planSupport(vault: TestVault, caseFileId: CaseFileId): Promise<StoredSupportPlan> {
+  vault.clock.set('2026-03-12T10:00');
+  const step = { barrier: '', byWhen: '2026-05-09', who: 'TOGETHER' as const, status: 'OPEN' as const };
+  const goals = [
+    aGoal({
+      why: 'It was mine before.',
+      targetDate: '2026-09-01',
+      steps: [
+        { ...step, what: 'Ask for a machine at the workshop', who: 'SURVIVOR', status: 'DONE' },
+        { ...step, what: 'Visit the Tuesday class' },
+        { ...step, what: 'Bus ticket', who: 'STAFF', byWhen: '2026-04-28' },
+      ],
+    }),
+    aGoal({
+      domain: 'LANGUAGE',
+      survivorWording: 'An evening class in English',
+      proposedBy: 'STAFF',
+      status: 'PROPOSED',
+    }),
+    aGoal({ domain: 'DOCUMENTS_ID', survivorWording: 'My papers in my own drawer.', status: 'IN_PROGRESS' }),
+  ];
+  return vault.ask('supportPlan.save', {
+    ...aSupportPlan(caseFileId, goals),
+    strengths: ['Sews without a pattern', 'Makes people laugh'],
+  });
+}
+
+/** A goal said in other words, and the first review. */
+async function lookBack(vault: TestVault, kept: StoredSupportPlan): Promise<void> {
+  vault.clock.set('2026-04-11T10:00');
+  const { caseFileId } = kept;
+  const changed = await vault.ask('supportPlan.replaceGoal', {
+    caseFileId,
+    basedOn: kept.revision,
+    goalId: kept.goals[2]!.id,
+    as: 'CHANGED',
+    successor: aGoal({ domain: 'DOCUMENTS_ID', survivorWording: 'My papers, and a copy with my sister.' }),
+  });
+  await vault.ask('supportPlan.addReview', {
+    caseFileId,
+    basedOn: changed.revision,
+    review: {
+      wentWell: 'The Tuesday class.',
+      changed: 'Papers first.',
+      supportWanted: 'YES',
+      differentWorker: 'NO',
+    },
+  });
+}
+
+/** One agency with a key, one without; the one with it is the answer. */
+async function addAgencies(vault: TestVault): Promise<string> {
+  vault.clock.set('2026-03-13T10:00');
+  await vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Legal aid') });
+  const { id, revision } = await vault.ask('partnerAgency.save', {
+    basedOn: 0,
+    details: { ...agencyDetails('Clinic A'), lastVerifiedOn: '2026-03-13' },
+  });
+  const recipient = await identityToRecipient(await generateX25519Identity());
+  await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+  return id;
+}
+
+/** Signed on the day it begins. */
+async function sign(vault: TestVault, release: ReleaseDraft): Promise<string> {
+  vault.clock.set(`${release.startsOn}T11:00`);
+  const { id, revision } = await vault.ask('release.draft', { basedOn: 0, release });
+  await vault.ask('release.sign', { releaseId: id, basedOn: revision, signature: onPaper(release.startsOn) });
+  return id;
+}
+
+/** After the one that has ended: one taken back, one in use, one not signed. */
+async function permitMore(vault: TestVault, caseFileId: CaseFileId, agencyId: string): Promise<void> {
+  const toClinic = (change: Partial<ReleaseDraft>) =>
+    aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId), ...change });
+  const purpose = 'A second visit with the dental nurse';
+  const second = await sign(vault, toClinic({ startsOn: '2026-04-20', expiresOn: '2026-05-20', purpose }));
+  await vault.ask('release.revoke', { releaseId: second, how: 'ORAL' });
+  await sign(vault, toClinic({ startsOn: '2026-04-28', expiresOn: '2026-05-28', categories: ['NAME', 'NEEDS'] }));
+  const letter = { startsOn: '2026-05-02', expiresOn: '2026-06-01', purpose: 'A letter about the class', herWords: '' };
+  await vault.ask('release.draft', { basedOn: 0, release: toClinic(letter) });
+}
+
+async function writeNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  vault.clock.set('2026-04-29T08:00');
+  const quotes = [
+    { words: 'Cerca de la puerta, por favor.', language: 'es', translation: 'Close to the door, please.' },
+  ];
+  const first = await vault.ask('caseNote.add', aNote(caseFileId, { kind: 'WELCOME', quotes }));
+  await vault.ask('caseNote.add', aNote(caseFileId, { body: '', notesConsent: 'NO', happenedOn: '2026-04-28' }));
+  const told = { what: 'How the grey car found her', mayBeReused: false };
+  await vault.ask('caseNote.add', aNote(caseFileId, { body: 'Walked to the class together.', toldOnce: told }));
+  await vault.ask('caseNote.correct', {
+    noteId: first.id,
+    note: aNote(caseFileId, { kind: 'WELCOME', body: 'Slept until ten.', quotes }),
+  });
+}
+
+async function openOther(vault: TestVault, nameUsed: string, day: string): Promise<void> {
+  vault.clock.set(`${day}T22:00`);
+  const caseFileId = await openCase(vault, nameUsed);
+  await vault.ask('need.add', {
+    caseFileId,
+    domain: 'PRACTICAL',
+    code: 'PHONE_OR_SAFE_DEVICE',
+    title: 'A phone of their own',
+    source: 'EXPRESSED',
+    urgency: 'U2',
+  });
+  if (nameUsed === 'Heron') await vault.ask('caseFile.close', { caseFileId, reason: 'MOVED_ON_BY_CHOICE' });
+}
