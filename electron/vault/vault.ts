@@ -19,12 +19,15 @@ import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
 import { StickDesk } from './removable/stick-desk.ts';
 import { safetyPlanHandlers } from './records/safety-plan.ts';
+import { safetyStepHandlers } from './records/safety-step.ts';
+import { screeningHandlers } from './records/screening.ts';
 import { supportPlanHandlers } from './records/support-plan.ts';
 import { todayHandlers } from './records/today.ts';
 import { identificationIndicatorsHandlers } from './records/identification-indicators.ts';
 import { personCausingHarmHandlers } from './records/person-causing-harm.ts';
 import { traffickingProfileHandlers } from './records/trafficking-profile.ts';
 import { vulnerabilityViewHandlers } from './records/vulnerability-view.ts';
+import { wellbeingSettingHandlers } from './records/wellbeing-setting.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -76,6 +79,9 @@ function handlersOf(session: Session, desk: StickDesk) {
     caseNote: caseNoteHandlers,
     contactAttempt: contactAttemptHandlers,
     printLog: printLogHandlers,
+    screening: screeningHandlers,
+    safetyStep: safetyStepHandlers,
+    wellbeingSetting: wellbeingSettingHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

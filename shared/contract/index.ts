@@ -13,6 +13,8 @@ import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { printLogOperations } from '../records/print-log.ts';
 import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
+import { safetyStepOperations } from '../records/safety-step.ts';
+import { screeningOperations } from '../records/screening.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { supportPlanOperations } from '../records/support-plan.ts';
@@ -21,6 +23,7 @@ import { identificationIndicatorsOperations } from '../records/identification-in
 import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
 import { traffickingProfileOperations } from '../records/trafficking-profile.ts';
 import { vulnerabilityViewOperations } from '../records/vulnerability-view.ts';
+import { wellbeingSettingOperations } from '../records/wellbeing-setting.ts';
 
 export const contract = {
   session: sessionOperations,
@@ -33,6 +36,9 @@ export const contract = {
   caseNote: caseNoteOperations,
   contactAttempt: contactAttemptOperations,
   printLog: printLogOperations,
+  screening: screeningOperations,
+  safetyStep: safetyStepOperations,
+  wellbeingSetting: wellbeingSettingOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

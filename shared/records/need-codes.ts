@@ -59,6 +59,7 @@ export const needCodes = [
   code('HEALTH', 'DISABILITY_AID', 'U2'),
   code('HEALTH', 'PAIN_OR_INJURY', 'U2'),
   code('EMOTIONAL', 'ACUTE_DISTRESS', 'U1', 'check-in'),
+  code('EMOTIONAL', 'CHECK_IN', 'U1', 'check-in'),
   code('EMOTIONAL', 'SLEEP', 'U2'),
   code('EMOTIONAL', 'GRIEF', 'U3', 'nothing'),
   code('EMOTIONAL', 'COUNSELLING', 'U3', 'nothing'),

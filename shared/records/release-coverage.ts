@@ -22,6 +22,7 @@ const needDomains: Readonly<Record<NeedDomain, ReleaseCategory | null>> = {
 const needCodes: Partial<Readonly<Record<NeedCode, ReleaseCategory | null>>> = {
   RELOCATION: null,
   LOCATION_KNOWN: null,
+  CHECK_IN: null,
   CHILD_AT_RISK: 'CHILDREN',
   CHILDCARE: 'CHILDREN',
   BABY_SUPPLIES: 'CHILDREN',

@@ -37,6 +37,10 @@ export const TimelineEvent = z.enum([
   'indicators-marked',
   'view-looked',
   'contact-tried',
+  'screening-done',
+  'screening-set-aside',
+  'safety-step-ended',
+  'safety-step-checked',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from '../time.ts';
 import { DraftRow } from './draft.ts';
 import { DueNeed } from './need.ts';
 import { CaseRef } from './revision-mark.ts';
+import { OpenSafetyStep } from './safety-step.ts';
 
 export const DueReview = z.strictObject({
   kind: z.enum(['safety-plan', 'support-plan']),
@@ -36,6 +37,8 @@ export const Today = z.strictObject({
   backup: z.strictObject({ lastVerifiedAt: Instant.nullable() }),
   /** What this person was writing last. */
   resume: DraftRow.nullable(),
+  /** Safety steps of open cases that nobody has ended, longest open first. */
+  safetySteps: z.array(OpenSafetyStep).default([]),
 });
 export type Today = z.output<typeof Today>;
 

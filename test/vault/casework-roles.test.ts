@@ -14,6 +14,9 @@ const casework = [
   'caseNote',
   'contactAttempt',
   'release',
+  'screening',
+  'safetyStep',
+  'wellbeingSetting',
   'draft',
   'today',
   'traffickingProfile',
@@ -27,6 +30,7 @@ const forHouse = [
   'caseFile.houseCard',
   'need.due',
   'need.tick',
+  'wellbeingSetting.crisisContacts',
   'draft.save',
   'draft.get',
   'draft.list',
@@ -162,6 +166,29 @@ describe('house staff', () => {
       'identificationIndicators.save': { ...plan, profile: 'AL', marks: {} },
       'identificationIndicators.history': { ...of, profile: 'AL' },
       'vulnerabilityView.add': { ...of, individual: [], household: [], community: [] },
+      'screening.save': {
+        ...of,
+        instrumentId: 'c-ssrs',
+        instrumentVersion: 1,
+        doneOn: '2026-03-02',
+        given: { entry: 'c-ssrs', tier: 'LOW' },
+      },
+      'screening.setAside': { screeningId: id, basedOn: 1 },
+      'screening.openAnswers': { screeningId: id, reason: 'I was curious' },
+      'safetyStep.get': { stepId: id },
+      'safetyStep.end': {
+        stepId: id,
+        basedOn: 1,
+        end: { how: 'SURVIVOR_DECLINED', safeNow: null, means: null, staysWith: '', informed: '', nextCheckAt: null },
+      },
+      'safetyStep.checked': { stepId: id, basedOn: 1, nextCheckAt: null },
+      'wellbeingSetting.get': {},
+      'wellbeingSetting.save': {
+        basedOn: 0,
+        crisisContacts: [],
+        cuts: { pcPtsd5: 3, pcl5: 31 },
+        trainedIds: [],
+      },
     };
     for (const { name } of operations.filter((one) => !forHouse.includes(one.name))) {
       // What is not listed above asks for a case and nothing else.

@@ -39,6 +39,12 @@ const pieces: Readonly<Record<string, readonly ReleaseCategory[] | null>> = {
   'w-need-note': null,
   'w-need-health': ['HEALTH'],
   'w-need-feelings': ['MENTAL_HEALTH'],
+  'PHQ-9, ': ['MENTAL_HEALTH'],
+  '11 of 27, moderate': ['MENTAL_HEALTH'],
+  'GAD-7, ': null,
+  ASQ: null,
+  'A look in, at a set time': null,
+  'w-stays-with': null,
   'w-need-threat': ['SAFETY_PLAN'],
   'w-need-baby': ['CHILDREN'],
   'w-need-papers': ['IMMIGRATION'],
@@ -168,6 +174,25 @@ async function fillPlanAndNotes(): Promise<void> {
   await vault.ask('caseNote.add', aNote(caseFileId, { body: 'w-limited', notesConsent: 'YES_BUT_LIMITED' }));
 }
 
+/** A whole screen, one without every answer, and one that tells of danger, with its safety step. */
+async function fillScreens(): Promise<void> {
+  const done = { caseFileId, instrumentVersion: 1, doneOn: '2026-03-13', ageSaid: true };
+  const items = (answers: (number | null)[]) => ({ entry: 'items' as const, gate: null, answers });
+  await vault.ask('screening.save', { ...done, instrumentId: 'phq-9', given: items([2, 2, 2, 2, 1, 1, 1, 0, 0]) });
+  await vault.ask('screening.save', { ...done, instrumentId: 'gad-7', given: items([1, 1, 1, 1, 1, 1, null]) });
+  const given = { entry: 'asq' as const, answers: ['YES' as const, null, null, null], acuity: null, judgement: false };
+  const { step } = await vault.ask('screening.save', { ...done, instrumentId: 'asq', given });
+  const end = {
+    how: 'WENT_THROUGH',
+    safeNow: 'YES',
+    means: 'NONE_NEAR',
+    staysWith: 'w-stays-with',
+    informed: '',
+  } as const;
+  const nextCheckAt = vault.clock.now + 3_600_000;
+  await vault.ask('safetyStep.end', { stepId: step!.id, basedOn: 1, end: { ...end, nextCheckAt } });
+}
+
 beforeAll(async () => {
   vault = await newVault('2026-03-13T09:00');
   caseFileId = await openCase(vault, 'w-name');
@@ -175,6 +200,7 @@ beforeAll(async () => {
   await fillNeeds();
   await fillForms();
   await fillPlanAndNotes();
+  await fillScreens();
   const details = {
     name: 'Clinic A',
     types: [],

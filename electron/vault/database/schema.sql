@@ -36,6 +36,12 @@ CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
 
 CREATE INDEX safety_plan_due ON safety_plan (review_due_on);
 
+CREATE UNIQUE INDEX safety_step_of_screening ON safety_step (screening_id);
+
+CREATE INDEX safety_step_open ON safety_step (case_file_id) WHERE is_open = 1;
+
+CREATE INDEX screening_of_case ON screening (case_file_id, done_on);
+
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
@@ -201,6 +207,29 @@ CREATE TABLE safety_plan (
   review_due_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE safety_step (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  screening_id TEXT NOT NULL REFERENCES screening (id),
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+
+CREATE TABLE screening (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  instrument TEXT NOT NULL,
+  instrument_version INTEGER NOT NULL,
+  done_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE screening_opening (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id)
+) STRICT;
+
 CREATE TABLE sealed_opening (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -280,6 +309,11 @@ CREATE TABLE vulnerability_view (
   looked_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE wellbeing_setting (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
+
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -354,6 +388,17 @@ CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE (ABOR
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER safety_step_identity BEFORE UPDATE OF id, case_file_id, screening_id ON safety_step
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.screening_id <> OLD.screening_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER screening_identity BEFORE UPDATE OF id, case_file_id, instrument, instrument_version, done_on ON screening
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.instrument <> OLD.instrument
+  OR NEW.instrument_version <> OLD.instrument_version OR NEW.done_on <> OLD.done_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER screening_opening_is_final BEFORE UPDATE ON screening_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER sealed_opening_is_final BEFORE UPDATE ON sealed_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

@@ -21,6 +21,7 @@ import { listRecords } from '../records/record-kind.ts';
 import { supportPlanOf } from '../records/support-plan.ts';
 import { answerRows } from './released-answers.ts';
 import { codedFields } from './released-coded.ts';
+import { screeningRows } from './released-screenings.ts';
 
 export interface Gathering {
   readonly context: Pick<ReadContext, 'db'>;
@@ -187,7 +188,7 @@ const builders: Readonly<Record<ReleaseCategory, Builder>> = {
   ],
   HIV: () => [], // never recorded apart
   SUBSTANCE_USE: () => [], // only as part of a plan, which needs its own tick too
-  MENTAL_HEALTH: (from) => needRows(from, 'MENTAL_HEALTH'),
+  MENTAL_HEALTH: (from) => [...needRows(from, 'MENTAL_HEALTH'), ...screeningRows(from)],
   IMMIGRATION: (from) => [...intakeRows(from, 'IMMIGRATION'), ...needRows(from, 'IMMIGRATION')],
   TRAFFICKER_INFO: (from) => intakeRows(from, 'TRAFFICKER_INFO'),
   CHILDREN: (from) => [...intakeRows(from, 'CHILDREN'), ...needRows(from, 'CHILDREN')],

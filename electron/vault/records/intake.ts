@@ -1,4 +1,5 @@
 // Intake: saved whole, revision by revision; what it tells the case is written to the case file in the same transaction.
+import type { Answers } from '#shared/answers';
 import { RecordId } from '#shared/ids';
 import { caseFactsAfterIntake, Intake, type intakeOperations, type StoredIntake } from '#shared/records/intake';
 import type { WriteContext } from '../context.ts';
@@ -22,6 +23,10 @@ type Reader = { readonly db: ReadableDb };
 
 const intakeOf = (reader: Reader, caseFileId: string): Stored<Intake> | undefined =>
   listRecords(reader, intakeKind, 't.case_file_id = ?', [caseFileId])[0];
+
+/** What was answered, for rules of other records; nothing when there is no intake. */
+export const intakeAnswersOf = (reader: Reader, caseFileId: string): Answers =>
+  intakeOf(reader, caseFileId)?.body.answers ?? {};
 
 const shown = (reader: Reader, stored: Stored<Intake>): StoredIntake => ({
   ...stored.body,

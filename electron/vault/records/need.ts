@@ -1,9 +1,11 @@
 // Needs in the vault: added, changed by the rules of the trade, and asked for across cases by when they are due.
 import { VaultError } from '#shared/contract/errors';
 import { caseWorkers, isAmong } from '#shared/contract/operation';
-import { RecordId } from '#shared/ids';
+import { type CaseFileId, RecordId } from '#shared/ids';
 import { type DueNeed, Need, type needOperations, type StoredNeed } from '#shared/records/need';
 import { changeNeed, compareNeeds, houseSees, isOpenNeed, needDueAt, needRefusal } from '#shared/records/need-rules';
+import { needs } from '#shared/text/en/needs';
+import type { Instant } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
@@ -58,6 +60,37 @@ export const needHandlers: Handlers<typeof needOperations> = {
     return { revision: save(context, { id: needId, before: body, body: after, basedOn }).revision };
   },
 };
+
+/** A look in at a set time. House staff see the time; what it is for stands nowhere in it. */
+export function addCheckIn(context: WriteContext, caseFileId: CaseFileId, dueAt: Instant): RecordId {
+  const now = context.now();
+  const body: Need = {
+    caseFileId,
+    domain: 'EMOTIONAL',
+    code: 'CHECK_IN',
+    title: needs.code.CHECK_IN,
+    note: '',
+    source: 'EXPRESSED',
+    urgency: 'U1',
+    survivorPriority: null,
+    ownerId: null,
+    windowEndsAt: null,
+    status: 'IDENTIFIED',
+    identifiedAt: now,
+    dueAt,
+    checkedAt: now,
+    settledAt: null,
+    outcome: '',
+  };
+  return save(context, { id: context.newId(), before: null, body, basedOn: 0 }).id;
+}
+
+/** Somebody looked in. One that was settled another way stays as it is. */
+export function settleCheckIn(context: WriteContext, id: RecordId): void {
+  const { body, revision } = loadRecord(context, needKind, id);
+  if (!isOpenNeed(body.status)) return;
+  save(context, { id, before: body, body: changeNeed(body, { status: 'MET' }, context.now()), basedOn: revision });
+}
 
 /** Needs of one case in the order of domain §6. */
 export function needsOfCase(context: ReadContext, caseFileId: string, show: 'open' | 'all'): StoredNeed[] {

@@ -1,5 +1,5 @@
 // The timeline of a case, told from its saved states. Sealed words never appear, not even as an event; that somebody opened
-// them does, with who and when and nothing else.
+// them does, with who and when and nothing else. Of a well-being screen it tells that one was done, never what came out.
 import { CaseStatus } from '#shared/records/case-status';
 import type { TimelineEntry, TimelineEvent, TimelinePage } from '#shared/records/timeline';
 import { HOUR } from '#shared/time';
@@ -23,6 +23,9 @@ const ONE_SITTING = 6 * HOUR;
 /** What another record's save did by the way is told by that record. `sealed-words` is T4. */
 const isByTheWay = (act: Act): boolean =>
   act.record_kind === 'sealed-words' ||
+  act.record_kind === 'screening-opening' ||
+  (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
+  (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && act.action === 'intake.save') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
@@ -163,6 +166,17 @@ const telling: Readonly<Record<string, Teller>> = {
   'vulnerability-view': () => ({ event: 'view-looked', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
   'contact-attempt': () => ({ event: 'contact-tried', words: '', hers: false }),
+  // Only that it happened: what came out is read where screens are read.
+  screening: (body) => ({
+    event: body['setAside'] === true ? 'screening-set-aside' : 'screening-done',
+    words: '',
+    hers: false,
+  }),
+  'safety-step': (_body, row) => ({
+    event: row.action === 'safetyStep.checked' ? 'safety-step-checked' : 'safety-step-ended',
+    words: '',
+    hers: false,
+  }),
   release: (body) => ({
     event:
       body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',

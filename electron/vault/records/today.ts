@@ -1,6 +1,6 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
-import { caseWorkers, houseTeam, isAmong } from '#shared/contract/operation';
+import { caseWorkers, houseTeam, isAmong, screenReaders } from '#shared/contract/operation';
 import { CaseFileId, RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
 import type { CaseRef } from '#shared/records/revision-mark';
@@ -12,6 +12,7 @@ import type { Handlers } from '../router.ts';
 import { lastBackupAt } from './backup.ts';
 import { draftRows } from './draft.ts';
 import { dueNeeds } from './need.ts';
+import { openSafetySteps } from './safety-step.ts';
 
 interface CaseFacts extends Row {
   case_file_id: string;
@@ -90,6 +91,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       releasesEnding: works ? endingReleases(context, today, until) : [],
       backup: { lastVerifiedAt: lastBackupAt(context.db) },
       resume: draftRows(context)[0] ?? null,
+      safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],
     };
   },
 };

@@ -80,6 +80,7 @@ export const needs = {
     DISABILITY_AID: 'An aid for a disability',
     PAIN_OR_INJURY: 'Pain or an injury',
     ACUTE_DISTRESS: 'Panic or great distress',
+    CHECK_IN: 'A look in, at a set time',
     SLEEP: 'Sleep',
     GRIEF: 'Grief',
     COUNSELLING: 'Somebody to talk to, regularly',

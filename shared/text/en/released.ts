@@ -4,6 +4,7 @@ import { partialDateParts } from '#shared/partial-date';
 import type { Urgency } from '#shared/records/need-codes';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { ContactMethod, ContactWay } from '#shared/records/safe-contact';
+import type { Band } from '#shared/records/screening';
 import type { Step } from '#shared/records/support-plan';
 import { writtenDay } from './package.ts';
 
@@ -46,6 +47,14 @@ const within: Readonly<Record<Urgency, string>> = {
   U2: 'Within three days',
   U3: 'Within a week',
   U4: 'Within a month',
+};
+
+const bands: Readonly<Record<Band, string>> = {
+  MINIMAL: 'minimal',
+  MILD: 'mild',
+  MODERATE: 'moderate',
+  MODERATELY_SEVERE: 'moderately severe',
+  SEVERE: 'severe',
 };
 
 const who: Readonly<Record<Step['who'], string>> = {
@@ -97,6 +106,9 @@ export const releasedText = {
   step: 'Step',
   by: (person: Step['who'], day: string | null): string =>
     day === null ? who[person] : `${who[person]}, by ${writtenDay(day)}`,
+  screen: (name: string, day: string): string => `${name}, ${writtenDay(day)}`,
+  total: ({ total, max, band }: { total: number; max: number; band: Band | null }): string =>
+    band === null ? `${total} of ${max}` : `${total} of ${max}, ${bands[band]}`,
   translation: 'Translation',
   dateWords,
   yes: 'Yes',

@@ -4,6 +4,8 @@ import type { NoteRefusal } from '#shared/records/case-note';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
+import type { SafetyStepRefusal } from '#shared/records/safety-step';
+import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 
 export interface RuleWords {
@@ -17,6 +19,8 @@ type Rule =
   | NoteRefusal
   | ReleaseRefusal
   | PrintRefusal
+  | ScreeningRefusal
+  | SafetyStepRefusal
   | 'note-already-corrected'
   | 'contact-not-agreed'
   | 'contact-ended'
@@ -135,6 +139,42 @@ export const rules = {
   'release-not-signed': {
     happened: 'This permission was never signed.',
     todo: 'Have it signed first.',
+  },
+  'screening-answers': {
+    happened: 'These answers do not belong to this screen.',
+    todo: 'Open the screen again. If it comes back, a newer version of the program is needed.',
+  },
+  'screening-under-12': {
+    happened: 'These screens are made for people of 12 and older.',
+    todo: 'A clinician who works with children can say what fits.',
+  },
+  'screening-age': {
+    happened: 'The record does not say how old this person is.',
+    todo: 'Ask, and say that 12 or older was the answer.',
+  },
+  'screening-day': {
+    happened: 'The day of this screen is still to come.',
+    todo: 'Write the day on which it was gone through.',
+  },
+  'screening-step-open': {
+    happened: 'The safety step of this screen is still open.',
+    todo: 'End the safety step first.',
+  },
+  'screening-reason': {
+    happened: 'Somebody else took this screen.',
+    todo: 'Say in a few words why its answers are needed.',
+  },
+  'safety-step-ended': {
+    happened: 'This safety step was ended before.',
+    todo: 'Look at how it stands now.',
+  },
+  'safety-step-questions': {
+    happened: 'Whether it is safe now, or when somebody looks in again, is still open.',
+    todo: 'Answer both, or end it as not wanted.',
+  },
+  'safety-step-check-time': {
+    happened: 'The time to look in again is past, or more than 7 days ahead.',
+    todo: 'Choose a time from now on, within 7 days.',
   },
   'case-status': {
     happened: 'The case cannot go there from where it stands.',

@@ -33,6 +33,14 @@ WHEN (OLD.signed_on IS NOT NULL AND NEW.signed_on IS NOT OLD.signed_on)
   OR (OLD.revoked_at IS NOT NULL AND NEW.revoked_at IS NOT OLD.revoked_at)
   OR (OLD.used_up_at IS NOT NULL AND NEW.used_up_at IS NOT OLD.used_up_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER screening_identity BEFORE UPDATE OF id, case_file_id, instrument, instrument_version, done_on ON screening
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.instrument <> OLD.instrument
+  OR NEW.instrument_version <> OLD.instrument_version OR NEW.done_on <> OLD.done_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER safety_step_identity BEFORE UPDATE OF id, case_file_id, screening_id ON safety_step
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.screening_id <> OLD.screening_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER screening_opening_is_final BEFORE UPDATE ON screening_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
