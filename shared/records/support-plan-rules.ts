@@ -44,6 +44,7 @@ export type PlanRefusal =
   | 'goal-lost'
   | 'goal-twice'
   | 'goal-successor'
+  | 'review-goal'
   | 'review-day';
 
 /** States that only a goal with her yes may have. */
@@ -74,6 +75,8 @@ export function planRefusal(before: SupportPlan | null, after: SupportPlan): Pla
   if (new Set(parts).size !== parts.length) return 'goal-twice';
   const known = before?.goals ?? [];
   if (known.some(({ id }) => !all.has(id))) return 'goal-lost';
+  const attained = after.reviews.flatMap(({ attainment }) => attainment.map(({ goalId }) => goalId as string));
+  if (attained.some((id) => !all.has(id))) return 'review-goal';
   for (const goal of after.goals) {
     const refusal = goalRefusal(
       known.find(({ id }) => id === goal.id),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
+import { ATTAINMENT } from './goal-attainment.ts';
 import { CalendarDate } from '../time.ts';
 import { BasedOn, OfCase, RevisionMark } from './revision-mark.ts';
 
@@ -70,11 +71,21 @@ export const Goal = z.strictObject({
   startOn: CalendarDate.nullable(),
   targetDate: CalendarDate.nullable(),
   status: GoalStatus,
+  /** How much it matters to her: 1, or up to 5 for what matters most. Orders the goals and weighs their attainment. */
+  weight: z.int().min(1).max(5).default(1),
   /** The goal that took its place, when it was changed or put down for another. */
   successorId: RecordId.nullable(),
   steps: z.array(Step).max(60),
 });
 export type Goal = z.output<typeof Goal>;
+
+/** How far a goal had come on the day of a review; the weight it had then. */
+export const Attainment = z.strictObject({
+  goalId: RecordId,
+  score: z.union(ATTAINMENT.map((score) => z.literal(score))),
+  weight: Goal.shape.weight,
+});
+export type Attainment = z.output<typeof Attainment>;
 
 export const PlanReview = z.strictObject({
   on: CalendarDate,
@@ -83,6 +94,8 @@ export const PlanReview = z.strictObject({
   /** Is this the support you want? Someone else beside you? */
   supportWanted: z.enum(['YES', 'PARTLY', 'NO', 'NOT_ASKED']),
   differentWorker: z.enum(['YES', 'NO', 'NOT_ASKED']),
+  /** Only for goals she wanted to look at so. */
+  attainment: z.array(Attainment).max(60).default([]),
   nextOn: CalendarDate,
 });
 export type PlanReview = z.output<typeof PlanReview>;

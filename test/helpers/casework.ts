@@ -66,6 +66,7 @@ export const aGoal = (change: Partial<GoalDraft> = {}): GoalDraft => ({
   targetDate: null,
   status: 'AGREED',
   successorId: null,
+  weight: 1,
   steps: [],
   ...change,
 });

@@ -25,6 +25,7 @@ const goal = (end: string, survivorWording: string, more: Partial<Goal> = {}): G
   targetDate: null,
   status: 'AGREED',
   successorId: null,
+  weight: 1,
   steps: [],
   ...more,
 });
@@ -158,7 +159,52 @@ describe('a support plan', () => {
     expect(await saved(transport, 'supportPlan.addReview')).toEqual({
       caseFileId,
       basedOn: 4,
-      review: { wentWell: 'The first visit.', changed: '', supportWanted: 'NOT_ASKED', differentWorker: 'NOT_ASKED' },
+      review: {
+        ...{ wentWell: 'The first visit.', changed: '', supportWanted: 'NOT_ASKED', differentWorker: 'NOT_ASKED' },
+        attainment: [],
+      },
     });
+  });
+
+  it('asks how far a goal came only where somebody wants to look at it so', async () => {
+    const transport = answering();
+    const { user } = openScreen(transport, path);
+    await user.click(await screen.findByRole('button', { name: 'Start the review' }));
+    expect(screen.queryByRole('combobox', { name: sew.survivorWording })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Look at how far each goal came' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: sew.survivorWording }), 'More than hoped');
+    expect(screen.queryByRole('combobox', { name: dentist.survivorWording })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Keep the review' }));
+    expect(await saved(transport, 'supportPlan.addReview')).toMatchObject({
+      review: { attainment: [{ goalId: sew.id, score: 1, weight: 1 }] },
+    });
+  });
+
+  it('says the figure of a past review in words until somebody asks for the number', async () => {
+    const attainment = [{ goalId: sew.id, score: 1, weight: 1 }] as const;
+    const review = {
+      wentWell: '',
+      changed: '',
+      supportWanted: 'YES',
+      differentWorker: 'NO',
+      nextOn: '2026-12-26',
+    } as const;
+    openScreen(answering(plan({ reviews: [{ ...review, on: '2026-11-26', attainment: [...attainment] }] })), path);
+    expect(await screen.findByText('More than hoped')).toBeVisible();
+    expect(screen.queryByText(/All goals together/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Show the number' }));
+    expect(screen.getByText('All goals together: 60.0. Fifty means: as hoped.')).toBeVisible();
+  });
+
+  it('puts two versions side by side, with what was there before', async () => {
+    const before = plan({ ...mark(3), vision: 'A door I lock.' });
+    const transport = answering(plan(), { 'supportPlan.history': () => [plan(), before] });
+    openScreen(transport, path);
+    fireEvent.click(await screen.findByRole('button', { name: 'Show what changed' }));
+    const versions = await screen.findByRole('list', { name: 'What changed when' });
+    const [then, now] = await within(versions).findAllByRole('cell');
+    expect(then).toHaveTextContent('A door I lock.');
+    expect(now).toHaveTextContent('To be the one who decides what happens on Monday.');
+    expect(await wcagViolations()).toEqual([]);
   });
 });

@@ -30,6 +30,7 @@ const goal = (change: Partial<Goal> = {}): Goal => ({
   targetDate: null,
   status: 'AGREED',
   successorId: null,
+  weight: 1,
   steps: [],
   ...change,
 });
@@ -61,6 +62,7 @@ describe('domain §8: days to look back', () => {
       changed: '',
       supportWanted: 'YES' as const,
       differentWorker: 'NO' as const,
+      attainment: [],
       nextOn: '2026-04-20',
     };
     expect(nextReviewOn({ planStart: '2026-03-12', reviews: [review] })).toBe('2026-04-20');

@@ -1,11 +1,12 @@
 // Needs, intake, plans, notes, releases and drafts as the page asks for them: a real encrypted vault, the real router.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
-import type { CaseFileId } from '#shared/ids';
+import { type CaseFileId, RecordId } from '#shared/ids';
 import {
   aGoal,
   aNeed,
   aNote,
+  CLINIC_A,
   aRelease,
   aSafetyPlan,
   aSupportPlan,
@@ -299,6 +300,21 @@ describe('support plan', () => {
     expect((await vault.ask('today.get', {})).reviews).toMatchObject([
       { kind: 'support-plan', on: '2026-04-18', dayOfPlan: 37 },
     ]);
+  });
+  it('keeps how far each goal came, and only of goals that are in the plan', async () => {
+    const plan = await vault.ask('supportPlan.save', aSupportPlan(maya));
+    const attained = (goalId: string) => ({
+      caseFileId: maya,
+      basedOn: 1,
+      review: {
+        ...{ wentWell: '', changed: '', supportWanted: 'YES' as const, differentWorker: 'NO' as const },
+        attainment: [{ goalId: RecordId.parse(goalId), score: 1 as const, weight: 2 }],
+      },
+    });
+    expect(await rule(vault.ask('supportPlan.addReview', attained(CLINIC_A)))).toBe('review-goal');
+    const goalId = plan.goals[0]!.id;
+    const { reviews } = await vault.ask('supportPlan.addReview', attained(goalId));
+    expect(reviews[0]?.attainment).toEqual([{ goalId, score: 1, weight: 2 }]);
   });
 });
 

@@ -154,11 +154,20 @@ function Details({ making, put }: FieldsProps) {
         value={making.targetDate}
         onChange={(event) => put({ targetDate: event.currentTarget.value }, 'goal-date')}
       />
+      <NativeSelect
+        id="goal-weight"
+        label={t('supportPlan.weight')}
+        value={String(making.weight)}
+        data={weights.map((value) => ({ value: String(value), label: t(`supportPlan.weights.w${value}`) }))}
+        onChange={(event) => put({ weight: Number(event.currentTarget.value) }, 'goal-weight')}
+      />
       {line('why', 'goal-why')}
       {line('measure', 'goal-measure')}
     </div>
   );
 }
+
+const weights = [1, 2, 3, 4, 5] as const;
 
 const smartNames = ['specific', 'measurable', 'agreed', 'realistic', 'timeBound'] as const;
 

@@ -61,6 +61,7 @@ const formFor = (act: GoalInMaking['act'], goal: Goal): GoalInMaking => ({
   goalId: goal.id,
   domain: goal.domain,
   ...(act === 'DROPPED_BY_SURVIVOR' ? {} : { why: goal.why, measure: goal.measure, targetDate: goal.targetDate ?? '' }),
+  weight: goal.weight,
 });
 
 function Acts({ goal, acts, writing, pronouns }: GoalSheetProps) {

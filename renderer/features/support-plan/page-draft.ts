@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import type { CaseFileId } from '#shared/ids';
-import { GoalDomain, PlanReview } from '#shared/records/support-plan';
+import { Goal, GoalDomain, PlanReview } from '#shared/records/support-plan';
 import { useDraft } from '../../forms/use-draft.ts';
 
 export const GoalInMaking = z.strictObject({
@@ -17,6 +17,7 @@ export const GoalInMaking = z.strictObject({
   why: z.string().max(2_000),
   measure: z.string().max(2_000),
   targetDate: z.string(),
+  weight: Goal.shape.weight,
 });
 export type GoalInMaking = z.output<typeof GoalInMaking>;
 
@@ -25,6 +26,7 @@ export const ReviewInMaking = z.strictObject({
   changed: z.string().max(2_000),
   supportWanted: PlanReview.shape.supportWanted,
   differentWorker: PlanReview.shape.differentWorker,
+  attainment: PlanReview.shape.attainment,
   /** Empty: by the usual rhythm. */
   nextOn: z.string(),
 });
@@ -48,12 +50,14 @@ export const emptyGoal: GoalInMaking = {
   why: '',
   measure: '',
   targetDate: '',
+  weight: 1,
 };
 export const emptyReview: ReviewInMaking = {
   wentWell: '',
   changed: '',
   supportWanted: 'NOT_ASKED',
   differentWorker: 'NOT_ASKED',
+  attainment: [],
   nextOn: '',
 };
 

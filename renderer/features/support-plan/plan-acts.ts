@@ -40,6 +40,7 @@ export const goalFrom = (making: GoalInMaking, before?: Goal): GoalDraft => ({
   why: making.why,
   measure: making.measure,
   targetDate: dayIn(making.targetDate),
+  weight: making.weight,
 });
 
 export function usePlanActs(caseFileId: CaseFileId, plan: StoredSupportPlan | null, onStale: () => void) {

@@ -5,6 +5,7 @@ import { reviewAfter } from '#shared/records/support-plan-rules';
 import { fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
+import { AttainmentFields } from './attainment.tsx';
 import type { PageWriting, ReviewInMaking } from './page-draft.ts';
 import { type PlanActs, today } from './plan-acts.ts';
 
@@ -48,6 +49,11 @@ export function ReviewForm({ plan, making, acts, writing, pronouns }: ReviewForm
     <div className="stack">
       {lines('wentWell', 'review-well')}
       {lines('changed', 'review-changed')}
+      <AttainmentFields
+        goals={plan.goals}
+        attainment={making.attainment}
+        onChange={(attainment) => put({ attainment }, 'review-attainment')}
+      />
       <NativeSelect
         id="review-wanted"
         label={pronouns.they === 'they' ? t('supportPlan.wanted', pronouns) : t('supportPlan.wantedShe', pronouns)}

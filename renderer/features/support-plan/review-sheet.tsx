@@ -8,6 +8,7 @@ import { useText } from '../../text.ts';
 import { IconNext } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { When } from '../../ui/status-words.tsx';
+import { HowFar } from './attainment.tsx';
 import { emptyReview, type PageWriting } from './page-draft.ts';
 import type { PlanActs } from './plan-acts.ts';
 import { ReviewForm } from './review-form.tsx';
@@ -73,6 +74,7 @@ export function PastReviews({ plan }: { plan: StoredSupportPlan }) {
             </b>
             {review.wentWell !== '' && <p dir="auto">{review.wentWell}</p>}
             {review.changed !== '' && <p dir="auto">{review.changed}</p>}
+            <HowFar goals={plan.goals} attainment={review.attainment} />
           </li>
         ))}
       </ol>

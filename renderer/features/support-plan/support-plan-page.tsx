@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/sheet.tsx';
 import { GoalForm } from './goal-form.tsx';
 import { GoalSheet } from './goal-sheet.tsx';
 import { Hopes, Strengths } from './hopes.tsx';
+import { PlanVersions } from './plan-versions.tsx';
 import { emptyGoal, type PageWriting, usePageDraft } from './page-draft.ts';
 import { type PlanActs, usePlanActs } from './plan-acts.ts';
 import { PastReviews, ReviewSheet } from './review-sheet.tsx';
@@ -67,6 +68,7 @@ function Plan({ caseFileId, plan, onStale }: PlanProps) {
                 <Strengths plan={plan} acts={acts} pronouns={pronouns} />
                 {plan && <WholePlan plan={plan} acts={acts} pronouns={pronouns} />}
                 {plan && <PastReviews plan={plan} />}
+                {plan && <PlanVersions caseFileId={caseFileId} />}
               </div>
             </div>
           )}
@@ -88,7 +90,7 @@ const isCurrent = ({ status }: Goal): boolean => !['CHANGED', 'DROPPED_BY_SURVIV
 
 function Goals({ goals, acts, writing, pronouns }: GoalsProps) {
   const t = useText();
-  const current = goals.filter(isCurrent);
+  const current = goals.filter(isCurrent).toSorted((one, other) => other.weight - one.weight);
   const making = writing.goal;
   const form = (goal?: Goal) =>
     making && (

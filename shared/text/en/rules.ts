@@ -48,6 +48,10 @@ export const rules = {
     happened: 'We noticed this need; nobody has asked yet.',
     todo: 'Ask first, then begin.',
   },
+  'review-goal': {
+    happened: 'The review speaks of a goal that is not in this plan.',
+    todo: 'Open the plan again, then keep the review.',
+  },
   'goal-needs-her-yes': {
     happened: 'This goal was proposed by staff and waits for a yes.',
     todo: 'Ask first. Then press “agrees”, or write it in other words together.',
