@@ -21,6 +21,8 @@ export const shortDate = (date: string): string =>
   inUtc(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
 /** 2 May 2026, from yyyy-mm-dd */
 export const fullDate = (date: string): string => inUtc(date, { day: 'numeric', month: 'long', year: 'numeric' });
+/** May 2026, from yyyy-mm */
+export const monthWords = (month: string): string => inUtc(`${month}-01`, { month: 'long', year: 'numeric' });
 /** 24 Nov 2026, 02:51 */
 export const dayAndTime = (instant: number): string =>
   `${format(instant, { day: 'numeric', month: 'short', year: 'numeric' })}, ${timeOfDay(instant)}`;
@@ -57,7 +59,7 @@ export function partialDateWords(date: PartialDate): string {
     case 'day':
       return date.precision === 'exact' ? fullDate(date.date) : '';
     case 'month':
-      return inUtc(`${parts.year}-${String(parts.month).padStart(2, '0')}-01`, { month: 'long', year: 'numeric' });
+      return monthWords(`${parts.year}-${String(parts.month).padStart(2, '0')}`);
     case 'year':
       return String(parts.year);
     case 'about':

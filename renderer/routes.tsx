@@ -9,6 +9,7 @@ import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
+import { servicesRoutes } from './features/services/services.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
 import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
 import { supportPlanRoutes } from './features/support-plan/support-plan.routes.tsx';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...consentsRoutes,
   ...shareRoutes,
   ...printsRoutes,
+  ...servicesRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,
   ...caseRoutes,

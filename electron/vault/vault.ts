@@ -21,6 +21,7 @@ import { StickDesk } from './removable/stick-desk.ts';
 import { safetyPlanHandlers } from './records/safety-plan.ts';
 import { safetyStepHandlers } from './records/safety-step.ts';
 import { screeningHandlers } from './records/screening.ts';
+import { serviceHandlers } from './records/service.ts';
 import { supportPlanHandlers } from './records/support-plan.ts';
 import { todayHandlers } from './records/today.ts';
 import { identificationIndicatorsHandlers } from './records/identification-indicators.ts';
@@ -82,6 +83,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     screening: screeningHandlers,
     safetyStep: safetyStepHandlers,
     wellbeingSetting: wellbeingSettingHandlers,
+    service: serviceHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

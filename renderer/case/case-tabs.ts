@@ -47,7 +47,10 @@ export const caseTabs: readonly CaseTab[] = [
   },
   {
     name: 'cases.tabRecord',
-    parts: [{ part: '/history', name: 'cases.tabHistory' }],
+    parts: [
+      { part: '/services', name: 'cases.tabServices' },
+      { part: '/history', name: 'cases.tabHistory' },
+    ],
   },
 ];
 

@@ -15,6 +15,7 @@ import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
 import { screeningOperations } from '../records/screening.ts';
+import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { supportPlanOperations } from '../records/support-plan.ts';
@@ -39,6 +40,7 @@ export const contract = {
   screening: screeningOperations,
   safetyStep: safetyStepOperations,
   wellbeingSetting: wellbeingSettingOperations,
+  service: serviceOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -27,6 +27,7 @@ export const TimelineEvent = z.enum([
   'support-plan-reviewed',
   'note-added',
   'note-corrected',
+  'service-given',
   'release-drafted',
   'release-signed',
   'release-revoked',

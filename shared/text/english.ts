@@ -16,6 +16,7 @@ import { reach } from './en/reach.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
+import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
 import { sharing } from './en/sharing.ts';
@@ -43,6 +44,7 @@ export const english = {
   rules,
   safetyPlan,
   save,
+  services,
   session,
   setup,
   sharing,

@@ -26,6 +26,7 @@ const PARTS = [
   'Profile',
   'Consents and shares',
   'Prints',
+  'Services',
   'History',
 ];
 const page = () => office.page();

@@ -99,6 +99,12 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/services': {
+    shows: '45 minutes, Garden house, Ana',
+    states: {
+      'a line being put right': press(/^Put right: Transport/),
+    },
+  },
   '/cases/:caseFileId/intake': { shows: 'To sleep, and then to call my sister.' },
   '/cases/:caseFileId/profile': {
     shows: 'Second Name',

@@ -48,6 +48,7 @@ export const caseAnswers = {
     sealed: false,
     draft: null,
   }),
+  'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
   'caseNote.list': () => ({ notes: [], total: 0 }),
   'draft.get': () => null,
   'draft.save': () => ({ savedAt: 1 }),

@@ -7,6 +7,7 @@ import type { CaseFileId } from '#shared/ids';
 import { ChoiceHandle, RecordId } from '#shared/ids';
 import type { NeedChange, NewNeed } from '#shared/records/need';
 import type { ReleaseDraft } from '#shared/records/release';
+import type { ServiceCode } from '#shared/records/service-codes';
 import type { StoredSupportPlan } from '#shared/records/support-plan';
 import { makeWorkbook } from '../../build/workbooks/generate.mjs';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
@@ -51,6 +52,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await permitMore(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
   await nameNeeds(vault, caseFileId);
+  await logServices(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   vault.vault.close();
   return { caseFileId, importedCaseId, agencyId };
@@ -244,6 +246,24 @@ async function writeNotes(vault: TestVault, caseFileId: CaseFileId): Promise<voi
     noteId: first.id,
     note: aNote(caseFileId, { kind: 'WELCOME', body: 'Slept until ten.', quotes }),
   });
+}
+
+async function logServices(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  vault.clock.set('2026-05-01T18:00');
+  const log = (code: ServiceCode, on: string, minutes?: number) =>
+    vault.ask('service.log', {
+      caseFileId,
+      code,
+      on,
+      ...(minutes === undefined ? {} : { amount: { in: 'MINUTES' as const, count: minutes } }),
+      siteAlias: 'Garden house',
+    });
+  await log('EMERGENCY_SHELTER', '2026-04-30');
+  await log('CASE_MANAGEMENT', '2026-05-01', 45);
+  await log('TRANSPORT', '2026-05-01', 30);
+  const { id, revision, on, code, amount, siteAlias, fundingTag } = await log('DENTAL', '2026-05-01', 60);
+  const service = { on, code, amount, siteAlias, fundingTag, isStruck: true };
+  await vault.ask('service.correct', { serviceId: id, basedOn: revision, service });
 }
 
 async function openOther(vault: TestVault, nameUsed: string, day: string): Promise<void> {

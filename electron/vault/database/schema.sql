@@ -42,6 +42,10 @@ CREATE INDEX safety_step_open ON safety_step (case_file_id) WHERE is_open = 1;
 
 CREATE INDEX screening_of_case ON screening (case_file_id, done_on);
 
+CREATE INDEX service_by_day ON service (case_file_id, given_on);
+
+CREATE INDEX service_by_staff ON service (staff_id, code);
+
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
@@ -252,6 +256,16 @@ CREATE TABLE search_text (
   folded TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE service (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  given_on TEXT NOT NULL,
+  code TEXT NOT NULL,
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  is_struck INTEGER NOT NULL CHECK (is_struck IN (0, 1))
+) STRICT;
+
 CREATE TABLE shelter_key (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -418,6 +432,10 @@ END;
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
   INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
 END;
+
+CREATE TRIGGER service_identity BEFORE UPDATE OF id, case_file_id, staff_id ON service
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

@@ -25,7 +25,8 @@ export function caseSummary(context: ReadContext, caseFile: StoredCaseFile): Cas
     supportPlan: supportPlanGlance(context, caseFileId),
     safetyPlan: safetyPlanGlance(context, caseFileId),
     sealed: hasSealedWords(context, caseFileId),
-    lately: timelineOf(context, { caseFileId, offset: 0, limit: LATELY }).entries,
+    // Many services a day would hide what happened; they have a page of their own.
+    lately: timelineOf(context, { caseFileId, offset: 0, limit: LATELY, without: ['service'] }).entries,
     draft: draft === undefined ? null : { kind: draft.target.kind, at: draft.at, savedAt: draft.savedAt },
   };
 }

@@ -33,10 +33,18 @@ const isMove = (act: Act): boolean =>
   act.record_kind === 'case-file' &&
   ['caseFile.changeStatus', 'caseFile.close', 'caseFile.reopen'].includes(act.action);
 
+interface TimelineWish {
+  readonly caseFileId: string;
+  readonly offset: number;
+  readonly limit: number;
+  /** Kinds of records that are left out. */
+  readonly without?: readonly string[];
+}
+
 /** Newest first. */
 export function timelineOf(
   context: ReadContext,
-  { caseFileId, offset, limit }: { readonly caseFileId: string; readonly offset: number; readonly limit: number },
+  { caseFileId, offset, limit, without = [] }: TimelineWish,
 ): TimelinePage {
   const acts = inSittings(
     context.db
@@ -46,7 +54,7 @@ export function timelineOf(
          WHERE e.case_file_id = ? AND r.body IS NOT NULL ORDER BY e.seq DESC`,
         [caseFileId],
       )
-      .filter((act) => !isByTheWay(act)),
+      .filter((act) => !isByTheWay(act) && !without.includes(act.record_kind)),
   );
   return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
 }
@@ -177,6 +185,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: '',
     hers: false,
   }),
+  service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
   release: (body) => ({
     event:
       body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',

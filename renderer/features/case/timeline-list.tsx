@@ -1,5 +1,6 @@
 // What happened, newest first, one line an event.
 import { ClosingReason } from '#shared/records/case-status';
+import { ServiceCode } from '#shared/records/service-codes';
 import type { TimelineEntry, TimelineEvent } from '#shared/records/timeline';
 import { dayAndTime } from '../../dates.ts';
 import { useText } from '../../text.ts';
@@ -29,6 +30,7 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
   if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
     return t(`cases.event.${event}`, { words });
   if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
+  if (event === 'service-given') return <ServiceGiven code={entry.code} />;
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
   return words;
@@ -58,6 +60,12 @@ function Meta({ entry }: { entry: TimelineEntry }) {
       {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
     </span>
   );
+}
+
+function ServiceGiven({ code }: { code: string | null }) {
+  const t = useText();
+  const known = ServiceCode.safeParse(code);
+  return t('cases.event.service-given', { what: known.success ? t(`services.code.${known.data}`) : '' });
 }
 
 function Reuse({ mayBeReused }: { mayBeReused: boolean }) {

@@ -13,6 +13,7 @@ export const kinds = {
   'screening-opening': 'Looks at answers of screens',
   'safety-step': 'Safety steps',
   'wellbeing-setting': 'Settings of the screens',
+  service: 'Services given',
   release: 'Permissions to share',
   disclosure: 'Packages sent',
   'partner-agency': 'Partner agencies',

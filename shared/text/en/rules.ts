@@ -6,6 +6,7 @@ import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
+import type { ServiceRefusal } from '#shared/records/service';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 
 export interface RuleWords {
@@ -21,6 +22,7 @@ type Rule =
   | PrintRefusal
   | ScreeningRefusal
   | SafetyStepRefusal
+  | ServiceRefusal
   | 'note-already-corrected'
   | 'contact-not-agreed'
   | 'contact-ended'
@@ -179,6 +181,14 @@ export const rules = {
   'safety-step-check-time': {
     happened: 'The time to look in again is past, or more than 7 days ahead.',
     todo: 'Choose a time from now on, within 7 days.',
+  },
+  'service-later': {
+    happened: 'This day is still to come.',
+    todo: 'Choose the day on which it was given.',
+  },
+  'service-before-case': {
+    happened: 'This day is before the case was opened.',
+    todo: 'Choose a day from then on.',
   },
   'case-status': {
     happened: 'The case cannot go there from where it stands.',
