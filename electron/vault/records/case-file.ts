@@ -77,12 +77,18 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
 export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> =>
   loadRecord(context, caseFileKind, id);
 
-/** Opens a case now. The import hands in what a workbook row already says. */
-export function openCase(
+function openCase(context: WriteContext, known: Pick<CaseFile, 'nameUsed' | 'status'>): StoredCaseFile {
+  const isTaken = (number: CaseNumber): boolean =>
+    context.db.get('SELECT 1 AS used FROM case_file WHERE case_number = ?', [number]) !== undefined;
+  return keep(context, context.newId(), newCase(context, { ...known, caseNumber: freeNumber(isTaken) }), 0);
+}
+
+/** A case that opens now. The import hands in what a workbook row already says. */
+export function newCase(
   context: WriteContext,
-  known: { readonly nameUsed: string } & Partial<CaseFile>,
-): StoredCaseFile {
-  const body: CaseFile = {
+  known: Pick<CaseFile, 'nameUsed' | 'caseNumber'> & Partial<CaseFile>,
+): CaseFile {
+  return {
     pronouns: '',
     aliases: [],
     languages: [],
@@ -100,9 +106,7 @@ export function openCase(
     eligibility: '',
     moved: null,
     ...known,
-    caseNumber: freeNumber(context),
   };
-  return keep(context, context.newId(), body, 0);
 }
 
 /** Changes a case and saves it. Without `basedOn` the change is a single act that stands on whatever is newest. */
@@ -140,11 +144,22 @@ export function moveTo(context: WriteContext, id: string, { to, why, reason }: M
 }
 
 /** Random and unused. Six signs are 191 million numbers, so the second try is already rare. */
-function freeNumber(context: WriteContext): CaseNumber {
+function freeNumber(isTaken: (number: CaseNumber) => boolean): CaseNumber {
   for (;;) {
     const number = caseNumberFrom(randomBytes(32));
-    if (context.db.get('SELECT 1 AS used FROM case_file WHERE case_number = ?', [number]) === undefined) return number;
+    if (!isTaken(number)) return number;
   }
+}
+
+/** Numbers for many new cases, after one look at those that are taken. */
+export function freeNumbers(context: Pick<ReadContext, 'db'>): () => CaseNumber {
+  const rows = context.db.all<{ number: string }>('SELECT case_number AS number FROM case_file');
+  const taken = new Set(rows.map(({ number }) => number));
+  return () => {
+    const number = freeNumber((one) => taken.has(one));
+    taken.add(number);
+    return number;
+  };
 }
 
 function given(details: CaseDetails): Partial<CaseFile> {

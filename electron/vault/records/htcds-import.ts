@@ -6,14 +6,16 @@ import { codesIn, draftCase } from '#shared/htcds/draft-case';
 import { codeFor } from '#shared/htcds/choices';
 import { htcdsField } from '#shared/htcds/fields';
 import { CaseFileId, StaffMemberId } from '#shared/ids';
+import type { CaseNumber } from '#shared/records/case-number';
+import type { PersonFacts } from '#shared/records/duplicate';
 import { ImportId, type htcdsImportOperations, type ImportSummary } from '#shared/records/htcds-import';
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
 import { readWithParser, type StartParser } from '../import/parser-port.ts';
 import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
-import { caseFileKind, openCase } from './case-file.ts';
+import { caseFileKind, freeNumbers, newCase } from './case-file.ts';
 import { htcdsRecordKind } from './htcds-record.ts';
-import { listRecords, saveNewRecords, settleSearch } from './record-kind.ts';
+import { eachRecord, NewRecords, settleSearch } from './record-kind.ts';
 
 /** One import waits at a time. */
 interface Waiting {
@@ -68,7 +70,7 @@ export function htcdsImportHandlers(startParser: StartParser): Handlers<typeof h
   };
 }
 
-interface Opening {
+interface Chosen {
   readonly path: string;
   readonly waiting: Waiting;
   readonly control: TaskControl;
@@ -77,7 +79,7 @@ interface Opening {
 async function openFile(
   context: TaskContext,
   start: StartParser,
-  { path, waiting, control }: Opening,
+  { path, waiting, control }: Chosen,
 ): Promise<ImportSummary> {
   if (waiting.isWriting) throw new VaultError('already-running');
   waiting.pending = null;
@@ -106,29 +108,29 @@ async function breathe(signal: StopSignal): Promise<void> {
   if (signal.aborted) throw new VaultError('cancelled');
 }
 
+type Imported = Pick<PersonFacts, 'born' | 'nationalities'>;
+
 /** Everybody who has a case, with what an earlier import knew about them. */
 function knownPeople(context: ReadContext): readonly KnownPerson[] {
-  const imported = new Map(
-    listRecords(context, htcdsRecordKind, '1 = 1').map(({ body }) => [body.caseFileId as string, body.answers]),
-  );
+  const imported = new Map<string, Imported>();
+  for (const { body } of eachRecord(context, htcdsRecordKind)) {
+    const born = body.answers.prs_Birthdate?.value;
+    imported.set(body.caseFileId, {
+      born: born?.kind === 'date' ? born.date : null,
+      nationalities: codesIn(body.answers, 'prs_Citizenship'),
+    });
+  }
   const language = htcdsField('prs_PrimaryLanguage');
-  return listRecords(context, caseFileKind, '1 = 1').map(({ id, body }) => {
-    const answers = imported.get(id) ?? {};
-    const born = answers.prs_Birthdate?.value;
-    return {
-      caseFileId: CaseFileId.parse(id),
-      displayName: body.nameUsed,
-      facts: {
-        names: [body.nameUsed, ...body.aliases.map(({ text }) => text)],
-        born: born?.kind === 'date' ? born.date : null,
-        languages: body.languages.flatMap((name) => codeFor(language, name) ?? []),
-        nationalities: codesIn(answers, 'prs_Citizenship'),
-      },
-    };
-  });
+  return Array.from(eachRecord(context, caseFileKind), ({ id, body }) => ({
+    caseFileId: CaseFileId.parse(id),
+    displayName: body.nameUsed,
+    facts: {
+      names: [body.nameUsed, ...body.aliases.map(({ text }) => text)],
+      languages: body.languages.flatMap((name) => codeFor(language, name) ?? []),
+      ...(imported.get(id) ?? { born: null, nationalities: [] }),
+    },
+  }));
 }
-
-const WRITTEN_AT_ONCE = 500;
 
 /**
  * Writes all rows in one transaction, which either is durable when this returns or never was. "Stop" counts until the
@@ -143,21 +145,24 @@ async function commit(context: TaskContext, pending: PendingImport, control: Tas
   return { people, leftOut: pending.people - people };
 }
 
-/** A few hundred rows at a time are unpacked from memory, so that an import never exists twice in it. */
+/** Rows between two words of progress. */
+const TOLD_EVERY = 500;
+
+/** One row at a time is unpacked from memory and written, so that an import never exists twice in it. */
 function writeAll(context: WriteContext, pending: PendingImport, progress: (done: number) => void): number {
-  const workers = workersByName(context);
+  const cases = new NewRecords(context, caseFileKind);
+  const records = new NewRecords(context, htcdsRecordKind);
+  const opening = { workers: workersByName(context), nextNumber: freeNumbers(context) };
   let people = 0;
-  for (let at = 0; at < pending.people; at += WRITTEN_AT_ONCE) {
-    const end = Math.min(pending.people, at + WRITTEN_AT_ONCE);
-    const records = [];
-    for (let row = at; row < end; row += 1) {
-      const record = openCaseOf(context, pending, { row, workers });
-      if (record !== null) records.push(record);
-    }
-    saveNewRecords(context, htcdsRecordKind, records);
-    people += records.length;
-    progress(end / pending.people);
+  for (let row = 0; row < pending.people; row += 1) {
+    if (row % TOLD_EVERY === 0) progress(row / pending.people);
+    const person = newPerson(context, pending, { row, ...opening });
+    if (person === null) continue;
+    cases.add(person.case);
+    records.add(person.record);
+    people += 1;
   }
+  for (const written of [cases, records]) written.finish();
   settleSearch(context);
   context.note(`${people}`, { recordId: pending.id });
   return people;
@@ -173,17 +178,23 @@ function workersByName(context: WriteContext): Workers {
   return new Map(staff.map(({ id, name }) => [fold(name), StaffMemberId.parse(id)]));
 }
 
-/** Opens the case of one row and returns its record, still to be saved; null for a row that is left out. */
-function openCaseOf(
-  context: WriteContext,
-  pending: PendingImport,
-  { row, workers }: { readonly row: number; readonly workers: Workers },
-) {
+interface Opening {
+  readonly row: number;
+  readonly workers: Workers;
+  readonly nextNumber: () => CaseNumber;
+}
+
+/** The case and the record of one row, still to be written; null for a row that is left out. */
+function newPerson(context: WriteContext, pending: PendingImport, { row, workers, nextNumber }: Opening) {
   const { answers, others, sheet, number, leftOut } = pending.decided(row);
   if (leftOut) return null;
   const owner = answers.cas_CaseOwner?.value;
   const workerId = owner?.kind === 'text' ? (workers.get(fold(owner.text)) ?? null) : null;
-  const { id } = openCase(context, { ...draftCase(answers, { number, today: pending.today }), workerId });
+  const known = { ...draftCase(answers, { number, today: pending.today }), workerId, caseNumber: nextNumber() };
+  const id = CaseFileId.parse(context.newId());
   const origin = { importId: pending.id, sheet, row: number };
-  return { id: context.newId(), caseFileId: id, body: { caseFileId: id, answers, others: [...others], origin } };
+  return {
+    case: { id, caseFileId: id, body: newCase(context, known) },
+    record: { id: context.newId(), caseFileId: id, body: { caseFileId: id, answers, others: [...others], origin } },
+  };
 }

@@ -59,7 +59,8 @@ interface ToSave<Body> {
  * throws `conflict` when someone saved in between.
  */
 export function saveRecord<Body>(context: WriteContext, kind: RecordKind<Body>, record: ToSave<Body>): Stored<Body> {
-  const stored = writeRevision(context, kind, record);
+  const revision = nextRevision(context, kind, record);
+  const stored = writeRevision(context, kind, { ...record, revision });
   writeSearch(context, kind, record);
   return stored;
 }
@@ -73,33 +74,41 @@ export function settleSearch(context: WriteContext): void {
 const INDEXED_AT_ONCE = 500;
 
 /**
- * Saves many new records of one kind, as `saveRecord` does each, but indexes their words together: the search index is
- * flushed at every statement, which for 10,000 records cost more than everything else. Throws `conflict` for one that exists.
+ * Writes many new records of one kind, as `saveRecord` does each, with less asked of the database for each: a fresh id needs no
+ * look at its past (one that is taken breaks a unique index, and nothing is written), and words are indexed together, because
+ * the search index is flushed at every statement. Hand in a record as soon as it is made; call `finish` after the last.
  */
-export function saveNewRecords<Body>(
-  context: WriteContext,
-  kind: RecordKind<Body>,
-  records: readonly Omit<ToSave<Body>, 'expectedRevision'>[],
-): void {
-  for (const record of records) writeRevision(context, kind, { ...record, expectedRevision: 0 });
-  const { searchText } = kind;
-  if (searchText === undefined) return;
-  for (let at = 0; at < records.length; at += INDEXED_AT_ONCE) {
-    const words = records
-      .slice(at, at + INDEXED_AT_ONCE)
-      .map(({ id, caseFileId, body }) => [id, caseFileId, fold(searchText(body))]);
-    context.db.run(
+export class NewRecords<Body> {
+  readonly #context: WriteContext;
+  readonly #kind: RecordKind<Body>;
+  #words: (readonly [id: string, caseFileId: string | null, folded: string])[] = [];
+
+  constructor(context: WriteContext, kind: RecordKind<Body>) {
+    this.#context = context;
+    this.#kind = kind;
+  }
+
+  add({ id, caseFileId, body }: Omit<ToSave<Body>, 'expectedRevision'>): void {
+    writeRevision(this.#context, this.#kind, { id, caseFileId, body, revision: 1 });
+    if (this.#kind.searchText === undefined) return;
+    this.#words.push([id, caseFileId, fold(this.#kind.searchText(body))]);
+    if (this.#words.length >= INDEXED_AT_ONCE) this.finish();
+  }
+
+  finish(): void {
+    if (this.#words.length === 0) return;
+    this.#context.db.run(
       `INSERT INTO search_text (record_kind, record_id, case_file_id, folded)
        SELECT ?, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)`,
-      [kind.kind, JSON.stringify(words)],
+      [this.#kind.kind, JSON.stringify(this.#words)],
     );
+    this.#words = [];
   }
 }
 
-function writeRevision<Body>(context: WriteContext, kind: RecordKind<Body>, record: ToSave<Body>): Stored<Body> {
-  const { db } = context;
-  const body = JSON.stringify(kind.schema.parse(record.body));
-  const newest = db.get<{ revision: number; kind: string }>(
+/** The revision that comes next. Throws `conflict` when it is not the one that was expected. */
+function nextRevision<Body>(context: WriteContext, kind: RecordKind<Body>, record: ToSave<Body>): number {
+  const newest = context.db.get<{ revision: number; kind: string }>(
     'SELECT revision, record_kind AS kind FROM revision WHERE record_id = ? ORDER BY revision DESC LIMIT 1',
     [record.id],
   );
@@ -107,7 +116,17 @@ function writeRevision<Body>(context: WriteContext, kind: RecordKind<Body>, reco
   if (newest !== undefined && newest.kind !== kind.kind) throw new VaultError('internal');
   const before = newest?.revision ?? 0;
   if (record.expectedRevision !== undefined && record.expectedRevision !== before) throw new VaultError('conflict');
-  const revision = before + 1;
+  return before + 1;
+}
+
+function writeRevision<Body>(
+  context: WriteContext,
+  kind: RecordKind<Body>,
+  record: Omit<ToSave<Body>, 'expectedRevision'> & { readonly revision: number },
+): Stored<Body> {
+  const { db } = context;
+  const { revision } = record;
+  const body = JSON.stringify(kind.schema.parse(record.body));
   const at = context.now();
   const seq = context.chain.append(db, {
     at,
@@ -186,6 +205,26 @@ export function listRecords<Body>(
   return rows.filter((row) => row.body !== null).map((row) => stored(kind, row));
 }
 
+/** Rows that are held in memory at a time: a whole table of notes would not fit on a small computer. */
+const AT_A_TIME = 500;
+
+/** The newest bodies of a whole kind, one after another. */
+export function* eachRecord<Body>(
+  context: { readonly db: ReadableDb },
+  kind: RecordKind<Body>,
+): Generator<Stored<Body>> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: Stored<Body>[] = listRecords(
+      context,
+      kind,
+      `t.id > ? AND r.body IS NOT NULL ORDER BY t.id LIMIT ${AT_A_TIME}`,
+      [after],
+    );
+    yield* page;
+    after = page.length < AT_A_TIME ? undefined : page.at(-1)?.id;
+  }
+}
+
 /** Every revision of one record, newest first. Erased bodies are left out. */
 export function historyOf<Body>(context: ReadContext, kind: RecordKind<Body>, id: string): Stored<Body>[] {
   const rows = context.db.all<RevisionRow>(
@@ -225,9 +264,6 @@ export function verifyFacts(context: { readonly db: ReadableDb }): Readonly<Reco
     }),
   );
 }
-
-/** Rows that are held in memory at a time: a whole table of notes would not fit on a small computer. */
-const AT_A_TIME = 500;
 
 function verifyKind(db: ReadableDb, kind: RecordKind<never>): number {
   let live = 0;
