@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { FromParser, type ParsedRow } from '#shared/htcds/parser-protocol';
+import { MOST_HEAP_MB } from '../../electron/main/parser-bounds.ts';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 
 /** The product's own build, in plain JavaScript. */
@@ -27,9 +28,10 @@ export async function buildParser(): Promise<BuiltParser> {
   return { entry: join(folder, 'process.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-export const startParser = (built: BuiltParser, execArgv: string[] = []): ChildProcess =>
+/** With the memory that main gives it. */
+export const startParser = (built: BuiltParser): ChildProcess =>
   fork(built.entry, [], {
-    execArgv,
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`],
     env: {},
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
