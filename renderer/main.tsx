@@ -9,6 +9,7 @@ import './ui/css/words.css';
 import './ui/css/case.css';
 import './ui/css/outcome.css';
 import './ui/css/questions.css';
+import './ui/css/talk.css';
 import './session/night.css';
 import './session/wizard.css';
 import { setNonce } from 'get-nonce';

@@ -3,6 +3,7 @@ import { backupsRoutes } from './features/backups/backups.routes.tsx';
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
+import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...profileRoutes,
   ...intakeRoutes,
+  ...conversationRoutes,
   ...partnersRoutes,
   ...consentsRoutes,
   ...shareRoutes,

@@ -6,6 +6,7 @@ import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
+import { conversationHandlers } from './records/conversation.ts';
 import { draftHandlers } from './records/draft.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
@@ -84,6 +85,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     safetyStep: safetyStepHandlers,
     wellbeingSetting: wellbeingSettingHandlers,
     service: serviceHandlers,
+    conversation: conversationHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

@@ -28,7 +28,10 @@ export const caseTabs: readonly CaseTab[] = [
   },
   {
     name: 'cases.tabTalks',
-    parts: [{ part: '/notes', name: 'cases.tabNotes' }],
+    parts: [
+      { part: '/talk', name: 'cases.tabTalk' },
+      { part: '/notes', name: 'cases.tabNotes' },
+    ],
   },
   {
     name: 'cases.tabBackground',

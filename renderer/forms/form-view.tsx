@@ -14,6 +14,7 @@ import { Sheet } from '../ui/sheet.tsx';
 import { answerOf, answerWith, markOf } from './answer-marks.ts';
 import { AnyField } from './any-field.tsx';
 import { fieldId } from './field.ts';
+import { type ToldFacts, ToldQuestion } from './told-question.tsx';
 import { focusNextField } from './focus-next.ts';
 
 const sectionMarks: Record<ReturnType<typeof sectionMark>, Mark> = {
@@ -39,6 +40,8 @@ export interface FormViewProps {
   readonly finishLabel?: string;
   /** A quiet sentence at the head of the sheet. */
   readonly assurance?: string;
+  /** What was told in a conversation, by question. In confidence: not shown at all; else: confirmed only if she wants. */
+  readonly told?: ToldFacts;
   /** More sheets beside the questions, below the words that may help. */
   readonly aside?: ReactNode;
 }
@@ -119,9 +122,14 @@ const Prompts = ({ prompts }: { prompts: readonly string[] }) => {
 
 type AskingProps = Omit<FormViewProps, 'section'> & { readonly section: FormSection };
 
-function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED' }: AskingProps) {
+const noFacts: ToldFacts = new Map();
+
+function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED', told = noFacts }: AskingProps) {
+  const t = useText();
   // What a folded question held before, so that a slip of the mouse on "Later" loses nothing while the page is open.
   const [before, setBefore] = useState<AnswerDrafts>({});
+  // Questions told before that she wants to go over again.
+  const [again, setAgain] = useState<readonly string[]>([]);
   const put = (id: string, answer: AnswerDraft): void => onAnswers({ ...answers, [id]: answer }, fieldId(id));
   const leave = (id: string, answer: AnswerDraft): void => {
     const held = answers[id];
@@ -133,6 +141,11 @@ function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED' }:
   };
   const ask = (question: QuestionOf) => {
     const answer = answers[question.id];
+    const fact = told.get(question.id);
+    if (fact && markOf(answer) === 'notAsked' && !again.includes(question.id)) {
+      const open = (): void => setAgain([...again, question.id]);
+      return <ToldQuestion key={question.id} question={question} fact={fact} onOpen={open} />;
+    }
     return (
       <Question
         key={question.id}
@@ -156,5 +169,13 @@ function Asking({ section, answers, onAnswers, pronouns, source = 'EXPRESSED' }:
       </Question>
     );
   };
-  return <div onKeyDown={goOn}>{section.questions.filter((question) => isVisible(question, answers)).map(ask)}</div>;
+  const asked = section.questions.filter(
+    (question) => isVisible(question, answers) && told.get(question.id)?.mayBeReused !== false,
+  );
+  return (
+    <div onKeyDown={goOn}>
+      {asked.map(ask)}
+      {asked.length === 0 && <p className="dim">{t('forms.nothingToAsk')}</p>}
+    </div>
+  );
 }

@@ -3,6 +3,7 @@ import { backupOperations } from '../records/backup.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
+import { conversationOperations } from '../records/conversation.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
@@ -41,6 +42,7 @@ export const contract = {
   safetyStep: safetyStepOperations,
   wellbeingSetting: wellbeingSettingOperations,
   service: serviceOperations,
+  conversation: conversationOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

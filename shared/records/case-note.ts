@@ -1,8 +1,9 @@
 // Case note: a dated entry about a contact. Her words stand as quotes, apart from what staff write, and never change.
 // A note is never edited: a correction is a note of its own that points back, and both stay readable (domain §4, §15).
 import { z } from 'zod';
-import { AnswerSource } from '../answers.ts';
+import { AnswerSource, QuestionId } from '../answers.ts';
 import { caseWorkers, read, write } from '../contract/operation.ts';
+import { FormId } from '../forms/form-definition.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { OfCase, Page, RevisionMark } from './revision-mark.ts';
@@ -33,6 +34,10 @@ export const Quote = z
   .refine(({ words }) => words.trim() !== '');
 export type Quote = z.output<typeof Quote>;
 
+/** The question of a form that was told about, so that no form asks it again. */
+export const ToldAbout = z.strictObject({ form: FormId, question: QuestionId });
+export type ToldAbout = z.output<typeof ToldAbout>;
+
 const written = {
   caseFileId: CaseFileId,
   kind: NoteKind,
@@ -44,7 +49,15 @@ const written = {
   quotes: z.array(Quote).max(40),
   source: AnswerSource,
   /** Told once: what, and whether it may be used again without asking her. */
-  toldOnce: z.strictObject({ what: z.string().trim().min(1).max(300), mayBeReused: z.boolean() }).nullable(),
+  toldOnce: z
+    .strictObject({
+      what: z.string().trim().min(1).max(300),
+      mayBeReused: z.boolean(),
+      about: ToldAbout.nullable().default(null),
+    })
+    .nullable(),
+  /** The conversation it was made in. Its purpose, and her answer about notes there, hold for the note. */
+  conversationId: RecordId.nullable().default(null),
 };
 
 export const CaseNote = z.strictObject({ ...written, correctionOf: RecordId.nullable() });
@@ -84,7 +97,7 @@ export function correctionRefusal(first: Pick<CaseNote, 'quotes'>, correction: N
 const touched = ['caseNote', 'caseFile'];
 
 export const caseNoteOperations = {
-  /** Errors: rule-broken {rule: NoteRefusal}. */
+  /** Errors: rule-broken {rule: NoteRefusal | ConversationRefusal}, not-found. */
   add: write(caseWorkers, touched, NewCaseNote, StoredCaseNote),
   /** Errors: rule-broken {rule: NoteRefusal | 'note-already-corrected'}, not-found. */
   correct: write(caseWorkers, touched, z.strictObject({ noteId: RecordId, note: NewCaseNote }), StoredCaseNote),
@@ -103,6 +116,7 @@ export const caseNoteOperations = {
         noteId: RecordId,
         what: z.string(),
         mayBeReused: z.boolean(),
+        about: ToldAbout.nullable(),
         toldTo: z.string().max(200),
         on: CalendarDate,
       }),

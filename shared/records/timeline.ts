@@ -42,6 +42,7 @@ export const TimelineEvent = z.enum([
   'screening-set-aside',
   'safety-step-ended',
   'safety-step-checked',
+  'conversation-held',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -22,6 +22,8 @@ import { setup } from './en/setup.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { supportPlan } from './en/support-plan.ts';
+import { prompts } from './en/prompts.ts';
+import { talk } from './en/talk.ts';
 import { today } from './en/today.ts';
 import { words } from './en/words.ts';
 
@@ -50,6 +52,8 @@ export const english = {
   sharing,
   shell,
   supportPlan,
+  prompts,
+  talk,
   today,
   words,
 } as const;

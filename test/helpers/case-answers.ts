@@ -50,6 +50,7 @@ export const caseAnswers = {
   }),
   'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
   'caseNote.list': () => ({ notes: [], total: 0 }),
+  'caseNote.toldOnce': () => [],
   'draft.get': () => null,
   'draft.save': () => ({ savedAt: 1 }),
   'draft.discard': () => ({}),

@@ -1,9 +1,12 @@
 // People and records that the casework tests share. All invented.
+import type { z } from 'zod';
 import type { NewCaseNote } from '#shared/records/case-note';
 import type { GoalDraft } from '#shared/records/support-plan';
 import type { ReleaseDraft } from '#shared/records/release';
 import { CaseFileId, RecordId } from '#shared/ids';
 import type { TestVault } from './vault.ts';
+
+type NoteInput = z.input<typeof NewCaseNote>;
 
 export const CLINIC_A = RecordId.parse('018f0000-0000-7000-8000-00000000000a');
 
@@ -27,7 +30,7 @@ export const aNeed = (caseFileId: string) => ({
   urgency: 'U1' as const,
 });
 
-export const aNote = (caseFileId: string, change: Partial<NewCaseNote> = {}): NewCaseNote => ({
+export const aNote = (caseFileId: string, change: Partial<NoteInput> = {}): NoteInput => ({
   caseFileId: CaseFileId.parse(caseFileId),
   kind: 'CHECK_IN',
   happenedOn: '2026-03-03',

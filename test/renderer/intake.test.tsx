@@ -24,6 +24,7 @@ const told = [
     noteId: RecordId.parse('01920000-0000-7000-8000-0000000000b2'),
     what: 'How she came here.',
     mayBeReused: true,
+    about: null,
     toldTo: 'Jo',
     on: '2026-11-22',
   },
@@ -115,11 +116,30 @@ describe('an intake', () => {
     expect(transport.callsOf('intake.save')).toMatchObject([{ basedOn: 1 }, { basedOn: 2 }]);
   });
 
+  it('marks what was told already and may be used, and hides what was told in confidence', async () => {
+    const tell = (id: string, question: string, mayBeReused: boolean) => ({
+      ...told[0],
+      noteId: `01920000-0000-7000-8000-0000000000${id}`,
+      what: `About ${question}`,
+      mayBeReused,
+      about: { form: 'intake', question },
+    });
+    const facts = [tell('b3', 'languages', true), tell('b4', 'pronouns', false)];
+    const { user } = openScreen(answering({ 'caseNote.toldOnce': () => facts }), path);
+    const languages = await screen.findByRole('group', { name: 'Which languages do you feel at home in?' });
+    expect(within(languages).getByText('Already shared. Confirm only if it is wished')).toBeVisible();
+    expect(within(languages).queryByRole('textbox')).toBeNull();
+    expect(screen.queryByText('Which words should we use when we speak of you?')).toBeNull();
+    expect(document.body.innerHTML).not.toContain('About pronouns');
+    await user.click(within(languages).getByRole('button', { name: 'Go over it together' }));
+    expect(screen.getByRole('textbox', { name: 'Which languages do you feel at home in?' })).toBeVisible();
+  });
+
   it('blanks the page for a pause', async () => {
     const { user } = openScreen(answering(), path);
     await user.click(await screen.findByRole('button', { name: 'Pause' }));
     expect(await screen.findByRole('dialog', { name: 'A pause' })).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Go on' }));
+    await user.click(screen.getByRole('button', { name: 'Press any key or click to go on' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });

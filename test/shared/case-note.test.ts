@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
-import type { NewCaseNote } from '#shared/records/case-note';
-import { correctionRefusal, noteRefusal, Quote } from '#shared/records/case-note';
+import type { z } from 'zod';
+import { correctionRefusal, NewCaseNote, noteRefusal, Quote } from '#shared/records/case-note';
 
-const note = (change: Partial<NewCaseNote> = {}): NewCaseNote => ({
-  caseFileId: CaseFileId.parse('018f0000-0000-7000-8000-000000000001'),
-  kind: 'CHECK_IN',
-  happenedOn: '2026-03-04',
-  notesConsent: 'YES',
-  body: 'Slept until nine. Asked for the garden.',
-  quotes: [],
-  source: 'EXPRESSED',
-  toldOnce: null,
-  ...change,
-});
+const note = (change: Partial<z.input<typeof NewCaseNote>> = {}): NewCaseNote =>
+  NewCaseNote.parse({
+    caseFileId: CaseFileId.parse('018f0000-0000-7000-8000-000000000001'),
+    kind: 'CHECK_IN',
+    happenedOn: '2026-03-04',
+    notesConsent: 'YES',
+    body: 'Slept until nine. Asked for the garden.',
+    quotes: [],
+    source: 'EXPRESSED',
+    toldOnce: null,
+    ...change,
+  });
 
 describe('domain §4: her words', () => {
   it('are kept letter for letter, spaces included', () => {

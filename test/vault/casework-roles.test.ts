@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index';
 import type { CaseFileId } from '#shared/ids';
+import { noDetails } from '#shared/records/conversation';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from '../helpers/casework.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -13,6 +14,7 @@ const casework = [
   'supportPlan',
   'caseNote',
   'contactAttempt',
+  'conversation',
   'release',
   'screening',
   'safetyStep',
@@ -154,6 +156,9 @@ describe('house staff', () => {
       },
       'caseNote.add': aNote(maya),
       'caseNote.correct': { noteId: id, note: aNote(maya) },
+      'conversation.begin': { ...of, purpose: 'CHECK_IN' },
+      'conversation.answerNotes': { conversationId: id, basedOn: 1, notesConsent: 'NO' },
+      'conversation.end': { conversationId: id, basedOn: 1, details: noDetails },
       'contactAttempt.begin': { ...of, way: 'CALL', value: 'kingcup', override: 'It cannot wait tonight' },
       'contactAttempt.end': { attemptId: id, basedOn: 1, outcome: 'REACHED' },
       'release.draft': { basedOn: 0, release: aRelease(maya) },

@@ -12,7 +12,11 @@ CREATE UNIQUE INDEX case_note_corrected_once ON case_note (correction_of) WHERE 
 
 CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
 
+CREATE INDEX case_note_of_conversation ON case_note (conversation_id) WHERE conversation_id IS NOT NULL;
+
 CREATE INDEX contact_attempt_of_case ON contact_attempt (case_file_id, began_at);
+
+CREATE INDEX conversation_of_case ON conversation (case_file_id, started_at);
 
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 
@@ -98,7 +102,7 @@ CREATE TABLE case_note (
   correction_of TEXT REFERENCES case_note (id),
   told_once TEXT,
   may_be_reused INTEGER
-) STRICT;
+, conversation_id TEXT REFERENCES conversation (id)) STRICT;
 
 CREATE TABLE contact_attempt (
   id TEXT PRIMARY KEY,
@@ -106,6 +110,15 @@ CREATE TABLE contact_attempt (
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   began_at INTEGER NOT NULL,
   outcome TEXT
+) STRICT;
+
+CREATE TABLE conversation (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  started_at INTEGER NOT NULL,
+  started_by TEXT NOT NULL REFERENCES staff_member (id),
+  ended_at INTEGER
 ) STRICT;
 
 CREATE TABLE disclosure (
@@ -341,6 +354,11 @@ CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE 
 CREATE TRIGGER contact_attempt_identity BEFORE UPDATE ON contact_attempt
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.began_at <> OLD.began_at
   OR (OLD.outcome IS NOT NULL AND NEW.outcome IS NOT OLD.outcome)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER conversation_identity BEFORE UPDATE ON conversation
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.started_at <> OLD.started_at
+  OR NEW.started_by <> OLD.started_by OR OLD.ended_at IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -7,15 +7,16 @@ import {
   correctionRefusal,
   type NewCaseNote,
   noteRefusal,
-  type NoteRefusal,
   type StoredCaseNote,
 } from '#shared/records/case-note';
+import { conversationNoteRefusal } from '#shared/records/conversation-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
+import { conversationKind } from './conversation.ts';
 import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
-import { revisionMark } from './revision-mark.ts';
+import { obey, revisionMark } from './revision-mark.ts';
 
 export const caseNoteKind = recordKind<CaseNote>({
   kind: 'case-note',
@@ -27,6 +28,7 @@ export const caseNoteKind = recordKind<CaseNote>({
     happened_on: body.happenedOn,
     correction_of: body.correctionOf,
     told_once: body.toldOnce?.what ?? null,
+    conversation_id: body.conversationId,
     may_be_reused: body.toldOnce === null ? null : Number(body.toldOnce.mayBeReused),
   }),
   searchText: (body) =>
@@ -40,15 +42,17 @@ export const caseNoteKind = recordKind<CaseNote>({
 export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
   add: (context, note) => {
     caseRef(context, note.caseFileId);
-    refuse(noteRefusal(note));
+    obey(noteRefusal(note));
+    if (note.conversationId !== null) obeyConversation(context, note, note.conversationId);
     return keep(context, note, null);
   },
   correct: (context, { noteId, note }) => {
     const first = loadRecord(context, caseNoteKind, noteId);
     if (first.body.caseFileId !== note.caseFileId) throw new VaultError('not-found');
     if (correctedBy(context, noteId) !== null) throw new VaultError('rule-broken', { rule: 'note-already-corrected' });
-    refuse(correctionRefusal(first.body, note));
-    return keep(context, note, noteId);
+    obey(correctionRefusal(first.body, note));
+    // It stays with the conversation of the first one, whatever the page sends.
+    return keep(context, { ...note, conversationId: first.body.conversationId }, noteId);
   },
   list: (context, { caseFileId, offset, limit }) => {
     caseRef(context, caseFileId);
@@ -75,9 +79,17 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
     }),
 };
 
+/** Throws `not-found` for a conversation of another case, `rule-broken` when it is over or she said no to notes. */
+function obeyConversation(context: WriteContext, note: NewCaseNote, conversationId: string): void {
+  const { body } = loadRecord(context, conversationKind, conversationId);
+  if (body.caseFileId !== note.caseFileId) throw new VaultError('not-found');
+  obey(conversationNoteRefusal(body, note));
+  settleDraft(context, 'conversation-note', note.caseFileId, conversationId);
+}
+
 function keep(context: WriteContext, note: NewCaseNote, correctionOf: string | null): StoredCaseNote {
   const body: CaseNote = { ...note, correctionOf: correctionOf === null ? null : RecordId.parse(correctionOf) };
-  settleDraft(context, 'case-note', note.caseFileId, correctionOf ?? undefined);
+  if (note.conversationId === null) settleDraft(context, 'case-note', note.caseFileId, correctionOf ?? undefined);
   const record = { id: context.newId(), caseFileId: note.caseFileId, body, expectedRevision: 0 };
   return asStored(context, saveRecord(context, caseNoteKind, record));
 }
@@ -95,8 +107,4 @@ function asStored(context: ReadContext, stored: Stored<CaseNote>): StoredCaseNot
 function correctedBy(context: ReadContext, id: string): RecordId | null {
   const row = context.db.get<{ id: string }>('SELECT id FROM case_note WHERE correction_of = ?', [id]);
   return row === undefined ? null : RecordId.parse(row.id);
-}
-
-function refuse(refusal: NoteRefusal | null): void {
-  if (refusal !== null) throw new VaultError('rule-broken', { rule: refusal });
 }

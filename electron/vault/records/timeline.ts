@@ -27,6 +27,7 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && act.action === 'intake.save') ||
+  (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
 const isMove = (act: Act): boolean =>
@@ -173,6 +174,7 @@ const telling: Readonly<Record<string, Teller>> = {
   'identification-indicators': () => ({ event: 'indicators-marked', words: '', hers: false }),
   'vulnerability-view': () => ({ event: 'view-looked', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
+  conversation: () => ({ event: 'conversation-held', words: '', hers: false }),
   'contact-attempt': () => ({ event: 'contact-tried', words: '', hers: false }),
   // Only that it happened: what came out is read where screens are read.
   screening: (body) => ({

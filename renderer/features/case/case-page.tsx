@@ -87,6 +87,8 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
 
 const partOfDraft: Readonly<Record<string, string>> = {
   'case-note': '/notes',
+  'conversation-note': '/talk',
+  conversation: '/talk',
   intake: '/intake',
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',

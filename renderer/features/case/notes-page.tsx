@@ -2,17 +2,19 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFileId } from '#shared/ids';
-import type { StoredCaseNote } from '#shared/records/case-note';
+import type { Quote, StoredCaseNote } from '#shared/records/case-note';
 import { useRead } from '../../api/use-vault.ts';
+import { NoteForm } from '../../case/note-form.tsx';
+import { useNoteDraft } from '../../case/use-note-draft.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { dayAndTime, fullDate } from '../../dates.ts';
+import { languageName } from '../../forms/language-select.tsx';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
-import { NoteForm } from './note-form.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import './case-page.css';
 
@@ -21,13 +23,14 @@ const PAGE = 20;
 export function NotesPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   const t = useText();
+  const draft = useNoteDraft({ kind: 'case-note', caseFileId });
   const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 });
   return (
     <CaseFrame caseFileId={caseFileId} part="/notes">
       {(_caseFile, pronouns) => (
         <div className="two-columns">
           <div className="stack">
-            <NoteForm caseFileId={caseFileId} pronouns={pronouns} />
+            <NoteForm caseFileId={caseFileId} pronouns={pronouns} draft={draft} />
             <Written caseFileId={caseFileId} />
           </div>
           <Sheet title={t('notes.timeline')}>
@@ -61,6 +64,24 @@ function Written({ caseFileId }: { caseFileId: CaseFileId }) {
   );
 }
 
+/** What her words mean, in which language they were said, and who put them so. */
+function QuoteMeaning({ quote }: { quote: Quote }) {
+  const t = useText();
+  const language = quote.language === '' ? '' : languageName(quote.language);
+  const by = quote.translator === undefined ? '' : t('notes.translatedBy', { name: quote.translator });
+  const about = [language, by].filter((words) => words !== '').join(', ');
+  return (
+    <>
+      {quote.translation && (
+        <span className="dim" dir="auto">
+          {quote.translation}
+        </span>
+      )}
+      {about !== '' && <span className="small dim">{about}</span>}
+    </>
+  );
+}
+
 function OneNote({ note }: { note: StoredCaseNote }) {
   const t = useText();
   const by = note.savedBy
@@ -74,7 +95,7 @@ function OneNote({ note }: { note: StoredCaseNote }) {
           <Hers quote size="md">
             {quote.words}
           </Hers>
-          {quote.translation && <span className="dim">{quote.translation}</span>}
+          <QuoteMeaning quote={quote} />
         </blockquote>
       ))}
       <p className="note-body" dir="auto">

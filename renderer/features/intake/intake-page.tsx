@@ -11,18 +11,22 @@ import type { StoredIntake } from '#shared/records/intake';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
+import { ToldSheet } from '../../case/told-sheet.tsx';
+import { TogetherTime } from '../../case/together-time.tsx';
+import { useTold } from '../../case/use-told.ts';
 import { BehindBar, useBase } from '../../case/use-base.tsx';
+import { now } from '../../clock.ts';
 import { FormView } from '../../forms/form-view.tsx';
+import type { ToldFacts } from '../../forms/told-question.tsx';
 import { type FormState, useForm } from '../../forms/use-form.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Pause } from '../../ui/pause.tsx';
 import { knownFacts, withoutKnown } from './known-facts.ts';
-import { Pause, TogetherTime } from './together-time.tsx';
-import { ToldSheet } from './told-sheet.tsx';
+import { KnownList } from './known-list.tsx';
 import { whereStopped } from './where-stopped.ts';
-import './intake.css';
 
 const form = newestForm('intake');
 
@@ -46,6 +50,9 @@ interface WritingProps {
 function Writing({ caseFileId, stored, onStale }: WritingProps) {
   const t = useText();
   const [, navigate] = useLocation();
+  const [startedAt] = useState(now);
+  const [restedAt, setRestedAt] = useState<number | null>(null);
+  const told = useTold(caseFileId, form.id);
   const saved = stored?.answers ?? {};
   const base = useBase(stored);
   const filling = useForm({
@@ -75,8 +82,8 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
       task={t('intake.task')}
       actions={() => (
         <>
-          <TogetherTime />
-          <Pause />
+          <TogetherTime startedAt={startedAt} restedAt={restedAt} onRest={() => setRestedAt(now())} />
+          <Pause onResume={() => setRestedAt(now())} />
           <Button variant="default" loading={save.isRunning} onClick={() => void stop()}>
             {t('intake.stop')}
           </Button>
@@ -97,8 +104,10 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
               onTakeTheirs={() => void filling.discard().then(() => base.setRevision(stored.revision))}
             />
           )}
-          {filling.isReady && !filling.error && (
+          {told.error && <ErrorSentence error={told.error} />}
+          {filling.isReady && !filling.error && told.facts && (
             <Asking
+              told={told.facts}
               caseFile={caseFile}
               pronouns={pronouns}
               filling={filling}
@@ -116,15 +125,18 @@ interface AskingProps {
   readonly caseFile: StoredCaseFile;
   readonly pronouns: Pronouns;
   readonly filling: FormState;
+  readonly told: ToldFacts;
   readonly saved: Answers;
   readonly onFinish: () => void;
 }
 
-function Asking({ caseFile, pronouns, filling, saved, onFinish }: AskingProps) {
+function Asking({ caseFile, pronouns, filling, told, saved, onFinish }: AskingProps) {
   const t = useText();
   const [section, setSection] = useState(() => whereStopped(form, filling.keptField, saved));
   // Decided once: a question must not vanish while somebody takes words out of its field.
   const [facts, setFacts] = useState(() => knownFacts(form, caseFile, filling.answers));
+  // What was told in confidence is not shown beside her either.
+  const known = facts.filter(({ question }) => told.get(question.id)?.mayBeReused !== false);
   return (
     <FormView
       form={withoutKnown(form, facts)}
@@ -135,7 +147,12 @@ function Asking({ caseFile, pronouns, filling, saved, onFinish }: AskingProps) {
       onSection={setSection}
       onFinish={onFinish}
       assurance={t('intake.assurance', pronouns)}
-      aside={<ToldSheet caseFileId={caseFile.id} pronouns={pronouns} facts={facts} onAskAnyway={() => setFacts([])} />}
+      told={told}
+      aside={
+        <ToldSheet caseFileId={caseFile.id} pronouns={pronouns}>
+          {known.length > 0 && <KnownList facts={known} pronouns={pronouns} onAskAnyway={() => setFacts([])} />}
+        </ToldSheet>
+      }
     />
   );
 }

@@ -5,6 +5,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { StoredSafetyPlan } from '#shared/records/safety-plan';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { useTold } from '../../case/use-told.ts';
 import { BehindBar, useBase } from '../../case/use-base.tsx';
 import { FormView } from '../../forms/form-view.tsx';
 import type { PageProps } from '../../route.ts';
@@ -39,6 +40,7 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
   const save = useWrite('safetyPlan.save');
   const [isKeeping, setKeeping] = useState(false);
   const [section, setSection] = useState<string>();
+  const told = useTold(caseFileId, form.id);
   const keep = async (together: boolean): Promise<void> => {
     if (isKeeping || !writing.isReady) return;
     setKeeping(true);
@@ -80,7 +82,8 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
               onTakeTheirs={() => void writing.discard().then(() => base.setRevision(saved.revision))}
             />
           )}
-          {writing.isReady && !writing.error && (
+          {told.error && <ErrorSentence error={told.error} />}
+          {writing.isReady && !writing.error && told.facts && (
             <>
               <HowItStands writing={writing} saved={saved} pronouns={pronouns} />
               <div className="safety-parts">
@@ -89,6 +92,7 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
                   answers={writing.plan.answers}
                   onAnswers={(answers, at) => writing.change({ answers }, at)}
                   pronouns={pronouns}
+                  told={told.facts}
                   section={section ?? partOf(writing.keptField)}
                   onSection={setSection}
                   onFinish={() => void keep(false)}

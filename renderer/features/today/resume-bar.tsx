@@ -13,8 +13,18 @@ const parts: Readonly<Record<string, string>> = {
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',
   'case-note': '/notes',
+  'conversation-note': '/talk',
+  conversation: '/talk',
 };
-const named = ['intake', 'safety-plan', 'support-plan', 'case-note', 'case-file'] as const;
+const named = [
+  'intake',
+  'safety-plan',
+  'support-plan',
+  'case-note',
+  'conversation-note',
+  'conversation',
+  'case-file',
+] as const;
 
 export function ResumeBar({ draft }: { draft: DraftRow }) {
   const t = useText();

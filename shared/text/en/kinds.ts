@@ -4,6 +4,7 @@ export const kinds = {
   intake: 'Intakes',
   need: 'Needs',
   'case-note': 'Notes',
+  conversation: 'Conversations',
   'contact-attempt': 'Tries to reach someone',
   'safety-plan': 'Safety plans',
   'sealed-words': 'Sealed words',

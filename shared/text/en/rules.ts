@@ -1,6 +1,7 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { NoteRefusal } from '#shared/records/case-note';
+import type { ConversationRefusal } from '#shared/records/conversation-rules';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -18,6 +19,7 @@ type Rule =
   | NeedRefusal
   | PlanRefusal
   | NoteRefusal
+  | ConversationRefusal
   | ReleaseRefusal
   | PrintRefusal
   | ScreeningRefusal
@@ -93,6 +95,14 @@ export const rules = {
   'note-already-corrected': {
     happened: 'This note was put right before.',
     todo: 'Open the newer note and put that one right.',
+  },
+  'conversation-ended': {
+    happened: 'This conversation is over.',
+    todo: 'Begin a new one, or write a note of its own.',
+  },
+  'conversation-without-consent': {
+    happened: 'Notes were not said to be all right in this conversation.',
+    todo: 'Ask first. Without a yes only the time is kept.',
   },
   'contact-not-agreed': {
     happened: 'This way is not agreed, so it is not used without a reason.',

@@ -11,6 +11,8 @@ export const today = {
     'safety-plan': 'safety plan',
     'support-plan': 'support plan',
     'case-note': 'a note',
+    'conversation-note': 'a note of a conversation',
+    conversation: 'a conversation',
     'case-file': 'someone new',
     other: 'a page',
   },

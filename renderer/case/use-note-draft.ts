@@ -1,36 +1,56 @@
 // The note that is being written: kept in the vault 400 ms after a pause, and flushed before a lock.
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod';
-import type { CaseFileId } from '#shared/ids';
-import { NewCaseNote } from '#shared/records/case-note';
-import { useRead, useWrite } from '../../api/use-vault.ts';
-import { beforeLock } from '../../session/drafts-pending.ts';
+import { NewCaseNote, ToldAbout } from '#shared/records/case-note';
+import type { DraftTarget } from '#shared/records/draft';
+import { useRead, useWrite } from '../api/use-vault.ts';
+import { beforeLock } from '../session/drafts-pending.ts';
 
 const PAUSE_MS = 400;
+
+const QuoteInMaking = z.strictObject({
+  words: z.string(),
+  language: z.string(),
+  translation: z.string(),
+  translator: z.string(),
+});
+export type QuoteInMaking = z.output<typeof QuoteInMaking>;
 
 /** What is on the note's form. Looser than a note: half a note is still worth keeping. */
 export const NoteInMaking = z.strictObject({
   kind: NewCaseNote.shape.kind,
   notesConsent: NewCaseNote.shape.notesConsent,
   body: z.string(),
-  quote: z.string(),
-  translation: z.string(),
+  quotes: z.array(QuoteInMaking),
   told: z.string(),
   mayBeReused: z.boolean(),
+  /** The question of a form that was told about. */
+  about: ToldAbout.nullable(),
 });
 export type NoteInMaking = z.output<typeof NoteInMaking>;
 export const emptyNote: NoteInMaking = {
   kind: 'NOTE',
   notesConsent: 'YES',
   body: '',
-  quote: '',
-  translation: '',
+  quotes: [],
   told: '',
   mayBeReused: false,
+  about: null,
 };
 
-export function useNoteDraft(caseFileId: CaseFileId) {
-  const target = { kind: 'case-note', caseFileId };
+export const isEmptyNote = (note: NoteInMaking): boolean =>
+  [note.body, note.told, ...note.quotes.map(({ words }) => words)].every((words) => words.trim() === '');
+
+export interface NoteDraft {
+  readonly note: NoteInMaking;
+  /** False until the vault has said whether something was kept. */
+  readonly isReady: boolean;
+  readonly write: (part: Partial<NoteInMaking>) => void;
+  /** After the note itself was kept, or is not wanted: the draft has done its work. */
+  readonly forget: () => Promise<boolean>;
+}
+
+export function useNoteDraft(target: DraftTarget): NoteDraft {
   const kept = useRead('draft.get', { target });
   const save = useWrite('draft.save');
   const discard = useWrite('draft.discard', { quiet: true });
@@ -70,7 +90,6 @@ export function useNoteDraft(caseFileId: CaseFileId) {
       unsaved.current = next;
       setNote(next);
     },
-    /** After the note itself was kept: the draft has done its work. */
     forget: async (): Promise<boolean> => {
       unsaved.current = null;
       setNote(emptyNote);
