@@ -89,6 +89,33 @@ export const visits: Readonly<Record<string, Visit>> = {
     states: { 'what is settled': press('Show what is settled') },
   },
   '/cases/:caseFileId/notes': { shows: 'Cerca de la puerta, por favor.' },
+  '/cases/:caseFileId/reach': { shows: 'Tries so far' },
+  '/cases/:caseFileId/talk': {
+    shows: 'Words to borrow',
+    states: {
+      'a conversation that goes on': async (page) => {
+        await press('Begin now')(page);
+        await see(page, 'Before you ask anything');
+      },
+      'it is hard': async (page) => {
+        await page.getByLabel('How hard is this right now?').selectOption('8');
+        await see(page, 'Name five things you see.');
+      },
+      paused: async (page) => {
+        await press('Pause')(page);
+        await see(page, 'Press any key or click to go on');
+      },
+      'no notes wanted': async (page) => {
+        await page.keyboard.press('x');
+        await page
+          .getByRole('radiogroup', { name: /Are notes all right/ })
+          .getByText('No', { exact: true })
+          .click();
+        await press('Keep no notes')(page);
+        await see(page, 'Only what it was about and the time are kept');
+      },
+    },
+  },
   '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
   '/cases/:caseFileId/history': {
     shows: 'Support plan, looked back together',
