@@ -23,6 +23,8 @@ export const shortDate = (date: string): string =>
 export const fullDate = (date: string): string => inUtc(date, { day: 'numeric', month: 'long', year: 'numeric' });
 /** May 2026, from yyyy-mm */
 export const monthWords = (month: string): string => inUtc(`${month}-01`, { month: 'long', year: 'numeric' });
+/** Mon, from yyyy-mm-dd */
+export const weekdayOf = (date: string): string => inUtc(date, { weekday: 'short' });
 /** 24 Nov 2026, 02:51 */
 export const dayAndTime = (instant: number): string =>
   `${format(instant, { day: 'numeric', month: 'short', year: 'numeric' })}, ${timeOfDay(instant)}`;
@@ -33,7 +35,7 @@ export function dateOf(instant: number): string {
   return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 /** Mon, from 1 Monday … 7 Sunday. 2 March 2026 was a Monday. */
-export const weekdayName = (day: number): string => inUtc(`2026-03-0${day + 1}`, { weekday: 'short' });
+export const weekdayName = (day: number): string => weekdayOf(`2026-03-0${day + 1}`);
 /** Whole days from `from` to `to`, both yyyy-mm-dd; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY);
 

@@ -2,6 +2,7 @@
 import './tt.ts';
 import './no-eval.ts';
 import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
 import './ui/css/base.css';
 import './ui/css/shell.css';
 import './ui/css/sheets.css';
@@ -16,6 +17,7 @@ import { setNonce } from 'get-nonce';
 import { createRoot } from 'react-dom/client';
 import { openTransport, receivePort } from './api/port.ts';
 import { App } from './app.tsx';
+import { keepPreferences } from './preferences.ts';
 import { prepareText } from './text.ts';
 
 const nonce = document.querySelector<HTMLElement>('meta[property=csp-nonce]')?.nonce ?? '';
@@ -23,6 +25,7 @@ setNonce(nonce); // scroll lock of dialogs
 prepareText();
 
 const bridge = window.records;
+keepPreferences(bridge);
 const root = createRoot(document.getElementById('root')!);
 
 /** Two frames after the first render the screen is painted. */

@@ -3,11 +3,12 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 export interface DataFolder {
-  /** Holds `Records.vault` and the two below. */
+  /** Holds `Records.vault` and the three below. */
   readonly folder: string;
   /** Chromium's own files: structural only, no content (measured). */
   readonly profile: string;
   readonly geometryFile: string;
+  readonly preferencesFile: string;
   /** A file with the milliseconds by which the vault's clock runs ahead: only for the demo. */
   readonly clockFile: string | undefined;
 }
@@ -26,6 +27,7 @@ export function chooseDataFolder(appData: string, args: readonly string[], isPac
     folder,
     profile: join(folder, 'profile'),
     geometryFile: join(folder, 'window.json'),
+    preferencesFile: join(folder, 'preferences.json'),
     clockFile: namedPath('clock-file', args, isPackaged),
   };
 }

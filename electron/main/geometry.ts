@@ -1,6 +1,6 @@
-// Where the window stood and how large its text was: all that is kept outside the vault, because every lock ends the app.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+// Where the window stood and how large its text was: kept outside the vault, because every lock ends the app.
 import { z } from 'zod';
+import { readKept, writeKept } from './kept-file.ts';
 
 const pixels = z.number().int().min(-32_768).max(32_767);
 const Geometry = z.strictObject({
@@ -23,20 +23,8 @@ export interface WorkArea {
 
 export const FIRST_SIZE = { width: 1280, height: 832 } as const;
 
-/** The saved geometry, or undefined when there is none or it is not what we wrote. */
-export function readGeometry(file: string): Geometry | undefined {
-  try {
-    return Geometry.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    return undefined; // A missing or damaged file only means the default place.
-  }
-}
-
-/** Replaces the file whole, so that a kill in between leaves the earlier one. */
-export function writeGeometry(file: string, geometry: Geometry): void {
-  writeFileSync(`${file}.part`, JSON.stringify(geometry), { mode: 0o600 });
-  renameSync(`${file}.part`, file);
-}
+export const readGeometry = (file: string): Geometry | undefined => readKept(file, Geometry);
+export const writeGeometry = (file: string, geometry: Geometry): void => writeKept(file, geometry);
 
 /** Keeps a window reachable: it goes back only if its title bar lies on a screen that still exists. */
 export function fitsAScreen(place: Geometry, screens: readonly WorkArea[]): boolean {

@@ -1,11 +1,13 @@
 // Puts the running app together: one window, one vault process, one channel between them, one lock that ends all three.
 import { join } from 'node:path';
+import { firstPreferences, Preferences } from '#shared/contract/preferences';
 import { app, BrowserWindow, clipboard, globalShortcut, MessageChannelMain } from 'electron';
 import { acceptDropped, choose } from './choices.ts';
 import { watchCopied } from './clipboard.ts';
 import type { DataFolder } from './data-folder.ts';
 import { lockOnDeaths, lockOnQuit, lockWithComputer } from './deaths.ts';
 import { watchIdle } from './idle-watch.ts';
+import { readKept, writeKept } from './kept-file.ts';
 import { asksToLock } from './keys.ts';
 import { leave } from './leave.ts';
 import { createLock } from './lock.ts';
@@ -57,11 +59,21 @@ const vaultStart = ({ folder, clockFile }: DataFolder): string[] => [
   ...(clockFile === undefined ? [] : [clockFile]),
 ];
 
+/** A full disk is no reason to lock anybody out: then the next start looks as the last one did. */
+function keepPreferences(file: string, wish: Preferences): void {
+  try {
+    writeKept(file, wish);
+  } catch (error) {
+    log('preferences-not-kept', errorFacts(error));
+  }
+}
+
 /** @param out the folder of the built processes */
 export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Lock) => void): void {
   const session = openSession();
   servePages(session, join(out, 'renderer'));
-  const window = openWindow({ session, out, geometryFile: data.geometryFile });
+  const preferences = readKept(data.preferencesFile, Preferences) ?? firstPreferences;
+  const window = openWindow({ session, out, geometryFile: data.geometryFile, preferences });
   const copied = watchCopied(clipboard);
 
   const lock = createLock({
@@ -87,6 +99,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
     onPainted: () => log('painted'),
     onLock: () => void lock('asked'),
     onCopied: () => copied.note(),
+    onPreferences: (wish) => keepPreferences(data.preferencesFile, wish),
     choose: (purpose) => choose(window, vault, purpose),
     dropped: (path) => acceptDropped(vault, path),
   });

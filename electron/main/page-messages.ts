@@ -2,6 +2,7 @@
 // that listens on ipcMain. No answer carries an error's text, because that could quote a path.
 import { choicePurposes, channel } from '#shared/contract/bridge';
 import type { Choice, ChoicePurpose } from '#shared/contract/bridge';
+import { Preferences } from '#shared/contract/preferences';
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent, MessagePortMain } from 'electron';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ export interface PageListeners {
   onPainted(): void;
   onLock(): void;
   onCopied(): void;
+  onPreferences(wish: Preferences): void;
   choose(purpose: ChoicePurpose): Promise<Choice | null>;
   dropped(path: string): Promise<Choice | null>;
 }
@@ -60,6 +62,10 @@ function hearPage(window: BrowserWindow, listeners: PageListeners): void {
   on(channel.painted, () => listeners.onPainted());
   on(channel.lock, () => listeners.onLock());
   on(channel.copied, () => listeners.onCopied());
+  ipcMain.on(channel.preferences, (event, raw: unknown) => {
+    const wish = Preferences.safeParse(raw);
+    if (isOurPage(window, event) && wish.success) listeners.onPreferences(wish.data);
+  });
   answer(channel.choose, Purpose, (purpose) => listeners.choose(purpose));
   answer(channel.dropped, DroppedPath, (path) => listeners.dropped(path));
 }

@@ -1,5 +1,7 @@
 // The one window: a sandboxed page that can go nowhere, open nothing, and is called "Records" whatever it shows.
 import { join } from 'node:path';
+import { PREFERENCES_FLAG } from '#shared/contract/bridge';
+import type { Preferences } from '#shared/contract/preferences';
 import { BrowserWindow, screen } from 'electron';
 import type { Session, WebContents } from 'electron';
 import { FIRST_SIZE, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
@@ -43,7 +45,12 @@ function keepGeometry(window: BrowserWindow, file: string): void {
 }
 
 /** Builds the window hidden; it appears with its first painted frame, so that nothing flashes at an unlock or a lock. */
-export function openWindow(options: { session: Session; out: string; geometryFile: string }): BrowserWindow {
+export function openWindow(options: {
+  session: Session;
+  out: string;
+  geometryFile: string;
+  preferences: Preferences;
+}): BrowserWindow {
   const saved = readGeometry(options.geometryFile);
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const place = saved !== undefined && fitsAScreen(saved, screens) ? saved : undefined;
@@ -58,6 +65,8 @@ export function openWindow(options: { session: Session; out: string; geometryFil
       ...pagePreferences,
       session: options.session,
       preload: join(options.out, 'preload/index.cjs'),
+      // There before the first paint, so that nothing flashes: an answer to a question would come after it.
+      additionalArguments: [`${PREFERENCES_FLAG}${JSON.stringify(options.preferences)}`],
     },
   });
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -1,5 +1,5 @@
 // A typed pipe between page and main. It knows no operation, keeps nothing, and hands the vault's port on unread.
-import { PORT_MESSAGE, channel } from '#shared/contract/bridge';
+import { PORT_MESSAGE, PREFERENCES_FLAG, channel } from '#shared/contract/bridge';
 import type { Bridge } from '#shared/contract/bridge';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
@@ -19,6 +19,8 @@ const bridge: Bridge = {
   dropped: (file) =>
     file instanceof File ? ipcRenderer.invoke(channel.dropped, webUtils.getPathForFile(file)) : Promise.resolve(null),
   platform: process.platform,
+  preferences: process.argv.findLast((each) => each.startsWith(PREFERENCES_FLAG))?.slice(PREFERENCES_FLAG.length) ?? '',
+  keepPreferences: (preferences) => ipcRenderer.send(channel.preferences, preferences),
   onFlush: (listener) => void ipcRenderer.on(channel.flush, () => listener()),
   flushed: () => ipcRenderer.send(channel.flushed),
   onLockSoon: (listener) => void ipcRenderer.on(channel.lockSoon, (_event, seconds) => listener(Number(seconds))),

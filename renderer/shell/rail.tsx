@@ -1,7 +1,8 @@
 // The rail: where one can go. The open entry is a paper tab that runs into the page.
 import { Menu, UnstyledButton } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { Scheme, usePreferences } from '../preferences.ts';
+import { Scheme } from '#shared/contract/preferences';
+import { usePreferences } from '../preferences.ts';
 import { useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { IconSettings } from '../ui/icons.ts';

@@ -1,5 +1,6 @@
 // What main, preload, page and vault say to each other outside the contract: the life of the app, never a record.
 // Main learns no record, the page learns no path: a chosen file travels as an opaque handle that main grants to the vault.
+import type { Preferences } from './preferences.ts';
 
 /** Why a file or folder is being chosen; decides the dialog's words and filter. */
 export const choicePurposes = [
@@ -43,6 +44,9 @@ export interface Bridge {
   /** A file dropped on the window becomes a choice too. */
   readonly dropped: (file: unknown) => Promise<Choice | null>;
   readonly platform: string;
+  /** How the app was last looked at, as main kept it: `readPreferences` reads it. */
+  readonly preferences: string;
+  readonly keepPreferences: (preferences: Preferences) => void;
   /** Main asks the page to flush drafts; the page answers by calling `flushed`. */
   readonly onFlush: (listener: () => void) => void;
   readonly flushed: () => void;
@@ -53,6 +57,9 @@ export interface Bridge {
 /** The message with which the preload hands the port to the page. */
 export const PORT_MESSAGE = 'records-port';
 
+/** Before the kept preferences, in the page process's own arguments. */
+export const PREFERENCES_FLAG = '--records-preferences=';
+
 /** Every channel between preload and main. There are no others. */
 export const channel = {
   ready: 'records:ready',
@@ -62,6 +69,7 @@ export const channel = {
   dropped: 'records:dropped',
   copied: 'records:copied',
   flushed: 'records:flushed',
+  preferences: 'records:preferences',
   port: 'records:port',
   flush: 'records:flush',
   lockSoon: 'records:lock-soon',

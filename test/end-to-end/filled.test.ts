@@ -1,13 +1,16 @@
 // Every page of a shelter at work, and the states a person brings it into, in the real app: nothing that WCAG A or AA forbids,
 // light and dark; nothing cut off or pushed out of the window with the largest text, in either direction.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../renderer/routes.tsx';
 import { FILLED_UNTIL, type FilledIds, fillVault } from '../helpers/filled-vault.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { ANA, type Office, openOffice } from './demo/office.ts';
-import { violationsOf } from './driver/axe.ts';
+import { SCHEMES, violationsOf } from './driver/axe.ts';
 import { cutOff } from './driver/layout.ts';
+import { edgeOf, ringOf } from './driver/pixels.ts';
 import { openPath } from './driver/place.ts';
 import { appFolder } from './driver/runtime.ts';
 import { type Visit, visits } from './visits.ts';
@@ -81,4 +84,72 @@ describe.for(Object.entries(visits))('%s', ([pattern, visit]) => {
     await bringAbout(page(), office);
     await expectGood(`${pattern}, ${state}`);
   });
+});
+
+describe.for(SCHEMES)('the pixels of a control, %s', (colorScheme) => {
+  const open = async (path: string) => {
+    await page().emulateMedia({ colorScheme });
+    await openPath(page(), path);
+    await page().locator('main h1').first().waitFor();
+    // Away from every control, and as somebody who works with the keyboard.
+    await page().mouse.move(640, 820);
+    await page().keyboard.press('Tab');
+  };
+  const leave = () => page().evaluate(() => (document.activeElement as HTMLElement).blur());
+
+  it('the border of a field is seen at rest, under the pointer, with the focus, and when something is missing', async () => {
+    await open('/safekeeping/colleague');
+    const field = page().getByLabel('Name', { exact: true });
+    await leave();
+    const borders = { rest: (await edgeOf(page(), field)).border, hover: 0, focus: 0, missing: 0 };
+    await field.hover();
+    borders.hover = (await edgeOf(page(), field)).border;
+    await field.focus();
+    borders.focus = (await edgeOf(page(), field)).border;
+    await page().getByRole('button', { name: 'Their passphrase' }).click();
+    await page().mouse.move(640, 820);
+    await leave();
+    borders.missing = (await edgeOf(page(), field)).border;
+    for (const [state, border] of Object.entries(borders)) expect(border, state).toBeGreaterThanOrEqual(3);
+  });
+
+  it('the ring of the focus is at least 2 px wide and 3:1 around every kind of control', async () => {
+    const place = `/cases/${ids.caseFileId}`;
+    const rings: Record<string, number> = {};
+    const measure = async (kind: string, path: string, find: () => Locator) => {
+      await open(path);
+      await find().waitFor();
+      await leave();
+      rings[kind] = (await ringOf(page(), find(), () => find().focus())).width;
+    };
+    await measure('field', '/safekeeping/colleague', () => page().getByLabel('Name', { exact: true }));
+    await measure('link', '/partners', () => page().getByRole('link', { name: 'Clinic A' }));
+    await measure('button', '/safekeeping', () => page().getByRole('button', { name: 'Check now' }));
+    await measure('filled button', '/today', () => page().getByRole('link', { name: 'Someone new' }));
+    await measure('tab', place, () => page().locator('.case-parts a').nth(1));
+    await measure('tick', `${place}/safety-plan`, () => page().getByRole('checkbox', { name: 'Being followed' }));
+    await measure('rail', '/today', () => page().locator('.rail-item').nth(1));
+    for (const [kind, width] of Object.entries(rings)) expect(width, kind).toBeGreaterThanOrEqual(2);
+  });
+});
+
+it('comes back as this person likes to see it, the locked screen too', async () => {
+  const looks = () =>
+    page().evaluate(() => [
+      document.documentElement.dataset['mantineColorScheme'],
+      document.documentElement.style.fontSize,
+    ]);
+  await page().emulateMedia({ colorScheme: 'light' });
+  await openPath(page(), '/today');
+  await page().getByRole('button', { name: 'Larger text' }).click();
+  await page().getByRole('button', { name: 'Hide names' }).click();
+  await page().getByRole('button', { name: 'Ana, settings' }).click();
+  await page().getByRole('menuitemradio', { name: 'Dark', exact: true }).click();
+  await office.lock();
+  expect(await looks()).toEqual(['dark', '110%']);
+  await office.unlock();
+  await page().getByRole('button', { name: 'Show names' }).waitFor();
+  expect(await page().getByText('Maya').count()).toBe(0);
+  const kept = JSON.parse(readFileSync(join(office.home.dataDir, 'preferences.json'), 'utf8')) as unknown;
+  expect(kept).toEqual({ scheme: 'dark', textSize: 110, namesHidden: true });
 });

@@ -61,7 +61,10 @@ describe('the window', () => {
   it('offers its page the bridge and nothing else', async () => {
     const names = await app.page.evaluate(() => Object.keys(window.records).sort());
     expect(names).toEqual(
-      ['choose', 'dropped', 'flushed', 'lock', 'onFlush', 'onLockSoon', 'painted', 'platform', 'ready'].sort(),
+      [
+        ...['choose', 'dropped', 'flushed', 'keepPreferences', 'lock', 'onFlush', 'onLockSoon', 'painted', 'platform'],
+        ...['preferences', 'ready'],
+      ].sort(),
     );
   });
 

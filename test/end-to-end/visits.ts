@@ -117,6 +117,9 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
+  '/cases/:caseFileId/reach': { shows: 'Mia from the library' },
+  '/cases/:caseFileId/prints': { shows: 'List of needs' },
+  '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {
     shows: 'Support plan, looked back together',
     states: {
@@ -176,6 +179,10 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Prepare a permission')(page);
         await choose(page, 'To which agency', 'Clinic A');
       },
+      'a day being chosen': async (page) => {
+        await page.getByLabel('Until, and including').click();
+        await page.getByRole('button', { name: 'The month after' }).waitFor();
+      },
     },
   },
   '/cases/:caseFileId/share': {
@@ -221,7 +228,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     shows: 'Pinned on 13 March 2026',
     states: {
       'a key that is none': async (page) => {
-        await page.getByLabel('Key, as text').fill('age1nothing');
+        await page.getByLabel('If they have a new key').fill('age1nothing');
         await page.getByRole('alert').waitFor();
       },
     },

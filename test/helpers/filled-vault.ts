@@ -25,6 +25,7 @@ export interface FilledIds {
   /** A person who came with a workbook. */
   readonly importedCaseId: CaseFileId;
   readonly agencyId: string;
+  readonly sheet: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -55,7 +56,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await logServices(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   vault.vault.close();
-  return { caseFileId, importedCaseId, agencyId };
+  return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN' };
 }
 
 /** A small workbook with a trap or two, as an office has them; its first person is the answer. */

@@ -65,6 +65,8 @@ export function fakeBridge(wish: Partial<Bridge> = {}): FakeBridge {
     choose: () => Promise.resolve(null),
     dropped: () => Promise.resolve(null),
     platform: 'linux',
+    preferences: '',
+    keepPreferences: () => undefined,
     onFlush: (listener) => void flush.push(listener),
     flushed: () => {
       flushes += 1;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseDataFolder, closeDataFolder } from '../../electron/main/data-folder.ts';
+import { Preferences } from '#shared/contract/preferences';
+import { readKept, writeKept } from '../../electron/main/kept-file.ts';
 import { fitsAScreen, readGeometry, writeGeometry } from '../../electron/main/geometry.ts';
 import { idleVerdict } from '../../electron/main/idle.ts';
 import type { IdleSigns } from '../../electron/main/idle.ts';
@@ -89,6 +91,15 @@ describe('what is kept outside the vault', () => {
       expect(readGeometry(join(folder, 'window.json'))).toBeUndefined();
     },
   );
+
+  it('and how the person likes to see it: three choices, and nothing besides', () => {
+    const file = join(folder, 'preferences.json');
+    const wish = { scheme: 'dark', textSize: 125, namesHidden: true } as const;
+    writeKept(file, wish);
+    expect(readKept(file, Preferences)).toEqual(wish);
+    writeKept(file, { ...wish, note: 'x' });
+    expect(readKept(file, Preferences)).toBeUndefined();
+  });
 
   it('never puts the window where no screen is any more', () => {
     const screen = { x: 0, y: 0, width: 1280, height: 900 };

@@ -29,7 +29,7 @@ export function HistoryPage({ params }: PageProps) {
       {(caseFile) => (
         <div className="two-columns">
           <Sheet title={t('cases.tabHistory')}>
-            <p className="dim">{t('cases.historyLead')}</p>
+            <p className="dim lead">{t('cases.historyLead')}</p>
             {timeline.error && <ErrorSentence error={timeline.error} />}
             {timeline.value && <TimelineList entries={timeline.value.entries} />}
             {timeline.value && timeline.value.total > timeline.value.entries.length && limit < 200 && (

@@ -8,6 +8,7 @@ import { defaultExpiry, isLong } from '#shared/records/release-rules';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -51,7 +52,7 @@ function nothingAsked(): Asked {
   };
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const hasDays = ({ startsOn, expiresOn }: Asked): boolean => startsOn !== '' && expiresOn !== '';
 
 export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) {
   const t = useText();
@@ -60,11 +61,7 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
   const [asked, setAsked] = useState(nothingAsked);
   const ask = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
   const isReady =
-    asked.agencyId !== null &&
-    asked.purpose.trim().length >= 10 &&
-    asked.categories.length > 0 &&
-    isDay(asked.startsOn) &&
-    isDay(asked.expiresOn);
+    asked.agencyId !== null && asked.purpose.trim().length >= 10 && asked.categories.length > 0 && hasDays(asked);
   const keep = async (): Promise<void> => {
     if (!isReady || draft.isRunning) return;
     const result = await draft.run({ basedOn: 0, release: asDraft(caseFileId, asked) });
@@ -117,20 +114,10 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
           </div>
         </Checkbox.Group>
         <div className="day-pair">
-          <TextInput
-            label={t('sharing.from')}
-            description={t('sharing.dayHint')}
-            value={asked.startsOn}
-            onChange={(event) => ask({ startsOn: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('sharing.untilDay')}
-            description={t('sharing.dayHint')}
-            value={asked.expiresOn}
-            onChange={(event) => ask({ expiresOn: event.currentTarget.value })}
-          />
+          <DayField label={t('sharing.from')} value={asked.startsOn} onValue={(startsOn) => ask({ startsOn })} />
+          <DayField label={t('sharing.untilDay')} value={asked.expiresOn} onValue={(expiresOn) => ask({ expiresOn })} />
         </div>
-        {isDay(asked.startsOn) && isDay(asked.expiresOn) && isLong(asked) && <Note>{t('sharing.longWarn')}</Note>}
+        {hasDays(asked) && isLong(asked) && <Note>{t('sharing.longWarn')}</Note>}
         <Checkbox
           label={t('sharing.once')}
           checked={asked.once}

@@ -26,7 +26,7 @@ export function SignRelease({ release }: { release: StoredRelease }) {
         onChange={(event) => setKept(event.currentTarget.value)}
       />
       {sign.error && <ErrorSentence error={sign.error} />}
-      <Button onClick={run} loading={sign.isRunning}>
+      <Button variant="default" onClick={run} loading={sign.isRunning}>
         {t('sharing.sign')}
       </Button>
     </div>

@@ -62,7 +62,7 @@ function NewKey({ agency }: { agency: StoredPartnerAgency }) {
   return (
     <>
       <Textarea
-        label={t('sharing.keyText')}
+        label={agency.recipient === null ? t('sharing.keyText') : t('sharing.keyTextNew')}
         description={t('sharing.keyHint')}
         autosize
         minRows={2}

@@ -28,7 +28,7 @@ export function PartnersPage() {
                   <Link className="grow" href={`/partners/${agency.id}`}>
                     <b dir="auto">{agency.name}</b>
                   </Link>
-                  {agency.hasKey ? <Ok>{t('sharing.hasKey')}</Ok> : <Note>{t('sharing.notCompared')}</Note>}
+                  {agency.hasKey ? <Ok>{t('sharing.hasKey')}</Ok> : <Note>{t('sharing.hasNoKey')}</Note>}
                 </li>
               ))}
             </Rows>

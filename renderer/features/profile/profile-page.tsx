@@ -131,10 +131,11 @@ function Answered({ field, answer }: { field: HtcdsField; answer: HtcdsAnswer })
   const t = useText();
   const words = useValueWords();
   if (answer.value === undefined) return <span className="dim">{stateWords(t, answer)}</span>;
+  const said = words(field, answer.value);
   return (
     <>
-      {words(field, answer.value)}
-      {answer.asWritten !== undefined && (
+      {said}
+      {answer.asWritten !== undefined && answer.asWritten !== said && (
         <span className="small dim">{` ${t('profile.asWritten', { text: answer.asWritten.slice(0, 200) })}`}</span>
       )}
       {answer.check !== undefined && (

@@ -130,7 +130,9 @@ function Whom({ caseFileId, chosen, onChoose, onNext }: WhomProps) {
               key={release.id}
               value={release.id}
               label={`${nameOf(release.partnerAgencyId)}: ${release.purpose}`}
-              description={t('sharing.until', { date: fullDate(release.expiresOn) })}
+              description={[t('sharing.until', { date: fullDate(release.expiresOn) }), over(t, release)]
+                .filter(Boolean)
+                .join('. ')}
             />
           ))}
         </div>
@@ -142,6 +144,12 @@ function Whom({ caseFileId, chosen, onChoose, onNext }: WhomProps) {
       </div>
     </Sheet>
   );
+}
+
+/** Why it can be used no longer, or nothing. */
+function over(t: ReturnType<typeof useText>, { state }: StoredRelease): string {
+  const isOver = state === 'EXPIRED' || state === 'REVOKED' || state === 'USED_UP';
+  return isOver ? t(`sharing.state.${state}`) : '';
 }
 
 interface WhatProps {

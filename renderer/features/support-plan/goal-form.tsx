@@ -3,6 +3,7 @@ import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@ma
 import { RecordId } from '#shared/ids';
 import { type Goal, type GoalDraft, GoalDomain } from '#shared/records/support-plan';
 import { smartTicks, type SmartTicks } from '#shared/records/support-plan-rules';
+import { DayField } from '../../forms/day-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
@@ -147,12 +148,11 @@ function Details({ making, put }: FieldsProps) {
         data={GoalDomain.options.map((value) => ({ value, label: t(`supportPlan.domains.${value}`) }))}
         onChange={(event) => put({ domain: GoalDomain.parse(event.currentTarget.value) }, 'goal-domain')}
       />
-      <TextInput
+      <DayField
         id="goal-date"
-        type="date"
         label={t('supportPlan.targetDate')}
         value={making.targetDate}
-        onChange={(event) => put({ targetDate: event.currentTarget.value }, 'goal-date')}
+        onValue={(targetDate) => put({ targetDate }, 'goal-date')}
       />
       <NativeSelect
         id="goal-weight"

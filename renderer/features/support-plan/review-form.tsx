@@ -1,8 +1,9 @@
 // The review: what went well, what changed, whether this is the support she wants, and the next day to look back.
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import type { StoredSupportPlan } from '#shared/records/support-plan';
 import { reviewAfter } from '#shared/records/support-plan-rules';
 import { fullDate } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { AttainmentFields } from './attainment.tsx';
@@ -72,13 +73,12 @@ export function ReviewForm({ plan, making, acts, writing, pronouns }: ReviewForm
           put({ differentWorker: find(other, event.currentTarget.value) ?? 'NOT_ASKED' }, 'review-other')
         }
       />
-      <TextInput
+      <DayField
         id="review-next"
-        type="date"
         label={t('supportPlan.nextOn')}
         description={t('supportPlan.nextHint', { date: fullDate(usual) })}
         value={making.nextOn === '' ? usual : making.nextOn}
-        onChange={(event) => put({ nextOn: event.currentTarget.value }, 'review-next')}
+        onValue={(nextOn) => put({ nextOn }, 'review-next')}
       />
       <div className="row wrap">
         <Button variant="default" onClick={() => void writing.close('review')}>

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from '@mantine/
 import { type SubmitEvent, useState } from 'react';
 import { type Goal, Step } from '#shared/records/support-plan';
 import { shortDate } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { IconClose, IconPlus } from '../../ui/icons.ts';
@@ -104,12 +105,7 @@ function NewStep({ goal, acts, pronouns, onDone }: StepsProps & { readonly onDon
         data={Step.shape.who.options.map((value) => ({ value, label: nameOf(t, value, pronouns) }))}
         onChange={(event) => setWho(Step.shape.who.parse(event.currentTarget.value))}
       />
-      <TextInput
-        type="date"
-        label={t('supportPlan.stepBy')}
-        value={by}
-        onChange={(event) => setBy(event.currentTarget.value)}
-      />
+      <DayField label={t('supportPlan.stepBy')} value={by} onValue={setBy} />
       <Button type="submit" variant="default" loading={acts.isRunning}>
         {t('supportPlan.keepStep')}
       </Button>

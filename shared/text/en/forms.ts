@@ -54,5 +54,8 @@ export const forms = {
   sharedWithHint: 'a room-mate, the children',
   language: 'Language',
   caution: 'What to mind',
+  dayHint: '2 May 2026',
+  monthBefore: 'The month before',
+  monthAfter: 'The month after',
   cautionHint: 'do not say where you call from',
 } as const;

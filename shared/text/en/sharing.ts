@@ -1,7 +1,7 @@
 // Partner agencies, her permissions, and what leaves for whom. Nothing here pushes towards sharing.
 export const sharing = {
   partners: 'Partners and sharing',
-  partnersLead: 'Agencies you work with. Nothing leaves for them without her permission.',
+  partnersLead: 'Agencies you work with. Nothing leaves for them without a signed permission.',
   noPartners: 'No agency yet.',
   addAgency: 'Add an agency',
   agencyName: 'Name of the agency',
@@ -16,7 +16,9 @@ export const sharing = {
   key: 'Its key',
   noKey: 'No key yet. Without one, a package is sealed with a passphrase.',
   hasKey: 'Key pinned',
+  hasNoKey: 'No key yet',
   keyText: 'Key, as text',
+  keyTextNew: 'If they have a new key: the key, as text',
   keyHint: 'Begins with age1. They can send it by letter or on a stick; it is no secret.',
   keyFile: 'Read it from a file',
   words: 'Its six words',
@@ -59,7 +61,6 @@ export const sharing = {
   categoriesHint: 'Nothing is ticked beforehand. Ask for each.',
   from: 'From',
   untilDay: 'Until, and including',
-  dayHint: 'Day as 2026-04-12',
   longWarn: 'Longer than 90 days. A shorter one can be renewed.',
   discussed: 'We talked about what could go wrong',
   alternatives: 'We talked about other ways, such as telling it oneself',

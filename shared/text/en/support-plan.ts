@@ -110,7 +110,7 @@ export const supportPlan = {
   partly: 'Done in part',
   pause: 'Let it rest',
   pickUp: 'Pick it up again',
-  aim: 'by {{date}}',
+  aim: 'By {{date}}',
   steps: 'Steps',
   addStep: 'Add a step',
   stepWhat: 'The step',

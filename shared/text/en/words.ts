@@ -2,7 +2,7 @@
 export const words = {
   noticed: 'We noticed. Ask first',
   noticedAsk: 'We noticed. Ask {{them}} first',
-  isSealed: '{{thing}} is sealed',
+  isSealed: '{{thing}}: sealed',
   sealedHint: 'Opening it asks for a reason and is kept in History.',
   open: 'Open',
   change: 'Change',

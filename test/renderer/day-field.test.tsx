@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+// A near day is typed as people write it and stands there with its month as a word.
+import { MantineProvider } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import '../helpers/screen.tsx';
+import { DayField } from '../../renderer/forms/day-field.tsx';
+import { readDay } from '../../renderer/forms/read-day.ts';
+import { wcagViolations } from '../helpers/axe.ts';
+
+it.each([
+  ['2 May 2026', '2026-05-02'],
+  ['2 may', '2026-05-02'],
+  ['30 Sept.', '2026-09-30'],
+  ['2.5.2026', '2026-05-02'],
+  ['02/05/2026', '2026-05-02'],
+  ['2026-05-02', '2026-05-02'],
+  [' 14 August 2027 ', '2027-08-14'],
+  // Half a year back at most: in December "3 January" is the next one, "20 November" the last.
+  ['3 January', '2026-01-03'],
+  ['31 February 2026', null],
+  ['May', null],
+  ['next week', null],
+  ['2 Ma', null],
+])('reads "%s" as %s', (text, day) => {
+  expect(readDay(text, '2026-05-01')).toBe(day);
+});
+
+it('takes the next such day when the one of this year is long past', () => {
+  expect(readDay('3 January', '2026-12-01')).toBe('2027-01-03');
+  expect(readDay('20 November', '2026-12-01')).toBe('2026-11-20');
+});
+
+function Kept() {
+  const [day, setDay] = useState('2026-05-02');
+  return (
+    <MantineProvider env="test">
+      <DayField label="By when" value={day} onValue={setDay} />
+      <output>{day}</output>
+    </MantineProvider>
+  );
+}
+
+it('shows the month as a word, keeps what was typed, and keeps the day before when the words are no day', async () => {
+  const user = userEvent.setup();
+  render(<Kept />);
+  const field = screen.getByLabelText('By when');
+  expect(field).toHaveValue('2 May 2026');
+  await user.clear(field);
+  expect(screen.getByRole('status')).toHaveTextContent('');
+  await user.type(field, '9 June 2026');
+  await user.tab();
+  expect(field).toHaveValue('9 June 2026');
+  expect(screen.getByRole('status')).toHaveTextContent('2026-06-09');
+  await user.type(field, ' or so');
+  await user.tab();
+  expect(field).toHaveValue('9 June 2026');
+  await user.click(field);
+  expect(screen.getByRole('button', { name: 'The month after' })).toBeInTheDocument();
+  expect(await wcagViolations()).toEqual([]);
+});
