@@ -31,6 +31,8 @@ export function DayField({ value, onValue, ...field }: DayFieldProps) {
       ariaLabels={{ previousMonth: t('forms.monthBefore'), nextMonth: t('forms.monthAfter') }}
       defaultDate={dateOf(now())}
       maxLevel="month"
+      // Clay means stop, and a weekend does not.
+      weekendDays={[]}
       allowDeselect
       autoComplete="off"
       spellCheck={false}
