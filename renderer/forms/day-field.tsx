@@ -12,10 +12,12 @@ interface DayFieldProps {
   readonly description?: string;
   /** yyyy-mm-dd, or empty. */
   readonly value: string;
+  /** No day after this one. */
+  readonly latest?: string;
   readonly onValue: (day: string) => void;
 }
 
-export function DayField({ value, onValue, ...field }: DayFieldProps) {
+export function DayField({ value, latest, onValue, ...field }: DayFieldProps) {
   const t = useText();
   return (
     <DateInput
@@ -25,11 +27,12 @@ export function DayField({ value, onValue, ...field }: DayFieldProps) {
       onChange={(day) => onValue(day ?? '')}
       dateParser={(text) => readDay(text)}
       valueFormat={fullDate}
-      monthLabelFormat={(month) => monthWords(String(month).slice(0, 7))}
-      weekdayFormat={(day) => weekdayOf(String(day).slice(0, 10))}
+      monthLabelFormat={(month) => monthWords(month.slice(0, 7))}
+      weekdayFormat={(day) => weekdayOf(day.slice(0, 10))}
       getDayAriaLabel={fullDate}
       ariaLabels={{ previousMonth: t('forms.monthBefore'), nextMonth: t('forms.monthAfter') }}
       defaultDate={dateOf(now())}
+      {...(latest === undefined ? {} : { maxDate: latest })}
       maxLevel="month"
       // Clay means stop, and a weekend does not.
       weekendDays={[]}

@@ -77,9 +77,10 @@ export const visits: Readonly<Record<string, Visit>> = {
         await page.getByRole('alert').waitFor();
       },
       'every row and every doubt': async (page, office) => {
-        await office.app.answerNextDialog(join(office.home.root, 'sticks', 'residents.xlsx'));
+        await office.app.answerNextDialog(join(office.home.root, 'sticks', 'newcomers.xlsx'));
         await press('Choose a workbook')(page);
         await page.getByRole('heading', { name: 'About the file' }).waitFor();
+        await page.getByRole('button', { name: 'Leave it open' }).first().waitFor();
       },
     },
   },

@@ -59,8 +59,10 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN' };
 }
 
-/** A small workbook with a trap or two, as an office has them; its first person is the answer. */
+/** A small workbook, brought in: its first person is the answer. Beside it one full of questions, for the screen. */
 async function bringIn(vault: TestVault, folder: string): Promise<CaseFileId> {
+  const newcomers = await makeWorkbook({ seed: 9, people: 60, shape: 'single', traps: true });
+  writeFileSync(join(folder, 'newcomers.xlsx'), newcomers);
   const path = join(folder, 'residents.xlsx');
   writeFileSync(path, await makeWorkbook({ seed: 7, people: 6, shape: 'single', traps: true }));
   const { importId } = await vault.ask('htcdsImport.open', { file: ChoiceHandle.parse(vault.grant(path)) });

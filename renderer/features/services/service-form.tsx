@@ -7,6 +7,7 @@ import { ServiceCode } from '#shared/records/service-codes';
 import { useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -91,13 +92,7 @@ function Fields({ written, onWrite }: FieldsProps) {
         value={written.code}
         onChange={(code) => onWrite({ code })}
       />
-      <TextInput
-        type="date"
-        label={t('services.day')}
-        value={written.on}
-        max={dateOf(now())}
-        onChange={(event) => onWrite({ on: event.currentTarget.value })}
-      />
+      <DayField label={t('services.day')} value={written.on} latest={dateOf(now())} onValue={(on) => onWrite({ on })} />
       <Amount amount={written.amount} onAmount={(amount) => onWrite({ amount })} />
       <TextInput
         label={t('services.site')}
