@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 // A near day is typed as people write it and stands there with its month as a word.
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import '../helpers/screen.tsx';
 import { DayField } from '../../renderer/forms/day-field.tsx';
 import { readDay } from '../../renderer/forms/read-day.ts';
-import { wcagViolations } from '../helpers/axe.ts';
 
 it.each([
   ['2 May 2026', '2026-05-02'],
@@ -43,21 +41,24 @@ function Kept() {
   );
 }
 
-it('shows the month as a word, keeps what was typed, and keeps the day before when the words are no day', async () => {
-  const user = userEvent.setup();
+it('shows the month as a word, keeps what was typed, and keeps the day before when the words are no day', () => {
   render(<Kept />);
   const field = screen.getByLabelText('By when');
+  const type = (text: string): void => {
+    fireEvent.focus(field);
+    fireEvent.change(field, { target: { value: text } });
+    fireEvent.blur(field);
+  };
   expect(field).toHaveValue('2 May 2026');
-  await user.clear(field);
+  type('');
   expect(screen.getByRole('status')).toHaveTextContent('');
-  await user.type(field, '9 June 2026');
-  await user.tab();
+  type('9 june 2026');
   expect(field).toHaveValue('9 June 2026');
   expect(screen.getByRole('status')).toHaveTextContent('2026-06-09');
-  await user.type(field, ' or so');
-  await user.tab();
+  type('9 June or so');
   expect(field).toHaveValue('9 June 2026');
-  await user.click(field);
-  expect(screen.getByRole('button', { name: 'The month after' })).toBeInTheDocument();
-  expect(await wcagViolations()).toEqual([]);
+  fireEvent.focus(field);
+  fireEvent.click(screen.getByRole('button', { name: 'The month after' }));
+  fireEvent.click(screen.getByRole('button', { name: '4 July 2026' }));
+  expect(field).toHaveValue('4 July 2026');
 });
