@@ -118,7 +118,6 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
-  '/cases/:caseFileId/reach': { shows: 'Mia from the library' },
   '/cases/:caseFileId/prints': { shows: 'List of needs' },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {
