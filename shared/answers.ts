@@ -69,6 +69,10 @@ export const withoutStamp = ({ state, later, value, source }: Answer): AnswerDra
   ...(source === undefined ? {} : { source }),
 });
 
+/** All of them without their stamps, as a form is filled in. */
+export const withoutStamps = (answers: Answers): AnswerDrafts =>
+  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutStamp(answer)]));
+
 const sameAnswer = (one: AnswerDraft, other: AnswerDraft): boolean =>
   one.state === other.state &&
   one.later === other.later &&

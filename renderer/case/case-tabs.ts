@@ -36,8 +36,9 @@ export const caseTabs: readonly CaseTab[] = [
   {
     name: 'cases.tabBackground',
     parts: [
-      { part: '/intake', name: 'cases.tabIntake' },
+      // First, because the intake is one long task without tabs: from there no other page would be reached.
       { part: '/profile', name: 'cases.tabProfile' },
+      { part: '/intake', name: 'cases.tabIntake' },
     ],
   },
   alone('/people', 'cases.tabPeople'),
@@ -59,3 +60,21 @@ export const caseTabs: readonly CaseTab[] = [
 
 export const CASE_PATH = '/cases/:caseFileId';
 export const casePath = (caseFileId: string, part = ''): string => `/cases/${caseFileId}${part}`;
+
+const draftParts: Readonly<Record<string, string>> = {
+  intake: '/intake',
+  'safety-plan': '/safety-plan',
+  'support-plan': '/plan',
+  'case-note': '/notes',
+  'conversation-note': '/talk',
+  conversation: '/talk',
+  'trafficking-profile': '/profile/write',
+  'indicators-al': '/profile/indicators/al',
+  'indicators-cl': '/profile/indicators/cl',
+  'indicators-as': '/profile/indicators/as',
+  'indicators-cs': '/profile/indicators/cs',
+  'person-causing-harm': '/profile/people',
+  'vulnerability-view': '/profile/protects',
+};
+/** Where the writing of a kind of draft goes on; the summary for what has no page of its own. */
+export const partOfDraft = (kind: string): string => draftParts[kind] ?? '';

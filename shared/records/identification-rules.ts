@@ -15,6 +15,7 @@ export const IndicatorMarks = z.record(z.string().regex(/^d[1-6]-[a-z-]{2,20}$/)
 export type IndicatorMarks = z.output<typeof IndicatorMarks>;
 
 export const Dimension = z.enum(ilo2009.dimensions.map(({ id }) => id) as [DimensionId, ...DimensionId[]]);
+export type Dimension = DimensionId;
 
 export const Pattern = z.enum([
   'NONE',

@@ -3,6 +3,7 @@ import { backups } from './en/backups.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { forms } from './en/forms.ts';
+import { happened } from './en/happened.ts';
 import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
 import { intake } from './en/intake.ts';
@@ -32,6 +33,7 @@ export const english = {
   cases,
   errors,
   forms,
+  happened,
   imports,
   kinds,
   intake,

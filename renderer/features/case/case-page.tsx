@@ -5,7 +5,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
-import { CASE_PATH, casePath } from '../../case/case-tabs.ts';
+import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
 import { LogServiceMenu } from '../../case/log-service.tsx';
 import { fullDate, timeOfDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
@@ -85,27 +85,13 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
   );
 }
 
-const partOfDraft: Readonly<Record<string, string>> = {
-  'case-note': '/notes',
-  'conversation-note': '/talk',
-  conversation: '/talk',
-  intake: '/intake',
-  'safety-plan': '/safety-plan',
-  'support-plan': '/plan',
-};
-
 function Resume({ caseFileId, draft }: { caseFileId: string; draft: NonNullable<CaseSummary['draft']> }) {
   const t = useText();
   return (
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />
       <p className="grow">{t('cases.draftHere', { time: timeOfDay(draft.savedAt) })}</p>
-      <Button
-        size="compact-md"
-        variant="default"
-        component={Link}
-        href={casePath(caseFileId, partOfDraft[draft.kind] ?? '')}
-      >
+      <Button size="compact-md" variant="default" component={Link} href={casePath(caseFileId, partOfDraft(draft.kind))}>
         {t('cases.goOn')}
       </Button>
     </section>

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type AnswerDrafts, type Answers, changedQuestions, withoutStamp } from '#shared/answers';
+import type { Answers } from '#shared/answers';
 import { newestForm } from '#shared/forms/published';
 import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
@@ -14,11 +14,12 @@ import { casePath } from '../../case/case-tabs.ts';
 import { ToldSheet } from '../../case/told-sheet.tsx';
 import { TogetherTime } from '../../case/together-time.tsx';
 import { useTold } from '../../case/use-told.ts';
-import { BehindBar, useBase } from '../../case/use-base.tsx';
+import { useFormRecord } from '../../case/use-form-record.tsx';
 import { now } from '../../clock.ts';
 import { FormView } from '../../forms/form-view.tsx';
 import type { ToldFacts } from '../../forms/told-question.tsx';
-import { type FormState, useForm } from '../../forms/use-form.ts';
+import type { FormState } from '../../forms/use-form.ts';
+import { whereStopped } from '../../forms/where-stopped.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
@@ -26,7 +27,6 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Pause } from '../../ui/pause.tsx';
 import { knownFacts, withoutKnown } from './known-facts.ts';
 import { KnownList } from './known-list.tsx';
-import { whereStopped } from './where-stopped.ts';
 
 const form = newestForm('intake');
 
@@ -37,9 +37,6 @@ export function IntakePage({ params }: PageProps) {
   if (stored.value === undefined) return null;
   return <Writing key={caseFileId} caseFileId={caseFileId} stored={stored.value} onStale={stored.refresh} />;
 }
-
-const plain = (answers: Answers): AnswerDrafts =>
-  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutStamp(answer)]));
 
 interface WritingProps {
   readonly caseFileId: CaseFileId;
@@ -53,28 +50,10 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
   const [startedAt] = useState(now);
   const [restedAt, setRestedAt] = useState<number | null>(null);
   const told = useTold(caseFileId, form.id);
-  const saved = stored?.answers ?? {};
-  const base = useBase(stored);
-  const filling = useForm({
-    target: { kind: 'intake', caseFileId },
-    formVersion: form.version,
-    saved: plain(saved),
-    basedOn: base.revision,
-  });
-  const basedOn = filling.keptBasedOn ?? base.revision;
   const save = useWrite('intake.save');
+  const record = useFormRecord({ kind: 'intake', caseFileId, form, stored, save, onStale });
   const stop = async (): Promise<void> => {
-    if (save.isRunning || !filling.isReady) return;
-    if (changedQuestions(saved, filling.answers).length > 0) {
-      const given = { caseFileId, basedOn, formVersion: form.version, answers: filling.answers };
-      const result = await save.run(given);
-      if (!result.ok) {
-        if (result.error.code === 'conflict') onStale();
-        return;
-      }
-    }
-    await filling.discard();
-    navigate(casePath(caseFileId));
+    if (await record.stop()) navigate(casePath(caseFileId));
   };
   return (
     <CaseFrame
@@ -92,26 +71,15 @@ function Writing({ caseFileId, stored, onStale }: WritingProps) {
     >
       {(caseFile, pronouns) => (
         <>
-          {filling.error && <ErrorSentence error={filling.error} />}
-          {save.error && <ErrorSentence error={save.error} />}
-          {stored !== null && filling.isReady && !save.isRunning && stored.revision !== basedOn && (
-            <BehindBar
-              saved={stored}
-              onKeepMine={() => {
-                base.setRevision(stored.revision);
-                filling.rebase(stored.revision);
-              }}
-              onTakeTheirs={() => void filling.discard().then(() => base.setRevision(stored.revision))}
-            />
-          )}
+          {record.notices}
           {told.error && <ErrorSentence error={told.error} />}
-          {filling.isReady && !filling.error && told.facts && (
+          {record.canWrite && told.facts && (
             <Asking
               told={told.facts}
               caseFile={caseFile}
               pronouns={pronouns}
-              filling={filling}
-              saved={saved}
+              filling={record.filling}
+              saved={stored?.answers ?? {}}
               onFinish={() => void stop()}
             />
           )}

@@ -1,7 +1,7 @@
 // The safety plan that is being written: everything on the page in one draft, so that a lock loses no part of it.
 import { useState } from 'react';
 import { z } from 'zod';
-import { type AnswerDrafts, AnswerDrafts as AnswerDraftsSchema, type Answers, withoutStamp } from '#shared/answers';
+import { AnswerDrafts as AnswerDraftsSchema, withoutStamps } from '#shared/answers';
 import { newestForm } from '#shared/forms/published';
 import { sealedQuestions } from '#shared/forms/form-definition';
 import type { CaseFileId } from '#shared/ids';
@@ -31,11 +31,8 @@ export const PlanInMaking = z.strictObject({
 });
 export type PlanInMaking = z.output<typeof PlanInMaking>;
 
-export const plain = (answers: Answers): AnswerDrafts =>
-  Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutStamp(answer)]));
-
 const fromSaved = (plan: StoredSafetyPlan | null): PlanInMaking => ({
-  answers: plan === null ? {} : plain(plan.answers),
+  answers: plan === null ? {} : withoutStamps(plan.answers),
   stage: plan?.stage ?? null,
   riskLevelSurvivor: plan?.riskLevelSurvivor ?? null,
   riskLevelWorker: plan?.riskLevelWorker ?? null,

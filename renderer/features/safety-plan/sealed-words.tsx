@@ -2,7 +2,7 @@
 // the last key they are gone from it again. What was written until then is kept first: they are never a draft.
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { AnswerDrafts } from '#shared/answers';
+import { type AnswerDrafts, withoutStamps } from '#shared/answers';
 import type { CaseFileId } from '#shared/ids';
 import { useWrite } from '../../api/use-vault.ts';
 import { AskWhy } from '../../case/ask-why.tsx';
@@ -13,7 +13,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sealed } from '../../ui/sealed.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { form, plain, sealedSection } from './plan-in-making.ts';
+import { form, sealedSection } from './plan-in-making.ts';
 
 interface Opened {
   readonly answers: AnswerDrafts;
@@ -36,7 +36,7 @@ export function SealedWords({ caseFileId, exists }: { caseFileId: CaseFileId; ex
         thing={thing}
         onOpened={({ answers, revision }) => {
           setAsking(false);
-          setOpened({ answers: plain(answers), revision });
+          setOpened({ answers: withoutStamps(answers), revision });
         }}
         onLeave={() => setAsking(false)}
       />

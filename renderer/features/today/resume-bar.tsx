@@ -2,20 +2,12 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DraftRow } from '#shared/records/draft';
-import { casePath } from '../../case/case-tabs.ts';
+import { casePath, partOfDraft } from '../../case/case-tabs.ts';
 import { timeOfDay } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { IconNext, IconPencil } from '../../ui/icons.ts';
 
-const parts: Readonly<Record<string, string>> = {
-  intake: '/intake',
-  'safety-plan': '/safety-plan',
-  'support-plan': '/plan',
-  'case-note': '/notes',
-  'conversation-note': '/talk',
-  conversation: '/talk',
-};
 const named = [
   'intake',
   'safety-plan',
@@ -29,7 +21,7 @@ const named = [
 export function ResumeBar({ draft }: { draft: DraftRow }) {
   const t = useText();
   const kind = named.find((name) => name === draft.target.kind) ?? 'other';
-  const href = draft.of === null ? '/cases/new' : casePath(draft.of.caseFileId, parts[draft.target.kind] ?? '');
+  const href = draft.of === null ? '/cases/new' : casePath(draft.of.caseFileId, partOfDraft(draft.target.kind));
   return (
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />

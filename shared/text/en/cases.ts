@@ -52,7 +52,7 @@ export const cases = {
   tabTalk: 'Talk together',
   tabPeople: 'Names and contact',
   tabConsents: 'Consents and shares',
-  tabProfile: 'Profile',
+  tabProfile: 'What happened',
   tabServices: 'Services',
   tabHistory: 'History',
   addNote: 'Add a note',

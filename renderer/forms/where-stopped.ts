@@ -1,9 +1,9 @@
-// Which part of an intake to open: where the writing stopped, whether it stopped a minute or a week ago.
+// Which part of a form to open: where the writing stopped, whether it stopped a minute or a week ago.
 import type { Answers } from '#shared/answers';
 import type { FormDefinition } from '#shared/forms/form-definition';
-import { fieldId } from '../../forms/field.ts';
+import { fieldId } from './field.ts';
 
-/** `at` is the field a kept draft was written in; without a draft the newest answer of the saved intake decides. */
+/** `at` is the field a kept draft was written in; without a draft the newest saved answer decides. */
 export function whereStopped(form: FormDefinition, at: string, saved: Answers): string | undefined {
   const written = form.sections.find(({ questions }) =>
     questions.some(({ id }) => fieldId(id) === at || at.startsWith(`${fieldId(id)}-`)),
