@@ -21,6 +21,7 @@ export function AnyField(props: FieldProps) {
       return <CountriesField {...props} />;
     case 'date':
       return <PartialDateField id={props.id} value={props.value as PartialDate | undefined} onValue={props.onValue} />;
+    case 'lines':
     case 'list':
       return <ListField {...props} />;
     case 'contact-methods':

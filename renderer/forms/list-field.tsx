@@ -1,4 +1,4 @@
-// Short lines, each with the person who does it. An empty line is no line.
+// Short lines, in a list each with the person who does it. An empty line is no line.
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ListItem } from '#shared/forms/check-answers';
@@ -50,12 +50,14 @@ export function ListField({ id, value, onValue, question }: FieldProps) {
             autoComplete="off"
             spellCheck={false}
           />
-          <NativeSelect
-            aria-label={`${t('forms.who')}, ${t('forms.line', { number: index + 1 })}`}
-            data={[{ value: '', label: t('forms.whoOpen') }, ...names]}
-            value={line.who}
-            onChange={(event) => put(index, { who: event.currentTarget.value as Line['who'] })}
-          />
+          {question.kind === 'list' && (
+            <NativeSelect
+              aria-label={`${t('forms.who')}, ${t('forms.line', { number: index + 1 })}`}
+              data={[{ value: '', label: t('forms.whoOpen') }, ...names]}
+              value={line.who}
+              onChange={(event) => put(index, { who: event.currentTarget.value as Line['who'] })}
+            />
+          )}
           <ActionIcon
             variant="subtle"
             size={34}

@@ -45,6 +45,7 @@ export function valueSchema(question: Question): z.ZodType {
       return PartialDate;
     case 'countries':
       return CountryCodes;
+    case 'lines':
     case 'list':
       return ListValue;
     case 'contact-methods':

@@ -49,6 +49,8 @@ export const Question = z.discriminatedUnion('kind', [
   z.strictObject({ ...question, kind: z.literal('choices'), options: z.array(Option).min(2).max(60) }),
   z.strictObject({ ...question, kind: z.literal('date') }),
   z.strictObject({ ...question, kind: z.literal('countries') }),
+  /** Short lines. */
+  z.strictObject({ ...question, kind: z.literal('lines') }),
   /** Short lines, each with the person who does it. */
   z.strictObject({ ...question, kind: z.literal('list') }),
   z.strictObject({ ...question, kind: z.literal('contact-methods') }),

@@ -137,6 +137,45 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/cases/:caseFileId/intake': { shows: 'To sleep, and then to call my sister.' },
   '/cases/:caseFileId/profile': {
+    shows: 'Act yes, means yes, purpose yes',
+    states: { 'as the United States see it': (page) => page.getByLabel('Show the view of the United States').click() },
+  },
+  '/cases/:caseFileId/profile/write': { shows: 'What we noticed' },
+  '/cases/:caseFileId/profile/write/:part': {
+    shows: 'Safety comes first',
+    states: {
+      'countries being chosen': async (page) => {
+        await page.getByRole('navigation').getByText('How it began, where, how long').click();
+        await page.getByRole('combobox').fill('a');
+        await page.getByRole('option').first().waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId/profile/indicators/:profile': {
+    shows: 'Matches trafficking for forced labour',
+    states: {
+      'a longer part': press(/^Forced to stay/),
+      'without a result': async (page) => {
+        await page.getByRole('link', { name: 'Child, sexual exploitation' }).click();
+        await see(page, 'A list to go through together.');
+      },
+    },
+  },
+  '/cases/:caseFileId/profile/people': {
+    shows: 'Grimshanks',
+    states: {
+      'what is kept being taken back': async (page) => {
+        await press(/^Change/)(page);
+        await page.locator('#person-she-asked').uncheck();
+        await see(page, 'The names go when this is kept');
+      },
+    },
+  },
+  '/cases/:caseFileId/profile/protects': {
+    shows: 'Owes money for the journey',
+    states: { 'looking again': press('Look again') },
+  },
+  '/cases/:caseFileId/profile/workbook': {
     shows: 'Second Name',
     ids: { caseFileId: 'importedCaseId' },
     states: { 'all fields': press('Show all 84 fields') },

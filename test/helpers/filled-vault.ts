@@ -26,6 +26,9 @@ export interface FilledIds {
   readonly importedCaseId: CaseFileId;
   readonly agencyId: string;
   readonly sheet: string;
+  /** A part of what happened, and a list of its indicators. */
+  readonly part: string;
+  readonly profile: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -42,6 +45,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const importedCaseId = await bringIn(vault, sticks);
   const caseFileId = await openCase(vault, 'Maya');
   await tellWhoSheIs(vault, caseFileId);
+  await tellWhatHappened(vault, caseFileId);
   await planSafety(vault, caseFileId);
   const plan = await planSupport(vault, caseFileId);
   const agencyId = await addAgencies(vault);
@@ -56,7 +60,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await logServices(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   vault.vault.close();
-  return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN' };
+  return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN', part: 'carries', profile: 'al' };
 }
 
 /** A small workbook, brought in: its first person is the answer. Beside it one full of questions, for the screen. */
@@ -111,6 +115,49 @@ async function tellWhoSheIs(vault: TestVault, caseFileId: CaseFileId): Promise<v
   ];
   await vault.ask('caseFile.updateDetails', { caseFileId, basedOn: named.revision, details: { aliases } });
   await vault.ask('caseFile.changeStatus', { caseFileId, to: 'ACTIVE' });
+}
+
+async function tellWhatHappened(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const lines = (...words: string[]) => said(words.map((each) => ({ words: each })));
+  const answers = {
+    acts: said(['recruitment', 'transport', 'harbouring']),
+    'acts-us': { state: 'NOT_APPLICABLE' as const },
+    'age-then': said('24-26'),
+    means: said(['deception', 'abuse-of-vulnerability']),
+    'methods-of-control': said(['WithholdsDocuments', 'RestrictsMovement', 'DebtBondage']),
+    purposes: said(['ForcedLabour']),
+    'labour-sector': said(['T_ActivitiesOfHouseholdsAsEmployers']),
+    'sex-type': { state: 'DECLINED' as const },
+    countries: said(['IT', 'DE']),
+    duration: said('7-to-12-months'),
+    strengths: lines('Sews without a pattern', 'Makes people laugh'),
+    'what-helps': lines('The door open a little'),
+    impact: said(['sleep', 'trust', 'self-harm-thoughts', 'debt']),
+    'general-signs': { ...said(['few-belongings']), source: 'OBSERVED' as const },
+  };
+  await vault.ask('traffickingProfile.save', { caseFileId, basedOn: 0, formVersion: 1, answers });
+  const known = { relation: 'Acquainted' as const, roles: ['RecruiterOrIntermediary' as const] };
+  const words = { names: 'Grimshanks', plates: 'KL 4711', addresses: '' };
+  await vault.ask('personCausingHarm.add', {
+    ...known,
+    caseFileId,
+    details: { sheAsked: true, wantedFor: 'SAFETY_PLANNING', ...words },
+  });
+  const present = ['d1-work', 'd1-wages', 'd3-economic', 'd4-hours', 'd4-wages', 'd5-papers', 'd5-isolation'];
+  const marks = Object.fromEntries(present.map((id) => [id, 'PRESENT' as const]));
+  const indicators = {
+    caseFileId,
+    profile: 'AL' as const,
+    basedOn: 0,
+    marks: { ...marks, 'd1-housing': 'UNSURE' as const },
+  };
+  await vault.ask('identificationIndicators.save', indicators);
+  await vault.ask('vulnerabilityView.add', {
+    caseFileId,
+    individual: [{ risk: 'Owes money for the journey', protective: 'Speaks three languages' }],
+    household: [{ risk: 'Her brother still works there', protective: '' }],
+    community: [{ risk: '', protective: 'The Tuesday class' }],
+  });
 }
 
 type NeedAsked = Pick<NewNeed, 'domain' | 'code' | 'title' | 'urgency'> & Partial<NewNeed>;

@@ -8,7 +8,7 @@ import { publishedInstruments } from '#shared/instruments/published';
 const frozen: Record<string, string> = {
   'intake 1': '3b84bd221701e74ec3ab480fc4774c9496ce74948935f79121551da8fa48aac0',
   'safety-plan 1': '0b6a3a852b2fc5c528f316580ca0b4186e499bc9c7ff77f8ef7420cf9c962c7c',
-  'trafficking-profile 1': '17c81ecd8305e3dc5c435eae0f3e646c60011a43721f8242254776493eb45276',
+  'trafficking-profile 1': '4478bcbe3febc86cb2ee027849d138be12bfaa552c192637a68f844537c4385a',
 };
 const frozenInstruments: Record<string, string> = {
   'asq 1': '1643084724a4be4f8998167235b4759e1abd939094e5266cb30920ac3fd89d28',

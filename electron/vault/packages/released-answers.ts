@@ -28,6 +28,7 @@ function wordsOf(question: Question, answer: Answer): string | null {
         .join('\n');
     case 'date':
       return releasedText.dateWords(PartialDate.parse(answer.value));
+    case 'lines':
     case 'list':
       return z
         .array(ListItem)

@@ -61,7 +61,7 @@ function OneResult({ one }: { one: StoredIndicators }) {
   return (
     <div>
       <p className="label-line dim">
-        {t(`happened.profile.${one.profile}`)}, {t('happened.askedOf', asked(one.profile, one.marks))}
+        {t(`happened.profile.${one.profile}`)}. {t('happened.askedOf', asked(one.profile, one.marks))}
       </p>
       <p>{one.result === null ? t('happened.checklistShort') : words(one.profile, one.result.pattern)}</p>
     </div>

@@ -1,4 +1,4 @@
-// The indicators of one dimension, each with four small choices in columns. Tab goes from row to row, arrows choose.
+// The indicators of one dimension, each with four small choices. Tab goes from row to row, arrows choose.
 import { Button, Radio } from '@mantine/core';
 import { useId } from 'react';
 import { type Indicator, ilo2009 } from '#shared/indicators/ilo-2009';
@@ -26,18 +26,11 @@ interface MarkRowsProps {
 }
 
 export function MarkRows({ profile, dimension, marks, onMark, onDimension }: MarkRowsProps) {
-  const t = useText();
   const at = ilo2009.dimensions.findIndex(({ id }) => id === dimension);
   const next = ilo2009.dimensions[at + 1];
   return (
     <Sheet className="asking" title={ilo2009.dimensions[at]?.title}>
       <div className="mark-rows">
-        <div className="mark-row mark-heads" aria-hidden>
-          <span />
-          {states.map((state) => (
-            <span key={state}>{t(`happened.state.${state}`)}</span>
-          ))}
-        </div>
         {indicatorsOf(profile)
           .filter((one) => one.dimension === dimension)
           .map((indicator) => (
@@ -75,18 +68,20 @@ function MarkRow({ indicator, state, onState }: MarkRowProps) {
   const label = useId();
   return (
     <div className="mark-row" role="radiogroup" aria-labelledby={label}>
-      <span id={label}>{indicator.label}</span>
-      {states.map((one) => (
-        <Radio
-          key={one}
-          id={one === 'PRESENT' ? fieldOf(indicator.id) : `${fieldOf(indicator.id)}-${one.toLowerCase()}`}
-          name={fieldOf(indicator.id)}
-          value={one}
-          checked={state === one}
-          onChange={() => onState(one)}
-          aria-label={t(`happened.state.${one}`)}
-        />
-      ))}
+      <p id={label}>{indicator.label}</p>
+      <div className="choices">
+        {states.map((one) => (
+          <Radio
+            key={one}
+            id={one === 'PRESENT' ? fieldOf(indicator.id) : `${fieldOf(indicator.id)}-${one.toLowerCase()}`}
+            name={fieldOf(indicator.id)}
+            value={one}
+            checked={state === one}
+            onChange={() => onState(one)}
+            label={t(`happened.state.${one}`)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -6,6 +6,17 @@ import { useText } from '../../text.ts';
 const blank: FactorPair = { risk: '', protective: '' };
 const isBlank = ({ risk, protective }: FactorPair): boolean => risk === '' && protective === '';
 
+/** The two sides, for the eye; each field says them itself. */
+export function PairHeads() {
+  const t = useText();
+  return (
+    <div className="pair-heads dim" aria-hidden>
+      <span>{t('happened.harder')}</span>
+      <span>{t('happened.protecting')}</span>
+    </div>
+  );
+}
+
 interface PairRowsProps {
   readonly panel: Panel;
   readonly pairs: readonly FactorPair[];
@@ -28,12 +39,8 @@ export function PairRows({ panel, pairs, onPairs }: PairRowsProps) {
     { name: 'protective', label: t('happened.protecting') },
   ] as const;
   return (
-    <div className="pairs pairs-written">
-      <div className="pair-heads dim" aria-hidden>
-        {sides.map(({ name, label }) => (
-          <span key={name}>{label}</span>
-        ))}
-      </div>
+    <div className="pairs">
+      <PairHeads />
       {rows.map((row, at) => (
         <div className="pair-row" key={at}>
           {sides.map(({ name, label }) => {

@@ -136,9 +136,7 @@ function WordFields({ details, write }: { details: KeptDetails; write: Change })
       <Radio.Group
         label={t('happened.wantedFor')}
         value={details.wantedFor}
-        onChange={(wantedFor) =>
-          write({ details: { ...details, wantedFor: wantedFor } }, 'person-wanted')
-        }
+        onChange={(wantedFor) => write({ details: { ...details, wantedFor: wantedFor } }, 'person-wanted')}
       >
         <div className="choices">
           {(['SAFETY_PLANNING', 'COUNSEL'] as const).map((one) => (

@@ -8,5 +8,5 @@ export function usePersonWords(): (person: Pick<PersonCausingHarm, 'relation' | 
     [
       relation === null ? t('happened.relationNone') : t(`happened.relations.${relation}`),
       ...roles.map((role) => t(`happened.role.${role}`)),
-    ].join(', ');
+    ].join('. ');
 }

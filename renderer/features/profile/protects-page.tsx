@@ -14,7 +14,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { BackToHappened } from './back.tsx';
-import { PairRows } from './pair-rows.tsx';
+import { PairHeads, PairRows } from './pair-rows.tsx';
 import './profile.css';
 
 const pairs = z.array(FactorPair).max(20);
@@ -116,6 +116,7 @@ function PastLook({ view }: { view: StoredVulnerabilityView }) {
   return (
     <Sheet title={t('happened.lookedOn', { date: fullDate(view.lookedOn) })} end={view.savedBy?.name}>
       <div className="stack">
+        <PairHeads />
         {Panel.options
           .filter((panel) => view[panel].length > 0)
           .map((panel) => (
@@ -124,7 +125,7 @@ function PastLook({ view }: { view: StoredVulnerabilityView }) {
               <ul className="pairs">
                 {view[panel].map(({ risk, protective }, at) => (
                   <li key={`${at} ${risk}`}>
-                    <span dir="auto">{risk || <span className="dim">{t('happened.openPlace')}</span>}</span>
+                    <span dir="auto">{risk}</span>
                     <span dir="auto">{protective || <span className="dim">{t('happened.openPlace')}</span>}</span>
                   </li>
                 ))}

@@ -5,6 +5,7 @@ import {
   type Assessment,
   asked,
   assess,
+  type Counts,
   type IndicatorMarks,
   type IndicatorProfile,
   type Pattern,
@@ -55,13 +56,23 @@ export function ResultSheet({ profile, marks, actRecorded }: ResultProps) {
   );
 }
 
+/** "1 strong, 2 medium": what weighs nothing is not named. */
+function useCounts(): (present: Counts) => string {
+  const t = useText();
+  return (present) =>
+    (['strong', 'medium', 'weak'] as const)
+      .filter((weight) => present[weight] > 0)
+      .map((weight) => t(`happened.weight.${weight}`, { number: present[weight] }))
+      .join(', ');
+}
+
 interface DimensionsProps {
   readonly title: string;
   readonly result: Assessment;
   readonly list: Assessment['restsOn'];
 }
 function Dimensions({ title, result, list }: DimensionsProps) {
-  const t = useText();
+  const counts = useCounts();
   if (list.length === 0) return null;
   return (
     <div>
@@ -72,7 +83,7 @@ function Dimensions({ title, result, list }: DimensionsProps) {
           .map(({ dimension, present }) => (
             <li key={dimension}>
               {ilo2009.dimensions.find(({ id }) => id === dimension)?.title}
-              <span className="small dim"> {t('happened.countsOf', present)}</span>
+              <p className="small dim">{counts(present)}</p>
             </li>
           ))}
       </ul>

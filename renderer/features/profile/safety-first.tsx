@@ -12,9 +12,11 @@ export function SafetyFirst({ caseFileId, pronouns }: { caseFileId: string; pron
     <Sheet lit title={t('happened.safetyTitle')}>
       <div className="stack">
         <p>{t('happened.safetyWords', pronouns)}</p>
-        <Button component={Link} href={casePath(caseFileId, '/safety-plan')}>
-          {t('happened.safetyPlan')}
-        </Button>
+        <div className="row">
+          <Button component={Link} href={casePath(caseFileId, '/safety-plan')}>
+            {t('happened.safetyPlan')}
+          </Button>
+        </div>
       </div>
     </Sheet>
   );

@@ -25,7 +25,7 @@ export function WritePage({ params }: PageProps) {
   if (stored.value === undefined) return null;
   return (
     <Writing
-      key={caseFileId}
+      key={`${caseFileId} ${params['part'] ?? ''}`}
       caseFileId={caseFileId}
       part={params['part']}
       stored={stored.value}

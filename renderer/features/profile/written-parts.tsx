@@ -12,61 +12,89 @@ import { markOf } from '../../forms/answer-marks.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { Hers } from '../../ui/hers.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { Rows, Sheet } from '../../ui/sheet.tsx';
 import { Noticed } from '../../ui/status-words.tsx';
 
 const form = newestForm('trafficking-profile');
 
+interface Written {
+  readonly section: FormSection;
+  readonly told: readonly { readonly question: Question; readonly answer: Answer }[];
+}
+
+const writtenOn = (section: FormSection, answers: Answers): Written => ({
+  section,
+  told: section.questions.flatMap((question) => {
+    const answer = answers[question.id];
+    return answer === undefined || markOf(answer) === 'notAsked' ? [] : [{ question, answer }];
+  }),
+});
+
 export function WrittenParts({ caseFileId, answers }: { caseFileId: string; answers: Answers }) {
+  const t = useText();
+  const parts = form.sections.map((section) => writtenOn(section, answers));
+  const empty = parts.filter(({ told }) => told.length === 0);
   return (
     <>
-      {form.sections.map((section) => (
-        <Part key={section.id} caseFileId={caseFileId} section={section} answers={answers} />
-      ))}
+      {parts
+        .filter(({ told }) => told.length > 0)
+        .map((part) => (
+          <Part key={part.section.id} caseFileId={caseFileId} part={part} />
+        ))}
+      {empty.length > 0 && (
+        <Sheet title={t('happened.nothing')} flush>
+          <Rows tight>
+            {empty.map(({ section }) => (
+              <li key={section.id}>
+                <span className="grow">{section.title}</span>
+                <WriteLink caseFileId={caseFileId} section={section} word={t('happened.begin')} />
+              </li>
+            ))}
+          </Rows>
+        </Sheet>
+      )}
     </>
   );
 }
 
-interface PartProps {
+interface WriteLinkProps {
   readonly caseFileId: string;
   readonly section: FormSection;
-  readonly answers: Answers;
+  readonly word: string;
 }
-
-function Part({ caseFileId, section, answers }: PartProps) {
-  const t = useText();
+function WriteLink({ caseFileId, section, word }: WriteLinkProps) {
   const mayWrite = useMay('traffickingProfile.save');
-  const told = section.questions.flatMap((question) => {
-    const answer = answers[question.id];
-    return answer === undefined || markOf(answer) === 'notAsked' ? [] : [{ question, answer }];
-  });
-  const write = (
+  if (!mayWrite) return null;
+  return (
     <Button
       size="compact-sm"
       variant="subtle"
       component={Link}
       href={casePath(caseFileId, `/profile/write/${section.id}`)}
-      aria-label={`${told.length === 0 ? t('happened.begin') : t('happened.write')}: ${section.title}`}
+      aria-label={`${word}: ${section.title}`}
     >
-      {told.length === 0 ? t('happened.begin') : t('happened.write')}
+      {word}
     </Button>
   );
+}
+
+function Part({ caseFileId, part }: { caseFileId: string; part: Written }) {
+  const t = useText();
   return (
-    <Sheet title={section.title} end={mayWrite && write}>
-      {told.length === 0 ? (
-        <p className="dim">{t('happened.nothing')}</p>
-      ) : (
-        <dl className="told-answers">
-          {told.map(({ question, answer }) => (
-            <div key={question.id}>
-              <dt>{question.label}</dt>
-              <dd>
-                <Said question={question} answer={answer} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+    <Sheet
+      title={part.section.title}
+      end={<WriteLink caseFileId={caseFileId} section={part.section} word={t('happened.write')} />}
+    >
+      <dl className="told-answers">
+        {part.told.map(({ question, answer }) => (
+          <div key={question.id}>
+            <dt>{question.label}</dt>
+            <dd>
+              <Said question={question} answer={answer} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Sheet>
   );
 }
@@ -75,7 +103,7 @@ function Said({ question, answer }: { question: Question; answer: Answer }) {
   const t = useText();
   const mark = markOf(answer);
   if (mark !== 'answered') return <span className="dim">{t(`words.${mark}`)}</span>;
-  if (question.kind === 'list') return <Lines items={z.array(ListItem).parse(answer.value)} />;
+  if (question.kind === 'lines') return <Lines items={z.array(ListItem).parse(answer.value)} />;
   return (
     <>
       {valueWords(question, answer.value)}

@@ -14,7 +14,7 @@ export const traffickingProfileV1 = {
     {
       id: 'done',
       title: 'What was done',
-      prompts: ['Only what was said already. Nobody needs to be asked for this.'],
+      prompts: ['You do not have to tell me any of this.', 'We can stop here, today or for good.'],
       questions: [
         {
           id: 'acts',
@@ -73,7 +73,7 @@ export const traffickingProfileV1 = {
         {
           id: 'means',
           kind: 'choices',
-          label: 'By what means?',
+          label: 'Which means were used?',
           help: 'What somebody agreed to makes no difference once one of these was used.',
           tier: 3,
           options: [
@@ -166,8 +166,8 @@ export const traffickingProfileV1 = {
       title: 'What carries, what it left',
       prompts: ['What has carried you through?', 'What helps on a bad day, even a little?'],
       questions: [
-        { id: 'strengths', kind: 'list', label: 'What are you good at, what carries you?', tier: 3, hers: true },
-        { id: 'what-helps', kind: 'list', label: 'What helps?', tier: 3, hers: true },
+        { id: 'strengths', kind: 'lines', label: 'What are you good at, what carries you?', tier: 3, hers: true },
+        { id: 'what-helps', kind: 'lines', label: 'What helps?', tier: 3, hers: true },
         {
           id: 'impact',
           kind: 'choices',
@@ -201,13 +201,13 @@ export const traffickingProfileV1 = {
       id: 'noticed',
       title: 'What we noticed',
       help: 'Seen, not said. It counts in no result.',
-      prompts: ['Ask before any of it is acted on.'],
+      prompts: [],
       questions: [
         {
           id: 'general-signs',
           kind: 'choices',
           label: 'What did we see?',
-          help: 'Each of these has many other reasons.',
+          help: 'Each of these has many other reasons. Ask before any of it is acted on.',
           tier: 3,
           observed: true,
           options: [
