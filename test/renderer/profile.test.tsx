@@ -32,6 +32,7 @@ const profile = (answers: Answers) => ({
 const answering = (more: Parameters<typeof fakeTransport>[0] = {}): FakeTransport =>
   fakeTransport({
     ...caseAnswers,
+    'caseNote.toldOnce': () => [],
     'traffickingProfile.get': () => null,
     'traffickingProfile.save': () => profile({}),
     'personCausingHarm.list': () => [],

@@ -9,6 +9,7 @@ import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
 import { useFormRecord } from '../../case/use-form-record.tsx';
+import { useTold } from '../../case/use-told.ts';
 import { FormView } from '../../forms/form-view.tsx';
 import { whereStopped } from '../../forms/where-stopped.ts';
 import type { PageProps } from '../../route.ts';
@@ -45,6 +46,7 @@ interface WritingProps {
 function Writing({ caseFileId, part, stored, onStale }: WritingProps) {
   const t = useText();
   const [, navigate] = useLocation();
+  const told = useTold(caseFileId, form.id);
   const save = useWrite('traffickingProfile.save');
   const record = useFormRecord({ kind: 'trafficking-profile', caseFileId, form, stored, save, onStale });
   const [section, setSection] = useState(part);
@@ -65,7 +67,8 @@ function Writing({ caseFileId, part, stored, onStale }: WritingProps) {
       {(_caseFile, pronouns) => (
         <>
           {record.notices}
-          {record.canWrite && (
+          {told.error && <ErrorSentence error={told.error} />}
+          {record.canWrite && told.facts && (
             <FormView
               form={form}
               answers={answers}
@@ -75,6 +78,7 @@ function Writing({ caseFileId, part, stored, onStale }: WritingProps) {
               onSection={setSection}
               onFinish={() => void leave()}
               finishLabel={t('happened.keep')}
+              told={told.facts}
               aside={opensSafetyStep(answers) && <SafetyFirst caseFileId={caseFileId} pronouns={pronouns} />}
             />
           )}
