@@ -9,7 +9,10 @@ import { caseRef } from './case-ref.ts';
 import { allKinds } from './record-kind.ts';
 import { snippetOf } from './text-snippet.ts';
 
-/** Ranked among the newest matches only: ranking all of 2 million notes costs seconds, this 40 ms (design: performance §3). */
+/**
+ * Ranked among the newest matches only: ranking all of 2 million notes costs seconds, this 40 ms (design: performance §3). The rank
+ * is asked for where the newest are found: asked for row by row afterwards, FTS5 counts every match anew for each of them.
+ */
 const NEWEST = 1_000;
 
 interface CaseHitRow extends Row {
@@ -61,10 +64,9 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
   if (match === '') return { hits: [], newestOnly: false };
   const rows = context.db.all<TextRow>(
     `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind, s.record_id AS record_id
-     FROM search_index JOIN search_text s ON s.id = search_index.rowid
-     WHERE search_index MATCH $match AND s.case_file_id IS NOT NULL AND search_index.rowid IN
-       (SELECT rowid FROM search_index WHERE search_index MATCH $match ORDER BY rowid DESC LIMIT $newest)
-     ORDER BY rank LIMIT $limit`,
+     FROM (SELECT rowid AS id, rank AS rank FROM search_index WHERE search_index MATCH $match
+       ORDER BY rowid DESC LIMIT $newest) newest JOIN search_text s ON s.id = newest.id
+     WHERE s.case_file_id IS NOT NULL ORDER BY newest.rank LIMIT $limit`,
     { match, newest: NEWEST, limit: limit * 4 },
   );
   const matches = context.db.get<{ n: number }>(
