@@ -20,7 +20,7 @@ const PAGE_TARGET = 'chrome130';
 /** A room with no entry yet is left out: entries are found by existence. */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(root + file)));
 
-function nodeBuild({ room, entries, format, extension }) {
+function nodeBuild({ room, entries, format, extension, external = isOutside }) {
   const input = present(entries);
   if (Object.keys(input).length === 0) return undefined;
   return {
@@ -37,7 +37,7 @@ function nodeBuild({ room, entries, format, extension }) {
       reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, root + file])),
-        external: isOutside,
+        external,
         output: { format, entryFileNames: `[name].${extension}`, chunkFileNames: `chunks/[name]-[hash].${extension}` },
       },
     },
@@ -67,6 +67,23 @@ const pageBuild = () =>
         },
       }
     : undefined;
+
+/** A package by its name, and not a file of ours, an import by `#` or a module that the bundler made up. */
+const isPackage = (id) => /^(@?[a-z]|node:)/.test(id);
+
+/** Builds that are no part of the app, made only when they are named: the benchmark runs in plain Node, beside all packages. */
+export const extraBuilds = () => [
+  [
+    'benchmark',
+    nodeBuild({
+      room: 'benchmark',
+      entries: { bench: 'test/benchmark/bench.ts', floor: 'test/benchmark/floor-process.ts' },
+      format: 'es',
+      extension: 'js',
+      external: isPackage,
+    }),
+  ],
+];
 
 /** Every build that has something to build, by the name of its folder in out/. */
 export function builds() {

@@ -6,11 +6,11 @@ import type { AppContract } from '#shared/contract/index';
 import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
+import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
 import { quickKeyTools } from './quick-keys.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
 import type { StickPort } from '../../electron/vault/removable/stick-port.ts';
-import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
 import { createVault, type Vault } from '../../electron/vault/vault.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 
@@ -159,7 +159,7 @@ export function testClock(start = '2026-03-02T21:40'): TestClock {
 }
 
 /** Ids that sort by time and count, and are valid UUIDs. */
-function fixedId(now: number, count: number): string {
+export function fixedId(now: number, count: number): string {
   const time = now.toString(16).padStart(12, '0');
   const tail = count.toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`;

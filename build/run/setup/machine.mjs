@@ -55,14 +55,14 @@ export function runNode(machine, args, { env = {}, ...options } = {}) {
   });
 }
 
-/** Builds the app into `out/` of the machine's project: `{ code, output }`. */
-export function buildApp(machine) {
-  return runNode(machine, ['build/build.mjs']);
+/** Builds the app, or only what is named, into `out/` of the machine's project: `{ code, output }`. */
+export function buildApp(machine, names = []) {
+  return runNode(machine, ['build/build.mjs', ...names]);
 }
 
-/** Builds the app, or throws Stop with what the build said. */
-export async function requireBuild(machine) {
-  const { code, output } = await buildApp(machine);
+/** Builds the app, or only what is named, or throws Stop with what the build said. */
+export async function requireBuild(machine, names = []) {
+  const { code, output } = await buildApp(machine, names);
   if (code !== 0) throw new Stop(`The build failed:\n${output}`);
 }
 

@@ -1,0 +1,112 @@
+// What is read all day: the list of cases, one case, Today, a name, words. The same requests in turn go to the encrypted vault, to
+// the same handlers on the plain database, and as bare statements to the plain database.
+import type { OperationName } from '../helpers/vault.ts';
+import type { Figure } from './figures.ts';
+import { typed, wordAt } from './invented-shelter.ts';
+import type { MeasuredOffice } from './office.ts';
+import type { MeasureRow } from './rows.ts';
+import { compare, timed } from './side-by-side.ts';
+
+interface Reading {
+  readonly row: string;
+  readonly what: string;
+  readonly name: OperationName;
+  readonly rounds: number;
+  /** Asked one after the other, again and again. */
+  readonly requests: readonly object[];
+}
+
+async function measure({ vault, plain }: MeasuredOffice, reading: Reading): Promise<Figure> {
+  const { row, what, name, rounds, requests } = reading;
+  const request = (round: number): object => requests[round % requests.length]!;
+  await plain.ask('listen', { name, requests });
+  return compare({
+    row,
+    what,
+    rounds,
+    warmUp: 10,
+    ours: { took: (round) => timed(() => vault.ask(name, request(round))) },
+    floors: {
+      'the same without a key': { took: (round) => plain.ask('timeRequest', { name, request: request(round) }) },
+      'its statements alone': { took: (round) => plain.ask('timeStatements', { at: round }) },
+    },
+  });
+}
+
+const numbers = (count: number, to: (at: number) => object): object[] =>
+  Array.from({ length: count }, (_, at) => to(at));
+
+export const listRow: MeasureRow = async (bench) => {
+  const office = await bench.office();
+  const show = { limit: 50, show: 'open', order: 'recent' };
+  const pages = Math.max(1, Math.floor(bench.cases / 50));
+  return [
+    await measure(office, {
+      row: 'list',
+      what: 'list 50 open cases, newest change first',
+      name: 'caseFile.list',
+      rounds: 100,
+      requests: [{ ...show, offset: 0 }],
+    }),
+    await measure(office, {
+      row: 'list',
+      what: 'list 50 of all cases by name, any page',
+      name: 'caseFile.list',
+      rounds: 100,
+      requests: numbers(20, (at) => ({ limit: 50, show: 'all', order: 'name', offset: ((at * 7) % pages) * 50 })),
+    }),
+  ];
+};
+
+export const caseRow: MeasureRow = async (bench) => {
+  const office = await bench.office();
+  const { cases } = office.shelter;
+  const some = numbers(200, (at) => ({ caseFileId: cases[(at * 61) % cases.length]! }));
+  const all = { rounds: 100, row: 'case' };
+  return [
+    await measure(office, { ...all, what: 'open a case', name: 'caseFile.summary', requests: some }),
+    await measure(office, {
+      ...all,
+      what: 'the timeline of a case, 50 entries',
+      name: 'caseFile.timeline',
+      requests: some.map((request) => ({ ...request, offset: 0, limit: 50 })),
+    }),
+  ];
+};
+
+export const todayRow: MeasureRow = async (bench) => [
+  await measure(await bench.office(), {
+    row: 'today',
+    what: 'Today, the answer of the vault',
+    name: 'today.get',
+    rounds: 100,
+    requests: [{ limit: 8 }],
+  }),
+];
+
+export const searchRow: MeasureRow = async (bench) => {
+  const office = await bench.office();
+  const { names } = office.shelter;
+  const all = { row: 'search', name: 'caseFile.search', rounds: 40 } as const;
+  const words: Readonly<Record<string, (at: number) => string>> = {
+    'a word of nearly every note': (at) => wordAt(at % 4),
+    'a common and a less common word': (at) => `${wordAt(at % 4)} ${wordAt(60 + at)}`,
+    'a rare word': (at) => wordAt(2_500 + at * 11),
+    'four letters of a word': (at) => wordAt(at * 3).slice(0, 4),
+  };
+  const figures = [
+    await measure(office, {
+      ...all,
+      what: 'find a case by a name or alias',
+      requests: numbers(100, (at) => {
+        const { nameUsed, alias } = names[(at * 13) % names.length]!;
+        return { query: typed(at % 2 === 0 ? alias : nameUsed), limit: 12, inText: false };
+      }),
+    }),
+  ];
+  for (const [what, query] of Object.entries(words)) {
+    const requests = numbers(25, (at) => ({ query: query(at), limit: 12 }));
+    figures.push(await measure(office, { ...all, what: `find in text: ${what}`, requests }));
+  }
+  return figures;
+};
