@@ -42,16 +42,17 @@ export const personCausingHarmHandlers: Handlers<typeof personCausingHarmOperati
   add: (context, { caseFileId, relation, roles, details }) => {
     caseRef(context, caseFileId);
     const body = { caseFileId, relation, roles, details: withDay(details, context.today()), letGo: false };
-    return save(context, { id: context.newId(), basedOn: 0, body });
+    return save(context, { id: context.newId(), basedOn: 0, before: null, body });
   },
   change: (context, { id, basedOn, relation, roles, details }) => {
     const { body } = loadRecord(context, personCausingHarmKind, id);
     const askedOn = body.details?.askedOn ?? context.today();
-    return save(context, { id, basedOn, body: { ...body, relation, roles, details: withDay(details, askedOn) } });
+    const after = { ...body, relation, roles, details: withDay(details, askedOn) };
+    return save(context, { id, basedOn, before: body, body: after });
   },
   letGo: (context, { id, basedOn }) => {
     const { body } = loadRecord(context, personCausingHarmKind, id);
-    save(context, { id, basedOn, body: { ...body, details: null, letGo: true } });
+    save(context, { id, basedOn, before: body, body: { ...body, details: null, letGo: true } });
     return {};
   },
 };
@@ -59,13 +60,14 @@ export const personCausingHarmHandlers: Handlers<typeof personCausingHarmOperati
 interface Saving {
   readonly id: string;
   readonly basedOn: number;
+  readonly before: PersonCausingHarm | null;
   readonly body: PersonCausingHarm;
 }
 
-function save(context: WriteContext, { id, basedOn, body }: Saving): StoredPersonCausingHarm {
+function save(context: WriteContext, { id, basedOn, before, body }: Saving): StoredPersonCausingHarm {
   const { caseFileId } = body;
   const saved = saveRecord(context, personCausingHarmKind, { id, caseFileId, body, expectedRevision: basedOn });
-  if (body.details === null) forgetEarlierStates(context, saved);
+  if (before?.details && body.details === null) forgetEarlierStates(context, saved);
   settleDraft(context, 'person-causing-harm', caseFileId, id);
   return shown(context, saved);
 }
