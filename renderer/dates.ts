@@ -19,6 +19,8 @@ export const longDay = (instant: number): string =>
 /** Mon 23 Nov, from yyyy-mm-dd */
 export const shortDate = (date: string): string =>
   inUtc(date, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');
+/** 23 Nov, from yyyy-mm-dd */
+export const monthDay = (date: string): string => inUtc(date, { day: 'numeric', month: 'short' });
 /** 2 May 2026, from yyyy-mm-dd */
 export const fullDate = (date: string): string => inUtc(date, { day: 'numeric', month: 'long', year: 'numeric' });
 /** May 2026, from yyyy-mm */
@@ -36,6 +38,11 @@ export function dateOf(instant: number): string {
 }
 /** Mon, from 1 Monday … 7 Sunday. 2 March 2026 was a Monday. */
 export const weekdayName = (day: number): string => weekdayOf(`2026-03-0${day + 1}`);
+/** The instant at which this computer's clock shows that day and time (20:00); null when it is no time. */
+export function instantAt(date: string, time: string): number | null {
+  const at = Date.parse(`${date}T${time}`);
+  return Number.isNaN(at) ? null : at;
+}
 /** Whole days from `from` to `to`, both yyyy-mm-dd; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY);
 

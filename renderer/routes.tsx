@@ -15,6 +15,7 @@ import { shareRoutes } from './features/share/share.routes.tsx';
 import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
 import { supportPlanRoutes } from './features/support-plan/support-plan.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
+import { wellbeingRoutes } from './features/wellbeing/wellbeing.routes.tsx';
 import type { Route } from './route.ts';
 
 export const routes: readonly Route[] = [
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...servicesRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,
+  ...wellbeingRoutes,
   ...caseRoutes,
   ...safekeepingRoutes,
   ...backupsRoutes,

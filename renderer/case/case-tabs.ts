@@ -31,6 +31,7 @@ export const caseTabs: readonly CaseTab[] = [
     parts: [
       { part: '/talk', name: 'cases.tabTalk' },
       { part: '/notes', name: 'cases.tabNotes' },
+      { part: '/wellbeing', name: 'cases.tabWellbeing' },
     ],
   },
   {
@@ -67,6 +68,8 @@ const draftParts: Readonly<Record<string, string>> = {
   'support-plan': '/plan',
   'case-note': '/notes',
   'conversation-note': '/talk',
+  screening: '/wellbeing',
+  'safety-step': '/wellbeing',
   conversation: '/talk',
   'trafficking-profile': '/profile/write',
   'indicators-al': '/profile/indicators/al',

@@ -26,6 +26,7 @@ import { supportPlan } from './en/support-plan.ts';
 import { prompts } from './en/prompts.ts';
 import { talk } from './en/talk.ts';
 import { today } from './en/today.ts';
+import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
 
 export const english = {
@@ -57,5 +58,6 @@ export const english = {
   prompts,
   talk,
   today,
+  wellbeing,
   words,
 } as const;

@@ -21,6 +21,7 @@ const PARTS = [
   'Plan and goals',
   'Safety plan',
   'Notes and timeline',
+  'Well-being',
   'Names and contact',
   'Intake',
   'What happened',

@@ -48,6 +48,24 @@ describe('domain §24b: the golden fixture', () => {
       revision: 1,
     });
   });
+  it('PHQ-2 (2,1) on 03-05, then PHQ-9: 3 positive, 11 moderate, safety step', async () => {
+    vault.clock.set('2026-03-05T14:00');
+    const screen = (instrumentId: 'phq-2' | 'phq-9', answers: number[]) =>
+      vault.ask('screening.save', {
+        caseFileId: maya,
+        instrumentId,
+        instrumentVersion: 1,
+        doneOn: '2026-03-05',
+        given: { entry: 'items', gate: null, answers },
+        ageSaid: true,
+      });
+    const short = await screen('phq-2', [2, 1]);
+    const long = await screen('phq-9', [2, 1, 2, 2, 1, 1, 1, 0, 1]);
+    expect(short).toMatchObject({ result: { total: 3, positive: true }, step: null });
+    expect(long).toMatchObject({ result: { total: 11, band: 'MODERATE' }, step: { isOpen: true } });
+    const end = { safeNow: null, means: null, staysWith: '', informed: '', nextCheckAt: null };
+    await vault.ask('safetyStep.end', { stepId: long.step!.id, basedOn: 1, end: { ...end, how: 'SURVIVOR_DECLINED' } });
+  });
   it('support plan on 03-12: first review 04-11', async () => {
     vault.clock.set('2026-03-12T10:00');
     expect((await vault.ask('supportPlan.save', aSupportPlan(maya))).nextReviewOn).toBe('2026-04-11');

@@ -220,9 +220,18 @@ describe('age', () => {
   const intake = (basedOn: number, answers: object) =>
     vault.ask('intake.save', { caseFileId: maya, basedOn, formVersion: 1, answers: answers as never });
 
-  it('that nobody knows has to be asked about; under 12 there is no screen', async () => {
-    expect((await list()).age).toBe('UNKNOWN');
-    expect(await rule(save('gad-2', items([1, 1]), { ageSaid: false }))).toBe('screening-age');
+  it('that nobody knows is asked about once', async () => {
+    const heron = await openCase(vault, 'Heron');
+    const first = { caseFileId: heron, ageSaid: false };
+    expect((await vault.ask('screening.list', { caseFileId: heron })).age).toBe('UNKNOWN');
+    expect(await rule(save('gad-2', items([1, 1]), first))).toBe('screening-age');
+    await save('gad-2', items([1, 1]), { ...first, ageSaid: true });
+    expect((await vault.ask('screening.list', { caseFileId: heron })).age).toBe('OLD_ENOUGH');
+    expect(await outcome(save('gad-2', items([1, 1]), first))).toBe('ok');
+    expect(await rule(save('gad-2', items([1, 1]), { ...first, doneOn: '2026-03-04' }))).toBe('screening-age');
+  });
+
+  it('under 12 there is no screen', async () => {
     await intake(0, { 'born-on': said({ precision: 'exact', date: '2014-03-06' }) });
     expect((await list()).age).toBe('UNDER_12');
     expect(await rule(save('gad-2', items([1, 1])))).toBe('screening-under-12');
@@ -257,6 +266,15 @@ describe('who screens', () => {
     expect(given).toEqual(items([2, 1]));
     const own = (await list()).rows.find(({ savedBy }) => savedBy?.name === 'Jo')!;
     expect(await outcome(vault.ask('screening.openAnswers', { screeningId: own.id }))).toBe('ok');
+    await as(DIRECTOR);
+  });
+
+  it('a clinician screens without being named', async () => {
+    const clinician = { signInName: 'ines', passphrase: 'lantern candle orchard window ribbon kettle' };
+    await vault.ask('staffMember.add', { name: 'Ines', role: 'clinician', ...clinician });
+    await as(clinician);
+    expect((await list()).mayScreen).toBe(true);
+    expect(await outcome(save('gad-2', items([1, 1])))).toBe('ok');
     await as(DIRECTOR);
   });
 

@@ -3,9 +3,10 @@
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
 import { findInstrument } from '#shared/instruments/published';
-import type { Screening, screeningOperations, ScreeningRow } from '#shared/records/screening';
+import type { ScreenAge, Screening, screeningOperations, ScreeningRow } from '#shared/records/screening';
 import { screenAge } from '#shared/records/screening-age';
 import { ageRefusal, answersRefusal, dayRefusal, resultOf, safetyReason } from '#shared/records/screening-rules';
+import type { CalendarDate } from '#shared/time';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
@@ -36,6 +37,14 @@ function row(reader: Reader, stored: Stored<Screening>): ScreeningRow {
   };
 }
 
+/** What the intake says; and where it says nothing, what was asked before another screen: people only get older. */
+function ageOn(reader: Reader, caseFileId: string, on: CalendarDate): ScreenAge {
+  const told = screenAge(intakeAnswersOf(reader, caseFileId), on);
+  if (told !== 'UNKNOWN') return told;
+  const wasAsked = screeningsOf(reader, caseFileId).some(({ body }) => body.ageSaid && body.doneOn <= on);
+  return wasAsked ? 'OLD_ENOUGH' : 'UNKNOWN';
+}
+
 function requireScreener(context: WriteContext): void {
   if (!mayScreen(context, context.staffMember)) throw new VaultError('not-allowed');
 }
@@ -45,7 +54,7 @@ export const screeningHandlers: Handlers<typeof screeningOperations> = {
     caseRef(context, caseFileId);
     return {
       rows: screeningsOf(context, caseFileId).map((stored) => row(context, stored)),
-      age: screenAge(intakeAnswersOf(context, caseFileId), context.today()),
+      age: ageOn(context, caseFileId, context.today()),
       mayScreen: mayScreen(context, context.staffMember),
       cuts: wellbeingSetting(context).cuts,
     };
@@ -55,7 +64,7 @@ export const screeningHandlers: Handlers<typeof screeningOperations> = {
     caseRef(context, done.caseFileId);
     const instrument = findInstrument(done.instrumentId, done.instrumentVersion);
     if (instrument === undefined) throw new VaultError('rule-broken', { rule: 'screening-answers' });
-    const age = screenAge(intakeAnswersOf(context, done.caseFileId), done.doneOn);
+    const age = ageOn(context, done.caseFileId, done.doneOn);
     obey(answersRefusal(instrument, given) ?? dayRefusal(done.doneOn, context.today()) ?? ageRefusal(age, ageSaid));
     const result = resultOf(instrument, given, wellbeingSetting(context).cuts);
     const safety = safetyReason(instrument.id, given, result);

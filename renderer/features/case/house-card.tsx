@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { CaseFileId } from '#shared/ids';
 import type { DueNeed } from '#shared/records/need';
 import { useRead, useWrite } from '../../api/use-vault.ts';
+import { useHouseTitle } from '../../case/check-in-words.ts';
 import { DueLine } from '../../case/need-words.tsx';
 import { pronounsFor } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
@@ -49,7 +50,7 @@ export function HouseCardPage({ caseFileId }: { caseFileId: CaseFileId }) {
 function HouseNeeds({ needs }: { needs: readonly DueNeed[] }) {
   const t = useText();
   const tick = useWrite('need.tick');
-  const they = pronounsFor(t, null);
+  const houseTitle = useHouseTitle();
   return (
     <>
       {tick.error && <ErrorSentence error={tick.error} />}
@@ -57,7 +58,7 @@ function HouseNeeds({ needs }: { needs: readonly DueNeed[] }) {
         {needs.map((need) => (
           <li key={need.id}>
             <span className="grow">
-              <b dir="auto">{need.sees === 'check-in' ? t('needs.lookIn', they) : need.title}</b>
+              <b dir="auto">{houseTitle(need)}</b>
               <DueLine {...need} />
             </span>
             {need.sees === 'words' && (

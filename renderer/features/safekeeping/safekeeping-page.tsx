@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
 import { CheckSheet } from './check-sheet.tsx';
+import { ScreensSheet } from './screens-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
 import { PassphraseSheet } from './passphrase-page.tsx';
 import { WayBackSheet } from './way-back-sheet.tsx';
@@ -37,6 +38,7 @@ export function SafekeepingPage() {
           <WayBackSheet />
           <PassphraseSheet />
           <LockSheet />
+          <ScreensSheet />
         </div>
       </div>
     </>

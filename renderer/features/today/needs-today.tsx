@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DueNeed } from '#shared/records/need';
 import { casePath } from '../../case/case-tabs.ts';
+import { useHouseTitle } from '../../case/check-in-words.ts';
 import { useDueWords } from '../../case/need-words.tsx';
-import { pronounsFor } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { Noticed, When } from '../../ui/status-words.tsx';
@@ -24,7 +24,7 @@ function NeedRow({ need, isNow }: { need: DueNeed; isNow: boolean }) {
   const due = useDueWords()(need);
   const { caseFileId, nameUsed } = need.of;
   const noticed = need.source === 'OBSERVED' && need.status === 'IDENTIFIED' && !isNow;
-  const title = need.sees === 'check-in' ? t('needs.lookIn', pronounsFor(t, null)) : need.title;
+  const title = useHouseTitle()(need);
   return (
     <li className={isNow ? 'lit' : ''}>
       <span className="n-when">

@@ -17,6 +17,7 @@ import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { NeedsToday } from './needs-today.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
+import { SafetyStepsToday } from './safety-steps-today.tsx';
 import { RoleStart } from './role-start.tsx';
 import './today.css';
 
@@ -46,6 +47,7 @@ export function TodayPage() {
       {today.value && (
         <div className="today">
           <div className="stack">
+            {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
             {mayOpen && (
               <ReviewsToday
@@ -58,13 +60,16 @@ export function TodayPage() {
           <div className="stack">
             <WayBackSheet />
             <BackupSheet />
-            {mayOpen && today.value.openNeeds === 0 && today.value.reviews.length === 0 && <FirstSteps />}
+            {mayOpen && isQuiet(today.value) && <FirstSteps />}
           </div>
         </div>
       )}
     </>
   );
 }
+
+const isQuiet = ({ openNeeds, reviews, safetySteps }: Today): boolean =>
+  openNeeds === 0 && reviews.length === 0 && safetySteps.length === 0;
 
 function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
   const t = useText();
@@ -77,7 +82,11 @@ function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
         ? { end: t('needs.openAcross', { open: today.openNeeds, cases: today.casesWithOpenNeeds }) }
         : {})}
     >
-      {today.needs.length === 0 ? <EmptyState>{t('today.needsEmpty')}</EmptyState> : <NeedsToday needs={today.needs} />}
+      {today.needs.length === 0 ? (
+        <EmptyState>{today.safetySteps.length > 0 ? t('needs.nothingElse') : t('today.needsEmpty')}</EmptyState>
+      ) : (
+        <NeedsToday needs={today.needs} />
+      )}
       {hidden > 0 && (
         <p className="rows-more">
           <Button variant="subtle" size="compact-md" onClick={onMore}>

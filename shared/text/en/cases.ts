@@ -48,6 +48,7 @@ export const cases = {
   tabIntake: 'Intake',
   tabPlan: 'Plan and goals',
   tabSafety: 'Safety plan',
+  tabWellbeing: 'Well-being',
   tabNotes: 'Notes and timeline',
   tabTalk: 'Talk together',
   tabPeople: 'Names and contact',

@@ -8,6 +8,7 @@ import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
 import { choose, find, goTo, type Office, openOffice, tab } from './office.ts';
 import { demoReport } from './report.ts';
+import { askBothScreens, throughSafetyStep } from './screens.ts';
 import { addAgency, askTheGate, handOver, prepareAndSign } from './sharing.ts';
 
 const out = process.env['DEMO_OUT'] ?? '/tmp/safehold-demo';
@@ -127,6 +128,16 @@ it('plays the main job', async () => {
       'Safety plan look again by 10 March 2026',
       (await words.innerText()).trim(),
     );
+  });
+  await office.nextDay('2026-03-05T14:00');
+  await play('well-being', async () => {
+    await find(page(), 'may');
+    const { phq2, phq9 } = await askBothScreens(page());
+    report.value('Screens', 'PHQ-2 (2,1)', '3 of 6; At or above the cut-off of 3', phq2);
+    report.value('Screens', 'PHQ-9', '11 of 27, moderate', phq9);
+  });
+  await play('safety-step', async () => {
+    report.value('Screens', 'next look in', '5 Mar 2026, 20:00', await throughSafetyStep(page()));
   });
   await office.nextDay('2026-03-12T10:00');
   await play('support-plan', async () => {
