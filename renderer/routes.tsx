@@ -4,6 +4,7 @@ import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
+import { exitRoutes } from './features/exit/exit.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...consentsRoutes,
   ...shareRoutes,
   ...printsRoutes,
+  ...exitRoutes,
   ...servicesRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,

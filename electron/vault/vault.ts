@@ -3,11 +3,13 @@ import { contract } from '#shared/contract/index';
 import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
+import { caseExitHandlers } from './records/case-exit.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
 import { draftHandlers } from './records/draft.ts';
+import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
@@ -86,6 +88,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     wellbeingSetting: wellbeingSettingHandlers,
     service: serviceHandlers,
     conversation: conversationHandlers,
+    caseExit: caseExitHandlers,
+    followUp: followUpHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

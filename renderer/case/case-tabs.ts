@@ -71,6 +71,7 @@ const draftParts: Readonly<Record<string, string>> = {
   screening: '/wellbeing',
   'safety-step': '/wellbeing',
   conversation: '/talk',
+  'case-exit': '/exit',
   'trafficking-profile': '/profile/write',
   'indicators-al': '/profile/indicators/al',
   'indicators-cl': '/profile/indicators/cl',

@@ -1,5 +1,6 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
 import { backupOperations } from '../records/backup.ts';
+import { caseExitOperations } from '../records/case-exit.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
@@ -7,6 +8,7 @@ import { conversationOperations } from '../records/conversation.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
+import { followUpOperations } from '../records/follow-up.ts';
 import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
 import { needOperations } from '../records/need.ts';
@@ -43,6 +45,8 @@ export const contract = {
   wellbeingSetting: wellbeingSettingOperations,
   service: serviceOperations,
   conversation: conversationOperations,
+  caseExit: caseExitOperations,
+  followUp: followUpOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -133,17 +133,18 @@ export const caseFileOperations = {
     StoredCaseFile,
   ),
   noticeGiven: write(caseWorkers, touched, OfCase, StoredCaseFile),
-  /** Everything that was written stays. rule-broken {rule: 'case-status'} when the case cannot go there from where it stands. */
+  /** Everything that was written stays; into follow-up leads only an exit. rule-broken {rule: 'case-status'} when the case cannot go there from where it stands. */
   changeStatus: write(
     caseWorkers,
     touched,
     z.strictObject({
       caseFileId: CaseFileId,
-      to: z.enum(['INTAKE', 'ACTIVE', 'FOLLOW_UP', 'TRANSFERRED']),
+      to: z.enum(['INTAKE', 'ACTIVE', 'TRANSFERRED']),
       why: Why.default(''),
     }),
     StoredCaseFile,
   ),
+  /** rule-broken {rule: 'exit-director'}: being asked to leave is told by an exit. */
   close: write(
     caseWorkers,
     touched,

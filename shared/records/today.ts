@@ -4,6 +4,7 @@ import { everyRole, read } from '../contract/operation.ts';
 import { RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { DraftRow } from './draft.ts';
+import { DueFollowUp } from './follow-up.ts';
 import { DueNeed } from './need.ts';
 import { CaseRef } from './revision-mark.ts';
 import { OpenSafetyStep } from './safety-step.ts';
@@ -34,6 +35,8 @@ export const Today = z.strictObject({
   /** Past, and those of the next 7 days, earliest first. */
   reviews: z.array(DueReview),
   releasesEnding: z.array(EndingRelease),
+  /** Whom to ask how it goes: past, and those of the next 7 days. */
+  followUps: z.array(DueFollowUp).default([]),
   backup: z.strictObject({ lastVerifiedAt: Instant.nullable() }),
   /** What this person was writing last. */
   resume: DraftRow.nullable(),

@@ -2,6 +2,7 @@
 import { backups } from './en/backups.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
+import { exit } from './en/exit.ts';
 import { forms } from './en/forms.ts';
 import { happened } from './en/happened.ts';
 import { imports, profile } from './en/import.ts';
@@ -33,6 +34,7 @@ export const english = {
   backups,
   cases,
   errors,
+  exit,
   forms,
   happened,
   imports,

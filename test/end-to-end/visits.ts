@@ -129,6 +129,24 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/exit': {
+    shows: 'The day of moving out',
+    states: {
+      'asked to leave': (page) =>
+        page.getByRole('combobox', { name: 'Why', exact: true }).selectOption({ label: 'Asked to leave' }),
+      'where to': press('Next'),
+      'before the door': press('Next'),
+      'in touch': async (page) => {
+        await press('Next')(page);
+        await page.getByText('Yes', { exact: true }).click();
+      },
+      'read through': press('Next'),
+      'not finished yet': async (page) => {
+        await press('Finish, and stay in touch')(page);
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  },
   '/cases/:caseFileId/services': {
     shows: '45 minutes, Garden house, Ana',
     states: {

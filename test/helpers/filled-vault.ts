@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { CaseFileId } from '#shared/ids';
 import { ChoiceHandle, RecordId } from '#shared/ids';
+import { emptyExit, ExitItem } from '#shared/records/case-exit';
 import type { NeedChange, NewNeed } from '#shared/records/need';
 import type { ReleaseDraft } from '#shared/records/release';
 import type { ServiceCode } from '#shared/records/service-codes';
@@ -58,6 +59,8 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await writeNotes(vault, caseFileId);
   await nameNeeds(vault, caseFileId);
   await logServices(vault, caseFileId);
+  await leaveWell(vault, 'Ines', '2026-03-28');
+  await prepareToLeave(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   vault.vault.close();
   return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN', part: 'carries', profile: 'al' };
@@ -314,6 +317,38 @@ async function logServices(vault: TestVault, caseFileId: CaseFileId): Promise<vo
   const { id, revision, on, code, amount, siteAlias, fundingTag } = await log('DENTAL', '2026-05-01', 60);
   const service = { on, code, amount, siteAlias, fundingTag, isStruck: true };
   await vault.ask('service.correct', { serviceId: id, basedOn: revision, service });
+}
+
+/** Moved out with her yes to be asked later; one try has reached nobody. */
+async function leaveWell(vault: TestVault, nameUsed: string, day: string): Promise<void> {
+  vault.clock.set(`${day}T10:00`);
+  const caseFileId = await openCase(vault, nameUsed);
+  const tick = { state: 'DONE' as const, why: '' };
+  const { revision } = await vault.ask('caseExit.save', {
+    caseFileId,
+    basedOn: 0,
+    exit: {
+      ...emptyExit,
+      on: day,
+      reason: 'REUNITED',
+      destination: '422',
+      checklist: Object.fromEntries(ExitItem.options.map((item) => [item, tick])),
+      followUp: { answer: 'YES', rules: 'Text only, weekdays from ten to twelve.', until: '2026-09-24' },
+    },
+  });
+  await vault.ask('caseExit.finish', { caseFileId, basedOn: revision });
+  vault.clock.set('2026-04-29T11:00');
+  const [first] = await vault.ask('followUp.list', { caseFileId });
+  await vault.ask('followUp.attempt', { followUpId: first!.id, basedOn: 1, outcome: 'NOT_REACHED' });
+}
+
+async function prepareToLeave(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  vault.clock.set('2026-05-01T19:00');
+  const checklist = {
+    MEDICATION: { state: 'DONE' as const, why: '' },
+    COPIES: { state: 'LATER' as const, why: 'The printer is away until Monday.' },
+  };
+  await vault.ask('caseExit.save', { caseFileId, basedOn: 0, exit: { ...emptyExit, checklist } });
 }
 
 async function openOther(vault: TestVault, nameUsed: string, day: string): Promise<void> {

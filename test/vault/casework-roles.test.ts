@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index';
 import type { CaseFileId } from '#shared/ids';
 import { noDetails } from '#shared/records/conversation';
+import { emptyExit } from '#shared/records/case-exit';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from '../helpers/casework.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -20,6 +21,8 @@ const casework = [
   'safetyStep',
   'wellbeingSetting',
   'service',
+  'caseExit',
+  'followUp',
   'draft',
   'today',
   'traffickingProfile',
@@ -164,6 +167,9 @@ describe('house staff', () => {
       'release.draft': { basedOn: 0, release: aRelease(maya) },
       'release.sign': { releaseId: id, basedOn: 1, signature: onPaper('2026-03-02') },
       'release.revoke': { releaseId: id, how: 'ORAL' },
+      'caseExit.save': { ...plan, exit: emptyExit },
+      'caseExit.finish': plan,
+      'followUp.attempt': { followUpId: id, basedOn: 1, outcome: 'SAFE_OK' },
       'service.log': { ...of, code: 'FOOD' },
       'service.correct': {
         serviceId: id,

@@ -4,6 +4,8 @@ CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_f
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
 
+CREATE INDEX case_exit_of_case ON case_exit (case_file_id);
+
 CREATE INDEX case_file_open_by_change ON case_file (is_open, revision_seq);
 
 CREATE INDEX case_file_open_by_name ON case_file (is_open, folded_name);
@@ -19,6 +21,10 @@ CREATE INDEX contact_attempt_of_case ON contact_attempt (case_file_id, began_at)
 CREATE INDEX conversation_of_case ON conversation (case_file_id, started_at);
 
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
+
+CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
+
+CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
 
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
@@ -77,6 +83,14 @@ CREATE TABLE backup_made (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_exit (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  reason TEXT,
+  finished_on TEXT
 ) STRICT;
 
 CREATE TABLE case_file (
@@ -138,6 +152,16 @@ CREATE TABLE draft (
   body TEXT NOT NULL,
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (staff_id, target)
+) STRICT;
+
+CREATE TABLE follow_up (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  exit_id TEXT NOT NULL REFERENCES case_exit (id),
+  due_on TEXT NOT NULL,
+  until_on TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
 ) STRICT;
 
 CREATE TABLE htcds_record (
@@ -345,6 +369,11 @@ CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RA
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER case_exit_identity BEFORE UPDATE ON case_exit
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+  OR (OLD.finished_on IS NOT NULL AND (NEW.finished_on IS NOT OLD.finished_on OR NEW.reason IS NOT OLD.reason))
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER case_file_identity BEFORE UPDATE OF id, case_number, opened_on ON case_file
 WHEN NEW.id <> OLD.id OR NEW.case_number <> OLD.case_number OR NEW.opened_on <> OLD.opened_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -364,6 +393,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id

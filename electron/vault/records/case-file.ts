@@ -63,7 +63,10 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   noticeGiven: (context, { caseFileId }) =>
     change(context, caseFileId, (body) => ({ ...body, confidentialityNotice: { told: 'YES', on: context.today() } })),
   changeStatus: (context, { caseFileId, to, why }) => moveTo(context, caseFileId, { to, why }),
-  close: (context, { caseFileId, reason, why }) => moveTo(context, caseFileId, { to: 'CLOSED', why, reason }),
+  close: (context, { caseFileId, reason, why }) => {
+    if (reason === 'ASKED_TO_LEAVE') requireExitBy(context, caseFileId);
+    return moveTo(context, caseFileId, { to: 'CLOSED', why, reason });
+  },
   reopen: (context, { caseFileId, why }) => moveTo(context, caseFileId, { to: 'REOPENED', why }),
   search: (context, request) => searchCases(context, request),
   timeline: (context, request) => {
@@ -125,6 +128,15 @@ function keep(context: WriteContext, id: string, body: CaseFile, basedOn: number
     context,
     saveRecord(context, caseFileKind, { id, caseFileId: id, body, expectedRevision: basedOn }),
   );
+}
+
+/** Nobody is asked to leave by a button: the exit says who decided and what was offered instead (domain §18). */
+function requireExitBy(context: WriteContext, id: string): void {
+  const exit = context.db.get(
+    "SELECT 1 AS there FROM case_exit WHERE case_file_id = ? AND finished_on IS NOT NULL AND reason = 'ASKED_TO_LEAVE'",
+    [id],
+  );
+  if (exit === undefined) throw new VaultError('rule-broken', { rule: 'exit-director' });
 }
 
 interface Move {

@@ -28,11 +28,11 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && act.action === 'intake.save') ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
+  (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
-const isMove = (act: Act): boolean =>
-  act.record_kind === 'case-file' &&
-  ['caseFile.changeStatus', 'caseFile.close', 'caseFile.reopen'].includes(act.action);
+const MOVES = ['caseFile.changeStatus', 'caseFile.close', 'caseFile.reopen', 'caseExit.finish'];
+const isMove = (act: Act): boolean => act.record_kind === 'case-file' && MOVES.includes(act.action);
 
 interface TimelineWish {
   readonly caseFileId: string;
@@ -187,6 +187,8 @@ const telling: Readonly<Record<string, Teller>> = {
     words: '',
     hers: false,
   }),
+  'case-exit': (_body, row) => ({ event: isFirst(row) ? 'exit-begun' : 'exit-prepared', words: '', hers: false }),
+  'follow-up': (body) => ({ event: 'follow-up', words: '', code: text(body['end']) || 'NOT_REACHED', hers: false }),
   service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
   release: (body) => ({
     event:

@@ -11,6 +11,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { lastBackupAt } from './backup.ts';
 import { draftRows } from './draft.ts';
+import { dueFollowUps } from './follow-up.ts';
 import { dueNeeds } from './need.ts';
 import { openSafetySteps } from './safety-step.ts';
 
@@ -88,6 +89,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       openNeeds: total,
       casesWithOpenNeeds: cases,
       reviews: works ? dueReviews(context, until) : [],
+      followUps: works ? dueFollowUps(context, today, until) : [],
       releasesEnding: works ? endingReleases(context, today, until) : [],
       backup: { lastVerifiedAt: lastBackupAt(context.db) },
       resume: draftRows(context)[0] ?? null,

@@ -1,5 +1,6 @@
 // What happened, newest first, one line an event.
 import { ClosingReason } from '#shared/records/case-status';
+import { FollowUpOutcome } from '#shared/records/follow-up';
 import { ServiceCode } from '#shared/records/service-codes';
 import type { TimelineEntry, TimelineEvent } from '#shared/records/timeline';
 import { dayAndTime } from '../../dates.ts';
@@ -30,6 +31,7 @@ function EventWords({ entry }: { entry: TimelineEntry }) {
   if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
     return t(`cases.event.${event}`, { words });
   if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
+  if (event === 'follow-up') return <FollowUpEnd code={entry.code} />;
   if (event === 'service-given') return <ServiceGiven code={entry.code} />;
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
@@ -60,6 +62,12 @@ function Meta({ entry }: { entry: TimelineEntry }) {
       {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
     </span>
   );
+}
+
+function FollowUpEnd({ code }: { code: string | null }) {
+  const t = useText();
+  const known = FollowUpOutcome.safeParse(code);
+  return t('cases.event.follow-up', { what: t(`exit.outcome.${known.success ? known.data : 'SUPERSEDED'}`) });
 }
 
 function ServiceGiven({ code }: { code: string | null }) {

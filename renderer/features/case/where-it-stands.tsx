@@ -40,6 +40,11 @@ export function WhereItStands({ caseFile }: { caseFile: StoredCaseFile }) {
             {t('cases.movingOut')}
           </Button>
         )}
+        {caseFile.status === 'FOLLOW_UP' && (
+          <Button variant="default" component={Link} href={casePath(caseFile.id, '/exit')}>
+            {t('exit.followUps')}
+          </Button>
+        )}
         {movesFrom(caseFile.status).map((move) => (
           <Button key={move} variant="default" onClick={() => setAsking(move)}>
             {words(move)}

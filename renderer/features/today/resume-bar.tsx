@@ -15,6 +15,7 @@ const named = [
   'case-note',
   'conversation-note',
   'conversation',
+  'case-exit',
   'case-file',
 ] as const;
 

@@ -12,6 +12,7 @@ import { When } from '../../ui/status-words.tsx';
 interface ReviewsProps {
   readonly reviews: Today['reviews'];
   readonly releases: Today['releasesEnding'];
+  readonly followUps: Today['followUps'];
   readonly today: string;
 }
 
@@ -23,7 +24,7 @@ interface Row {
   readonly href: string;
 }
 
-export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
+export function ReviewsToday({ reviews, releases, followUps, today }: ReviewsProps) {
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -41,6 +42,16 @@ export function ReviewsToday({ reviews, releases, today }: ReviewsProps) {
       of: release.of,
       words: t('today.releaseEnds'),
       href: casePath(release.of.caseFileId, '/consents'),
+    })),
+    ...followUps.map((followUp) => ({
+      key: followUp.followUpId,
+      on: followUp.dueOn,
+      of: followUp.of,
+      words:
+        followUp.attempts === 0
+          ? t('exit.dueToday', { day: followUp.day })
+          : t('exit.dueTries', { day: followUp.day, count: followUp.attempts }),
+      href: casePath(followUp.of.caseFileId, '/exit'),
     })),
   ].sort((one, other) => one.on.localeCompare(other.on));
   return (

@@ -53,6 +53,7 @@ export function TodayPage() {
               <ReviewsToday
                 reviews={today.value.reviews}
                 releases={today.value.releasesEnding}
+                followUps={today.value.followUps}
                 today={today.value.today}
               />
             )}

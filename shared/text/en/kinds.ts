@@ -14,6 +14,8 @@ export const kinds = {
   'screening-opening': 'Looks at answers of screens',
   'safety-step': 'Safety steps',
   'wellbeing-setting': 'Settings of the screens',
+  'case-exit': 'Exits',
+  'follow-up': 'Follow-ups',
   service: 'Services given',
   release: 'Permissions to share',
   disclosure: 'Packages sent',

@@ -1,7 +1,9 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
+import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
+import type { FollowUpRefusal } from '#shared/records/follow-up';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -20,6 +22,8 @@ type Rule =
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
+  | ExitRefusal
+  | FollowUpRefusal
   | ReleaseRefusal
   | PrintRefusal
   | ScreeningRefusal
@@ -79,6 +83,38 @@ export const rules = {
   'review-day': {
     happened: 'The next day to look back is too far away, or already past.',
     todo: 'Choose a day within 90 days.',
+  },
+  'exit-day': {
+    happened: 'The day of moving out is missing, still to come, or before the case was opened.',
+    todo: 'Choose the day on which it happens.',
+  },
+  'exit-reason': {
+    happened: 'Why somebody moves out is still open.',
+    todo: 'Choose what comes nearest. “Not known” is an answer too.',
+  },
+  'exit-director': {
+    happened: 'Asking somebody to leave is for a director to decide.',
+    todo: 'Talk with a director, who finishes this exit.',
+  },
+  'exit-alternatives': {
+    happened: 'What was offered instead is not written down.',
+    todo: 'Write what was offered, then finish.',
+  },
+  'exit-checklist': {
+    happened: 'Something on the list was not looked at, or waits without a word of why.',
+    todo: 'Say of each line: done, not needed, or later and why.',
+  },
+  'exit-follow-up': {
+    happened: 'How to reach them afterwards, or until when, is still open.',
+    todo: 'Agree on both together, or leave it.',
+  },
+  'follow-up-ended': {
+    happened: 'This follow-up has ended.',
+    todo: 'Look at how it stands now.',
+  },
+  'follow-up-permission': {
+    happened: 'The permission to ask has ended.',
+    todo: 'Do not call, do not write.',
   },
   'note-empty': {
     happened: 'There is nothing in this note yet.',

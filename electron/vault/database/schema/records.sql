@@ -13,6 +13,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- A finished exit stays as it was; who comes back and moves out again has another one.
+CREATE TRIGGER case_exit_identity BEFORE UPDATE ON case_exit
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+  OR (OLD.finished_on IS NOT NULL AND (NEW.finished_on IS NOT OLD.finished_on OR NEW.reason IS NOT OLD.reason))
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER service_identity BEFORE UPDATE OF id, case_file_id, staff_id ON service
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,82 @@
+// What is looked at before somebody goes. Done, not needed, later with a word of why: all three have the same weight.
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { Link } from 'wouter';
+import { ExitItem, type ExitTick } from '#shared/records/case-exit';
+import { casePath } from '../../case/case-tabs.ts';
+import { useText } from '../../text.ts';
+import { Rows, Sheet } from '../../ui/sheet.tsx';
+import type { StepProps } from './step.ts';
+import { StepFoot } from './step-foot.tsx';
+
+export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: StepProps) {
+  const t = useText();
+  const tick = (item: ExitItem, value: ExitTick): void =>
+    onWrite({ checklist: { ...exit.checklist, [item]: value } }, `exit-${item}`);
+  return (
+    <Sheet flush title={t('exit.stepList')}>
+      <p className="dim exit-lead">{t('exit.listLead')}</p>
+      <Rows>
+        {ExitItem.options.map((item) => (
+          <li key={item}>
+            <span className="grow" id={`exit-item-${item}`}>
+              {t(`exit.item.${item}`)}
+              {item === 'SAFETY_PLAN' && (
+                <Link className="small exit-link" href={casePath(caseFileId, '/safety-plan')}>
+                  {t('exit.toSafetyPlan')}
+                </Link>
+              )}
+              {item === 'RELEASES' && (
+                <Link className="small exit-link" href={casePath(caseFileId, '/consents')}>
+                  {t('exit.toConsents')}
+                </Link>
+              )}
+            </span>
+            <Tick item={item} tick={exit.checklist[item]} onTick={(value) => tick(item, value)} />
+          </li>
+        ))}
+      </Rows>
+      <div className="exit-lead">
+        <StepFoot onStep={onStep} isRunning={isRunning} />
+      </div>
+    </Sheet>
+  );
+}
+
+interface TickProps {
+  readonly item: ExitItem;
+  readonly tick: ExitTick | undefined;
+  readonly onTick: (tick: ExitTick) => void;
+}
+
+const states = ['DONE', 'NOT_NEEDED', 'LATER'] as const;
+
+function Tick({ item, tick, onTick }: TickProps) {
+  const t = useText();
+  const words = { DONE: t('exit.done'), NOT_NEEDED: t('exit.notNeeded'), LATER: t('exit.later') };
+  return (
+    <div className="exit-tick">
+      <SegmentedControl
+        aria-labelledby={`exit-item-${item}`}
+        size="xs"
+        value={tick?.state ?? ''}
+        data={states.map((value) => ({ value, label: words[value] }))}
+        onChange={(value) => {
+          const state = states.find((one) => one === value);
+          if (state) onTick({ state, why: tick?.why ?? '' });
+        }}
+      />
+      {tick?.state === 'LATER' && (
+        <TextInput
+          id={`exit-${item}`}
+          size="xs"
+          aria-label={`${t('exit.why')}: ${t(`exit.item.${item}`)}`}
+          placeholder={t('exit.why')}
+          maxLength={300}
+          dir="auto"
+          value={tick.why}
+          onChange={(event) => onTick({ state: 'LATER', why: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  );
+}
