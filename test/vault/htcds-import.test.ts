@@ -306,6 +306,18 @@ test('the same person twice is suggested, in the file and against earlier cases,
   ]);
 }, 60_000);
 
+test('a person is found again among more cases than are looked at together', async () => {
+  const vault = await vaultWithParser();
+  const header = ['First Name', 'Second Name', 'Birthdate'];
+  const others = Array.from({ length: 510 }, (_none, at) => [`Person ${at}`]);
+  const last = ['Ngozi', 'Adeyemi', '17/05/1990'];
+  const { importId } = await open(vault, fileOf(await sheet(header, ...others, last)));
+  expect(await vault.ask('htcdsImport.commit', { importId })).toEqual({ people: 511, leftOut: 0 });
+  const again = await open(vault, fileOf(await sheet(header, last)));
+  const { row } = await vault.ask('htcdsImport.row', { importId: again.importId, row: 0 });
+  expect(row.duplicates).toMatchObject([{ with: 'case', displayName: 'Ngozi Adeyemi' }]);
+}, 60_000);
+
 test('a merged cell, a cell under an unknown header and a sealed field each have their place', async () => {
   const vault = await vaultWithParser();
   const bytes = await writeWorkbook({

@@ -145,22 +145,22 @@ async function commit(context: TaskContext, pending: PendingImport, control: Tas
   return { people, leftOut: pending.people - people };
 }
 
-/** Rows between two words of progress. */
-const TOLD_EVERY = 500;
+/** Few enough to be forgotten young: 50 at a time held 100 MB more, 500 another 30. One at a time took a quarter more processor. */
+const UNPACKED_AT_ONCE = 10;
 
-/** One row at a time is unpacked from memory and written, so that an import never exists twice in it. */
+/** A few rows at a time are unpacked from memory and written, so that an import never exists twice in it. */
 function writeAll(context: WriteContext, pending: PendingImport, progress: (done: number) => void): number {
   const cases = new NewRecords(context, caseFileKind);
   const records = new NewRecords(context, htcdsRecordKind);
   const opening = { workers: workersByName(context), nextNumber: freeNumbers(context) };
   let people = 0;
-  for (let row = 0; row < pending.people; row += 1) {
-    if (row % TOLD_EVERY === 0) progress(row / pending.people);
-    const person = newPerson(context, pending, { row, ...opening });
-    if (person === null) continue;
-    cases.add(person.case);
-    records.add(person.record);
-    people += 1;
+  for (let from = 0; from < pending.people; from += UNPACKED_AT_ONCE) {
+    const rows = Array.from({ length: Math.min(UNPACKED_AT_ONCE, pending.people - from) }, (_none, at) => from + at);
+    const persons = rows.flatMap((row) => newPerson(context, pending, { row, ...opening }) ?? []);
+    for (const person of persons) cases.add(person.case);
+    for (const person of persons) records.add(person.record);
+    people += persons.length;
+    progress((from + rows.length) / pending.people);
   }
   for (const written of [cases, records]) written.finish();
   settleSearch(context);
