@@ -24,7 +24,7 @@ export interface WorkArea {
 export const FIRST_SIZE = { width: 1280, height: 832 } as const;
 
 export const readGeometry = (file: string): Geometry | undefined => readKept(file, Geometry);
-export const writeGeometry = (file: string, geometry: Geometry): void => writeKept(file, geometry);
+export const writeGeometry = (file: string, geometry: Geometry): void => writeKept(file, geometry, 'geometry');
 
 /** Keeps a window reachable: it goes back only if its title bar lies on a screen that still exists. */
 export function fitsAScreen(place: Geometry, screens: readonly WorkArea[]): boolean {

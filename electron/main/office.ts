@@ -59,15 +59,6 @@ const vaultStart = ({ folder, clockFile }: DataFolder): string[] => [
   ...(clockFile === undefined ? [] : [clockFile]),
 ];
 
-/** A full disk is no reason to lock anybody out: then the next start looks as the last one did. */
-function keepPreferences(file: string, wish: Preferences): void {
-  try {
-    writeKept(file, wish);
-  } catch (error) {
-    log('preferences-not-kept', errorFacts(error));
-  }
-}
-
 /** @param out the folder of the built processes */
 export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Lock) => void): void {
   const session = openSession();
@@ -99,7 +90,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
     onPainted: () => log('painted'),
     onLock: () => void lock('asked'),
     onCopied: () => copied.note(),
-    onPreferences: (wish) => keepPreferences(data.preferencesFile, wish),
+    onPreferences: (wish) => writeKept(data.preferencesFile, wish, 'preferences'),
     choose: (purpose) => choose(window, vault, purpose),
     dropped: (path) => acceptDropped(vault, path),
   });

@@ -1,5 +1,5 @@
 // When nobody is there, and where the window stood when somebody was.
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -92,12 +92,20 @@ describe('what is kept outside the vault', () => {
     },
   );
 
+  it('is left as it was when it cannot be written, and nobody is locked out for it', () => {
+    const file = join(folder, 'window.json');
+    writeGeometry(file, place);
+    mkdirSync(`${file}.part`);
+    expect(() => writeGeometry(file, { ...place, width: 900 })).not.toThrow();
+    expect(readGeometry(file)).toEqual(place);
+  });
+
   it('and how the person likes to see it: three choices, and nothing besides', () => {
     const file = join(folder, 'preferences.json');
     const wish = { scheme: 'dark', textSize: 125, namesHidden: true } as const;
-    writeKept(file, wish);
+    writeKept(file, wish, 'preferences');
     expect(readKept(file, Preferences)).toEqual(wish);
-    writeKept(file, { ...wish, note: 'x' });
+    writeKept(file, { ...wish, note: 'x' }, 'preferences');
     expect(readKept(file, Preferences)).toBeUndefined();
   });
 
