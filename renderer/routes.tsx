@@ -6,6 +6,7 @@ import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
 import { exitRoutes } from './features/exit/exit.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
+import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
@@ -26,6 +27,8 @@ export const routes: readonly Route[] = [
   ...profileRoutes,
   ...intakeRoutes,
   ...conversationRoutes,
+  // Before the partners, whose pages are found by an id in the same place.
+  ...interpretersRoutes,
   ...partnersRoutes,
   ...consentsRoutes,
   ...shareRoutes,

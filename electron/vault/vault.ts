@@ -8,6 +8,8 @@ import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
+import { interpreterHandlers } from './records/interpreter.ts';
+import { wordListHandlers } from './records/word-list.ts';
 import { draftHandlers } from './records/draft.ts';
 import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
@@ -90,6 +92,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     conversation: conversationHandlers,
     caseExit: caseExitHandlers,
     followUp: followUpHandlers,
+    interpreter: interpreterHandlers,
+    wordList: wordListHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

@@ -13,6 +13,7 @@ import { useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { LanguageMarks } from './language-marks.tsx';
 import { QuoteFields } from './quote-fields.tsx';
 import { ToldFields } from './told-fields.tsx';
 import { isEmptyNote, type NoteDraft, type NoteInMaking } from './use-note-draft.ts';
@@ -111,6 +112,7 @@ function NoteWords({ note, write, pronouns }: PartProps) {
         value={note.body}
         onChange={(event) => write({ body: event.currentTarget.value })}
       />
+      <LanguageMarks text={note.body} />
       <QuoteFields quotes={note.quotes} pronouns={pronouns} onQuotes={(quotes) => write({ quotes })} />
       <ToldFields note={note} write={write} />
     </>

@@ -5,6 +5,8 @@ import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { conversationOperations } from '../records/conversation.ts';
+import { interpreterOperations } from '../records/interpreter.ts';
+import { wordListOperations } from '../records/word-list.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
@@ -47,6 +49,8 @@ export const contract = {
   conversation: conversationOperations,
   caseExit: caseExitOperations,
   followUp: followUpOperations,
+  interpreter: interpreterOperations,
+  wordList: wordListOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -5,6 +5,7 @@ import { noteWriters, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { NoteKind } from './case-note.ts';
+import { TieKind } from './interpreter.ts';
 import { BasedOn, OfCase, Page, RevisionMark } from './revision-mark.ts';
 
 export const ConversationPurpose = NoteKind.exclude(['NOTE']);
@@ -45,6 +46,26 @@ export const noDetails: ConversationDetails = {
   stopReason: '',
 };
 
+export const Tied = z.enum(['YES', 'NO', 'NOT_ASKED']);
+export type Tied = z.output<typeof Tied>;
+
+/** Who it was when nobody vetted could come. None of them is ever offered; it is written down afterwards with a reason. */
+export const EmergencyInterpreter = z.enum(['STAFF', 'OTHER', 'FAMILY', 'CHILD', 'RESIDENT', 'PARTNER']);
+export type EmergencyInterpreter = z.output<typeof EmergencyInterpreter>;
+export const EmergencyReason = z.string().trim().min(10).max(300);
+
+/** `approved` and `conflict` are her answers, given without the interpreter in the room. */
+export const InterpreterUse = z.discriminatedUnion('how', [
+  z.strictObject({
+    how: z.literal('VETTED'),
+    interpreterId: RecordId,
+    approved: Tied,
+    conflict: z.record(TieKind, Tied),
+  }),
+  z.strictObject({ how: z.literal('EMERGENCY'), who: EmergencyInterpreter, reason: EmergencyReason }),
+]);
+export type InterpreterUse = z.output<typeof InterpreterUse>;
+
 export const Conversation = z.strictObject({
   caseFileId: CaseFileId,
   purpose: ConversationPurpose,
@@ -52,6 +73,10 @@ export const Conversation = z.strictObject({
   startedBy: StaffMemberId,
   notesConsent: NotesConsent,
   details: ConversationDetails,
+  /** Kept whatever she says about notes: her safety may depend on who was in the room. */
+  interpreter: InterpreterUse.nullable().default(null),
+  /** Stopped because the interpreter was not safe. Why is sealed elsewhere. */
+  stoppedUnsafe: z.boolean().default(false),
   endedAt: Instant.nullable(),
 });
 export type Conversation = z.output<typeof Conversation>;
@@ -86,6 +111,20 @@ export const conversationOperations = {
     touched,
     z.strictObject({ ...OfConversation, notesConsent: NotesConsent }),
     StoredConversation,
+  ),
+  /** Errors: rule-broken {rule: 'conversation-ended' | InterpreterRefusal}, conflict. */
+  useInterpreter: write(
+    noteWriters,
+    touched,
+    z.strictObject({ ...OfConversation, use: InterpreterUse }),
+    StoredConversation,
+  ),
+  /** Ends it at once and leaves the interpreter out of this case; whoever stopped may say why by `interpreter.sayWhy`. */
+  stopUnsafe: write(
+    noteWriters,
+    [...touched, 'interpreter'],
+    z.strictObject({ ...OfConversation, details: ConversationDetails }),
+    z.strictObject({ conversation: StoredConversation, exclusionId: RecordId.nullable() }),
   ),
   /** Errors: rule-broken {rule: 'conversation-ended' | 'conversation-without-consent'}, conflict. */
   end: write(

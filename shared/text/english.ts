@@ -24,6 +24,8 @@ import { setup } from './en/setup.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { supportPlan } from './en/support-plan.ts';
+import { interpreters } from './en/interpreters.ts';
+import { wordList } from './en/word-list.ts';
 import { prompts } from './en/prompts.ts';
 import { talk } from './en/talk.ts';
 import { today } from './en/today.ts';
@@ -57,6 +59,8 @@ export const english = {
   sharing,
   shell,
   supportPlan,
+  interpreters,
+  wordList,
   prompts,
   talk,
   today,

@@ -281,6 +281,17 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/partners': { shows: 'Clinic A' },
+  '/partners/interpreters': {
+    shows: 'No interpreter yet.',
+    states: {
+      'one being added': press('Add an interpreter'),
+      'one to be vetted': async (page) => {
+        await page.getByLabel('Name', { exact: true }).fill('Rosa');
+        await press('Keep')(page);
+        await see(page, 'Not vetted yet, so not offered');
+      },
+    },
+  },
   '/partners/:agencyId': {
     shows: 'Pinned on 13 March 2026',
     states: {
@@ -304,6 +315,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     states: { 'nothing filled in': press('Their passphrase') },
   },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
+  '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/way-back': { shows: /code/ },
   '/safekeeping/backups': {
     shows: 'on “sticks”',

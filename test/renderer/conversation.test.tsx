@@ -19,6 +19,8 @@ const talking = (more: object = {}) => ({
   startedBy: ids.ana,
   notesConsent: 'YES',
   details: noDetails,
+  interpreter: null,
+  stoppedUnsafe: false,
   endedAt: null,
   notes: 0,
   ...more,

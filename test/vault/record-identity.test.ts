@@ -24,6 +24,8 @@ const rows = [
   "INSERT INTO case_note (id, revision_seq, case_file_id, note_kind, happened_on) VALUES ('t', 1, 'c', 'NOTE', '2026-03-03')",
   "INSERT INTO staff_member (id, revision_seq, name, sign_in_name, role, slot_id) VALUES ('a', 1, 'Ana', 'ana', 'director', zeroblob(16))",
   "INSERT INTO conversation (id, revision_seq, case_file_id, started_at, started_by, ended_at) VALUES ('co', 1, 'c', 1, 'a', 2)",
+  "INSERT INTO interpreter (id, revision_seq, name, folded_name, standing) VALUES ('in', 1, 'Rosa', 'rosa', 'HELD')",
+  "INSERT INTO interpreter_exclusion (id, revision_seq, case_file_id, interpreter_id, conversation_id, looked_at) VALUES ('x', 1, 'c', 'in', 'co', 3)",
   "INSERT INTO contact_attempt (id, revision_seq, case_file_id, began_at, outcome) VALUES ('ca', 1, 'c', 1, 'REACHED')",
   "INSERT INTO release (id, revision_seq, case_file_id, partner_agency_id, starts_on, expires_on, signed_on, revoked_at) VALUES ('r', 1, 'c', 'a', '2026-03-13', '2026-04-12', '2026-03-13', 5)",
 ];
@@ -48,6 +50,7 @@ const tables = [
   'case_note',
   'contact_attempt',
   'conversation',
+  'interpreter_exclusion',
   'release',
 ];
 
@@ -60,6 +63,8 @@ describe('a record', () => {
     'UPDATE intake SET form_version = 1',
     "UPDATE case_note SET happened_on = '2026-03-04'",
     'UPDATE conversation SET ended_at = NULL',
+    "UPDATE interpreter SET id = 'other'",
+    'UPDATE interpreter_exclusion SET looked_at = NULL',
     'UPDATE contact_attempt SET outcome = NULL',
     'UPDATE contact_attempt SET began_at = 2',
     "UPDATE release SET partner_agency_id = 'b'",

@@ -8,10 +8,12 @@ import {
   type StoredConversation,
 } from '#shared/records/conversation';
 import { detailsRefusal } from '#shared/records/conversation-rules';
+import { useRefusal } from '#shared/records/interpreter-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
+import { exclude, offeredFor } from './interpreter.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 
@@ -24,6 +26,8 @@ export const conversationKind = recordKind<Conversation>({
     started_at: body.startedAt,
     started_by: body.startedBy,
     ended_at: body.endedAt,
+    interpreter_id: vettedIn(body),
+    stopped_unsafe: Number(body.stoppedUnsafe),
   }),
 });
 
@@ -37,6 +41,8 @@ export const conversationHandlers: Handlers<typeof conversationOperations> = {
       startedBy: context.staffMember.id,
       notesConsent: 'NOT_ASKED',
       details: noDetails,
+      interpreter: null,
+      stoppedUnsafe: false,
       endedAt: null,
     };
     return keep(context, { id: context.newId(), body, basedOn: 0 });
@@ -45,6 +51,27 @@ export const conversationHandlers: Handlers<typeof conversationOperations> = {
     const body = { ...openConversation(context, conversationId).body, notesConsent };
     if (notesConsent === 'NO') settleDrafts(context, conversationId, body);
     return keep(context, { id: conversationId, body, basedOn });
+  },
+  useInterpreter: (context, { conversationId, basedOn, use }) => {
+    const { body } = openConversation(context, conversationId);
+    if (use.how === 'VETTED') {
+      const isOffered = offeredFor(context, body.caseFileId).some(({ id }) => id === use.interpreterId);
+      obey(isOffered ? useRefusal(use) : 'interpreter-not-offered');
+    }
+    return keep(context, { id: conversationId, body: { ...body, interpreter: use }, basedOn });
+  },
+  stopUnsafe: (context, { conversationId, basedOn, details }) => {
+    const { body } = openConversation(context, conversationId);
+    obey(detailsRefusal(body, details));
+    settleDraft(context, 'conversation', body.caseFileId, conversationId);
+    const stopped = { ...body, details, stoppedUnsafe: true, endedAt: context.now() };
+    const conversation = keep(context, { id: conversationId, body: stopped, basedOn });
+    const interpreterId = vettedIn(body);
+    const unsafe = { caseFileId: body.caseFileId, conversationId: conversation.id };
+    return {
+      conversation,
+      exclusionId: interpreterId === null ? null : exclude(context, { ...unsafe, interpreterId }),
+    };
   },
   end: (context, { conversationId, basedOn, details }) => {
     const { body } = openConversation(context, conversationId);
@@ -66,6 +93,9 @@ export const conversationHandlers: Handlers<typeof conversationOperations> = {
     };
   },
 };
+
+const vettedIn = ({ interpreter }: Conversation): RecordId | null =>
+  interpreter?.how === 'VETTED' ? interpreter.interpreterId : null;
 
 /** Throws `not-found`, also for a clinician and a colleague's conversation, and `rule-broken` for one that is over. */
 export function openConversation(context: ReadContext, id: string): Stored<Conversation> {

@@ -23,6 +23,7 @@ const ONE_SITTING = 6 * HOUR;
 /** What another record's save did by the way is told by that record. `sealed-words` is T4. */
 const isByTheWay = (act: Act): boolean =>
   act.record_kind === 'sealed-words' ||
+  act.record_kind === 'interpreter-exclusion' ||
   act.record_kind === 'screening-opening' ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||

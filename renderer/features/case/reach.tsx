@@ -16,6 +16,7 @@ import { now } from '../../clock.ts';
 import { dateOf, fullDate, weekdayName } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
+import { useMay } from '../../session/use-may.ts';
 import { Hers } from '../../ui/hers.tsx';
 import {
   IconEnvelope,
@@ -40,6 +41,7 @@ interface ReachProps {
 
 export function Reach({ caseFileId, contact, pronouns }: ReachProps) {
   const t = useText();
+  const mayReach = useMay('contactAttempt.begin');
   const lines = cautionLines(contact);
   if (lines.length === 0 && contact.identifyAs === '') {
     return (
@@ -61,7 +63,7 @@ export function Reach({ caseFileId, contact, pronouns }: ReachProps) {
       end={
         <>
           {shouldReconfirm(contact, dateOf(now())) && <Note>{t('reach.askAgain')}</Note>}
-          <Link href={casePath(caseFileId, '/reach')}>{t('reach.before', pronouns)}</Link>
+          {mayReach && <Link href={casePath(caseFileId, '/reach')}>{t('reach.before', pronouns)}</Link>}
         </>
       }
     />

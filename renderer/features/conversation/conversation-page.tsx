@@ -12,6 +12,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { EarlierConversations } from './earlier-conversations.tsx';
 import { PromptBank } from './prompt-bank.tsx';
+import { type Stopped, StopScript } from './stop-unsafe.tsx';
 import { Talking } from './talking.tsx';
 import './conversation.css';
 
@@ -21,17 +22,19 @@ export function ConversationPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   const { person } = useSession();
   const [limit, setLimit] = useState(PAGE);
+  const [stopped, setStopped] = useState<Stopped | null>(null);
   const list = useRead('conversation.list', { caseFileId, limit }, { keepLast: true });
   if (list.error) return <ErrorSentence error={list.error} />;
   if (!list.value) return null;
   const { conversations, total } = list.value;
   const mine = conversations.find(({ endedAt, startedBy }) => endedAt === null && startedBy === person.id);
-  if (mine) return <Talking key={mine.id} caseFileId={caseFileId} conversation={mine} />;
+  if (mine) return <Talking key={mine.id} caseFileId={caseFileId} conversation={mine} onStopped={setStopped} />;
   return (
     <CaseFrame caseFileId={caseFileId} part="/talk">
-      {() => (
+      {(_caseFile, pronouns) => (
         <div className="talk-columns">
           <div className="stack">
+            {stopped && <StopScript stopped={stopped} pronouns={pronouns} />}
             <Beginning caseFileId={caseFileId} />
             <EarlierConversations
               conversations={conversations}

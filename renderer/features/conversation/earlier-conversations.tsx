@@ -4,7 +4,7 @@ import type { StoredConversation } from '#shared/records/conversation';
 import { dayAndTime } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
-import { Note } from '../../ui/status-words.tsx';
+import { Note, Stop } from '../../ui/status-words.tsx';
 
 interface EarlierProps {
   readonly conversations: readonly StoredConversation[];
@@ -35,7 +35,7 @@ const MINUTE = 60_000;
 
 function Held({ conversation }: { conversation: StoredConversation }) {
   const t = useText();
-  const { purpose, startedAt, endedAt, savedBy, notes, notesConsent, details } = conversation;
+  const { purpose, startedAt, endedAt, savedBy, notes, notesConsent, details, stoppedUnsafe } = conversation;
   return (
     <li>
       <div className="grow">
@@ -43,6 +43,7 @@ function Held({ conversation }: { conversation: StoredConversation }) {
         <p className="small dim">
           {savedBy ? t('notes.by', { name: savedBy.name, time: dayAndTime(startedAt) }) : dayAndTime(startedAt)}
         </p>
+        {stoppedUnsafe && <Stop>{t('interpreters.flagged')}</Stop>}
         {details.stopReason !== '' && (
           <p className="small" dir="auto">
             {t('talk.stopped', { reason: details.stopReason })}

@@ -19,6 +19,8 @@ import { Around } from './around.tsx';
 import { Comfort } from './comfort.tsx';
 import { ConsentSheet } from './consent-sheet.tsx';
 import { EndDialog } from './end-dialog.tsx';
+import { InterpreterSheet } from './interpreter-sheet.tsx';
+import type { Stopped } from './stop-unsafe.tsx';
 import { OpeningSheet } from './opening-sheet.tsx';
 import { PromptBank } from './prompt-bank.tsx';
 import { type TalkDraft, useTalkDraft } from './talk-draft.ts';
@@ -26,9 +28,10 @@ import { type TalkDraft, useTalkDraft } from './talk-draft.ts';
 interface TalkingProps {
   readonly caseFileId: CaseFileId;
   readonly conversation: StoredConversation;
+  readonly onStopped: (stopped: Stopped) => void;
 }
 
-export function Talking({ caseFileId, conversation }: TalkingProps) {
+export function Talking({ caseFileId, conversation, onStopped }: TalkingProps) {
   const t = useText();
   const talk = useTalkDraft(conversation);
   const note = useNoteDraft({ kind: 'conversation-note', caseFileId, recordId: conversation.id });
@@ -58,6 +61,7 @@ export function Talking({ caseFileId, conversation }: TalkingProps) {
               talk={talk}
               note={note}
               onStop={() => setEnding(true)}
+              onStopped={onStopped}
             />
           )}
           {isEnding && (
@@ -75,9 +79,10 @@ interface TogetherProps {
   readonly talk: TalkDraft;
   readonly note: NoteDraft;
   readonly onStop: () => void;
+  readonly onStopped: (stopped: Stopped) => void;
 }
 
-function Together({ caseFile, conversation, talk, note, onStop }: TogetherProps) {
+function Together({ caseFile, conversation, talk, note, onStop, onStopped }: TogetherProps) {
   const t = useText();
   const pronouns: Pronouns = pronounsFor(t, caseFile.pronouns);
   const writes = conversation.notesConsent !== 'NO';
@@ -93,6 +98,7 @@ function Together({ caseFile, conversation, talk, note, onStop }: TogetherProps)
       </div>
       <div className="stack">
         {writes && <Comfort talk={talk} pronouns={pronouns} onStop={onStop} />}
+        <InterpreterSheet conversation={conversation} talk={talk} pronouns={pronouns} onStopped={onStopped} />
         <ToldSheet caseFileId={caseFile.id} pronouns={pronouns} />
         <PromptBank />
       </div>

@@ -13,10 +13,21 @@ import { Note, Ok } from '../../ui/status-words.tsx';
 export function PartnersPage() {
   const t = useText();
   const mayAdd = useMay('partnerAgency.save');
+  const maySeeInterpreters = useMay('interpreter.list');
   const list = useRead('partnerAgency.list', {});
   return (
     <>
-      <PageHead title={t('sharing.partners')} fact={t('sharing.partnersLead')} />
+      <PageHead
+        title={t('sharing.partners')}
+        fact={t('sharing.partnersLead')}
+        actions={
+          maySeeInterpreters && (
+            <Button variant="default" component={Link} href="/partners/interpreters">
+              {t('interpreters.title')}
+            </Button>
+          )
+        }
+      />
       {list.error && <ErrorSentence error={list.error} />}
       <div className="stack">
         {list.value && (

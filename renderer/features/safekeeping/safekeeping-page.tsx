@@ -1,7 +1,9 @@
 // Safekeeping: who can open the records, what brings them back, and whether they are whole. A director sees all of it,
 // everyone else their own passphrase.
+import { Link } from 'wouter';
 import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
+import { Sheet } from '../../ui/sheet.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
@@ -33,6 +35,9 @@ export function SafekeepingPage() {
           <BackupsSheet />
           <AccessSheet />
           <CheckSheet />
+          <Sheet title={t('wordList.title')}>
+            <Link href="/safekeeping/words">{t('wordList.link')}</Link>
+          </Sheet>
         </div>
         <div className="stack">
           <WayBackSheet />

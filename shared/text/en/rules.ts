@@ -4,6 +4,7 @@ import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
 import type { FollowUpRefusal } from '#shared/records/follow-up';
+import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -24,6 +25,8 @@ type Rule =
   | ConversationRefusal
   | ExitRefusal
   | FollowUpRefusal
+  | InterpreterRefusal
+  | 'interpreter-reason'
   | ReleaseRefusal
   | PrintRefusal
   | ScreeningRefusal
@@ -131,6 +134,22 @@ export const rules = {
   'note-already-corrected': {
     happened: 'This note was put right before.',
     todo: 'Open the newer note and put that one right.',
+  },
+  'interpreter-not-offered': {
+    happened: 'This interpreter cannot be offered here.',
+    todo: 'Choose another one, or wait until one can come.',
+  },
+  'interpreter-not-approved': {
+    happened: 'Without a yes this interpreter does not begin.',
+    todo: 'Ask first, without the interpreter in the room.',
+  },
+  'interpreter-conflict': {
+    happened: 'There is a tie, so this interpreter does not begin.',
+    todo: 'Choose another one.',
+  },
+  'interpreter-reason': {
+    happened: 'The reason is sealed already.',
+    todo: 'Tell the director what there is to add.',
   },
   'conversation-ended': {
     happened: 'This conversation is over.',

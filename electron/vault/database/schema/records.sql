@@ -76,3 +76,10 @@ CREATE TRIGGER conversation_identity BEFORE UPDATE ON conversation
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.started_at <> OLD.started_at
   OR NEW.started_by <> OLD.started_by OR OLD.ended_at IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER interpreter_identity BEFORE UPDATE OF id ON interpreter WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Left out of a case stays left out; that the director looked is never taken back.
+CREATE TRIGGER interpreter_exclusion_identity BEFORE UPDATE ON interpreter_exclusion
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.interpreter_id <> OLD.interpreter_id
+  OR NEW.conversation_id <> OLD.conversation_id OR (OLD.looked_at IS NOT NULL AND NEW.looked_at IS NOT OLD.looked_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
