@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // Interpreters: only the offered ones beside a conversation, one press to stop, the list for the director; and the words of
 // the note check.
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { noDetails } from '#shared/records/conversation';
 import { wcagViolations } from '../helpers/axe.ts';
@@ -64,11 +64,8 @@ it('asks for her yes before an offered interpreter begins, and advises on words 
   fireEvent.change(screen.getByLabelText('What happened'), { target: { value: 'She claims so.' } });
   expect(await screen.findByText('“claims” could be: says')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Keep the note' })).toBeEnabled();
-  await user.click(
-    screen
-      .getAllByRole('radio', { name: 'Yes' })
-      .find((one) => one.closest('[role=radiogroup]')?.textContent?.startsWith('Is this interpreter'))!,
-  );
+  const approval = screen.getByRole('radiogroup', { name: 'Is this interpreter all right with her?' });
+  await user.click(within(approval).getByRole('radio', { name: 'Yes' }));
   await user.click(screen.getByRole('button', { name: 'Begin with this interpreter' }));
   await waitFor(() =>
     expect(transport.callsOf('conversation.useInterpreter')).toMatchObject([
