@@ -2,8 +2,10 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { type InterpreterDetails, type StoredInterpreter, TieKind } from '#shared/records/interpreter';
-import { CalendarDate } from '#shared/time';
 import { useWrite } from '../../api/use-vault.ts';
+import { now } from '../../clock.ts';
+import { dateOf } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -63,10 +65,9 @@ export function InterpreterForm({ interpreter, onDone }: InterpreterFormProps) {
   const t = useText();
   const save = useWrite('interpreter.save');
   const [typed, setTyped] = useState(() => typedFrom(interpreter));
-  const areDays = dates.every((name) => typed[name] === '' || CalendarDate.safeParse(typed[name]).success);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (typed.name.trim() === '' || !areDays || save.isRunning) return;
+    if (typed.name.trim() === '' || save.isRunning) return;
     const of = interpreter === null ? { basedOn: 0 } : { id: interpreter.id, basedOn: interpreter.revision };
     if ((await save.run({ ...of, details: detailsFrom(typed) })).ok) onDone();
   };
@@ -88,13 +89,12 @@ export function InterpreterForm({ interpreter, onDone }: InterpreterFormProps) {
             />
           ))}
           {dates.map((name) => (
-            <TextInput
+            <DayField
               key={name}
               label={t(`interpreters.${name}`)}
-              placeholder={t('interpreters.dateHint')}
               value={typed[name]}
-              maxLength={10}
-              onChange={(event) => put(name, event.currentTarget.value)}
+              latest={dateOf(now())}
+              onValue={(day) => put(name, day)}
             />
           ))}
         </div>
@@ -117,7 +117,7 @@ export function InterpreterForm({ interpreter, onDone }: InterpreterFormProps) {
           <Button variant="default" onClick={onDone}>
             {t('interpreters.leave')}
           </Button>
-          <Button type="submit" loading={save.isRunning} disabled={typed.name.trim() === '' || !areDays}>
+          <Button type="submit" loading={save.isRunning} disabled={typed.name.trim() === ''}>
             {t('interpreters.keep')}
           </Button>
         </div>

@@ -14,7 +14,6 @@ export const interpreters = {
   gender: 'Gender, as the interpreter says it',
   vettedOn: 'Vetted on',
   signedOn: 'Confidentiality signed on',
-  dateHint: 'yyyy-mm-dd',
   ties: 'Ties, one a line',
   tiesHint: {
     COMMUNITY: 'Village or community',
