@@ -20,6 +20,8 @@ CREATE INDEX contact_attempt_of_case ON contact_attempt (case_file_id, began_at)
 
 CREATE INDEX conversation_of_case ON conversation (case_file_id, started_at);
 
+CREATE INDEX conversation_of_interpreter ON conversation (interpreter_id) WHERE interpreter_id IS NOT NULL;
+
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
@@ -27,6 +29,8 @@ CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
 
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
+
+CREATE INDEX interpreter_exclusion_of_case ON interpreter_exclusion (case_file_id);
 
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
@@ -61,6 +65,8 @@ CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
+
+CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
 
 CREATE TABLE audit_entry (
   seq INTEGER PRIMARY KEY,
@@ -133,7 +139,7 @@ CREATE TABLE conversation (
   started_at INTEGER NOT NULL,
   started_by TEXT NOT NULL REFERENCES staff_member (id),
   ended_at INTEGER
-) STRICT;
+, interpreter_id TEXT REFERENCES interpreter (id), stopped_unsafe INTEGER NOT NULL DEFAULT 0 CHECK (stopped_unsafe IN (0, 1))) STRICT;
 
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
@@ -184,6 +190,23 @@ CREATE TABLE intake (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
   form_version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE interpreter (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  name TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  standing TEXT NOT NULL CHECK (standing IN ('MAY_BE_ASKED', 'HELD'))
+) STRICT;
+
+CREATE TABLE interpreter_exclusion (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+  conversation_id TEXT NOT NULL REFERENCES conversation (id),
+  looked_at INTEGER
 ) STRICT;
 
 CREATE TABLE need (
@@ -365,6 +388,11 @@ CREATE TABLE wellbeing_setting (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
 ) STRICT;
 
+CREATE TABLE word_list (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
+
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -408,6 +436,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER intake_identity BEFORE UPDATE ON intake
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER interpreter_exclusion_identity BEFORE UPDATE ON interpreter_exclusion
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.interpreter_id <> OLD.interpreter_id
+  OR NEW.conversation_id <> OLD.conversation_id OR (OLD.looked_at IS NOT NULL AND NEW.looked_at IS NOT OLD.looked_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER interpreter_identity BEFORE UPDATE OF id ON interpreter WHEN NEW.id <> OLD.id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
