@@ -20,6 +20,7 @@ const PARTS = [
   'Needs now',
   'Plan and goals',
   'Safety plan',
+  'Talk together',
   'Notes and timeline',
   'Well-being',
   'Names and contact',

@@ -117,6 +117,53 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/wellbeing': {
+    shows: '1 of 27, minimal',
+    states: {
+      'one set aside': async (page) => {
+        await page
+          .getByRole('button', { name: /^More about PHQ-9/ })
+          .last()
+          .click();
+        await page.getByRole('menuitem', { name: 'Entered by mistake: set it aside' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId/wellbeing/screen/:instrumentId': {
+    shows: 'Have you ever experienced this kind of event?',
+    states: {
+      'the questions': async (page) => {
+        await page.locator('#screen-choices').focus();
+        await page.keyboard.press('1');
+        await page.keyboard.press('Enter');
+        await see(page, 'Had nightmares about the event(s)');
+      },
+      'the end': async (page) => {
+        for (let at = 0; at < 5; at += 1) await press('Leave this one out')(page);
+        await see(page, 'That was the last question');
+      },
+    },
+  },
+  '/cases/:caseFileId/wellbeing/result/:screeningId': {
+    shows: 'Opened because of the last question of PHQ-9',
+    states: {
+      'not safe': async (page) => {
+        await page.getByText('Not sure', { exact: true }).click();
+        await see(page, /^Stay with/);
+      },
+      ended: async (page) => {
+        await page.getByRole('textbox', { name: 'Time' }).fill('20:00');
+        await press('Keep the safety step')(page);
+        await see(page, 'Gone through');
+      },
+      'somebody looked in': press('Somebody looked in'),
+      'its answers': async (page) => {
+        await press('See the answers')(page);
+        await see(page, 'Answer by answer');
+      },
+    },
+  },
   '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
   '/cases/:caseFileId/prints': { shows: 'List of needs' },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
@@ -316,6 +363,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
   '/safekeeping/words': { shows: 'Keep this list' },
+  '/safekeeping/wellbeing': { shows: 'Keep these settings' },
   '/safekeeping/way-back': { shows: /code/ },
   '/safekeeping/backups': {
     shows: 'on “sticks”',

@@ -30,6 +30,9 @@ export interface FilledIds {
   /** A part of what happened, and a list of its indicators. */
   readonly part: string;
   readonly profile: string;
+  /** A screen to go through, and a result whose safety step is open. */
+  readonly instrumentId: string;
+  readonly screeningId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -61,9 +64,19 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await logServices(vault, caseFileId);
   await leaveWell(vault, 'Ines', '2026-03-28');
   await prepareToLeave(vault, caseFileId);
+  const screeningId = await goThroughScreens(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   vault.vault.close();
-  return { caseFileId, importedCaseId, agencyId, sheet: 'SUPPORT_PLAN', part: 'carries', profile: 'al' };
+  return {
+    caseFileId,
+    importedCaseId,
+    agencyId,
+    sheet: 'SUPPORT_PLAN',
+    part: 'carries',
+    profile: 'al',
+    instrumentId: 'pc-ptsd-5',
+    screeningId,
+  };
 }
 
 /** A small workbook, brought in: its first person is the answer. Beside it one full of questions, for the screen. */
@@ -340,6 +353,26 @@ async function leaveWell(vault: TestVault, nameUsed: string, day: string): Promi
   vault.clock.set('2026-04-29T11:00');
   const [first] = await vault.ask('followUp.list', { caseFileId });
   await vault.ask('followUp.attempt', { followUpId: first!.id, basedOn: 1, outcome: 'NOT_REACHED' });
+}
+
+/** Whom to call, a few results over time, and one that opened a safety step: its id. */
+async function goThroughScreens(vault: TestVault, caseFileId: CaseFileId): Promise<string> {
+  vault.clock.set('2026-05-01T19:30');
+  await vault.ask('wellbeingSetting.save', {
+    basedOn: 0,
+    crisisContacts: [{ name: 'Night line', reach: '555 0100', note: 'day and night, Spanish' }],
+    cuts: { pcPtsd5: 3, pcl5: 31 },
+    trainedIds: [],
+  });
+  const screen = async (instrumentId: 'phq-9' | 'gad-7', doneOn: string, answers: (number | null)[]) => {
+    const given = { entry: 'items' as const, gate: null, answers };
+    const done = { caseFileId, instrumentId, instrumentVersion: 1, doneOn };
+    return (await vault.ask('screening.save', { ...done, given, ageSaid: true })).id;
+  };
+  await screen('phq-9', '2026-03-05', [2, 2, 2, 2, 2, 2, 2, 2, 0]);
+  await screen('phq-9', '2026-04-02', [1, 1, 2, 1, 1, 1, 1, 0, 0]);
+  await screen('gad-7', '2026-04-20', [1, 2, 1, 2, null, 1, 1]);
+  return screen('phq-9', '2026-05-01', [0, 0, 0, 0, 0, 0, 0, 0, 1]);
 }
 
 async function prepareToLeave(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
