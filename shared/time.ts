@@ -10,6 +10,10 @@ export type CalendarDate = z.output<typeof CalendarDate>;
 export const Instant = z.int().min(0).max(8_640_000_000_000_000);
 export type Instant = z.output<typeof Instant>;
 
+/** What a clock on the wall shows, HH:MM. */
+export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export type TimeOfDay = z.output<typeof TimeOfDay>;
+
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
@@ -92,6 +96,27 @@ export function localMoment(at: Instant, zone: string): LocalMoment {
     minute: parts['minute'] ?? 0,
   };
 }
+
+/** Whether there is a place of this name. */
+export function isZone(zone: string): boolean {
+  try {
+    return clockOf(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** HH:MM of a moment. */
+export const wallClock = ({ hour, minute }: LocalMoment): TimeOfDay => `${two(hour)}:${two(minute)}`;
+
+/** Every instant that can fall between two days, wherever the shelter is, and some that do not. */
+export const instantsAround = (
+  from: CalendarDate,
+  to: CalendarDate,
+): { readonly from: Instant; readonly until: Instant } => ({
+  from: Math.max(0, utc(from) - DAY),
+  until: Math.max(0, utc(to) + 2 * DAY),
+});
 
 /** The local calendar date of an instant. */
 export const localDate = (at: Instant, zone: string): CalendarDate => localMoment(at, zone).date;

@@ -4,6 +4,7 @@ import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { caseExitHandlers } from './records/case-exit.ts';
+import { calendarHandlers } from './records/calendar.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
@@ -28,6 +29,7 @@ import { safetyStepHandlers } from './records/safety-step.ts';
 import { screeningHandlers } from './records/screening.ts';
 import { serviceHandlers } from './records/service.ts';
 import { supportPlanHandlers } from './records/support-plan.ts';
+import { taskHandlers } from './records/task.ts';
 import { todayHandlers } from './records/today.ts';
 import { identificationIndicatorsHandlers } from './records/identification-indicators.ts';
 import { personCausingHarmHandlers } from './records/person-causing-harm.ts';
@@ -102,6 +104,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,
+    task: taskHandlers,
+    calendar: calendarHandlers,
     traffickingProfile: traffickingProfileHandlers,
     personCausingHarm: personCausingHarmHandlers,
     identificationIndicators: identificationIndicatorsHandlers,

@@ -1,6 +1,7 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
 import { backupOperations } from '../records/backup.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
+import { calendarOperations } from '../records/calendar.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
@@ -24,6 +25,7 @@ import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { supportPlanOperations } from '../records/support-plan.ts';
+import { taskOperations } from '../records/task.ts';
 import { todayOperations } from '../records/today.ts';
 import { identificationIndicatorsOperations } from '../records/identification-indicators.ts';
 import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
@@ -59,6 +61,8 @@ export const contract = {
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,
   today: todayOperations,
+  task: taskOperations,
+  calendar: calendarOperations,
   traffickingProfile: traffickingProfileOperations,
   personCausingHarm: personCausingHarmOperations,
   identificationIndicators: identificationIndicatorsOperations,

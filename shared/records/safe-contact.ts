@@ -2,7 +2,7 @@
 // Not knowing is treated as no: UNKNOWN never reads as permission, and no text here ever starts a call.
 import { z } from 'zod';
 import { fold } from '../fold.ts';
-import { addDays, CalendarDate, daysBetween, type LocalMoment, weekday } from '../time.ts';
+import { addDays, CalendarDate, daysBetween, type LocalMoment, TimeOfDay, wallClock, weekday } from '../time.ts';
 
 export const ContactWay = z.enum(['TEXT', 'CALL', 'MESSAGING_APP', 'EMAIL', 'POST', 'THIRD_PERSON', 'IN_PERSON_ONLY']);
 export type ContactWay = z.output<typeof ContactWay>;
@@ -11,7 +11,6 @@ export const Safe = z.enum(['YES', 'NO', 'UNKNOWN']);
 export type Safe = z.output<typeof Safe>;
 
 const Line = z.string().trim().max(200);
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const ContactMethod = z.strictObject({
   way: ContactWay,
@@ -110,12 +109,10 @@ export function reachVerdict(contact: SafeContact, method: ContactMethod, moment
 export function isAgreedTime({ days, hours }: Pick<ContactMethod, 'days' | 'hours'>, moment: LocalMoment): boolean {
   const onDay = (date: CalendarDate): boolean => days.length === 0 || days.includes(weekday(date));
   if (hours === null) return onDay(moment.date);
-  const time = `${two(moment.hour)}:${two(moment.minute)}`;
+  const time = wallClock(moment);
   if (hours.from <= hours.to) return onDay(moment.date) && hours.from <= time && time <= hours.to;
   return time >= hours.from ? onDay(moment.date) : time <= hours.to && onDay(addDays(moment.date, -1));
 }
-
-const two = (part: number): string => String(part).padStart(2, '0');
 
 /** Two spellings of one number share their last digits ("+34 …", "0034 …"); everything else is compared by folded letters. */
 function isOnList(list: readonly string[], value: string): boolean {

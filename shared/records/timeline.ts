@@ -46,6 +46,9 @@ export const TimelineEvent = z.enum([
   'safety-step-ended',
   'safety-step-checked',
   'conversation-held',
+  'task-set',
+  'task-done',
+  'task-let-go',
   'other',
 ]);
 export type TimelineEvent = z.output<typeof TimelineEvent>;

@@ -128,6 +128,12 @@ describe('follow-ups', () => {
     expect((await vault.ask('today.get', {})).followUps).toMatchObject([
       { followUpId: first!.id, of: { nameUsed: 'Maya' }, day: 30, dueOn: '2026-07-20', attempts: 1 },
     ]);
+    const days = { from: '2026-07-20', to: '2026-09-30', zone: 'Europe/Lisbon' };
+    const { coming } = await vault.ask('calendar.agenda', days);
+    expect(coming.items.filter(({ kind }) => kind === 'follow-up').map(({ on }) => on)).toEqual([
+      '2026-07-20',
+      '2026-09-18',
+    ]);
     expect(
       await outcome(vault.ask('followUp.attempt', { followUpId: first!.id, basedOn: 1, outcome: 'SAFE_OK' })),
     ).toBe('conflict');

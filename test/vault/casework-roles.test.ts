@@ -27,6 +27,8 @@ const casework = [
   'followUp',
   'draft',
   'today',
+  'task',
+  'calendar',
   'traffickingProfile',
   'personCausingHarm',
   'identificationIndicators',
@@ -44,6 +46,10 @@ const forHouse = [
   'draft.list',
   'draft.discard',
   'today.get',
+  'task.add',
+  'task.change',
+  'task.people',
+  'calendar.agenda',
 ];
 
 const operations = casework.flatMap((group) =>

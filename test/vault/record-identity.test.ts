@@ -26,6 +26,7 @@ const rows = [
   "INSERT INTO conversation (id, revision_seq, case_file_id, started_at, started_by, ended_at) VALUES ('co', 1, 'c', 1, 'a', 2)",
   "INSERT INTO interpreter (id, revision_seq, name, folded_name, standing) VALUES ('in', 1, 'Rosa', 'rosa', 'HELD')",
   "INSERT INTO interpreter_exclusion (id, revision_seq, case_file_id, interpreter_id, conversation_id, looked_at) VALUES ('x', 1, 'c', 'in', 'co', 3)",
+  "INSERT INTO task (id, revision_seq, case_file_id, for_id, given_by, due_on, is_open) VALUES ('tk', 1, 'c', 'a', 'a', '2026-03-10', 1)",
   "INSERT INTO contact_attempt (id, revision_seq, case_file_id, began_at, outcome) VALUES ('ca', 1, 'c', 1, 'REACHED')",
   "INSERT INTO release (id, revision_seq, case_file_id, partner_agency_id, starts_on, expires_on, signed_on, revoked_at) VALUES ('r', 1, 'c', 'a', '2026-03-13', '2026-04-12', '2026-03-13', 5)",
 ];
@@ -51,6 +52,7 @@ const tables = [
   'contact_attempt',
   'conversation',
   'interpreter_exclusion',
+  'task',
   'release',
 ];
 

@@ -64,6 +64,10 @@ CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
+CREATE INDEX task_due ON task (due_on) WHERE is_open = 1;
+
+CREATE INDEX task_of_case ON task (case_file_id) WHERE case_file_id IS NOT NULL;
+
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
@@ -356,6 +360,16 @@ CREATE TABLE support_plan (
   next_review_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE task (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT REFERENCES case_file (id),
+  for_id TEXT NOT NULL REFERENCES staff_member (id),
+  given_by TEXT NOT NULL REFERENCES staff_member (id),
+  due_on TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+
 CREATE TABLE trafficking_profile (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -534,6 +548,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER task_identity BEFORE UPDATE OF id, case_file_id, given_by ON task
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.given_by <> OLD.given_by
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER trafficking_profile_identity BEFORE UPDATE ON trafficking_profile

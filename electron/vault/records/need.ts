@@ -104,16 +104,31 @@ export function needsOfCase(context: ReadContext, caseFileId: string, show: 'ope
 /** House staff see of a need what domain §6 lets them; so would any role that nobody thought of. */
 const seesWords = ({ staffMember }: ReadContext): boolean => isAmong(staffMember.role, caseWorkers);
 
+interface DueWish {
+  readonly offset: number;
+  readonly limit: number;
+  readonly caseFileId?: string;
+  readonly between?: { readonly from: Instant; readonly until: Instant };
+  /** Of the cases of one worker; in the house they are everybody's. */
+  readonly whose?: string | null;
+}
+
 /** Open needs of open cases, what cannot wait first, then nearest. House staff get only what their role may see. */
 export function dueNeeds(
   context: ReadContext,
-  page: { readonly offset: number; readonly limit: number; readonly caseFileId?: string },
+  { caseFileId, between, whose = null, ...page }: DueWish,
 ): { needs: DueNeed[]; total: number; cases: number } {
   const forHouse = !seesWords(context);
   const here = forHouse ? "status IN ('INTAKE', 'ACTIVE', 'REOPENED')" : 'is_open = 1';
   const where = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE ${here})
-    ${forHouse ? "AND t.house_sees <> 'nothing'" : ''} ${page.caseFileId === undefined ? '' : 'AND t.case_file_id = ?'}`;
-  const values = page.caseFileId === undefined ? [] : [page.caseFileId];
+    ${forHouse ? "AND t.house_sees <> 'nothing'" : ''} ${caseFileId === undefined ? '' : 'AND t.case_file_id = ?'}
+    ${between === undefined ? '' : 'AND t.due_at BETWEEN ? AND ?'}
+    ${whose === null || forHouse ? '' : 'AND t.case_file_id IN (SELECT id FROM case_file WHERE worker_id = ?)'}`;
+  const values = [
+    ...(caseFileId === undefined ? [] : [caseFileId]),
+    ...(between === undefined ? [] : [between.from, between.until]),
+    ...(whose === null || forHouse ? [] : [whose]),
+  ];
   const count = context.db.get<{ n: number; cases: number }>(
     `SELECT count(*) AS n, count(DISTINCT t.case_file_id) AS cases FROM need t WHERE ${where}`,
     values,

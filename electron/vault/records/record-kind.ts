@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import { fold } from '#shared/fold';
 import type { ReadContext, WriteContext } from '../context.ts';
-import type { ReadableDb, Row, SqlValue } from '../database/sql.ts';
+import type { ReadableDb, Row, SqlValue, SqlValues } from '../database/sql.ts';
 
 export interface RecordKind<Body> {
   /** Name in the chain, e.g. 'need'. */
@@ -196,7 +196,7 @@ export function listRecords<Body>(
   context: { readonly db: ReadableDb },
   kind: RecordKind<Body>,
   where: string,
-  values: readonly SqlValue[] = [],
+  values: SqlValues = [],
 ): Stored<Body>[] {
   const rows = context.db.all<RevisionRow>(
     `${JOINED} FROM ${kind.table} t JOIN revision r ON r.audit_seq = t.revision_seq JOIN audit_entry e ON e.seq = r.audit_seq WHERE ${where}`,

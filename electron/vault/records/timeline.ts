@@ -190,6 +190,11 @@ const telling: Readonly<Record<string, Teller>> = {
   }),
   'case-exit': (_body, row) => ({ event: isFirst(row) ? 'exit-begun' : 'exit-prepared', words: '', hers: false }),
   'follow-up': (body) => ({ event: 'follow-up', words: '', code: text(body['end']) || 'NOT_REACHED', hers: false }),
+  task: (body) => ({
+    event: body['status'] === 'OPEN' ? 'task-set' : body['status'] === 'DONE' ? 'task-done' : 'task-let-go',
+    words: text(body['words']),
+    hers: false,
+  }),
   service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
   release: (body) => ({
     event:

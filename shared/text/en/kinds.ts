@@ -20,6 +20,7 @@ export const kinds = {
   'case-exit': 'Exits',
   'follow-up': 'Follow-ups',
   service: 'Services given',
+  task: 'Tasks',
   release: 'Permissions to share',
   disclosure: 'Packages sent',
   'partner-agency': 'Partner agencies',

@@ -12,6 +12,7 @@ import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
+import type { TaskRefusal } from '#shared/records/task';
 
 export interface RuleWords {
   readonly happened: string;
@@ -32,6 +33,7 @@ type Rule =
   | ScreeningRefusal
   | SafetyStepRefusal
   | ServiceRefusal
+  | TaskRefusal
   | 'note-already-corrected'
   | 'contact-not-agreed'
   | 'contact-ended'
@@ -254,6 +256,18 @@ export const rules = {
   'service-before-case': {
     happened: 'This day is before the case was opened.',
     todo: 'Choose a day from then on.',
+  },
+  'task-past': {
+    happened: 'This day is past.',
+    todo: 'Choose today or a later day.',
+  },
+  'task-for': {
+    happened: 'The person it is for has no calendar here.',
+    todo: 'Choose somebody who works in the house.',
+  },
+  'task-case': {
+    happened: 'The person it is for does not see this case.',
+    todo: 'Choose somebody else, or leave the case out.',
   },
   'case-status': {
     happened: 'The case cannot go there from where it stands.',

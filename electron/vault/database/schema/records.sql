@@ -24,6 +24,9 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER service_identity BEFORE UPDATE OF id, case_file_id, staff_id ON service
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER task_identity BEFORE UPDATE OF id, case_file_id, given_by ON task
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.given_by <> OLD.given_by
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;

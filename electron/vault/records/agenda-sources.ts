@@ -1,0 +1,179 @@
+// Where due dates come from. Each source reads what it knows between two days; a new one is a function here and a line in
+// `agendaSources`, with the roles that may read its records.
+import { caseWorkers, houseTeam, type Role, shelterStaff } from '#shared/contract/operation';
+import { CaseFileId, RecordId } from '#shared/ids';
+import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
+import { RECONFIRM_AFTER_DAYS } from '#shared/records/safe-contact';
+import { instantsAround, localMoment, wallClock } from '#shared/time';
+import type { ReadContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import { dueNeeds } from './need.ts';
+import { listRecords } from './record-kind.ts';
+import { staffRef } from './revision-mark.ts';
+import { caseOfTask, seesEveryTask, taskKind } from './task.ts';
+
+export interface AgendaWish {
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  /** Id of one colleague, or null for all. */
+  readonly whose: string | null;
+  readonly zone: string;
+}
+
+type Source = (context: ReadContext, wish: AgendaWish) => AgendaItem[];
+
+interface DueRow extends Row {
+  kind: string;
+  id: string;
+  due_on: string;
+  words: string;
+  case_file_id: string;
+  name_used: string;
+  case_number: string;
+  worker_id: string | null;
+}
+
+const itemOf = (context: ReadContext, row: DueRow): AgendaItem => ({
+  kind: row.kind as AgendaKind,
+  recordId: RecordId.parse(row.id),
+  revision: null,
+  on: row.due_on,
+  time: null,
+  of: { caseFileId: CaseFileId.parse(row.case_file_id), nameUsed: row.name_used, caseNumber: row.case_number },
+  words: row.words,
+  who: staffRef(context, row.worker_id),
+});
+
+/** What every query below is bound to. */
+const bounds = ({ from, to, whose }: AgendaWish) => ({ from, to, whose });
+/** For what is over when its day is over: the past asks for nothing any more. */
+const fromToday = (wish: AgendaWish) => ({ ...bounds(wish), from: wish.from > wish.today ? wish.from : wish.today });
+
+/** More needs than a house of this size has open at once. */
+const EVERY_NEED = 5_000;
+
+const needs: Source = (context, { from, to, whose, zone }) =>
+  dueNeeds(context, { offset: 0, limit: EVERY_NEED, between: instantsAround(from, to), whose })
+    .needs.map(({ id, of, dueAt, title }): AgendaItem => {
+      const moment = localMoment(dueAt, zone);
+      const time = wallClock(moment);
+      return { kind: 'need', recordId: id, revision: null, on: moment.date, time, of, words: title, who: null };
+    })
+    .filter(({ on }) => on >= from && on <= to);
+
+const reviews: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `SELECT 'safety-plan' AS kind, p.id, p.review_due_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
+        WHERE p.review_due_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+       UNION ALL
+       SELECT 'support-plan', p.id, p.next_review_on, '', c.id, c.name_used, c.case_number, c.worker_id
+         FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
+        WHERE p.next_review_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+      bounds(wish),
+    )
+    .map((row) => itemOf(context, row));
+
+/** Of goals she said yes to and still works on; one that is put down or waits for her word asks for nothing. */
+const planDays: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `WITH goal AS (
+         SELECT g.value AS body, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+           FROM support_plan p JOIN case_file c ON c.id = p.case_file_id JOIN revision r ON r.audit_seq = p.revision_seq,
+                json_each(r.body, '$.goals') g
+          WHERE c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+            AND json_extract(g.value, '$.status') IN ('AGREED', 'IN_PROGRESS', 'PARTLY'))
+       SELECT 'plan-step' AS kind, json_extract(s.value, '$.id') AS id, json_extract(s.value, '$.byWhen') AS due_on,
+              json_extract(s.value, '$.what') AS words, case_file_id, name_used, case_number, worker_id
+         FROM goal, json_each(goal.body, '$.steps') s
+        WHERE json_extract(s.value, '$.status') = 'OPEN' AND json_extract(s.value, '$.byWhen') BETWEEN $from AND $to
+       UNION ALL
+       SELECT 'goal', json_extract(body, '$.id'), json_extract(body, '$.targetDate'), json_extract(body, '$.survivorWording'),
+              case_file_id, name_used, case_number, worker_id
+         FROM goal WHERE json_extract(body, '$.targetDate') BETWEEN $from AND $to`,
+      bounds(wish),
+    )
+    .map((row) => itemOf(context, row));
+
+const releases: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `SELECT 'release' AS kind, r.id, r.expires_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM release r JOIN case_file c ON c.id = r.case_file_id
+        WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL
+          AND r.expires_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+      fromToday(wish),
+    )
+    .map((row) => itemOf(context, row));
+
+/** Only where a way to reach her is written down: without one there is nothing to ask again. */
+const contacts: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `WITH asked AS (
+         SELECT c.*, date(coalesce(json_extract(r.body, '$.safeContact.confirmedOn'), c.opened_on), '+' || $days || ' days') AS due_on
+           FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq
+          WHERE c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+            AND json_array_length(r.body, '$.safeContact.methods') > 0)
+       SELECT 'contact' AS kind, id, due_on, '' AS words, id AS case_file_id, name_used, case_number, worker_id
+         FROM asked WHERE due_on BETWEEN $from AND $to`,
+      { ...bounds(wish), days: RECONFIRM_AFTER_DAYS },
+    )
+    .map((row) => itemOf(context, row));
+
+const papers: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `SELECT 'paper' AS kind, p.id, p.shred_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM print p JOIN case_file c ON c.id = p.case_file_id
+        WHERE p.shred_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+      fromToday(wish),
+    )
+    .map((row) => itemOf(context, row));
+
+/** Only while her permission to stay in touch lasts, and while she has not come back. */
+const followUps: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `SELECT 'follow-up' AS kind, f.id, f.due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM follow_up f JOIN case_file c ON c.id = f.case_file_id
+        WHERE f.is_open = 1 AND f.due_on BETWEEN $from AND $to AND f.until_on >= $today AND c.status = 'FOLLOW_UP'
+          AND ($whose IS NULL OR c.worker_id = $whose)`,
+      { ...bounds(wish), today: wish.today },
+    )
+    .map((row) => itemOf(context, row));
+
+/** Tasks of a case that has closed stay: a bag still has to be handed over. */
+const tasks: Source = (context, { from, to, whose }) => {
+  const { id: me, role } = context.staffMember;
+  return listRecords(
+    context,
+    taskKind,
+    `t.is_open = 1 AND t.due_on BETWEEN $from AND $to AND ($whose IS NULL OR t.for_id = $whose)
+       AND ($every OR t.for_id = $me OR t.given_by = $me)`,
+    { from, to, whose, me, every: Number(seesEveryTask(role)) },
+  ).map(({ id, revision, body }) => ({
+    kind: 'task',
+    recordId: RecordId.parse(id),
+    revision,
+    on: body.dueOn,
+    time: body.time,
+    of: caseOfTask(context, body),
+    words: body.words,
+    who: staffRef(context, body.forId),
+  }));
+};
+
+export const agendaSources: readonly { readonly read: Source; readonly roles: readonly Role[] }[] = [
+  { read: needs, roles: houseTeam },
+  { read: reviews, roles: caseWorkers },
+  { read: planDays, roles: caseWorkers },
+  { read: releases, roles: caseWorkers },
+  { read: contacts, roles: caseWorkers },
+  { read: followUps, roles: caseWorkers },
+  { read: papers, roles: caseWorkers },
+  { read: tasks, roles: shelterStaff },
+];

@@ -1,0 +1,33 @@
+// The calendar in the vault: asks every source that this role may read, and puts what they say in the order of days.
+import { isAmong } from '#shared/contract/operation';
+import { type Agenda, type calendarOperations, compareAgenda, MOST_ITEMS } from '#shared/records/calendar';
+import { addDays } from '#shared/time';
+import type { ReadContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { agendaSources, type AgendaWish } from './agenda-sources.ts';
+
+/** Before every record. */
+const EVER = '0000-01-01';
+
+function gather(context: ReadContext, wish: AgendaWish): Agenda['coming'] {
+  const items = agendaSources
+    .filter(({ roles }) => isAmong(context.staffMember.role, roles))
+    .flatMap(({ read }) => read(context, wish))
+    .sort(compareAgenda);
+  return { items: items.slice(0, MOST_ITEMS), total: items.length };
+}
+
+export const calendarHandlers: Handlers<typeof calendarOperations> = {
+  agenda: (context, { from, to, whose, zone }) => {
+    const today = context.today();
+    const person = whose === 'all' ? null : whose === 'mine' ? context.staffMember.id : whose;
+    const wish = { from, to, today, zone, whose: person };
+    const holdsToday = from <= today && today <= to;
+    const nothing = { items: [], total: 0 };
+    return {
+      today,
+      coming: gather(context, wish),
+      past: holdsToday ? gather(context, { ...wish, from: EVER, to: addDays(from, -1) }) : nothing,
+    };
+  },
+};

@@ -1,0 +1,82 @@
+// Calendar: every day on which something is due, gathered from the records that hold it. Nothing is kept twice, so that a day
+// moved in its record has moved here as well. What a role may not see of a record it does not see here either.
+import { z } from 'zod';
+import { read, shelterStaff } from '../contract/operation.ts';
+import { RecordId, StaffMemberId } from '../ids.ts';
+import { CalendarDate, daysBetween, isZone, TimeOfDay } from '../time.ts';
+import { CaseRef, StaffRef } from './revision-mark.ts';
+
+/** In the order in which things of one day are listed. */
+export const AgendaKind = z.enum([
+  'need',
+  'task',
+  'safety-plan',
+  'support-plan',
+  'plan-step',
+  'goal',
+  'release',
+  'follow-up',
+  'contact',
+  'paper',
+]);
+export type AgendaKind = z.output<typeof AgendaKind>;
+
+export const AgendaItem = z.strictObject({
+  kind: AgendaKind,
+  recordId: RecordId,
+  /** Of a task, to settle it from the list. */
+  revision: z.int().min(1).nullable(),
+  on: CalendarDate,
+  /** Null when any time of that day will do. */
+  time: TimeOfDay.nullable(),
+  of: CaseRef.nullable(),
+  /** What the record itself says; empty where the kind says it all. */
+  words: z.string().max(1_000),
+  /** Whom a task is for, else who works on the case. */
+  who: StaffRef.nullable(),
+});
+export type AgendaItem = z.output<typeof AgendaItem>;
+
+/** A quarter. */
+export const LONGEST_DAYS = 92;
+/** Listed at most, of each part. */
+export const MOST_ITEMS = 500;
+
+/** Mine, everybody's, or those of one colleague. */
+export const Whose = z.union([z.enum(['mine', 'all']), StaffMemberId]);
+export type Whose = z.output<typeof Whose>;
+
+export const AgendaRequest = z
+  .strictObject({
+    from: CalendarDate,
+    to: CalendarDate,
+    whose: Whose.default('mine'),
+    /** Where the shelter is: an instant falls on a day only somewhere. */
+    zone: z.string().max(60).refine(isZone),
+  })
+  .refine(({ from, to }) => daysBetween(from, to) >= 0 && daysBetween(from, to) < LONGEST_DAYS);
+export type AgendaRequest = z.output<typeof AgendaRequest>;
+
+const part = z.strictObject({ items: z.array(AgendaItem).max(MOST_ITEMS), total: z.int().min(0) });
+
+export const Agenda = z.strictObject({
+  today: CalendarDate,
+  /** Between the two days, earliest first. */
+  coming: part,
+  /** Still open and due before them; empty unless today is among the days asked for. */
+  past: part,
+});
+export type Agenda = z.output<typeof Agenda>;
+
+type Placed = Pick<AgendaItem, 'on' | 'time' | 'kind'>;
+
+/** By day; what has no time first, then by the clock; equal ones by kind. */
+export const compareAgenda = (one: Placed, other: Placed): number =>
+  one.on.localeCompare(other.on) ||
+  (one.time ?? '').localeCompare(other.time ?? '') ||
+  AgendaKind.options.indexOf(one.kind) - AgendaKind.options.indexOf(other.kind);
+
+export const calendarOperations = {
+  /** Due dates of open cases and tasks that this person may see. */
+  agenda: read(shelterStaff, AgendaRequest, Agenda),
+};
