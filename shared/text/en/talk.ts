@@ -1,6 +1,5 @@
 // Conversations: how they begin, how long they last, how they stop. Every way out is as large as going on.
 export const talk = {
-  title: 'Conversations',
   begin: 'Begin a conversation',
   beginSays: 'One subject at a time. It can stop at any moment.',
   purpose: 'What it is about',
