@@ -1,5 +1,6 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
 import { backupsRoutes } from './features/backups/backups.routes.tsx';
+import { calendarRoutes } from './features/calendar/calendar.routes.tsx';
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
@@ -22,6 +23,7 @@ import type { Route } from './route.ts';
 
 export const routes: readonly Route[] = [
   ...todayRoutes,
+  ...calendarRoutes,
   ...casesRoutes,
   ...importRoutes,
   ...profileRoutes,

@@ -1,10 +1,11 @@
 // Calendar: every day on which something is due, gathered from the records that hold it. Nothing is kept twice, so that a day
 // moved in its record has moved here as well. What a role may not see of a record it does not see here either.
 import { z } from 'zod';
-import { read, shelterStaff } from '../contract/operation.ts';
+import { caseWorkers, read, shelterStaff } from '../contract/operation.ts';
 import { RecordId, StaffMemberId } from '../ids.ts';
-import { CalendarDate, daysBetween, isZone, TimeOfDay } from '../time.ts';
+import { CalendarDate, daysBetween, Instant, isZone, TimeOfDay } from '../time.ts';
 import { CaseRef, StaffRef } from './revision-mark.ts';
+import { TimelineEntry } from './timeline.ts';
 
 /** In the order in which things of one day are listed. */
 export const AgendaKind = z.enum([
@@ -68,6 +69,15 @@ export const Agenda = z.strictObject({
 });
 export type Agenda = z.output<typeof Agenda>;
 
+export const SinceLastShift = z.strictObject({
+  /** Her last act of the shift before this one; null on her first. */
+  since: Instant.nullable(),
+  /** What others did in her cases since then, newest first, as the timeline tells it. */
+  entries: z.array(z.strictObject({ ...TimelineEntry.shape, of: CaseRef })),
+  total: z.int().min(0),
+});
+export type SinceLastShift = z.output<typeof SinceLastShift>;
+
 type Placed = Pick<AgendaItem, 'on' | 'time' | 'kind'>;
 
 /** By day; what has no time first, then by the clock; equal ones by kind. */
@@ -79,4 +89,5 @@ export const compareAgenda = (one: Placed, other: Placed): number =>
 export const calendarOperations = {
   /** Due dates of open cases and tasks that this person may see. */
   agenda: read(shelterStaff, AgendaRequest, Agenda),
+  sinceLastShift: read(caseWorkers, z.strictObject({}), SinceLastShift),
 };

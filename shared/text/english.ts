@@ -1,5 +1,6 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
 import { backups } from './en/backups.ts';
+import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
@@ -34,6 +35,7 @@ import { words } from './en/words.ts';
 
 export const english = {
   backups,
+  calendar,
   cases,
   errors,
   exit,

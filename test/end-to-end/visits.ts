@@ -55,6 +55,25 @@ export const visits: Readonly<Record<string, Visit>> = {
       'names shown again': press('Show names'),
     },
   },
+  '/calendar': {
+    shows: 'Bring the bag down',
+    states: {
+      'a task done': async (page) => {
+        await press('Done: Bring the bag down')(page);
+        await page.getByRole('button', { name: 'Undo' }).waitFor();
+      },
+      'more days, everybody’s': async (page) => {
+        await page.getByRole('combobox', { name: 'Whose' }).selectOption('all');
+        await press('Show more days')(page);
+        await see(page, 'Visit the Tuesday class');
+      },
+      'a week': async (page) => {
+        await page.getByText('Week', { exact: true }).click();
+        await press('Week after')(page);
+        await see(page, 'Visit the Tuesday class');
+      },
+    },
+  },
   '/cases': {
     shows: 'Wren',
     states: { 'closed ones': (page) => page.getByText('Closed', { exact: true }).click() },

@@ -66,6 +66,9 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await prepareToLeave(vault, caseFileId);
   const screeningId = await goThroughScreens(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
+  await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
+  await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
+  await workTheNight(vault, caseFileId);
   vault.vault.close();
   return {
     caseFileId,
@@ -396,4 +399,18 @@ async function openOther(vault: TestVault, nameUsed: string, day: string): Promi
     urgency: 'U2',
   });
   if (nameUsed === 'Heron') await vault.ask('caseFile.close', { caseFileId, reason: 'MOVED_ON_BY_CHOICE' });
+}
+
+/** A colleague, while Ana was away: what Today tells her of it. */
+async function workTheNight(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const jo = { signInName: 'jo', passphrase: 'meadow candle window ribbon kettle lamp' };
+  await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });
+  vault.clock.set('2026-05-02T02:10');
+  vault.vault.close();
+  await vault.unlock(jo);
+  await vault.ask(
+    'caseNote.add',
+    aNote(caseFileId, { body: 'Asleep since eleven, light on.', happenedOn: '2026-05-01' }),
+  );
+  await vault.ask('service.log', { caseFileId, code: 'FOOD' });
 }

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import type { Agenda } from '#shared/records/calendar';
+import { actsOfThisShift } from '#shared/records/shift';
 import { newContactMethod } from '#shared/records/safe-contact';
+import { HOUR } from '#shared/time';
 import { aGoal, aNeed, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase } from '../helpers/casework.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -212,5 +214,35 @@ describe('when days have gone by', () => {
       '2026-03-17 plan-step Visit the Tuesday class',
     ]);
     expect((await agenda({ from: '2026-04-01' })).past.total).toBe(0);
+  });
+});
+
+describe('since the last shift', () => {
+  it('tells what others did in her open cases after her last act before five hours of rest, never what is sealed', async () => {
+    await as('jo');
+    expect(await vault.ask('calendar.sinceLastShift', {})).toMatchObject({ entries: [], total: 0 });
+    vault.clock.set('2026-03-21T22:00');
+    await vault.ask('need.add', { ...aNeed(maya), title: 'A quiet room' });
+    const sealed = { 'code-word': { state: 'ANSWERED', value: 'kettle', source: 'EXPRESSED' } } as const;
+    await vault.ask('safetyPlan.saveSealed', { caseFileId: maya, basedOn: 0, formVersion: 1, answers: sealed });
+    vault.clock.set('2026-03-22T06:00');
+    await as('ana');
+    const { since, entries, total } = await vault.ask('calendar.sinceLastShift', {});
+    expect(since).toBe(Date.parse('2026-03-12T09:00Z'));
+    expect(entries).toMatchObject([
+      { event: 'need-added', words: 'A quiet room', by: { name: 'Jo' }, of: { nameUsed: 'Maya' } },
+    ]);
+    expect(total).toBe(1);
+    await as('bea');
+    expect(await outcome(vault.ask('calendar.sinceLastShift', {}))).toBe('not-allowed');
+    await as('ana');
+  });
+
+  it('finds the beginning of a shift by the first long rest, also past midnight', () => {
+    const at = (hour: number) => hour * HOUR;
+    expect(actsOfThisShift([at(30), at(26), at(22), at(7)], at(31))).toBe(3);
+    expect(actsOfThisShift([at(22)], at(27))).toBe(1);
+    expect(actsOfThisShift([at(22)], at(27.1))).toBe(0);
+    expect(actsOfThisShift([], at(22))).toBe(0);
   });
 });

@@ -5,6 +5,7 @@ import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { agendaSources, type AgendaWish } from './agenda-sources.ts';
+import { sinceLastShift } from './last-shift.ts';
 
 /** Before every record. */
 const EVER = '0000-01-01';
@@ -30,4 +31,5 @@ export const calendarHandlers: Handlers<typeof calendarOperations> = {
       past: holdsToday ? gather(context, { ...wish, from: EVER, to: addDays(from, -1) }) : nothing,
     };
   },
+  sinceLastShift: (context) => sinceLastShift(context),
 };

@@ -61,10 +61,37 @@ export function timelineOf(
   return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
 }
 
+interface OthersWish {
+  /** Place in the chain after which it is told. */
+  readonly after: number;
+  readonly workerId: string;
+  readonly limit: number;
+}
+
+/** What others did in the open cases of one worker, newest first. */
+export function toldSince(
+  context: ReadContext,
+  { after, workerId, limit }: OthersWish,
+): { entries: (TimelineEntry & { caseFileId: string })[]; total: number } {
+  const acts = inSittings(
+    context.db
+      .all<Act & { case_file_id: string }>(
+        `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.record_id, e.revision, e.case_file_id
+         FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq JOIN case_file c ON c.id = e.case_file_id
+         WHERE e.seq > $after AND e.staff_id IS NOT $workerId AND c.worker_id = $workerId AND c.is_open = 1
+           AND r.body IS NOT NULL ORDER BY e.seq DESC`,
+        { after, workerId },
+      )
+      .filter((act) => !isByTheWay(act)),
+  );
+  const entries = acts.slice(0, limit).map((act) => ({ ...entryOf(context, act), caseFileId: act.case_file_id }));
+  return { entries, total: acts.length };
+}
+
 /** Newest first in and out. Of one sitting the newest save stays; it counts as the first when the first was among them. */
-function inSittings(acts: readonly Act[]): Act[] {
-  const told: Act[] = [];
-  const oldest = new Map<string, { readonly entry: Act; at: number }>();
+function inSittings<Told extends Act>(acts: readonly Told[]): Told[] {
+  const told: Told[] = [];
+  const oldest = new Map<string, { readonly entry: Told; at: number }>();
   for (const act of acts) {
     // Each step of a case is told, also two of one afternoon.
     if (isMove(act)) {
@@ -78,7 +105,7 @@ function inSittings(acts: readonly Act[]): Act[] {
       if (act.revision === 1) sitting.entry.revision = 1;
       continue;
     }
-    const entry = { ...act };
+    const entry: Told = { ...act };
     oldest.set(key, { entry, at: act.at });
     told.push(entry);
   }

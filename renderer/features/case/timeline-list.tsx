@@ -1,11 +1,8 @@
 // What happened, newest first, one line an event.
-import { ClosingReason } from '#shared/records/case-status';
-import { FollowUpOutcome } from '#shared/records/follow-up';
-import { ServiceCode } from '#shared/records/service-codes';
-import type { TimelineEntry, TimelineEvent } from '#shared/records/timeline';
+import type { TimelineEntry } from '#shared/records/timeline';
+import { EventWords } from '../../case/event-words.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { useText } from '../../text.ts';
-import { Hers } from '../../ui/hers.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
 
 export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -24,35 +21,6 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
   );
 }
 
-function EventWords({ entry }: { entry: TimelineEntry }) {
-  const t = useText();
-  const { event, words } = entry;
-  if (entry.toldOnce) return t('cases.told', { what: words });
-  if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
-    return t(`cases.event.${event}`, { words });
-  if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
-  if (event === 'follow-up') return <FollowUpEnd code={entry.code} />;
-  if (event === 'service-given') return <ServiceGiven code={entry.code} />;
-  if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
-  if (entry.hers) return <Hers quote>{words}</Hers>;
-  return words;
-}
-
-/** Every change of a plan would repeat the same hope; what it says stands on its own page. */
-const isPlan = (event: TimelineEvent): boolean => event.startsWith('support-plan-');
-
-type CaseStepEvent = Extract<TimelineEvent, `case-${string}`>;
-const isCaseStep = (event: TimelineEvent): event is CaseStepEvent => event.startsWith('case-');
-
-/** What happened to the case itself, with the reason when there is one. */
-function CaseStep({ event: step, entry }: { event: CaseStepEvent; entry: TimelineEntry }) {
-  const t = useText();
-  const event = t(`cases.event.${step}`);
-  const reason = ClosingReason.safeParse(entry.code);
-  const words = [reason.success ? t(`cases.reason.${reason.data}`) : '', entry.words].filter(Boolean).join('. ');
-  return words === '' ? event : t('cases.eventWith', { event, words });
-}
-
 function Meta({ entry }: { entry: TimelineEntry }) {
   const t = useText();
   const said = [entry.by?.name ?? '', entry.event === 'note-corrected' ? t('cases.event.note-corrected') : ''];
@@ -62,18 +30,6 @@ function Meta({ entry }: { entry: TimelineEntry }) {
       {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
     </span>
   );
-}
-
-function FollowUpEnd({ code }: { code: string | null }) {
-  const t = useText();
-  const known = FollowUpOutcome.safeParse(code);
-  return t('cases.event.follow-up', { what: t(`exit.outcome.${known.success ? known.data : 'SUPERSEDED'}`) });
-}
-
-function ServiceGiven({ code }: { code: string | null }) {
-  const t = useText();
-  const known = ServiceCode.safeParse(code);
-  return t('cases.event.service-given', { what: known.success ? t(`services.code.${known.data}`) : '' });
 }
 
 function Reuse({ mayBeReused }: { mayBeReused: boolean }) {

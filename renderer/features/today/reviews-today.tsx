@@ -4,6 +4,7 @@ import type { CaseRef } from '#shared/records/revision-mark';
 import type { Today } from '#shared/records/today';
 import { casePath } from '../../case/case-tabs.ts';
 import { daysBetween, dueWords, shortDate } from '../../dates.ts';
+import { isBuilt } from '../../places.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
@@ -55,7 +56,11 @@ export function ReviewsToday({ reviews, releases, followUps, today }: ReviewsPro
     })),
   ].sort((one, other) => one.on.localeCompare(other.on));
   return (
-    <Sheet flush title={t('today.reviews')}>
+    <Sheet
+      flush
+      title={t('today.reviews')}
+      end={isBuilt('/calendar') && <Link href="/calendar">{t('shell.calendar')}</Link>}
+    >
       {rows.length === 0 && <EmptyState>{t('today.reviewsEmpty')}</EmptyState>}
       <Rows tight>
         {rows.map((row) => (

@@ -19,6 +19,7 @@ import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
 import { SafetyStepsToday } from './safety-steps-today.tsx';
 import { RoleStart } from './role-start.tsx';
+import { SinceLastShift } from './since-last-shift.tsx';
 import './today.css';
 
 const FEW = 8;
@@ -27,6 +28,7 @@ export function TodayPage() {
   const t = useText();
   const mayOpen = useMay('caseFile.open');
   const seesNeeds = useMay('need.due');
+  const seesShift = useMay('calendar.sinceLastShift');
   const [limit, setLimit] = useState(FEW);
   const today = useRead('today.get', { limit }, { keepLast: true });
   return (
@@ -59,6 +61,7 @@ export function TodayPage() {
             )}
           </div>
           <div className="stack">
+            {seesShift && <SinceLastShift />}
             <WayBackSheet />
             <BackupSheet />
             {mayOpen && isQuiet(today.value) && <FirstSteps />}

@@ -1,0 +1,61 @@
+// What a due date is called, and where it leads. Names are never part of these words.
+import type { AgendaItem } from '#shared/records/calendar';
+import { casePath } from '../../case/case-tabs.ts';
+import { pronounsFor } from '../../pronouns.ts';
+import { useText } from '../../text.ts';
+
+export function useAgendaWords(): (item: AgendaItem) => string {
+  const t = useText();
+  return ({ kind, words }) => {
+    switch (kind) {
+      case 'need':
+        return words === '' ? t('needs.lookIn', pronounsFor(t, null)) : words;
+      case 'safety-plan':
+        return t('today.safetyPlan');
+      case 'support-plan':
+        return t('today.supportPlan');
+      case 'release':
+        return t('today.releaseEnds');
+      case 'follow-up':
+        return t('calendar.followUp');
+      case 'contact':
+        return t('calendar.contact');
+      case 'paper':
+        return t('calendar.paper');
+      case 'task':
+      case 'plan-step':
+      case 'goal':
+        return words;
+    }
+  };
+}
+
+/** A quiet word about what it is, where the record's own words do not say it. */
+export function useAgendaSort(): (item: AgendaItem) => string {
+  const t = useText();
+  return ({ kind }) =>
+    kind === 'task'
+      ? t('calendar.task')
+      : kind === 'plan-step'
+        ? t('calendar.step')
+        : kind === 'goal'
+          ? t('calendar.goal')
+          : '';
+}
+
+const parts = {
+  need: '/needs',
+  task: '',
+  'safety-plan': '/safety-plan',
+  'support-plan': '/plan',
+  'plan-step': '/plan',
+  goal: '/plan',
+  release: '/consents',
+  'follow-up': '/exit',
+  contact: '/people',
+  paper: '/prints',
+} as const satisfies Record<AgendaItem['kind'], string>;
+
+/** Null where it leads nowhere. House staff have one page of a case. */
+export const placeOf = ({ of, kind }: AgendaItem, onCard: boolean): string | null =>
+  of === null ? null : casePath(of.caseFileId, onCard ? '' : parts[kind]);
