@@ -142,6 +142,7 @@ describe('house staff', () => {
     const plan = { ...of, basedOn: 0 };
     const person = { relation: null, roles: [], details: null };
     const requests: Record<string, unknown> = {
+      'calendar.sinceLastShift': {},
       'caseFile.open': { nameUsed: 'Someone' },
       'caseFile.list': {},
       'caseFile.updateDetails': { ...plan, details: {} },
