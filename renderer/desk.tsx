@@ -2,6 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, matchRoute, Redirect, Route as Match, Switch, useLocation, useRouter } from 'wouter';
+import type { CaseFileId } from '#shared/ids';
+import { CaseGate } from './case/case-gate.tsx';
+import { CASE_PATH } from './case/case-tabs.ts';
 import { useFindings } from './find.tsx';
 import { openEntries, places } from './places.ts';
 import type { Route } from './route.ts';
@@ -70,7 +73,7 @@ function Pages({ onLock }: { onLock: () => void }) {
       <Switch>
         {routes.map(({ path, page: Page }) => (
           <Match key={path} path={path}>
-            {(params) => <Page params={params as Record<string, string>} />}
+            {(params) => <InCase path={path} params={params as Record<string, string>} page={Page} />}
           </Match>
         ))}
         <Match>
@@ -79,6 +82,19 @@ function Pages({ onLock }: { onLock: () => void }) {
       </Switch>
     </Shell>
   );
+}
+
+interface InCaseProps {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly page: Route['page'];
+}
+
+/** A page of a case stands behind the gate of the case. */
+function InCase({ path, params, page: Page }: InCaseProps) {
+  const page = <Page params={params} />;
+  const { caseFileId = '' } = params;
+  return path.startsWith(CASE_PATH) ? <CaseGate caseFileId={caseFileId as CaseFileId}>{page}</CaseGate> : page;
 }
 
 /** The route of the page that is open now; it says which entry of the rail is lit. */

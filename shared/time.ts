@@ -14,7 +14,8 @@ export type Instant = z.output<typeof Instant>;
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export type TimeOfDay = z.output<typeof TimeOfDay>;
 
-export const HOUR = 3_600_000;
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 const utc = (date: CalendarDate): number => {

@@ -1,9 +1,10 @@
-// Every request goes through here, in this order: known name, shape of the request, who may call, transaction with audit,
-// shape of the answer. No handler checks any of this itself, and no request can skip it.
+// Every request goes through here, in this order: known name, shape of the request, who may call, which cases open to
+// her, transaction with audit, shape of the answer. No handler checks any of this itself, and no request can skip it.
 import {
   type Contract,
   type HandlerGroup,
   type Operation,
+  type Opens,
   type Progress,
   type Result,
   type TaskControl,
@@ -24,7 +25,9 @@ export interface Door {
   reading<T>(work: () => T): T;
   /** The role of the person signed in, or null while locked. */
   role(): string | null;
-  denied(name: string): void;
+  denied(name: string, caseFileId?: string): void;
+  /** The case that the request names and that does not open to the person signed in, or null. */
+  closedCase(opens: Opens, request: unknown): string | null;
   /** Logs class, code and stack frames of a bug, never its message, and returns the reference number shown to the person. */
   bug(error: unknown): string;
 }
@@ -45,7 +48,9 @@ export function createRouter<C extends Contract>(contract: C, handlers: AllHandl
       const parsed = operation.request.safeParse(request);
       if (!parsed.success) throw new VaultError('invalid-request');
       permit(door, operation, name);
-      const value = await perform({ door, operation, handler, name, request: parsed.data, control, running });
+      reach(door, operation, { name, request: parsed.data });
+      const call = { door, operation, handler, name, request: parsed.data, control, running };
+      const value = await keepingRefusals(call);
       return { ok: true, value: operation.response.parse(value) };
     } catch (error) {
       return { ok: false, error: wireError(error, door) };
@@ -77,6 +82,15 @@ function permit(door: Door, operation: Operation, name: string): void {
   }
 }
 
+/** Who may call, may still not call about every case. */
+function reach(door: Door, operation: Operation, call: { readonly name: string; readonly request: unknown }): void {
+  if (operation.access === 'nobody-signed-in') return;
+  const closed = door.closedCase(operation.opens, call.request);
+  if (closed === null) return;
+  door.denied(call.name, closed);
+  throw new VaultError('not-assigned');
+}
+
 interface Performance {
   readonly door: Door;
   readonly operation: Operation;
@@ -85,6 +99,16 @@ interface Performance {
   readonly request: unknown;
   readonly control: TaskControl;
   readonly running: Map<string, Running>;
+}
+
+/** A handler may know of more that a person may not do; that refusal is kept like any other. */
+async function keepingRefusals(call: Performance): Promise<unknown> {
+  try {
+    return await perform(call);
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'not-allowed') call.door.denied(call.name);
+    throw error;
+  }
 }
 
 function perform(call: Performance): unknown {

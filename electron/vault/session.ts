@@ -1,10 +1,12 @@
 // Locked or unlocked: the only owner of the open vault. Everything a handler is given comes from here.
 import { VaultError } from '#shared/contract/errors';
+import { CaseFileId } from '#shared/ids';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
 import type { StartParser } from './import/parser-port.ts';
 import type { KeyTools } from './keys/kdf.ts';
 import type { OpenVault } from './open-vault.ts';
+import { closedCase } from './records/case-reach.ts';
 import type { StickPort } from './removable/stick-port.ts';
 import type { Door } from './router.ts';
 import type { VaultFolder } from './vault-folder.ts';
@@ -106,9 +108,11 @@ export function createSession(settings: SessionSettings): Session {
       write: (work) => commit({ name, unlogged: false }, work),
       chosenPath,
     }),
-    denied: (name) => {
-      commit({ name, unlogged: true }, (context) => context.note('denied'));
+    denied: (name, caseFileId) => {
+      const about = caseFileId === undefined ? {} : { caseFileId: CaseFileId.parse(caseFileId) };
+      commit({ name, unlogged: true }, (context) => context.note('denied', about));
     },
+    closedCase: (opens, request) => closedCase(readContext(), opens, request),
     bug: (error) => {
       const reference = settings.newId().slice(-8);
       settings.log({ event: 'bug', reference, detail: classAndFrames(error) });

@@ -5,6 +5,8 @@ import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { caseExitHandlers } from './records/case-exit.ts';
 import { calendarHandlers } from './records/calendar.ts';
+import { breakGlassHandlers } from './records/break-glass.ts';
+import { caseAssignmentHandlers } from './records/case-assignment.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
@@ -80,6 +82,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
     caseFile: caseFileHandlers,
+    caseAssignment: caseAssignmentHandlers,
+    breakGlass: breakGlassHandlers,
     need: needHandlers,
     intake: intakeHandlers,
     safetyPlan: safetyPlanHandlers,

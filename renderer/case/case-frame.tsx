@@ -1,12 +1,15 @@
 // The frame of every page of a case: who it is about, the tabs, and the page below. Loads the case once for all of them.
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import type { Role } from '#shared/contract/operation';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useRead } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
 import { isBuilt } from '../places.ts';
 import { type Pronouns, pronounsFor } from '../pronouns.ts';
 import { useShortcut } from '../shortcuts.ts';
+import { useSession } from '../session/session-gate.tsx';
+import { mayAsk } from '../session/use-may.ts';
 import { useText } from '../text.ts';
 import { CaseHead, Tabs } from '../ui/case-head.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -51,7 +54,7 @@ export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFra
 
 function CaseTabs({ caseFileId, part }: { caseFileId: string; part: string }) {
   const t = useText();
-  const tabs = builtTabs();
+  const tabs = tabsFor(useSession().person.role);
   const current = tabs.find(({ parts }) => parts.some((one) => one.part === part));
   return (
     <Tabs
@@ -72,9 +75,11 @@ function CaseTabs({ caseFileId, part }: { caseFileId: string; part: string }) {
 
 type BuiltTab = Omit<CaseTab, 'parts'> & { readonly parts: readonly [CasePart, ...CasePart[]] };
 
-/** What is built of the tabs; a tab without a page is left out. */
-const builtTabs = (): readonly BuiltTab[] =>
+/** What is built of the tabs for this role; a tab without a page is left out. */
+const tabsFor = (role: Role): readonly BuiltTab[] =>
   caseTabs.flatMap(({ name, parts }) => {
-    const [first, ...others] = parts.filter(({ part }) => isBuilt(`${CASE_PATH}${part}`));
+    const [first, ...others] = parts.filter(
+      ({ part, asks = 'caseFile.summary' }) => isBuilt(`${CASE_PATH}${part}`) && mayAsk(role, asks),
+    );
     return first === undefined ? [] : [{ name, parts: [first, ...others] }];
   });

@@ -1,5 +1,6 @@
 // The parts of a case, as data: one line per page, gathered under the few tabs that fit a small screen. A part is shown as
 // soon as its page is built; a tab with one part bears that part's name.
+import type { OperationName } from '../api/operation-names.ts';
 import type { TextKey } from '#shared/text/language';
 
 type Name = TextKey & `cases.tab${string}`;
@@ -8,17 +9,22 @@ export interface CasePart {
   /** After "/cases/:caseFileId"; empty for the summary. */
   readonly part: string;
   readonly name: Name;
+  /** What a person may ask whose page this is; without it, a case worker's. */
+  readonly asks?: OperationName;
 }
 export interface CaseTab {
   readonly name: Name;
   readonly parts: readonly CasePart[];
 }
 
-const alone = (part: string, name: Name): CaseTab => ({ name, parts: [{ part, name }] });
+const alone = (part: string, name: Name, more: Pick<CasePart, 'asks'> = {}): CaseTab => ({
+  name,
+  parts: [{ part, name, ...more }],
+});
 
 export const caseTabs: readonly CaseTab[] = [
-  alone('', 'cases.tabSummary'),
-  alone('/needs', 'cases.tabNeeds'),
+  alone('', 'cases.tabSummary', { asks: 'caseFile.get' }),
+  alone('/needs', 'cases.tabNeeds', { asks: 'need.list' }),
   {
     name: 'cases.tabPlans',
     parts: [
@@ -29,9 +35,9 @@ export const caseTabs: readonly CaseTab[] = [
   {
     name: 'cases.tabTalks',
     parts: [
-      { part: '/talk', name: 'cases.tabTalk' },
-      { part: '/notes', name: 'cases.tabNotes' },
-      { part: '/wellbeing', name: 'cases.tabWellbeing' },
+      { part: '/talk', name: 'cases.tabTalk', asks: 'conversation.begin' },
+      { part: '/notes', name: 'cases.tabNotes', asks: 'caseNote.list' },
+      { part: '/wellbeing', name: 'cases.tabWellbeing', asks: 'screening.list' },
     ],
   },
   {
@@ -53,7 +59,7 @@ export const caseTabs: readonly CaseTab[] = [
   {
     name: 'cases.tabRecord',
     parts: [
-      { part: '/services', name: 'cases.tabServices' },
+      { part: '/services', name: 'cases.tabServices', asks: 'service.month' },
       { part: '/history', name: 'cases.tabHistory' },
     ],
   },

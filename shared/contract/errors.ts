@@ -6,6 +6,7 @@ export const ErrorCode = z.enum([
   // the wire
   'invalid-request',
   'not-allowed',
+  'not-assigned',
   'internal',
   'cancelled',
   'already-running',

@@ -2,6 +2,8 @@
 import { backupOperations } from '../records/backup.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
+import { breakGlassOperations } from '../records/break-glass.ts';
+import { caseAssignmentOperations } from '../records/case-assignment.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
@@ -37,6 +39,8 @@ export const contract = {
   session: sessionOperations,
   staffMember: staffMemberOperations,
   caseFile: caseFileOperations,
+  caseAssignment: caseAssignmentOperations,
+  breakGlass: breakGlassOperations,
   need: needOperations,
   intake: intakeOperations,
   safetyPlan: safetyPlanOperations,

@@ -80,9 +80,19 @@ export const auditReaders = ['director', 'auditor'] as const satisfies Roles;
 
 export const isAmong = (role: Role, roles: Roles): boolean => roles.includes(role);
 
+/**
+ * How much of a case an operation opens, to a person whose role may call it. It counts for every request that names a case or
+ * a record of one; an operation that says nothing opens the whole, so that forgetting it closes a door and leaves none open.
+ * `whole` (T3): who works on the case, and a director by break-glass. `facts` (T2): who works on it, and every director.
+ * `sealed` (T4): who is on the case's list. `house`: what the house needs to know of whoever is here, of any case.
+ * `own-words`: what one wrote oneself about somebody who is here; those who read cases keep it while the case is open to them.
+ */
+export type Opens = 'whole' | 'facts' | 'sealed' | 'house' | 'own-words';
+
 interface Shape<Kind extends string, Req extends z.ZodType, Res extends z.ZodType> {
   readonly kind: Kind;
   readonly access: Access;
+  readonly opens: Opens;
   readonly request: Req;
   readonly response: Res;
 }
@@ -110,14 +120,14 @@ export const read = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   request: Req,
   response: Res,
-): ReadOperation<Req, Res> => ({ kind: 'read', access, request, response });
+): ReadOperation<Req, Res> => ({ kind: 'read', access, opens: 'whole', request, response });
 
 export const write = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({ kind: 'write', access, touches, request, response, unlogged: false });
+): WriteOperation<Req, Res> => ({ kind: 'write', access, opens: 'whole', touches, request, response, unlogged: false });
 
 /** A write without an audit entry. Only for drafts and where a person stopped: never for a record. */
 export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
@@ -125,14 +135,17 @@ export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({ kind: 'write', access, touches, request, response, unlogged: true });
+): WriteOperation<Req, Res> => ({ kind: 'write', access, opens: 'whole', touches, request, response, unlogged: true });
 
 export const task = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   touches: readonly string[],
   request: Req,
   response: Res,
-): TaskOperation<Req, Res> => ({ kind: 'task', access, touches, request, response });
+): TaskOperation<Req, Res> => ({ kind: 'task', access, opens: 'whole', touches, request, response });
+
+/** The same operation, opening another part of a case than the whole. */
+export const opening = <O extends Operation>(opens: Opens, operation: O): O => ({ ...operation, opens });
 
 export type OperationGroup = Readonly<Record<string, Operation>>;
 export type Contract = Readonly<Record<string, OperationGroup>>;

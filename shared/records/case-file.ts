@@ -1,7 +1,7 @@
 // Case file: everything held for one survivor. It opens with one field, the name she uses; nothing else is ever demanded.
 // House staff get a card of their own (bed-side facts, no story); no operation here returns T4.
 import { z } from 'zod';
-import { caseWorkers, houseTeam, read, write } from '../contract/operation.ts';
+import { careTeam, caseWorkers, houseTeam, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Alias, ConfidentialityNotice, GoodToKnow, Languages, NameUsed } from './case-facts.ts';
@@ -64,6 +64,17 @@ export const StoredCaseFile = z.strictObject({
 });
 export type StoredCaseFile = z.output<typeof StoredCaseFile>;
 
+/** How the case stands to whoever asks: whether it opens to her whole, and until when if only for a while (break-glass). */
+export const CaseReach = z.strictObject({ open: z.boolean(), until: Instant.nullable() });
+export type CaseReach = z.output<typeof CaseReach>;
+
+/** The basic facts. The vault always says how the case stands; a page that is told nothing asks and is refused there. */
+export const CaseFacts = z.strictObject({
+  ...StoredCaseFile.shape,
+  reach: CaseReach.default({ open: true, until: null }),
+});
+export type CaseFacts = z.output<typeof CaseFacts>;
+
 export const CaseRow = z.strictObject({
   id: CaseFileId,
   nameUsed: NameUsed,
@@ -107,8 +118,9 @@ export const caseFileOperations = {
     z.strictObject({ nameUsed: NameUsed, as: z.enum(['INTAKE', 'INQUIRY']).default('INTAKE') }),
     StoredCaseFile,
   ),
+  /** The cases that the person works on; a director's list holds every case. So with `search`. */
   list: read(
-    caseWorkers,
+    careTeam,
     z.strictObject({
       show: z.enum(['open', 'closed', 'all']).default('open'),
       order: z.enum(['name', 'recent', 'opened']).default('recent'),
@@ -116,9 +128,10 @@ export const caseFileOperations = {
     }),
     z.strictObject({ rows: z.array(CaseRow), total: z.int().min(0) }),
   ),
-  get: read(caseWorkers, OfCase, StoredCaseFile),
+  get: opening('facts', read(careTeam, OfCase, CaseFacts)),
   /** Everything the case page shows first, in one call. */
   summary: read(caseWorkers, OfCase, CaseSummary),
+  /** A new worker is one of those who work on the case (rule-broken {rule: 'assignment-role'}). */
   updateDetails: write(
     caseWorkers,
     touched,
@@ -152,9 +165,9 @@ export const caseFileOperations = {
     StoredCaseFile,
   ),
   reopen: write(caseWorkers, touched, z.strictObject({ ...OfCase.shape, why: Why.default('') }), StoredCaseFile),
-  search: read(caseWorkers, CaseSearchRequest, CaseSearchAnswer),
+  search: read(careTeam, CaseSearchRequest, CaseSearchAnswer),
   timeline: read(caseWorkers, TimelineRequest, TimelinePage),
   /** For house staff: open cases by the name she uses. */
   houseList: read(houseTeam, z.strictObject({}), z.array(HouseRow)),
-  houseCard: read(houseTeam, OfCase, HouseCard),
+  houseCard: opening('house', read(houseTeam, OfCase, HouseCard)),
 };

@@ -2,7 +2,7 @@
 // A note is never edited: a correction is a note of its own that points back, and both stay readable (domain §4, §15).
 import { z } from 'zod';
 import { AnswerSource, QuestionId } from '../answers.ts';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, noteWriters, read, write } from '../contract/operation.ts';
 import { FormId } from '../forms/form-definition.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
@@ -98,12 +98,12 @@ const touched = ['caseNote', 'caseFile'];
 
 export const caseNoteOperations = {
   /** Errors: rule-broken {rule: NoteRefusal | ConversationRefusal}, not-found. */
-  add: write(caseWorkers, touched, NewCaseNote, StoredCaseNote),
+  add: write(noteWriters, touched, NewCaseNote, StoredCaseNote),
   /** Errors: rule-broken {rule: NoteRefusal | 'note-already-corrected'}, not-found. */
-  correct: write(caseWorkers, touched, z.strictObject({ noteId: RecordId, note: NewCaseNote }), StoredCaseNote),
-  /** Newest first. */
+  correct: write(noteWriters, touched, z.strictObject({ noteId: RecordId, note: NewCaseNote }), StoredCaseNote),
+  /** Newest first. A clinician is given her own, here and in `correct`. */
   list: read(
-    caseWorkers,
+    noteWriters,
     z.strictObject({ ...OfCase.shape, ...Page }),
     z.strictObject({ notes: z.array(StoredCaseNote), total: z.int().min(0) }),
   ),

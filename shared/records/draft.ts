@@ -1,7 +1,7 @@
 // Draft: text in the making, kept 400 ms after a pause, so that a lock or a power cut loses nothing.
 // A draft belongs to the one person who is writing it, is bound to one record and form version, and leaves nothing when discarded.
 import { z } from 'zod';
-import { everyRole, read, unloggedWrite } from '../contract/operation.ts';
+import { everyRole, opening, read, unloggedWrite } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { BasedOn, CaseRef } from './revision-mark.ts';
@@ -58,9 +58,12 @@ const OfTarget = z.strictObject({ target: DraftTarget });
 
 export const draftOperations = {
   /** Each person sees and changes only their own drafts. */
-  save: unloggedWrite(everyRole, [], z.strictObject(written), z.strictObject({ savedAt: Instant })),
-  get: read(everyRole, OfTarget, Draft.nullable()),
+  save: opening(
+    'own-words',
+    unloggedWrite(everyRole, [], z.strictObject(written), z.strictObject({ savedAt: Instant })),
+  ),
+  get: opening('own-words', read(everyRole, OfTarget, Draft.nullable())),
   /** Newest first. */
   list: read(everyRole, z.strictObject({}), z.array(DraftRow)),
-  discard: unloggedWrite(everyRole, ['draft', 'today'], OfTarget, z.strictObject({})),
+  discard: opening('house', unloggedWrite(everyRole, ['draft', 'today'], OfTarget, z.strictObject({}))),
 };

@@ -2,7 +2,7 @@
 // offered; family, children, residents and partners never are. Marked unsafe, an interpreter is left out of that case at
 // once and offered to nobody until the director has looked. The reason is sealed (T4).
 import { z } from 'zod';
-import { caseWorkers, directorOnly, noteWriters, read, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, noteWriters, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BasedOn, CaseRef, OfCase, RevisionMark } from './revision-mark.ts';
@@ -81,17 +81,18 @@ export const interpreterOperations = {
     z.strictObject({ exclusionId: RecordId, reason: z.string().trim().min(1).max(2_000) }),
     z.strictObject({}),
   ),
-  openReason: write(
-    directorOnly,
-    [],
-    z.strictObject({ exclusionId: RecordId, why: OpeningReason }),
-    z.strictObject({ reason: z.string() }),
+  openReason: opening(
+    'facts',
+    write(
+      directorOnly,
+      [],
+      z.strictObject({ exclusionId: RecordId, why: OpeningReason }),
+      z.strictObject({ reason: z.string() }),
+    ),
   ),
-  /** After looking at every case on the list. */
-  reviewed: write(
-    directorOnly,
-    touched,
-    z.strictObject({ ...OfExclusion, mayBeAskedAgain: z.boolean() }),
-    z.strictObject({}),
+  /** After looking at every case on the list. A director looks into it for the whole house, whoever works on the case. */
+  reviewed: opening(
+    'facts',
+    write(directorOnly, touched, z.strictObject({ ...OfExclusion, mayBeAskedAgain: z.boolean() }), z.strictObject({})),
   ),
 };

@@ -2,7 +2,7 @@
 // What staff noticed is asked before it is acted on; a need she declined stays declined and never nags.
 import { z } from 'zod';
 import { AnswerSource } from '../answers.ts';
-import { caseWorkers, houseTeam, read, write } from '../contract/operation.ts';
+import { careTeam, caseWorkers, houseTeam, needReaders, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { HouseSees, NeedCode, NeedDomain, Urgency } from './need-codes.ts';
@@ -101,19 +101,29 @@ export const needOperations = {
     z.strictObject({ needId: RecordId, basedOn: BasedOn, change: NeedChange }),
     StoredNeed,
   ),
-  list: read(
-    caseWorkers,
-    z.strictObject({ ...OfCase.shape, show: z.enum(['open', 'all']).default('open') }),
-    z.array(StoredNeed),
+  list: opening(
+    'facts',
+    read(
+      careTeam,
+      z.strictObject({ ...OfCase.shape, show: z.enum(['open', 'all']).default('open') }),
+      z.array(StoredNeed),
+    ),
   ),
-  history: read(caseWorkers, z.strictObject({ needId: RecordId }), z.array(StoredNeed)),
-  /** Open needs of all open cases, nearest first. */
-  due: read(houseTeam, z.strictObject({ ...Page }), z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) })),
+  history: opening('facts', read(careTeam, z.strictObject({ needId: RecordId }), z.array(StoredNeed))),
+  /** Open needs of the open cases that she works on (for a director and the house: of all), nearest first. */
+  due: read(
+    needReaders,
+    z.strictObject({ ...Page }),
+    z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) }),
+  ),
   /** House staff tick what they did: U0–U2 whose words they may see become MET. */
-  tick: write(
-    houseTeam,
-    touched,
-    z.strictObject({ needId: RecordId, basedOn: BasedOn }),
-    z.strictObject({ revision: RevisionMark.shape.revision }),
+  tick: opening(
+    'house',
+    write(
+      houseTeam,
+      touched,
+      z.strictObject({ needId: RecordId, basedOn: BasedOn }),
+      z.strictObject({ revision: RevisionMark.shape.revision }),
+    ),
   ),
 };

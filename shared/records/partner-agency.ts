@@ -1,7 +1,7 @@
 // Partner agency: an outside organisation, with the one key its packages are sealed to.
 // A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
 import { z } from 'zod';
-import { caseWorkers, outreachReaders, read, task, write } from '../contract/operation.ts';
+import { directorOnly, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BasedOn, RevisionMark } from './revision-mark.ts';
@@ -111,18 +111,19 @@ export const partnerAgencyOperations = {
   get: read(outreachReaders, z.strictObject({ id: PartnerAgencyId }), StoredPartnerAgency),
   /** Without an id a new agency is made. Never touches the pinned key. */
   save: write(
-    caseWorkers,
+    outreachWorkers,
     ['partnerAgency'],
     z.strictObject({ id: PartnerAgencyId.optional(), basedOn: BasedOn, details: PartnerAgencyDetails }),
     StoredPartnerAgency,
   ),
+  // Whoever holds an agency's key can read what leaves for it, so only a director pins one.
   /** Typed or pasted text → the key and its six words, before anything is pinned. Errors: bad-recipient. */
-  checkRecipient: read(caseWorkers, z.strictObject({ text: z.string().max(4_000) }), ReadRecipient),
+  checkRecipient: read(directorOnly, z.strictObject({ text: z.string().max(4_000) }), ReadRecipient),
   /** The same from a file on a stick. Errors: bad-recipient and those of a file from outside. */
-  readRecipientFile: task(caseWorkers, [], z.strictObject({ file: ChoiceHandle }), ReadRecipient),
+  readRecipientFile: task(directorOnly, [], z.strictObject({ file: ChoiceHandle }), ReadRecipient),
   /** A first key is pinned at once; replacing a different pinned key needs the agency's name typed (`rule-broken` without). */
   pinRecipient: write(
-    caseWorkers,
+    directorOnly,
     ['partnerAgency'],
     z.strictObject({
       id: PartnerAgencyId,

@@ -1,7 +1,7 @@
 // Release of information: the survivor's signed, limited, dated, revocable permission to share with one agency (domain §13).
 // Never a condition of help, never bundled, never widened after it is signed; taking it back works at once.
 import { z } from 'zod';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, read, releaseDrafters, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { ReleaseCategory } from './release-categories.ts';
@@ -85,7 +85,7 @@ const touched = ['release', 'caseFile', 'today'];
 export const releaseOperations = {
   /** A new draft (`releaseId` absent) or the next state of one. A signed release is never changed: draft a new one. */
   draft: write(
-    caseWorkers,
+    releaseDrafters,
     touched,
     z.strictObject({ releaseId: RecordId.optional(), basedOn: BasedOn, release: ReleaseDraft }),
     StoredRelease,
@@ -104,6 +104,6 @@ export const releaseOperations = {
     z.strictObject({ releaseId: RecordId, how: z.enum(['ORAL', 'WRITTEN']) }),
     StoredRelease,
   ),
-  list: read(caseWorkers, OfCase, z.array(StoredRelease)),
-  get: read(caseWorkers, z.strictObject({ releaseId: RecordId }), StoredRelease),
+  list: read(releaseDrafters, OfCase, z.array(StoredRelease)),
+  get: read(releaseDrafters, z.strictObject({ releaseId: RecordId }), StoredRelease),
 };

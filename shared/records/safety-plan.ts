@@ -2,7 +2,7 @@
 // Section D (code words) is T4: it lives in a record of its own, is opened with a reason, and no other operation returns it.
 import { z } from 'zod';
 import { AnswerDrafts, Answers } from '../answers.ts';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, clinicians, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { BasedOn, OfCase, Revision, RevisionMark } from './revision-mark.ts';
@@ -102,10 +102,12 @@ export const SealedWords = z.strictObject({
 export type SealedWords = z.output<typeof SealedWords>;
 
 const Reason = z.string().trim().min(3).max(200);
+/** R in safety plan, whole. What a legal advocate reads of it, section I, is not given here. */
+const planReaders = [...caseWorkers, ...clinicians];
 const touched = ['safetyPlan', 'caseFile', 'today'];
 
 export const safetyPlanOperations = {
-  get: read(caseWorkers, OfCase, z.strictObject({ plan: StoredSafetyPlan.nullable(), sealed: z.boolean() })),
+  get: read(planReaders, OfCase, z.strictObject({ plan: StoredSafetyPlan.nullable(), sealed: z.boolean() })),
   /**
    * `together`: it was looked at together today, which sets the next review. Answers to sealed questions are refused.
    * Errors: rule-broken {rule: 'form-unknown' | 'answers' | 'sealed'}, conflict.
@@ -123,7 +125,7 @@ export const safetyPlanOperations = {
     StoredSafetyPlan,
   ),
   /** Newest first; all but the newest are SUPERSEDED. */
-  history: read(caseWorkers, OfCase, z.array(StoredSafetyPlan)),
+  history: read(planReaders, OfCase, z.array(StoredSafetyPlan)),
   markReviewed: write(caseWorkers, touched, OfCase, StoredSafetyPlan),
   /** Something happened that calls for a look together today. */
   addTrigger: write(
@@ -133,21 +135,27 @@ export const safetyPlanOperations = {
     StoredSafetyPlan,
   ),
   /** Opens section D. A write, because the reason and the look are kept in the history before anything is shown. */
-  openSealed: write(
-    caseWorkers,
-    [],
-    z.strictObject({ caseFileId: CaseFileId, reason: Reason }),
-    z.strictObject({ answers: Answers, formVersion: written.formVersion, revision: BasedOn }),
+  openSealed: opening(
+    'sealed',
+    write(
+      caseWorkers,
+      [],
+      z.strictObject({ caseFileId: CaseFileId, reason: Reason }),
+      z.strictObject({ answers: Answers, formVersion: written.formVersion, revision: BasedOn }),
+    ),
   ),
-  saveSealed: write(
-    caseWorkers,
-    ['safetyPlan', 'caseFile'],
-    z.strictObject({
-      caseFileId: CaseFileId,
-      basedOn: BasedOn,
-      formVersion: written.formVersion,
-      answers: AnswerDrafts,
-    }),
-    z.strictObject({ revision: Revision }),
+  saveSealed: opening(
+    'sealed',
+    write(
+      caseWorkers,
+      ['safetyPlan', 'caseFile'],
+      z.strictObject({
+        caseFileId: CaseFileId,
+        basedOn: BasedOn,
+        formVersion: written.formVersion,
+        answers: AnswerDrafts,
+      }),
+      z.strictObject({ revision: Revision }),
+    ),
   ),
 };

@@ -1,7 +1,7 @@
 // Task: something a colleague means to do by a day, for a case or for the house. It is for one person, and whoever it is not
 // for, did not give it and does not lead cases never sees it.
 import { z } from 'zod';
-import { isAmong, needReaders, read, type Role, shelterStaff, write } from '../contract/operation.ts';
+import { isAmong, needReaders, opening, read, type Role, shelterStaff, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, TimeOfDay } from '../time.ts';
 import { BasedOn, CaseRef, RevisionMark, StaffRef } from './revision-mark.ts';
@@ -65,24 +65,30 @@ const touched = ['task', 'calendar', 'today'];
 
 export const taskOperations = {
   /** Without a person it is for whoever adds it. Errors: rule-broken {rule: TaskRefusal}, not-found. */
-  add: write(
-    shelterStaff,
-    touched,
-    z.strictObject({
-      words: asked.words,
-      dueOn: CalendarDate,
-      time: TimeOfDay.nullable().default(null),
-      forId: StaffMemberId.optional(),
-      caseFileId: CaseFileId.nullable().default(null),
-    }),
-    StoredTask,
+  add: opening(
+    'own-words',
+    write(
+      shelterStaff,
+      touched,
+      z.strictObject({
+        words: asked.words,
+        dueOn: CalendarDate,
+        time: TimeOfDay.nullable().default(null),
+        forId: StaffMemberId.optional(),
+        caseFileId: CaseFileId.nullable().default(null),
+      }),
+      StoredTask,
+    ),
   ),
   /** Done, let go, open again, another day, another person. Errors: rule-broken {rule: TaskRefusal}, conflict, not-found. */
-  change: write(
-    shelterStaff,
-    touched,
-    z.strictObject({ taskId: RecordId, basedOn: BasedOn, change: TaskChange }),
-    StoredTask,
+  change: opening(
+    'house',
+    write(
+      shelterStaff,
+      touched,
+      z.strictObject({ taskId: RecordId, basedOn: BasedOn, change: TaskChange }),
+      StoredTask,
+    ),
   ),
   /** Whom a task can be for: colleagues who have a calendar. */
   people: read(shelterStaff, z.strictObject({}), z.array(StaffRef)),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyRole, read } from '../contract/operation.ts';
 import { RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
+import { UnseenOpening } from './break-glass.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueNeed } from './need.ts';
@@ -37,6 +38,8 @@ export const Today = z.strictObject({
   releasesEnding: z.array(EndingRelease),
   /** Whom to ask how it goes: past, and those of the next 7 days. */
   followUps: z.array(DueFollowUp).default([]),
+  /** Cases that a director opened without working on them, for this person to have seen. */
+  openings: z.array(UnseenOpening).default([]),
   backup: z.strictObject({ lastVerifiedAt: Instant.nullable() }),
   /** What this person was writing last. */
   resume: DraftRow.nullable(),

@@ -1,4 +1,5 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { assignment } from './en/assignment.ts';
 import { backups } from './en/backups.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
@@ -34,6 +35,7 @@ import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
 
 export const english = {
+  assignment,
   backups,
   calendar,
   cases,

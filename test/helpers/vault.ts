@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseFileId } from '#shared/ids';
 import type { AppContract } from '#shared/contract/index';
 import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
@@ -51,8 +52,8 @@ export interface TestVault {
   /** Forgets everything, as a lock does, and starts a new vault process on the same folder. */
   restart(): TestVault;
   unlock(who?: { signInName: string; passphrase: string }): Promise<void>;
-  /** Adds a colleague and signs her in. */
-  signInAs(role: Role): Promise<void>;
+  /** Adds a colleague, lets her work on these cases, and signs her in. */
+  signInAs(role: Role, ...worksOn: CaseFileId[]): Promise<void>;
   /** After every test: the chain, the facts and the index still agree; then the folder goes. */
   remove(): Promise<void>;
 }
@@ -119,10 +120,11 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     unlock: async (who = DIRECTOR) => {
       await self.ask('session.unlock', who);
     },
-    signInAs: async (role) => {
+    signInAs: async (role, ...worksOn) => {
       const signInName = `${role}-${(ids += 1)}`;
       const passphrase = `meadow candle ${role} window ribbon kettle`;
-      await self.ask('staffMember.add', { name: `Test ${role}`, signInName, role, passphrase });
+      const { id } = await self.ask('staffMember.add', { name: `Test ${role}`, signInName, role, passphrase });
+      for (const caseFileId of worksOn) await self.ask('caseAssignment.assign', { caseFileId, staffMemberId: id });
       vault.close();
       await self.unlock({ signInName, passphrase });
     },

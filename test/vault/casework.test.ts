@@ -447,7 +447,7 @@ describe('drafts', () => {
   });
   it('belong to one person: a colleague neither sees nor discards them', async () => {
     await vault.ask('draft.save', { target: target(), body: 'mine' });
-    await vault.signInAs('case-manager');
+    await vault.signInAs('case-manager', maya);
     expect(await vault.ask('draft.get', { target: target() })).toBeNull();
     expect((await vault.ask('caseFile.summary', { caseFileId: maya })).draft).toBeNull();
     await vault.ask('draft.discard', { target: target() });

@@ -101,7 +101,7 @@ describe('domain §4: a conversation', () => {
 
   it('is the clinician’s own: she sees neither a colleague’s nor can she end it', async () => {
     const open = await begin();
-    await vault.signInAs('clinician');
+    await vault.signInAs('clinician', maya);
     expect((await vault.ask('conversation.list', { caseFileId: maya })).total).toBe(0);
     expect(await outcome(end(open))).toBe('not-found');
     const hers = await begin();

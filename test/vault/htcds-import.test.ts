@@ -153,8 +153,10 @@ test('until the commit nothing is written; then every row has its case and its r
   expect(await outcome(vault.ask('htcdsImport.commit', { importId: summary.importId }))).toBe('not-found');
 }, 60_000);
 
-test('what the workbook says of the case itself: status, day, languages, and a name for a row without one', async () => {
+test('what the workbook says of the case itself: status, day, languages, who works on it, and a name for a row without one', async () => {
   const vault = await vaultWithParser();
+  const passphrase = 'meadow candle noor window ribbon kettle';
+  await vault.ask('staffMember.add', { name: 'Noor', signInName: 'noor', role: 'case-manager', passphrase });
   const header = [
     'First Name',
     'Second Name',
@@ -167,7 +169,7 @@ test('what the workbook says of the case itself: status, day, languages, and a n
   const path = fileOf(
     await sheet(
       header,
-      ['Amara', 'Okonjo', 'Follow up', '2025-03-04', 'yo', 'ANA', '1993'],
+      ['Amara', 'Okonjo', 'Follow up', '2025-03-04', 'yo', 'NOOR', '1993'],
       ['Liên', undefined, 'Closed Referred', 'spring 2024', undefined, 'Somebody Else', '1990'],
       [undefined, undefined, 'Closed', '2099-01-01', undefined, undefined, '1988'],
     ),
@@ -185,9 +187,9 @@ test('what the workbook says of the case itself: status, day, languages, and a n
       worker?.name,
     ]),
   ).toEqual([
-    ['Amara Okonjo', 'FOLLOW_UP', '2025-03-04', ['Yoruba'], 'Ana'],
-    ['Liên', 'TRANSFERRED', '2026-11-23', [], undefined],
-    ['№ 4', 'CLOSED', '2026-11-23', [], undefined],
+    ['Amara Okonjo', 'FOLLOW_UP', '2025-03-04', ['Yoruba'], 'Noor'],
+    ['Liên', 'TRANSFERRED', '2026-11-23', [], 'Ana'],
+    ['№ 4', 'CLOSED', '2026-11-23', [], 'Ana'],
   ]);
   expect(
     cases.every(

@@ -142,7 +142,7 @@ describe('scenario §24 no. 12: unsafe', () => {
   });
 
   it('a case manager sees neither the list nor the reason', async () => {
-    await vault.signInAs('case-manager');
+    await vault.signInAs('case-manager', maya);
     expect(await outcome(vault.ask('interpreter.toReview', {}))).toBe('not-allowed');
     expect(await outcome(vault.ask('interpreter.openReason', { exclusionId, why: 'curious' }))).toBe('not-allowed');
     expect(await outcome(vault.ask('interpreter.sayWhy', { exclusionId, reason: 'mine' }))).toBe('not-found');

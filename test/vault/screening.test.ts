@@ -1,7 +1,7 @@
 // Well-being screens and their safety step, through the router (domain §5, scenario 5 of §24, the row of 5 March of §24b).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
-import type { CaseFileId, RecordId } from '#shared/ids';
+import type { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import type { InstrumentId } from '#shared/instruments/instrument-definition';
 import type { ScreeningAnswers } from '#shared/records/screening';
 import type { SafetyStepEnd } from '#shared/records/safety-step';
@@ -13,7 +13,7 @@ const NIGHT = { signInName: 'vera', passphrase: 'harbor candle orchard window ri
 
 let vault: TestVault;
 let maya: CaseFileId;
-let jo: string;
+let jo: StaffMemberId;
 
 const items = (answers: readonly (number | null)[], gate: 'YES' | 'NO' | null = null): ScreeningAnswers => ({
   entry: 'items',
@@ -59,6 +59,7 @@ beforeAll(async () => {
   vault = await newVault('2026-03-05T14:00');
   maya = await openCase(vault);
   jo = (await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...COLLEAGUE })).id;
+  await vault.ask('caseAssignment.assign', { caseFileId: maya, staffMemberId: jo });
   await vault.ask('staffMember.add', { name: 'Vera', role: 'house-staff', ...NIGHT });
 });
 afterAll(() => vault.remove());
@@ -256,7 +257,7 @@ describe('who screens', () => {
 
     await as(DIRECTOR);
     const { revision, ...set } = await vault.ask('wellbeingSetting.get', {});
-    await vault.ask('wellbeingSetting.save', { ...set, trainedIds: [jo as never], basedOn: revision });
+    await vault.ask('wellbeingSetting.save', { ...set, trainedIds: [jo], basedOn: revision });
     await as(COLLEAGUE);
     expect((await list()).mayScreen).toBe(true);
     expect(await outcome(save('gad-2', items([1, 1])))).toBe('ok');

@@ -4,7 +4,17 @@ CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_f
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
 
+CREATE INDEX break_glass_by_case ON break_glass (case_file_id, staff_id);
+
+CREATE INDEX break_glass_unseen ON break_glass (opened_at) WHERE seen_at IS NULL;
+
+CREATE INDEX case_assignment_by_case ON case_assignment (case_file_id);
+
+CREATE UNIQUE INDEX case_assignment_now ON case_assignment (staff_id, case_file_id) WHERE to_at IS NULL;
+
 CREATE INDEX case_exit_of_case ON case_exit (case_file_id);
+
+CREATE INDEX case_file_by_worker ON case_file (worker_id);
 
 CREATE INDEX case_file_open_by_change ON case_file (is_open, revision_seq);
 
@@ -93,6 +103,27 @@ CREATE TABLE backup_made (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE break_glass (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  opened_at INTEGER NOT NULL,
+  -- Null when she did not open it for a while but joined those who work on it.
+  until_at INTEGER,
+  seen_at INTEGER
+) STRICT;
+
+CREATE TABLE case_assignment (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  from_at INTEGER NOT NULL,
+  to_at INTEGER,
+  opens_sealed INTEGER NOT NULL CHECK (opens_sealed IN (0, 1))
 ) STRICT;
 
 CREATE TABLE case_exit (
@@ -411,6 +442,21 @@ CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RA
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER break_glass_identity BEFORE UPDATE OF id, case_file_id, staff_id, opened_at, until_at ON break_glass
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
+  OR NEW.opened_at <> OLD.opened_at OR NEW.until_at IS NOT OLD.until_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER break_glass_seen_once BEFORE UPDATE ON break_glass WHEN OLD.seen_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER case_assignment_ends_once BEFORE UPDATE ON case_assignment WHEN OLD.to_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER case_assignment_identity BEFORE UPDATE OF id, case_file_id, staff_id, from_at ON case_assignment
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER case_exit_identity BEFORE UPDATE ON case_exit
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
   OR (OLD.finished_on IS NOT NULL AND (NEW.finished_on IS NOT OLD.finished_on OR NEW.reason IS NOT OLD.reason))
@@ -562,3 +608,12 @@ CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
+UNION ALL
+SELECT c.id, c.worker_id, 1 FROM case_file c
+WHERE c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+UNION ALL
+SELECT c.id, e.staff_id, 1 FROM case_file c JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
+WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id);

@@ -1,16 +1,17 @@
 // Where due dates come from. Each source reads what it knows between two days; a new one is a function here and a line in
 // `agendaSources`, with the roles that may read its records.
-import { caseWorkers, houseTeam, type Role, shelterStaff } from '#shared/contract/operation';
+import { caseWorkers, needReaders, type Opens, type Role, shelterStaff } from '#shared/contract/operation';
 import { CaseFileId, RecordId } from '#shared/ids';
 import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { RECONFIRM_AFTER_DAYS } from '#shared/records/safe-contact';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { herCases, WORKED_ON } from './case-reach.ts';
 import { dueNeeds } from './need.ts';
 import { listRecords } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
-import { caseOfTask, seesEveryTask, taskKind } from './task.ts';
+import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';
 
 export interface AgendaWish {
   readonly from: string;
@@ -148,13 +149,14 @@ const followUps: Source = (context, wish) =>
 
 /** Tasks of a case that has closed stay: a bag still has to be handed over. */
 const tasks: Source = (context, { from, to, whose }) => {
-  const { id: me, role } = context.staffMember;
+  const works = Number(seesTasksOfOthers(context.staffMember.role));
   return listRecords(
     context,
     taskKind,
     `t.is_open = 1 AND t.due_on BETWEEN $from AND $to AND ($whose IS NULL OR t.for_id = $whose)
-       AND ($every OR t.for_id = $me OR t.given_by = $me)`,
-    { from, to, whose, me, every: Number(seesEveryTask(role)) },
+       AND (t.for_id = $me OR t.given_by = $me
+         OR ($works = 1 AND (t.case_file_id IS NULL OR $every = 1 OR t.case_file_id IN (${WORKED_ON}))))`,
+    { from, to, whose, works, ...herCases(context) },
   ).map(({ id, revision, body }) => ({
     kind: 'task',
     recordId: RecordId.parse(id),
@@ -167,13 +169,20 @@ const tasks: Source = (context, { from, to, whose }) => {
   }));
 };
 
-export const agendaSources: readonly { readonly read: Source; readonly roles: readonly Role[] }[] = [
-  { read: needs, roles: houseTeam },
-  { read: reviews, roles: caseWorkers },
-  { read: planDays, roles: caseWorkers },
-  { read: releases, roles: caseWorkers },
-  { read: contacts, roles: caseWorkers },
-  { read: followUps, roles: caseWorkers },
-  { read: papers, roles: caseWorkers },
-  { read: tasks, roles: shelterStaff },
+interface AgendaSource {
+  readonly read: Source;
+  readonly roles: readonly Role[];
+  /** What of a case its lines tell. `house`: the source itself leaves out what a person may not see. */
+  readonly opens: Opens;
+}
+
+export const agendaSources: readonly AgendaSource[] = [
+  { read: needs, roles: needReaders, opens: 'house' },
+  { read: reviews, roles: caseWorkers, opens: 'facts' },
+  { read: planDays, roles: caseWorkers, opens: 'whole' },
+  { read: releases, roles: caseWorkers, opens: 'facts' },
+  { read: contacts, roles: caseWorkers, opens: 'facts' },
+  { read: followUps, roles: caseWorkers, opens: 'facts' },
+  { read: papers, roles: caseWorkers, opens: 'facts' },
+  { read: tasks, roles: shelterStaff, opens: 'house' },
 ];

@@ -5,6 +5,7 @@ import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { agendaSources, type AgendaWish } from './agenda-sources.ts';
+import { mayOpen } from './case-reach.ts';
 import { sinceLastShift } from './last-shift.ts';
 
 /** Before every record. */
@@ -13,7 +14,15 @@ const EVER = '0000-01-01';
 function gather(context: ReadContext, wish: AgendaWish): Agenda['coming'] {
   const items = agendaSources
     .filter(({ roles }) => isAmong(context.staffMember.role, roles))
-    .flatMap(({ read }) => read(context, wish))
+    .flatMap(({ read, opens }) => {
+      const opened = new Map<string, boolean>();
+      const isOpen = (id: string): boolean => {
+        const known = opened.get(id) ?? mayOpen(context, opens, id);
+        opened.set(id, known);
+        return known;
+      };
+      return read(context, wish).filter(({ of }) => of === null || isOpen(of.caseFileId));
+    })
     .sort(compareAgenda);
   return { items: items.slice(0, MOST_ITEMS), total: items.length };
 }

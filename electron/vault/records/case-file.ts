@@ -16,11 +16,12 @@ import { noSafeContact } from '#shared/records/safe-contact';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { herCases, reachOf, WORKED_ON } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
 import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
-import { revisionMark, staffRef } from './revision-mark.ts';
+import { obey, revisionMark, staffRef } from './revision-mark.ts';
 import { timelineOf } from './timeline.ts';
 
 export const caseFileKind = recordKind<CaseFile>({
@@ -45,11 +46,13 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     return openCase(context, { nameUsed, status: as });
   },
   list: (context, request) => listCases(context, request),
-  get: (context, { caseFileId }) => storedCaseFile(context, loadCase(context, caseFileId)),
+  get: (context, { caseFileId }) => ({
+    ...storedCaseFile(context, loadCase(context, caseFileId)),
+    reach: reachOf(context, caseFileId),
+  }),
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
   updateDetails: (context, { caseFileId, basedOn, details }) => {
-    const { workerId } = details;
-    if (workerId != null && staffRef(context, workerId) === null) throw new VaultError('not-found');
+    if (details.workerId !== undefined) obey(worksOn(context, caseFileId, details.workerId) ? null : 'assignment-role');
     settleDraft(context, 'case-file', caseFileId);
     return change(context, caseFileId, (body) => ({ ...body, ...given(details) }), basedOn);
   },
@@ -187,11 +190,17 @@ export function storedCaseFile(context: ReadContext, stored: Stored<CaseFile>): 
   };
 }
 
+const worksOn = ({ db }: ReadContext, caseFileId: string, staffId: string | null): boolean =>
+  db.get('SELECT 1 AS works FROM works_on WHERE case_file_id = ? AND staff_id = ?', [caseFileId, staffId]) !==
+  undefined;
+
 const ORDER = {
   name: 't.folded_name, t.id',
   recent: 't.revision_seq DESC',
   opened: 't.opened_on DESC, t.id DESC',
 } as const;
+/** The cases she works on, or every one ($every). */
+const IN_HER_LIST = `($every = 1 OR t.id IN (${WORKED_ON}))` as const;
 const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;
 
 interface ListRequest {
@@ -210,11 +219,15 @@ function listCases(
   context: ReadContext,
   { show, order, offset, limit }: ListRequest,
 ): { rows: CaseRow[]; total: number } {
-  const page = listRecords(context, caseFileKind, `${SHOW[show]} ORDER BY ${ORDER[order]} LIMIT ? OFFSET ?`, [
-    limit,
-    offset,
-  ]);
-  const total = context.db.get<{ n: number }>(`SELECT count(*) AS n FROM case_file t WHERE ${SHOW[show]}`)?.n ?? 0;
+  const mine = herCases(context);
+  const page = listRecords(
+    context,
+    caseFileKind,
+    `${SHOW[show]} AND ${IN_HER_LIST} ORDER BY ${ORDER[order]} LIMIT $limit OFFSET $offset`,
+    { ...mine, limit, offset },
+  );
+  const count = `SELECT count(*) AS n FROM case_file t WHERE ${SHOW[show]} AND ${IN_HER_LIST}` as const;
+  const total = context.db.get<{ n: number }>(count, mine)?.n ?? 0;
   return { rows: page.map((stored) => caseRow(context, stored)), total };
 }
 

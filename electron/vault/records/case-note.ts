@@ -1,5 +1,6 @@
 // Case notes: written once. A correction is a note of its own; the first one stays readable beside it.
 import { VaultError } from '#shared/contract/errors';
+import { caseWorkers, isAmong } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import {
   CaseNote,
@@ -48,6 +49,7 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
   },
   correct: (context, { noteId, note }) => {
     const first = loadRecord(context, caseNoteKind, noteId);
+    if (readsOwnOnly(context) && first.savedBy !== context.staffMember.id) throw new VaultError('not-found');
     if (first.body.caseFileId !== note.caseFileId) throw new VaultError('not-found');
     if (correctedBy(context, noteId) !== null) throw new VaultError('rule-broken', { rule: 'note-already-corrected' });
     obey(correctionRefusal(first.body, note));
@@ -56,13 +58,18 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
   },
   list: (context, { caseFileId, offset, limit }) => {
     caseRef(context, caseFileId);
-    const page = 't.case_file_id = ? ORDER BY t.happened_on DESC, t.revision_seq DESC LIMIT ? OFFSET ?';
-    const notes = listRecords(context, caseNoteKind, page, [caseFileId, limit, offset]).map((stored) =>
-      asStored(context, stored),
+    const hers = { case: caseFileId, own: readsOwnOnly(context) ? context.staffMember.id : null };
+    const notes = listRecords(
+      context,
+      caseNoteKind,
+      `${HERS} ORDER BY t.happened_on DESC, t.revision_seq DESC LIMIT $limit OFFSET $offset`,
+      { ...hers, limit, offset },
     );
-    const total =
-      context.db.get<{ n: number }>('SELECT count(*) AS n FROM case_note WHERE case_file_id = ?', [caseFileId])?.n ?? 0;
-    return { notes, total };
+    const total = context.db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM case_note t JOIN audit_entry e ON e.seq = t.revision_seq WHERE ${HERS}`,
+      hers,
+    );
+    return { notes: notes.map((stored) => asStored(context, stored)), total: total?.n ?? 0 };
   },
   toldOnce: (context, { caseFileId }) =>
     listRecords(
@@ -86,6 +93,10 @@ function obeyConversation(context: WriteContext, note: NewCaseNote, conversation
   obey(conversationNoteRefusal(body, note));
   settleDraft(context, 'conversation-note', note.caseFileId, conversationId);
 }
+/** Notes of a case, all or one writer's: each has one saved state, so its writer stands in the chain beside it. */
+const HERS = 't.case_file_id = $case AND ($own IS NULL OR e.staff_id = $own)';
+
+const readsOwnOnly = ({ staffMember }: ReadContext): boolean => !isAmong(staffMember.role, caseWorkers);
 
 function keep(context: WriteContext, note: NewCaseNote, correctionOf: string | null): StoredCaseNote {
   const body: CaseNote = { ...note, correctionOf: correctionOf === null ? null : RecordId.parse(correctionOf) };

@@ -1,10 +1,13 @@
-// Finding a case by any of her names, by its number, or by words in what was written. T4 was never indexed, so it is never found.
+// Finding a case by any of her names, by its number, or by words in what was written: names of the
+// cases she works on (a director's, of all), words of those that open to her whole. T4 was never indexed, so it is never found.
+import { caseWorkers, isAmong } from '#shared/contract/operation';
 import { fold } from '#shared/fold';
 import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
 import { readCaseNumber } from '#shared/records/case-number';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { herCases, OPEN_WHOLE, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { allKinds } from './record-kind.ts';
 import { snippetOf } from './text-snippet.ts';
@@ -45,10 +48,11 @@ function namesAndNumbers(context: ReadContext, query: string, limit: number): Ca
   const rows = context.db.all<CaseHitRow>(
     `SELECT id, status, CASE WHEN case_number = $number THEN 'case-number'
        WHEN folded_name LIKE '%' || $folded || '%' ESCAPE '\\' THEN 'name' ELSE 'alias' END AS matched
-     FROM case_file WHERE case_number = $number OR folded_names LIKE '%' || $folded || '%' ESCAPE '\\'
+     FROM case_file WHERE (case_number = $number OR folded_names LIKE '%' || $folded || '%' ESCAPE '\\')
+       AND ($every = 1 OR id IN (${WORKED_ON}))
      ORDER BY is_open DESC, case_number <> $number, folded_name NOT LIKE $folded || '%' ESCAPE '\\', matched DESC,
        revision_seq DESC LIMIT $limit`,
-    { number, folded, limit },
+    { number, folded, limit, ...herCases(context) },
   );
   return rows.map((row) => ({
     ...caseRef(context, row.id),
@@ -62,12 +66,22 @@ function namesAndNumbers(context: ReadContext, query: string, limit: number): Ca
 function inWriting(context: ReadContext, query: string, limit: number): { hits: CaseHit[]; newestOnly: boolean } {
   const match = matchOf(query);
   if (match === '') return { hits: [], newestOnly: false };
+  const { id: me, role } = context.staffMember;
+  const kinds = allKinds().filter(({ searchedBy }) => isAmong(role, searchedBy ?? caseWorkers));
   const rows = context.db.all<TextRow>(
     `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind, s.record_id AS record_id
      FROM (SELECT rowid AS id, rank AS rank FROM search_index WHERE search_index MATCH $match
        ORDER BY rowid DESC LIMIT $newest) newest JOIN search_text s ON s.id = newest.id
-     WHERE s.case_file_id IS NOT NULL ORDER BY newest.rank LIMIT $limit`,
-    { match, newest: NEWEST, limit: limit * 4 },
+     WHERE s.case_file_id IN (${OPEN_WHOLE}) AND s.record_kind IN (SELECT value FROM json_each($kinds))
+     ORDER BY newest.rank LIMIT $limit`,
+    {
+      match,
+      newest: NEWEST,
+      limit: limit * 4,
+      me,
+      now: context.now(),
+      kinds: JSON.stringify(kinds.map(({ kind }) => kind)),
+    },
   );
   const matches = context.db.get<{ n: number }>(
     'SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)',

@@ -8,7 +8,7 @@ import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseRef } from './case-ref.ts';
 import { draftRows } from './draft.ts';
-import { dueNeeds, needsOfCase } from './need.ts';
+import { houseNeeds, needsOfCase } from './need.ts';
 import type { Stored } from './record-kind.ts';
 import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan-kind.ts';
 import { supportPlanGlance } from './support-plan.ts';
@@ -51,7 +51,6 @@ export function houseList(context: ReadContext): HouseRow[] {
 /** Throws `not-found` for who only asked, moved on or is gone: house staff look after who is here. */
 export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>): HouseCard {
   if (!isHere(body.status)) throw new VaultError('not-found');
-  const houseContext: ReadContext = { ...context, staffMember: { ...context.staffMember, role: 'house-staff' } };
   return {
     ...caseRef(context, id),
     pronouns: body.pronouns,
@@ -60,6 +59,6 @@ export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>):
     identifyAs: body.safeContact.identifyAs,
     cautions: cautionLines(body.safeContact),
     mayDo: mayDoWithoutAsking(context, id),
-    needs: dueNeeds(houseContext, { offset: 0, limit: 50, caseFileId: id }).needs,
+    needs: houseNeeds(context, id),
   };
 }

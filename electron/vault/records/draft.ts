@@ -3,6 +3,7 @@ import { Draft, type draftOperations, type DraftRow, targetKey, targetOf } from 
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 
 interface DraftTableRow extends Row {
@@ -46,12 +47,13 @@ export const draftHandlers: Handlers<typeof draftOperations> = {
   },
 };
 
-/** What this person was writing, newest first. */
+/** What this person was writing, newest first. A case that no longer opens to her is no longer named. */
 export function draftRows(context: ReadContext): DraftRow[] {
   return context.db
     .all<DraftTableRow>('SELECT * FROM draft WHERE staff_id = ? ORDER BY saved_at DESC, target', [
       context.staffMember.id,
     ])
+    .filter((row) => row.case_file_id === null || mayOpen(context, 'own-words', row.case_file_id))
     .map((row) => ({
       target: targetOf(row.target),
       of: row.case_file_id === null ? null : caseRef(context, row.case_file_id),

@@ -1,6 +1,6 @@
 // Importing a workbook: opened by a parser process, looked through and decided in memory, written in one transaction.
 import { VaultError } from '#shared/contract/errors';
-import type { StopSignal, TaskControl } from '#shared/contract/operation';
+import { caseWorkers, type StopSignal, type TaskControl } from '#shared/contract/operation';
 import { fold } from '#shared/fold';
 import { codesIn, draftCase } from '#shared/htcds/draft-case';
 import { codeFor } from '#shared/htcds/choices';
@@ -14,6 +14,7 @@ import { readWithParser, type StartParser } from '../import/parser-port.ts';
 import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind, freeNumbers, newCase } from './case-file.ts';
+import { mayOpen } from './case-reach.ts';
 import { htcdsRecordKind } from './htcds-record.ts';
 import { eachRecord, NewRecords, settleSearch } from './record-kind.ts';
 
@@ -123,7 +124,8 @@ function knownPeople(context: ReadContext): readonly KnownPerson[] {
   const language = htcdsField('prs_PrimaryLanguage');
   return Array.from(eachRecord(context, caseFileKind), ({ id, body }) => ({
     caseFileId: CaseFileId.parse(id),
-    displayName: body.nameUsed,
+    // Whoever does not work on it learns that there may be an earlier record, and whose it is from a director (domain §1).
+    displayName: mayOpen(context, 'facts', id) ? body.nameUsed : '',
     facts: {
       names: [body.nameUsed, ...body.aliases.map(({ text }) => text)],
       languages: body.languages.flatMap((name) => codeFor(language, name) ?? []),
@@ -170,10 +172,11 @@ function writeAll(context: WriteContext, pending: PendingImport, progress: (done
 
 type Workers = ReadonlyMap<string, StaffMemberId>;
 
-/** Colleagues by folded name: a case owner in the workbook who is one of them keeps the case. */
+/** Case workers by folded name: a case owner in the workbook who is one of them keeps the case. */
 function workersByName(context: WriteContext): Workers {
   const staff = context.db.all<{ id: string; name: string }>(
-    'SELECT id, name FROM staff_member WHERE disabled_at IS NULL',
+    'SELECT id, name FROM staff_member WHERE disabled_at IS NULL AND role IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(caseWorkers)],
   );
   return new Map(staff.map(({ id, name }) => [fold(name), StaffMemberId.parse(id)]));
 }
@@ -188,8 +191,10 @@ interface Opening {
 function newPerson(context: WriteContext, pending: PendingImport, { row, workers, nextNumber }: Opening) {
   const { answers, others, sheet, number, leftOut } = pending.decided(row);
   if (leftOut) return null;
+  // Somebody works on every case: who brought it in, until she hands it over, because nobody else has read a word of it yet.
+  const importer = context.staffMember.id;
   const owner = answers.cas_CaseOwner?.value;
-  const workerId = owner?.kind === 'text' ? (workers.get(fold(owner.text)) ?? null) : null;
+  const workerId = owner?.kind === 'text' ? (workers.get(fold(owner.text)) ?? importer) : importer;
   const known = { ...draftCase(answers, { number, today: pending.today }), workerId, caseNumber: nextNumber() };
   const id = CaseFileId.parse(context.newId());
   const origin = { importId: pending.id, sheet, row: number };

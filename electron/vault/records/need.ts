@@ -1,6 +1,6 @@
 // Needs in the vault: added, changed by the rules of the trade, and asked for across cases by when they are due.
 import { VaultError } from '#shared/contract/errors';
-import { caseWorkers, isAmong } from '#shared/contract/operation';
+import { careTeam, isAmong } from '#shared/contract/operation';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import { type DueNeed, Need, type needOperations, type StoredNeed } from '#shared/records/need';
 import { changeNeed, compareNeeds, houseSees, isOpenNeed, needDueAt, needRefusal } from '#shared/records/need-rules';
@@ -8,6 +8,7 @@ import { needs } from '#shared/text/en/needs';
 import type { Instant } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { mayOpen, seesEveryCase, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { historyOf, listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -54,7 +55,7 @@ export const needHandlers: Handlers<typeof needOperations> = {
   tick: (context, { needId, basedOn }) => {
     const { body } = loadRecord(context, needKind, needId);
     // Not visible and not there are one answer, so that a volunteer cannot learn of a need by trying ids.
-    if (!seesWords(context) && houseSees(body) !== 'words') throw new VaultError('not-found');
+    if (!seesWords(context, body.caseFileId) && houseSees(body) !== 'words') throw new VaultError('not-found');
     obey(isOpenNeed(body.status) ? needRefusal(body, { status: 'MET' }) : 'need-status');
     const after = changeNeed(body, { status: 'MET' }, context.now());
     return { revision: save(context, { id: needId, before: body, body: after, basedOn }).revision };
@@ -101,43 +102,68 @@ export function needsOfCase(context: ReadContext, caseFileId: string, show: 'ope
     .map((stored) => asStored(context, stored));
 }
 
-/** House staff see of a need what domain §6 lets them; so would any role that nobody thought of. */
-const seesWords = ({ staffMember }: ReadContext): boolean => isAmong(staffMember.role, caseWorkers);
+/** Beyond the cases open to her, everyone sees of a need what house staff see (domain §6). */
+const seesWords = (context: ReadContext, caseFileId: string): boolean =>
+  isAmong(context.staffMember.role, careTeam) && mayOpen(context, 'facts', caseFileId);
 
-interface DueWish {
+/** Open needs of open cases: of every case or those she works on, all or what the house sees, of one case or of any. */
+const LISTED = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file
+    WHERE CASE WHEN $house = 1 THEN status IN ('INTAKE', 'ACTIVE', 'REOPENED') ELSE is_open = 1 END)
+  AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))
+  AND ($house = 0 OR t.house_sees <> 'nothing') AND ($case IS NULL OR t.case_file_id = $case)
+  AND ($worker IS NULL OR t.case_file_id IN (SELECT case_file_id FROM works_on WHERE staff_id = $worker))
+  AND t.due_at BETWEEN $from AND $until`;
+
+interface NeedPage {
   readonly offset: number;
   readonly limit: number;
-  readonly caseFileId?: string;
   readonly between?: { readonly from: Instant; readonly until: Instant };
   /** Of the cases of one worker; in the house they are everybody's. */
   readonly whose?: string | null;
 }
 
-/** Open needs of open cases, what cannot wait first, then nearest. House staff get only what their role may see. */
-export function dueNeeds(
-  context: ReadContext,
-  { caseFileId, between, whose = null, ...page }: DueWish,
-): { needs: DueNeed[]; total: number; cases: number } {
-  const forHouse = !seesWords(context);
-  const here = forHouse ? "status IN ('INTAKE', 'ACTIVE', 'REOPENED')" : 'is_open = 1';
-  const where = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE ${here})
-    ${forHouse ? "AND t.house_sees <> 'nothing'" : ''} ${caseFileId === undefined ? '' : 'AND t.case_file_id = ?'}
-    ${between === undefined ? '' : 'AND t.due_at BETWEEN ? AND ?'}
-    ${whose === null || forHouse ? '' : 'AND t.case_file_id IN (SELECT id FROM case_file WHERE worker_id = ?)'}`;
-  const values = [
-    ...(caseFileId === undefined ? [] : [caseFileId]),
-    ...(between === undefined ? [] : [between.from, between.until]),
-    ...(whose === null || forHouse ? [] : [whose]),
-  ];
+/** What cannot wait first, then nearest. House staff get only what their role may see. */
+export function dueNeeds(context: ReadContext, page: NeedPage): DueNeeds {
+  const { role } = context.staffMember;
+  const forHouse = !isAmong(role, careTeam);
+  return needsFor(context, { ...page, forHouse, every: forHouse || seesEveryCase(role) });
+}
+
+/** The same of one case, as the house sees it, whoever asks. */
+export const houseNeeds = (context: ReadContext, caseFileId: string): DueNeed[] =>
+  needsFor(context, { offset: 0, limit: 50, forHouse: true, every: true, caseFileId }).needs;
+
+interface DueNeeds {
+  readonly needs: DueNeed[];
+  readonly total: number;
+  readonly cases: number;
+}
+interface Listing extends NeedPage {
+  readonly forHouse: boolean;
+  readonly every: boolean;
+  readonly caseFileId?: string;
+}
+
+function needsFor(context: ReadContext, wish: Listing): DueNeeds {
+  const { offset, limit, forHouse, every, caseFileId, between, whose } = wish;
+  const values = {
+    me: context.staffMember.id,
+    every: Number(every),
+    house: Number(forHouse),
+    case: caseFileId ?? null,
+    worker: forHouse ? null : (whose ?? null),
+    from: between?.from ?? 0,
+    until: between?.until ?? Number.MAX_SAFE_INTEGER,
+  };
   const count = context.db.get<{ n: number; cases: number }>(
-    `SELECT count(*) AS n, count(DISTINCT t.case_file_id) AS cases FROM need t WHERE ${where}`,
+    `SELECT count(*) AS n, count(DISTINCT t.case_file_id) AS cases FROM need t WHERE ${LISTED}`,
     values,
   );
   const rows = listRecords(
     context,
     needKind,
-    `${where} ORDER BY t.urgency = 'U0' DESC, t.due_at, t.id LIMIT ? OFFSET ?`,
-    [...values, page.limit, page.offset],
+    `${LISTED} ORDER BY t.urgency = 'U0' DESC, t.due_at, t.id LIMIT $limit OFFSET $offset`,
+    { ...values, limit, offset },
   );
   return {
     needs: rows.map((stored) => (forHouse ? forHouseStaff(context, stored) : inFull(context, stored))),

@@ -2,6 +2,7 @@
 // and rules read, and folded words for search. A kind says only what is its own.
 import type { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
+import type { Role } from '#shared/contract/operation';
 import { fold } from '#shared/fold';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb, Row, SqlValue, SqlValues } from '../database/sql.ts';
@@ -15,6 +16,8 @@ export interface RecordKind<Body> {
   readonly columns: (body: Body) => Readonly<Record<string, SqlValue>>;
   /** Words that search may find. Leave out what is T4. */
   readonly searchText?: (body: Body) => string;
+  /** Whose search may find them; case workers when it says nothing. */
+  readonly searchedBy?: readonly Role[];
 }
 
 /** A record as it was read: its newest body and where that stands in the chain. */
@@ -126,6 +129,9 @@ function writeRevision<Body>(
 ): Stored<Body> {
   const { db } = context;
   const { revision } = record;
+  // Whom a record opens to is asked of the case that the chain names for it.
+  const of = (record.body as { readonly caseFileId?: unknown }).caseFileId;
+  if (typeof of === 'string' && of !== record.caseFileId) throw new VaultError('internal');
   const body = JSON.stringify(kind.schema.parse(record.body));
   const at = context.now();
   const seq = context.chain.append(db, {

@@ -11,9 +11,10 @@ import {
 } from '#shared/records/safety-step';
 import type { SafetyReason, ScreeningRow } from '#shared/records/screening';
 import type { Instant } from '#shared/time';
-import type { WriteContext } from '../context.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { OPEN_WHOLE } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { addCheckIn, settleCheckIn } from './need.ts';
@@ -45,14 +46,16 @@ export function stepOfScreening(reader: Reader, screeningId: string): ScreeningR
   return row === undefined ? null : { id: RecordId.parse(row.id), isOpen: row.is_open === 1 };
 }
 
-/** In open cases, longest open first. */
-export const openSafetySteps = (reader: Reader): OpenSafetyStep[] =>
+/** In the open cases that open to her whole, longest open first. */
+export const openSafetySteps = (context: ReadContext): OpenSafetyStep[] =>
   listRecords(
-    reader,
+    context,
     safetyStepKind,
-    't.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1) ORDER BY t.revision_seq',
+    `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
+     AND t.case_file_id IN (${OPEN_WHOLE}) ORDER BY t.revision_seq`,
+    { me: context.staffMember.id, now: context.now() },
   ).map(({ body }) => ({
-    of: caseRef(reader, body.caseFileId),
+    of: caseRef(context, body.caseFileId),
     screeningId: body.screeningId,
     openedAt: body.openedAt,
   }));

@@ -1,6 +1,6 @@
 // Tasks in the vault: who may see one, and who can be asked to do it.
 import { VaultError } from '#shared/contract/errors';
-import { caseWorkers, isAmong, Role, shelterStaff } from '#shared/contract/operation';
+import { caseWorkers, houseTeam, isAmong, Role, shelterStaff } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import { isHere } from '#shared/records/case-status';
 import type { CaseRef, StaffRef } from '#shared/records/revision-mark';
@@ -17,6 +17,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { loadCase } from './case-file.ts';
+import { mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
@@ -42,17 +43,22 @@ function seesCase(context: ReadContext | WriteContext, role: Role, caseFileId: s
 
 /** The case of a task, for whoever may see it. */
 export function caseOfTask(context: ReadContext | WriteContext, { caseFileId }: Task): CaseRef | null {
-  if (caseFileId === null || !seesCase(context, context.staffMember.role, caseFileId)) return null;
+  const { role } = context.staffMember;
+  if (caseFileId === null || !seesCase(context, role, caseFileId)) return null;
+  if (!isAmong(role, houseTeam) && !mayOpen(context, 'facts', caseFileId)) return null;
   return caseRef(context, caseFileId);
 }
 
-export const seesEveryTask = (role: Role): boolean => isAmong(role, caseWorkers);
+/** Tasks of others: a case worker's, of no case or of one that is hers to know. */
+export const seesTasksOfOthers = (role: Role): boolean => isAmong(role, caseWorkers);
 
 /** Not hers and not there are one answer. */
 function loadMine(context: WriteContext, id: string): Stored<Task> {
   const stored = loadRecord(context, taskKind, id);
   const { id: me, role } = context.staffMember;
-  if (!seesEveryTask(role) && stored.body.forId !== me && stored.body.givenBy !== me) throw new VaultError('not-found');
+  const { caseFileId, forId, givenBy } = stored.body;
+  const isHers = caseFileId === null || mayOpen(context, 'facts', caseFileId);
+  if (!(seesTasksOfOthers(role) && isHers) && forId !== me && givenBy !== me) throw new VaultError('not-found');
   return stored;
 }
 

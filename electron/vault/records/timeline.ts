@@ -27,7 +27,7 @@ const isByTheWay = (act: Act): boolean =>
   act.record_kind === 'screening-opening' ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
-  (act.record_kind === 'case-file' && act.action === 'intake.save') ||
+  (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
   (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
@@ -78,7 +78,8 @@ export function toldSince(
       .all<Act & { case_file_id: string }>(
         `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.record_id, e.revision, e.case_file_id
          FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq JOIN case_file c ON c.id = e.case_file_id
-         WHERE e.seq > $after AND e.staff_id IS NOT $workerId AND c.worker_id = $workerId AND c.is_open = 1
+         WHERE e.seq > $after AND e.staff_id IS NOT $workerId AND c.is_open = 1
+           AND c.id IN (SELECT case_file_id FROM works_on WHERE staff_id = $workerId)
            AND r.body IS NOT NULL ORDER BY e.seq DESC`,
         { after, workerId },
       )
@@ -196,6 +197,16 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: true,
   }),
   print: () => ({ event: 'printed', words: '', hers: false }),
+  'case-assignment': (body, row) => ({
+    event: isFirst(row) ? 'case-assigned' : body['to'] === null ? 'case-assignment-changed' : 'case-handed-over',
+    words: '',
+    hers: false,
+  }),
+  'break-glass': (_body, row) => ({
+    event: isFirst(row) ? 'opened-by-director' : 'opening-seen',
+    words: '',
+    hers: false,
+  }),
   'sealed-opening': () => ({ event: 'sealed-opened', words: '', hers: false }),
   'trafficking-profile': () => ({ event: 'profile-written', words: '', hers: false }),
   'person-causing-harm': () => ({ event: 'harm-noted', words: '', hers: false }),

@@ -1,6 +1,6 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
-import { caseWorkers, houseTeam, isAmong, screenReaders } from '#shared/contract/operation';
+import { caseWorkers, isAmong, needReaders, screenReaders } from '#shared/contract/operation';
 import { CaseFileId, RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
 import type { CaseRef } from '#shared/records/revision-mark';
@@ -10,6 +10,8 @@ import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { lastBackupAt } from './backup.ts';
+import { unseenOpenings } from './break-glass.ts';
+import { herCases, WORKED_ON } from './case-reach.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { dueNeeds } from './need.ts';
@@ -36,18 +38,18 @@ const refOf = (row: CaseFacts): CaseRef => ({
   caseNumber: row.case_number,
 });
 
-function dueReviews({ db }: ReadContext, until: string): DueReview[] {
-  return db
+function dueReviews(context: ReadContext, until: string): DueReview[] {
+  return context.db
     .all<ReviewFacts>(
       `SELECT 'safety-plan' AS kind, c.id AS case_file_id, c.name_used, c.case_number, p.review_due_on AS due_on, NULL AS plan_start
          FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.review_due_on <= $until AND c.is_open = 1
+        WHERE p.review_due_on <= $until AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON}))
        UNION ALL
        SELECT 'support-plan', c.id, c.name_used, c.case_number, p.next_review_on, p.plan_start
          FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.next_review_on <= $until AND c.is_open = 1
+        WHERE p.next_review_on <= $until AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON}))
        ORDER BY due_on, name_used`,
-      { until },
+      { until, ...herCases(context) },
     )
     .map((row) => ({
       kind: row.kind,
@@ -57,14 +59,14 @@ function dueReviews({ db }: ReadContext, until: string): DueReview[] {
     }));
 }
 
-function endingReleases({ db }: ReadContext, today: string, until: string): EndingRelease[] {
-  return db
+function endingReleases(context: ReadContext, today: string, until: string): EndingRelease[] {
+  return context.db
     .all<ReleaseFacts>(
       `SELECT r.id AS release_id, r.partner_agency_id, c.id AS case_file_id, c.name_used, c.case_number, r.expires_on AS due_on
          FROM release r JOIN case_file c ON c.id = r.case_file_id
-        WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL AND r.expires_on BETWEEN ? AND ?
-          AND c.is_open = 1 ORDER BY r.expires_on, c.name_used`,
-      [today, until],
+        WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL AND r.expires_on BETWEEN $today AND $until
+          AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON})) ORDER BY r.expires_on, c.name_used`,
+      { today, until, ...herCases(context) },
     )
     .map((row) => ({
       releaseId: RecordId.parse(row.release_id),
@@ -80,7 +82,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
     const until = addDays(today, AHEAD_DAYS);
     const { role } = context.staffMember;
     const works = isAmong(role, caseWorkers);
-    const { needs, total, cases } = isAmong(role, houseTeam)
+    const { needs, total, cases } = isAmong(role, needReaders)
       ? dueNeeds(context, { offset: 0, limit })
       : { needs: [], total: 0, cases: 0 };
     return {
@@ -91,6 +93,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       reviews: works ? dueReviews(context, until) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
       releasesEnding: works ? endingReleases(context, today, until) : [],
+      openings: works ? unseenOpenings(context) : [],
       backup: { lastVerifiedAt: lastBackupAt(context.db) },
       resume: draftRows(context)[0] ?? null,
       safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],

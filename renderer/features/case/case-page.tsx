@@ -19,6 +19,8 @@ import { Hers } from '../../ui/hers.tsx';
 import { IconNote, IconPencil, IconPrint, IconShare } from '../../ui/icons.ts';
 import { Sealed } from '../../ui/sealed.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { FactsPage } from './facts-page.tsx';
+import { GoodToKnow } from './good-to-know.tsx';
 import { HouseCardPage } from './house-card.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { Reach } from './reach.tsx';
@@ -29,7 +31,9 @@ import './case-page.css';
 export function CasePage({ params }: PageProps) {
   const mayRead = useMay('caseFile.summary');
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
-  return mayRead ? <Summary caseFileId={caseFileId} /> : <HouseCardPage caseFileId={caseFileId} />;
+  const mayReadFacts = useMay('caseFile.get');
+  if (mayRead) return <Summary caseFileId={caseFileId} />;
+  return mayReadFacts ? <FactsPage caseFileId={caseFileId} /> : <HouseCardPage caseFileId={caseFileId} />;
 }
 
 function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
@@ -126,16 +130,7 @@ function Columns({ summary, pronouns }: { summary: CaseSummary; pronouns: Pronou
           )}
         </Sheet>
         {summary.sealed && <Sealed thing={t('cases.safeWords')} />}
-        <Sheet title={t('cases.goodToKnow')}>
-          {caseFile.goodToKnow.length === 0 && <p className="dim">{t('cases.nothingToKnow')}</p>}
-          <ul className="know">
-            {caseFile.goodToKnow.map((line) => (
-              <li key={`${line.kind}${line.words}`} dir="auto">
-                {line.words}
-              </li>
-            ))}
-          </ul>
-        </Sheet>
+        <GoodToKnow lines={caseFile.goodToKnow} />
       </div>
       <PlanSheet summary={summary} pronouns={pronouns} />
       <Sheet title={t('cases.lately')} end={<Link href={casePath(caseFile.id, '/notes')}>{t('cases.allNotes')}</Link>}>

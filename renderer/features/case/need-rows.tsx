@@ -5,6 +5,7 @@ import { waitsForHer } from '#shared/records/need-rules';
 import { useWrite } from '../../api/use-vault.ts';
 import { DueLine } from '../../case/need-words.tsx';
 import type { Pronouns } from '../../pronouns.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconMore } from '../../ui/icons.ts';
@@ -17,6 +18,7 @@ interface NeedRowsProps {
 }
 
 export function NeedRows({ needs, pronouns }: NeedRowsProps) {
+  const maySettle = useMay('need.change');
   const change = useWrite('need.change');
   const settle = (need: StoredNeed, status: NeedStatus): void =>
     void change.run({ needId: need.id, basedOn: need.revision, change: { status } });
@@ -30,7 +32,7 @@ export function NeedRows({ needs, pronouns }: NeedRowsProps) {
               <b dir="auto">{need.title}</b>
               {waitsForHer(need) ? <Noticed them={pronouns.them} /> : <DueLine {...need} />}
             </span>
-            <NeedButtons need={need} pronouns={pronouns} onSettle={(status) => settle(need, status)} />
+            {maySettle && <NeedButtons need={need} pronouns={pronouns} onSettle={(status) => settle(need, status)} />}
           </li>
         ))}
       </Rows>

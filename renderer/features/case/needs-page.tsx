@@ -16,6 +16,7 @@ import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
@@ -23,13 +24,14 @@ import { NeedRows } from './need-rows.tsx';
 import './case-page.css';
 
 export function NeedsPage({ params }: PageProps) {
+  const mayAdd = useMay('need.add');
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   return (
     <CaseFrame caseFileId={caseFileId} part="/needs">
       {(_caseFile, pronouns) => (
         <div className="two-columns">
           <NeedsOfCase caseFileId={caseFileId} pronouns={pronouns} />
-          <AddNeed caseFileId={caseFileId} pronouns={pronouns} />
+          {mayAdd && <AddNeed caseFileId={caseFileId} pronouns={pronouns} />}
         </div>
       )}
     </CaseFrame>

@@ -10,6 +10,7 @@ import { CaseFrame } from '../../case/case-frame.tsx';
 import { dayAndTime, fullDate } from '../../dates.ts';
 import { languageName } from '../../forms/language-select.tsx';
 import type { PageProps } from '../../route.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
@@ -24,7 +25,8 @@ export function NotesPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   const t = useText();
   const draft = useNoteDraft({ kind: 'case-note', caseFileId });
-  const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 });
+  const seesTimeline = useMay('caseFile.timeline');
+  const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 }, { enabled: seesTimeline });
   return (
     <CaseFrame caseFileId={caseFileId} part="/notes">
       {(_caseFile, pronouns) => (
@@ -33,10 +35,12 @@ export function NotesPage({ params }: PageProps) {
             <NoteForm caseFileId={caseFileId} pronouns={pronouns} draft={draft} />
             <Written caseFileId={caseFileId} />
           </div>
-          <Sheet title={t('notes.timeline')}>
-            {timeline.error && <ErrorSentence error={timeline.error} />}
-            {timeline.value && <TimelineList entries={timeline.value.entries} />}
-          </Sheet>
+          {seesTimeline && (
+            <Sheet title={t('notes.timeline')}>
+              {timeline.error && <ErrorSentence error={timeline.error} />}
+              {timeline.value && <TimelineList entries={timeline.value.entries} />}
+            </Sheet>
+          )}
         </div>
       )}
     </CaseFrame>

@@ -1,9 +1,10 @@
-// Her names, the words for her, and how to reach her. Saving how to reach her also says that she agreed today.
+// Her names, the words for her, how to reach her, and who works with her. Saving how to reach her also says that she agreed today.
 import { Button } from '@mantine/core';
 import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { TeamSheet } from '../../case/team-sheet.tsx';
 import { fullDate } from '../../dates.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
@@ -24,7 +25,10 @@ export function PeoplePage({ params }: PageProps) {
             <ReachForm key={`reach${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
             <NoticeSheet caseFile={caseFile} />
           </div>
-          <NamesForm key={`names${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
+          <div className="stack">
+            <NamesForm key={`names${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
+            <TeamSheet caseFileId={caseFileId} />
+          </div>
         </div>
       )}
     </CaseFrame>

@@ -15,8 +15,8 @@ import { casePath } from '../../case/case-tabs.ts';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate, weekdayName } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
-import { useText } from '../../text.ts';
 import { useMay } from '../../session/use-may.ts';
+import { useText } from '../../text.ts';
 import { Hers } from '../../ui/hers.tsx';
 import {
   IconEnvelope,
@@ -42,15 +42,18 @@ interface ReachProps {
 export function Reach({ caseFileId, contact, pronouns }: ReachProps) {
   const t = useText();
   const mayReach = useMay('contactAttempt.begin');
+  const maySet = useMay('caseFile.saveSafeContact');
   const lines = cautionLines(contact);
   if (lines.length === 0 && contact.identifyAs === '') {
     return (
       <section className="sunk-bar" aria-label={t('cases.howToReach', pronouns)}>
         <IconNoCall size={20} aria-hidden />
         <p className="grow">{t('cases.reachUnknown', pronouns)}</p>
-        <Button size="compact-md" variant="default" component={Link} href={casePath(caseFileId, '/people')}>
-          {t('cases.setReach', pronouns)}
-        </Button>
+        {maySet && (
+          <Button size="compact-md" variant="default" component={Link} href={casePath(caseFileId, '/people')}>
+            {t('cases.setReach', pronouns)}
+          </Button>
+        )}
       </section>
     );
   }

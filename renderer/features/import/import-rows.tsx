@@ -130,7 +130,9 @@ function Found({ row }: { row: ImportRow }) {
       ))}
       {row.duplicates.map((suggestion, index) => (
         <p key={index} className="small" dir="auto">
-          {t('imports.perhaps', { name: suggestion.displayName })}
+          {suggestion.displayName === ''
+            ? t('imports.perhapsClosed')
+            : t('imports.perhaps', { name: suggestion.displayName })}
         </p>
       ))}
     </>

@@ -5,6 +5,7 @@ import type { ReadRecipient, StoredPartnerAgency } from '#shared/records/partner
 import { useRead, useTask, useWrite } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
 import { dateOf, fullDate } from '../../dates.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -12,6 +13,7 @@ import { Note, Ok } from '../../ui/status-words.tsx';
 
 export function AgencyKey({ agency }: { agency: StoredPartnerAgency }) {
   const t = useText();
+  const mayPin = useMay('partnerAgency.pinRecipient');
   const { recipient, earlierRecipients } = agency;
   return (
     <Sheet
@@ -30,7 +32,7 @@ export function AgencyKey({ agency }: { agency: StoredPartnerAgency }) {
         {earlierRecipients.length > 0 && (
           <p className="small dim">{t('sharing.earlier', { count: earlierRecipients.length })}</p>
         )}
-        <NewKey agency={agency} />
+        {mayPin && <NewKey agency={agency} />}
       </div>
     </Sheet>
   );

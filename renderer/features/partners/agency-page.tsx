@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { StoredPartnerAgency } from '#shared/records/partner-agency';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import type { PageProps } from '../../route.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -12,6 +13,7 @@ import { AgencyKey } from './agency-key.tsx';
 
 export function AgencyPage({ params }: PageProps) {
   const found = useRead('partnerAgency.get', { id: params['agencyId'] ?? '' });
+  const mayChange = useMay('partnerAgency.save');
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   return (
@@ -19,7 +21,7 @@ export function AgencyPage({ params }: PageProps) {
       <PageHead title={found.value.name} />
       <div className="stack">
         <AgencyKey key={`key${found.value.revision}`} agency={found.value} />
-        <About key={`about${found.value.revision}`} agency={found.value} />
+        {mayChange && <About key={`about${found.value.revision}`} agency={found.value} />}
       </div>
     </>
   );

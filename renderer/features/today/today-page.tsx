@@ -15,6 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { NeedsToday } from './needs-today.tsx';
+import { OpeningsToday } from './openings-today.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
 import { SafetyStepsToday } from './safety-steps-today.tsx';
@@ -51,6 +52,7 @@ export function TodayPage() {
           <div className="stack">
             {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
+            <OpeningsToday openings={today.value.openings} />
             {mayOpen && (
               <ReviewsToday
                 reviews={today.value.reviews}

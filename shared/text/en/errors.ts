@@ -19,6 +19,11 @@ export const errors = {
     safe: 'Nothing was changed.',
     todo: 'Ask a director, who can do it or give you the role.',
   },
+  'not-assigned': {
+    happened: 'You do not work on this case, so it stays closed.',
+    safe: 'Nothing was changed.',
+    todo: 'A director decides who works on it. Ask one.',
+  },
   internal: {
     happened: 'Something in this program went wrong.',
     safe: 'What was saved before is on disk.',

@@ -29,6 +29,7 @@ export const imports = {
   leaveOut: 'Leave out',
   takeIn: 'Take in',
   isLeftOut: 'Left out',
+  perhapsClosed: 'Perhaps there is an earlier case of the same person. A director can tell. Nobody is merged.',
   perhaps: 'Perhaps the same person as {{name}}. Both are kept; nobody is merged.',
   questions: 'Questions',
   questionsOpen_one: '{{count}} open',

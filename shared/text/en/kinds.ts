@@ -32,5 +32,7 @@ export const kinds = {
   'vulnerability-view': 'Looks at what protects',
   print: 'Prints',
   backup: 'Backups',
+  'case-assignment': 'Who works on a case',
+  'break-glass': 'Cases opened by a director',
   'staff-member': 'Staff',
 } as const;

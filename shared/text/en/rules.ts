@@ -39,12 +39,37 @@ type Rule =
   | 'contact-ended'
   | 'release-not-signed'
   | 'case-status'
+  | 'assignment-role'
+  | 'assignment-last'
+  | 'reason-needed'
+  | 'open-already'
+  | 'second-person'
   | 'form-unknown'
   | 'answers'
   | 'sealed'
   | 'view-empty';
 
 export const rules = {
+  'assignment-role': {
+    happened: 'That colleague cannot be given this.',
+    todo: 'Choose somebody who works on this case, or whose role works with people.',
+  },
+  'assignment-last': {
+    happened: 'Somebody always works on a case, and this is the last one.',
+    todo: 'Add a colleague first, then hand it over.',
+  },
+  'reason-needed': {
+    happened: 'A reason is needed to join a case yourself.',
+    todo: 'Write one line that a colleague will understand.',
+  },
+  'open-already': {
+    happened: 'This case is open to you already.',
+    todo: 'Go on reading.',
+  },
+  'second-person': {
+    happened: 'Somebody else says that she has seen it.',
+    todo: 'It stays on the page of a colleague until then.',
+  },
   'need-status': {
     happened: 'This need cannot go there from where it stands.',
     todo: 'Look at how it stands now, and choose again.',

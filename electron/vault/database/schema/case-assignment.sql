@@ -1,0 +1,21 @@
+-- Who works on a case now. As long as nobody was ever assigned to it, that is the worker named on it, or who opened it.
+CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
+UNION ALL
+SELECT c.id, c.worker_id, 1 FROM case_file c
+WHERE c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+UNION ALL
+SELECT c.id, e.staff_id, 1 FROM case_file c JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
+WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id);
+CREATE TRIGGER case_assignment_identity BEFORE UPDATE OF id, case_file_id, staff_id, from_at ON case_assignment
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Who worked here no longer does not come back by a change: coming back is an assignment of its own.
+CREATE TRIGGER case_assignment_ends_once BEFORE UPDATE ON case_assignment WHEN OLD.to_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER break_glass_identity BEFORE UPDATE OF id, case_file_id, staff_id, opened_at, until_at ON break_glass
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
+  OR NEW.opened_at <> OLD.opened_at OR NEW.until_at IS NOT OLD.until_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER break_glass_seen_once BEFORE UPDATE ON break_glass WHEN OLD.seen_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

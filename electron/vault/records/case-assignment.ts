@@ -1,0 +1,160 @@
+// Who works on a case: kept by a director, every assignment with its beginning and its end. As long as nobody was ever
+// assigned, the worker named on the case works on it, or who opened it; the first change writes that down as well.
+import { VaultError } from '#shared/contract/errors';
+import { careTeam, caseWorkers, isAmong, Role } from '#shared/contract/operation';
+import { StaffMemberId } from '#shared/ids';
+import { CaseAssignment, type caseAssignmentOperations, type CaseTeam } from '#shared/records/case-assignment';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Row } from '../database/sql.ts';
+import type { Handlers } from '../router.ts';
+import { keepOpening } from './break-glass.ts';
+import { change, loadCase } from './case-file.ts';
+import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { obey, staffRef } from './revision-mark.ts';
+
+export const caseAssignmentKind = recordKind<CaseAssignment>({
+  kind: 'case-assignment',
+  schema: CaseAssignment,
+  table: 'case_assignment',
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    staff_id: body.staffMemberId,
+    from_at: body.from,
+    to_at: body.to,
+    opens_sealed: Number(body.opensSealed),
+  }),
+});
+
+export const caseAssignmentHandlers: Handlers<typeof caseAssignmentOperations> = {
+  team: (context, { caseFileId }) => teamOf(context, caseFileId),
+  assign: (context, { caseFileId, staffMemberId, reason }) => {
+    const role = roleOfColleague(context, staffMemberId);
+    obey(isAmong(role, careTeam) ? null : 'assignment-role');
+    const team = writtenDown(context, caseFileId);
+    if (!team.some(({ body }) => isOf(body, staffMemberId))) {
+      if (staffMemberId === context.staffMember.id) keepOpening(context, { caseFileId, reason, until: null });
+      saveRecord(context, caseAssignmentKind, newAssignment(context, { caseFileId, staffMemberId, as: role }));
+    }
+    return teamOf(context, caseFileId);
+  },
+  end: (context, { caseFileId, staffMemberId }) => {
+    const team = writtenDown(context, caseFileId);
+    const others = team.filter(({ body }) => body.to === null && body.staffMemberId !== staffMemberId);
+    const ending = assignmentIn(team, staffMemberId);
+    obey(others.length === 0 ? 'assignment-last' : null);
+    keep(context, ending, { to: context.now() });
+    handOn(context, ending.body, others);
+    return teamOf(context, caseFileId);
+  },
+  setOpensSealed: (context, { caseFileId, staffMemberId, opensSealed }) => {
+    keep(context, assignmentIn(writtenDown(context, caseFileId), staffMemberId), { opensSealed });
+    return teamOf(context, caseFileId);
+  },
+};
+
+const isOf = (body: CaseAssignment, staffMemberId: string): boolean =>
+  body.to === null && body.staffMemberId === staffMemberId;
+
+function assignmentIn(team: readonly Stored<CaseAssignment>[], staffMemberId: string): Stored<CaseAssignment> {
+  const found = team.find(({ body }) => isOf(body, staffMemberId));
+  if (found === undefined) throw new VaultError('not-found');
+  return found;
+}
+
+const keep = (context: WriteContext, { id, body }: Stored<CaseAssignment>, changed: Partial<CaseAssignment>) =>
+  saveRecord(context, caseAssignmentKind, { id, caseFileId: body.caseFileId, body: { ...body, ...changed } });
+
+interface Assigned {
+  readonly caseFileId: string;
+  readonly staffMemberId: string;
+  readonly as: Role;
+  readonly from?: number;
+}
+
+function newAssignment(context: WriteContext, { caseFileId, staffMemberId, as, from }: Assigned) {
+  const body = CaseAssignment.parse({
+    caseFileId,
+    staffMemberId,
+    as,
+    from: from ?? context.now(),
+    to: null,
+    opensSealed: as === 'legal-advocate' || isAmong(as, caseWorkers),
+  });
+  return { id: context.newId(), caseFileId, body, expectedRevision: 0 };
+}
+
+const assignmentsOf = (context: ReadContext, caseFileId: string): Stored<CaseAssignment>[] =>
+  listRecords(context, caseAssignmentKind, 't.case_file_id = ? ORDER BY t.from_at, t.rowid', [caseFileId]);
+
+/** The assignments of a case, the one it was opened with among them. */
+function writtenDown(context: WriteContext, caseFileId: string): Stored<CaseAssignment>[] {
+  const { workerId, openedBy, openedAt: from } = loadCase(context, caseFileId).body;
+  const known = assignmentsOf(context, caseFileId);
+  if (known.length > 0) return known;
+  const staffMemberId = workerId ?? openedBy;
+  const as = colleague(context, staffMemberId).role;
+  return [saveRecord(context, caseAssignmentKind, newAssignment(context, { caseFileId, staffMemberId, as, from }))];
+}
+
+/** Who is named on the case as her worker is one of those who work on it. */
+function handOn(context: WriteContext, ended: CaseAssignment, others: readonly Stored<CaseAssignment>[]): void {
+  if (loadCase(context, ended.caseFileId).body.workerId !== ended.staffMemberId) return;
+  const next = others.find(({ body }) => isAmong(body.as, caseWorkers)) ?? others[0];
+  change(context, ended.caseFileId, (body) => ({ ...body, workerId: next?.body.staffMemberId ?? null }));
+}
+
+interface Colleague extends Row {
+  id: string;
+  name: string;
+  role: string;
+  disabled_at: number | null;
+}
+
+/** Throws `not-found`. */
+function colleague(context: ReadContext, id: string): { readonly role: Role; readonly hasLeft: boolean } {
+  const row = context.db.get<Colleague>('SELECT * FROM staff_member WHERE id = ?', [id]);
+  if (row === undefined) throw new VaultError('not-found');
+  return { role: Role.parse(row.role), hasLeft: row.disabled_at !== null };
+}
+
+function roleOfColleague(context: ReadContext, id: string): Role {
+  const { role, hasLeft } = colleague(context, id);
+  if (hasLeft) throw new VaultError('not-found');
+  return role;
+}
+
+function teamOf(context: ReadContext, caseFileId: string): CaseTeam {
+  const { body: caseFile } = loadCase(context, caseFileId);
+  const known = assignmentsOf(context, caseFileId).map(({ body }) => body);
+  const { openedBy, workerId, openedAt: from } = caseFile;
+  const staffMemberId = workerId ?? openedBy;
+  const team =
+    known.length > 0
+      ? known
+      : [{ staffMemberId, as: colleague(context, staffMemberId).role, from, to: null, opensSealed: true }];
+  const now = team.filter(({ to }) => to === null);
+  return {
+    now: now.map((one) => ({
+      ...inTeam(context, one),
+      opensSealed: one.opensSealed,
+      hasLeft: colleague(context, one.staffMemberId).hasLeft,
+    })),
+    before: team
+      .flatMap((one) => (one.to === null ? [] : [{ ...inTeam(context, one), to: one.to }]))
+      .sort((one, other) => other.to - one.to),
+    others: assignable(context).filter(({ person }) => !now.some((one) => one.staffMemberId === person.id)),
+  };
+}
+
+function inTeam(
+  context: ReadContext,
+  { staffMemberId, as, from }: Pick<CaseAssignment, 'staffMemberId' | 'as' | 'from'>,
+) {
+  return { person: staffRef(context, staffMemberId) ?? { id: staffMemberId, name: '' }, as, from };
+}
+
+const assignable = ({ db }: ReadContext): CaseTeam['others'] =>
+  db
+    .all<Colleague>('SELECT * FROM staff_member WHERE disabled_at IS NULL ORDER BY name, id')
+    .map(({ id, name, role }) => ({ person: { id: StaffMemberId.parse(id), name }, as: Role.parse(role) }))
+    .filter(({ as }) => isAmong(as, careTeam));

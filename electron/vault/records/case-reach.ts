@@ -1,0 +1,88 @@
+// What of a case a person may open: the one place that decides it (domain §0). The router asks it for every request that
+// names a case or a record of one; whatever lists several cases asks the same view.
+import { careTeam, houseTeam, isAmong, type Opens, type Role } from '#shared/contract/operation';
+import type { CaseReach } from '#shared/records/case-file';
+import type { ReadContext } from '../context.ts';
+import type { ReadableDb, Row } from '../database/sql.ts';
+
+type Asker = Pick<ReadContext, 'db' | 'staffMember' | 'now'>;
+
+/** The cases that a person works on; binds $me. */
+export const WORKED_ON = 'SELECT case_file_id FROM works_on WHERE staff_id = $me';
+/** Those, and the ones open to her by break-glass now; binds $me and $now. */
+export const OPEN_WHOLE = `SELECT case_file_id FROM works_on WHERE staff_id = $me
+  UNION SELECT case_file_id FROM break_glass WHERE staff_id = $me AND opened_at <= $now AND until_at > $now`;
+
+interface Standing extends Row {
+  works: number;
+  sealed: number;
+  glass: number | null;
+}
+
+function standing({ db, staffMember, now }: Asker, caseFileId: string): Standing {
+  const row = db.get<Standing>(
+    `SELECT count(*) AS works, coalesce(max(opens_sealed), 0) AS sealed,
+       (SELECT max(until_at) FROM break_glass
+        WHERE case_file_id = $case AND staff_id = $me AND opened_at <= $now AND until_at > $now) AS glass
+     FROM works_on WHERE case_file_id = $case AND staff_id = $me`,
+    { case: caseFileId, me: staffMember.id, now: now() },
+  );
+  return row ?? { works: 0, sealed: 0, glass: null };
+}
+
+export function mayOpen(asker: Asker, opens: Opens, caseFileId: string): boolean {
+  const { role } = asker.staffMember;
+  if (opens === 'house') return true;
+  if (opens === 'own-words' && !isAmong(role, careTeam)) return isAmong(role, houseTeam);
+  const { works, sealed, glass } = standing(asker, caseFileId);
+  switch (opens) {
+    case 'whole':
+    case 'own-words':
+      return works > 0 || glass !== null;
+    case 'facts':
+      return works > 0 || seesEveryCase(role);
+    case 'sealed':
+      return sealed > 0;
+  }
+}
+
+/** R* of the matrix: the lists of a director hold every case. */
+export const seesEveryCase = (role: Role): boolean => role === 'director';
+
+/** Binds a list of several cases: `$every = 1 OR … IN (WORKED_ON)`. */
+export const herCases = ({ staffMember }: Pick<ReadContext, 'staffMember'>) => ({
+  me: staffMember.id,
+  every: Number(seesEveryCase(staffMember.role)),
+});
+
+/** How the case stands to the person who asks, for the screen. */
+export function reachOf(asker: Asker, caseFileId: string): CaseReach {
+  const { works, glass } = standing(asker, caseFileId);
+  return { open: works > 0 || glass !== null, until: works > 0 ? null : glass };
+}
+
+/** The first case that the request names and that does not open to the person, or null. */
+export function closedCase(asker: Asker, opens: Opens, request: unknown): string | null {
+  return casesNamed(asker.db, request).find((id) => !mayOpen(asker, opens, id)) ?? null;
+}
+
+/** Every case that a request names, by its id or by the id of anything kept for it, wherever in the request that stands. */
+function casesNamed(db: ReadableDb, request: unknown): string[] {
+  const ids = idsIn(request);
+  if (ids.length === 0) return [];
+  return db
+    .all<{ id: string }>(
+      `SELECT DISTINCT e.case_file_id AS id FROM revision r JOIN audit_entry e ON e.seq = r.audit_seq
+       WHERE r.record_id IN (SELECT value FROM json_each(?)) AND r.revision = 1 AND e.case_file_id IS NOT NULL`,
+      [JSON.stringify(ids)],
+    )
+    .map(({ id }) => id);
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return ID.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [...idsIn(name), ...idsIn(inner)]);
+}

@@ -1,0 +1,73 @@
+// A case that a director does not work on: who does, and a way to open it for a while that a second person will see.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CaseFacts } from '#shared/records/case-file';
+import { useWrite } from '../api/use-vault.ts';
+import { fullDate } from '../dates.ts';
+import { useMay } from '../session/use-may.ts';
+import { useText } from '../text.ts';
+import { CaseHead } from '../ui/case-head.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ErrorSentence } from '../ui/error-sentence.tsx';
+import { Sheet } from '../ui/sheet.tsx';
+import { ReasonField, saysWhy } from './reason-field.tsx';
+import { TeamSheet } from './team-sheet.tsx';
+import './team.css';
+
+export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
+  const t = useText();
+  const mayOpen = useMay('breakGlass.open');
+  const [isAsking, setAsking] = useState(false);
+  const facts = [
+    t('cases.caseNumber', { number: caseFile.caseNumber }),
+    t('cases.hereSince', { date: fullDate(caseFile.openedOn) }),
+  ];
+  return (
+    <>
+      <CaseHead caseFileId={caseFile.id} alias={caseFile.nameUsed} facts={facts} />
+      <div className="closed-case">
+        <Sheet title={t('assignment.closed')}>
+          <div className="stack">
+            <p className="dim">{t('assignment.closedSays')}</p>
+            {mayOpen && (
+              <div>
+                <Button variant="default" onClick={() => setAsking(true)}>
+                  {t('assignment.openBegin')}
+                </Button>
+              </div>
+            )}
+          </div>
+        </Sheet>
+        <TeamSheet caseFileId={caseFile.id} />
+      </div>
+      {isAsking && <OpenDialog caseFile={caseFile} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function OpenDialog({ caseFile, onClose }: { caseFile: CaseFacts; onClose: () => void }) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const open = useWrite('breakGlass.open', { quiet: true });
+  const confirm = async (): Promise<void> => {
+    setAsked(true);
+    if (saysWhy(reason) && (await open.run({ caseFileId: caseFile.id, reason })).ok) onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      question={t('assignment.openAsk', { name: caseFile.nameUsed })}
+      cancel={t('assignment.openCancel')}
+      confirm={t('assignment.openNow')}
+      isRunning={open.isRunning}
+      onCancel={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <p>{t('assignment.openSees')}</p>
+      <p>{t('assignment.openShown')}</p>
+      <ReasonField reason={reason} isAsked={isAsked} onReason={setReason} />
+      {open.error && <ErrorSentence error={open.error} />}
+    </ConfirmDialog>
+  );
+}

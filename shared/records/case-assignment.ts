@@ -1,0 +1,57 @@
+// Who works on which case, from when to when and in what role. It decides who opens a case at all (domain §0), so a director
+// keeps it. Whoever opens a case works on it; nobody has to be assigned for a small house to work.
+import { z } from 'zod';
+import { careTeam, directorOnly, opening, read, Role, write } from '../contract/operation.ts';
+import { CaseFileId, StaffMemberId } from '../ids.ts';
+import { Instant } from '../time.ts';
+import { OfCase, StaffRef } from './revision-mark.ts';
+
+export const CaseAssignment = z.strictObject({
+  caseFileId: CaseFileId,
+  staffMemberId: StaffMemberId,
+  /** Her role when she was assigned. */
+  as: Role,
+  from: Instant,
+  to: Instant.nullable(),
+  /** The named list of T4: whether she may open what is sealed in this case. */
+  opensSealed: z.boolean(),
+});
+export type CaseAssignment = z.output<typeof CaseAssignment>;
+
+const Person = z.strictObject({ person: StaffRef, as: Role, from: Instant });
+
+export const CaseTeam = z.strictObject({
+  /** Longest first. `hasLeft`: she has no access any more, so the case waits for a hand-over. */
+  now: z.array(z.strictObject({ ...Person.shape, opensSealed: z.boolean(), hasLeft: z.boolean() })),
+  /** Newest first. */
+  before: z.array(z.strictObject({ ...Person.shape, to: Instant })),
+  /** Colleagues whose role may work on a case and who do not work on this one. */
+  others: z.array(z.strictObject({ person: StaffRef, as: Role })),
+});
+export type CaseTeam = z.output<typeof CaseTeam>;
+
+const touched = ['caseAssignment', 'caseFile', 'today'];
+const OfPerson = { caseFileId: CaseFileId, staffMemberId: StaffMemberId };
+
+export const caseAssignmentOperations = {
+  team: opening('facts', read(careTeam, OfCase, CaseTeam)),
+  /**
+   * A director who assigns herself says why, and a second person is shown it, as when she opens the case for a while.
+   * Errors: rule-broken {rule: 'assignment-role' | 'reason-needed'}, not-found for a colleague who has no access.
+   */
+  assign: opening(
+    'facts',
+    write(
+      directorOnly,
+      touched,
+      z.strictObject({ ...OfPerson, reason: z.string().trim().max(200).default('') }),
+      CaseTeam,
+    ),
+  ),
+  /** Errors: rule-broken {rule: 'assignment-last'} when nobody would work on the case, not-found when she does not. */
+  end: opening('facts', write(directorOnly, touched, z.strictObject(OfPerson), CaseTeam)),
+  setOpensSealed: opening(
+    'facts',
+    write(directorOnly, touched, z.strictObject({ ...OfPerson, opensSealed: z.boolean() }), CaseTeam),
+  ),
+};

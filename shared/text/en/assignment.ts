@@ -1,0 +1,40 @@
+// Who works on a case, and a director opening one that she does not work on.
+export const assignment = {
+  title: 'Who works on this case',
+  since: 'since {{day}}',
+  before: 'Before: {{name}}, until {{day}}',
+  hasLeft: 'No longer in the house',
+  sealed: 'May open sealed words',
+  sealedOf: '{{name}} may open sealed words',
+  add: 'Add a colleague',
+  addNow: 'Add to this case',
+  nobodyElse: 'Everyone who can work on it does.',
+  end: 'Take off',
+  endOf: 'Take {{name}} off this case',
+  endAsk: 'Take {{name}} off this case?',
+  endKeep: 'Keep {{name}} on it',
+  endSays: 'From then on {{name}} no longer opens it. Everything written stays, under that name.',
+  joinSays: 'You add yourself, so a second person is shown it with your reason.',
+  why: 'Why',
+  whyHint: 'One line. A colleague reads it.',
+  whyNeeded: 'Write one line that a colleague will understand.',
+  // a case that is closed to her
+  closed: 'You do not work on this case',
+  closedSays:
+    'The name, how to call and the list of needs are open to every director. The rest opens to who works on it.',
+  openBegin: 'Open it for 30 minutes',
+  openAsk: 'Open the case of {{name}} for 30 minutes?',
+  openCancel: 'Leave it closed',
+  openNow: 'Open it',
+  openSees: 'You will see intake, notes, plans and permissions. Sealed words stay sealed.',
+  openShown:
+    'It stands in History, and on Today of a second person until she has seen it: another director, or a case manager of this case.',
+  openUntil: 'Open to you until {{time}}. A second person will see that you opened it.',
+  // the second person
+  toSee: 'For you to have seen',
+  opened: '{{by}} opened this case for 30 minutes',
+  joined: '{{by}} joined this case',
+  somebody: 'A director',
+  seen: 'I have seen it',
+  seenOf: 'I have seen it: {{name}}',
+} as const;
