@@ -10,7 +10,10 @@ import { createDatabase } from '../../electron/vault/database/open.ts';
 import type { Connection, SqlValue } from '../../electron/vault/database/sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'safehold-schema-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  today.close(); // a database that is closed by the end of its process, after its folder is gone, ends the process badly
+  rmSync(folder, { recursive: true, force: true });
+});
 const newDatabase = (): Connection =>
   createDatabase(join(folder, `${randomBytes(6).toString('hex')}.db`), randomBytes(32), randomBytes(16));
 
