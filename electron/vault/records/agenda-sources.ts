@@ -46,6 +46,9 @@ const itemOf = (context: ReadContext, row: DueRow): AgendaItem => ({
   who: staffRef(context, row.worker_id),
 });
 
+/** The cases that one colleague works on; binds $whose. */
+const HERS = 'SELECT case_file_id FROM works_on WHERE staff_id = $whose';
+
 /** What every query below is bound to. */
 const bounds = ({ from, to, whose }: AgendaWish) => ({ from, to, whose });
 /** For what is over when its day is over: the past asks for nothing any more. */
@@ -68,11 +71,11 @@ const reviews: Source = (context, wish) =>
     .all<DueRow>(
       `SELECT 'safety-plan' AS kind, p.id, p.review_due_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
          FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.review_due_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+        WHERE p.review_due_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
        UNION ALL
        SELECT 'support-plan', p.id, p.next_review_on, '', c.id, c.name_used, c.case_number, c.worker_id
          FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.next_review_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+        WHERE p.next_review_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))`,
       bounds(wish),
     )
     .map((row) => itemOf(context, row));
@@ -85,7 +88,7 @@ const planDays: Source = (context, wish) =>
          SELECT g.value AS body, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
            FROM support_plan p JOIN case_file c ON c.id = p.case_file_id JOIN revision r ON r.audit_seq = p.revision_seq,
                 json_each(r.body, '$.goals') g
-          WHERE c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+          WHERE c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
             AND json_extract(g.value, '$.status') IN ('AGREED', 'IN_PROGRESS', 'PARTLY'))
        SELECT 'plan-step' AS kind, json_extract(s.value, '$.id') AS id, json_extract(s.value, '$.byWhen') AS due_on,
               json_extract(s.value, '$.what') AS words, case_file_id, name_used, case_number, worker_id
@@ -105,7 +108,7 @@ const releases: Source = (context, wish) =>
       `SELECT 'release' AS kind, r.id, r.expires_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
          FROM release r JOIN case_file c ON c.id = r.case_file_id
         WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL
-          AND r.expires_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+          AND r.expires_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))`,
       fromToday(wish),
     )
     .map((row) => itemOf(context, row));
@@ -117,7 +120,7 @@ const contacts: Source = (context, wish) =>
       `WITH asked AS (
          SELECT c.*, date(coalesce(json_extract(r.body, '$.safeContact.confirmedOn'), c.opened_on), '+' || $days || ' days') AS due_on
            FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq
-          WHERE c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)
+          WHERE c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
             AND json_array_length(r.body, '$.safeContact.methods') > 0)
        SELECT 'contact' AS kind, id, due_on, '' AS words, id AS case_file_id, name_used, case_number, worker_id
          FROM asked WHERE due_on BETWEEN $from AND $to`,
@@ -130,7 +133,7 @@ const papers: Source = (context, wish) =>
     .all<DueRow>(
       `SELECT 'paper' AS kind, p.id, p.shred_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
          FROM print p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.shred_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.worker_id = $whose)`,
+        WHERE p.shred_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))`,
       fromToday(wish),
     )
     .map((row) => itemOf(context, row));
@@ -142,7 +145,7 @@ const followUps: Source = (context, wish) =>
       `SELECT 'follow-up' AS kind, f.id, f.due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
          FROM follow_up f JOIN case_file c ON c.id = f.case_file_id
         WHERE f.is_open = 1 AND f.due_on BETWEEN $from AND $to AND f.until_on >= $today AND c.status = 'FOLLOW_UP'
-          AND ($whose IS NULL OR c.worker_id = $whose)`,
+          AND ($whose IS NULL OR c.id IN (${HERS}))`,
       { ...bounds(wish), today: wish.today },
     )
     .map((row) => itemOf(context, row));

@@ -21,14 +21,14 @@ export const assignment = {
   // a case that is closed to her
   closed: 'You do not work on this case',
   closedSays:
-    'The name, how to call and the list of needs are open to every director. The rest opens to who works on it.',
+    'What is needed and the days to keep stand on Today and in the calendar. Intake, notes and plans open to who works here.',
   openBegin: 'Open it for 30 minutes',
   openAsk: 'Open the case of {{name}} for 30 minutes?',
   openCancel: 'Leave it closed',
   openNow: 'Open it',
   openSees: 'You will see intake, notes, plans and permissions. Sealed words stay sealed.',
   openShown:
-    'It stands in History, and on Today of a second person until she has seen it: another director, or a case manager of this case.',
+    'It stands in History, and on Today of a second person until that person has seen it: another director, or a case manager of this case.',
   openUntil: 'Open to you until {{time}}. A second person will see that you opened it.',
   // the second person
   toSee: 'For you to have seen',

@@ -67,7 +67,7 @@ export const rules = {
     todo: 'Go on reading.',
   },
   'second-person': {
-    happened: 'Somebody else says that she has seen it.',
+    happened: 'You opened this one yourself, so it is for somebody else to have seen.',
     todo: 'It stays on the page of a colleague until then.',
   },
   'need-status': {
