@@ -9,6 +9,7 @@ import { exitRoutes } from './features/exit/exit.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
+import { legalRoutes } from './features/legal/legal.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...consentsRoutes,
   ...shareRoutes,
   ...printsRoutes,
+  ...legalRoutes,
   ...exitRoutes,
   ...servicesRoutes,
   ...safetyPlanRoutes,

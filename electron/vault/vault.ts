@@ -18,10 +18,12 @@ import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
+import { legalMatterHandlers } from './records/legal-matter.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
+import { privilegedBoxHandlers } from './records/privileged-box.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
@@ -96,6 +98,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     wellbeingSetting: wellbeingSettingHandlers,
     service: serviceHandlers,
     conversation: conversationHandlers,
+    legalMatter: legalMatterHandlers,
+    privilegedBox: privilegedBoxHandlers,
     caseExit: caseExitHandlers,
     followUp: followUpHandlers,
     interpreter: interpreterHandlers,

@@ -30,6 +30,7 @@ export const caseTabs: readonly CaseTab[] = [
     parts: [
       { part: '/plan', name: 'cases.tabPlan' },
       { part: '/safety-plan', name: 'cases.tabSafety' },
+      { part: '/legal', name: 'cases.tabLegal' },
     ],
   },
   {
@@ -78,6 +79,7 @@ const draftParts: Readonly<Record<string, string>> = {
   'safety-step': '/wellbeing',
   conversation: '/talk',
   'case-exit': '/exit',
+  'legal-matter': '/legal',
   'trafficking-profile': '/profile/write',
   'indicators-al': '/profile/indicators/al',
   'indicators-cl': '/profile/indicators/cl',

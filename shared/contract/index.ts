@@ -16,9 +16,11 @@ import { htcdsRecordOperations } from '../records/htcds-record.ts';
 import { followUpOperations } from '../records/follow-up.ts';
 import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
+import { legalMatterOperations } from '../records/legal-matter.ts';
 import { needOperations } from '../records/need.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { printLogOperations } from '../records/print-log.ts';
+import { privilegedBoxOperations } from '../records/privileged-box.ts';
 import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
@@ -53,6 +55,8 @@ export const contract = {
   wellbeingSetting: wellbeingSettingOperations,
   service: serviceOperations,
   conversation: conversationOperations,
+  legalMatter: legalMatterOperations,
+  privilegedBox: privilegedBoxOperations,
   caseExit: caseExitOperations,
   followUp: followUpOperations,
   interpreter: interpreterOperations,

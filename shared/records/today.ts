@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from '../time.ts';
 import { UnseenOpening } from './break-glass.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
+import { DueLegalDate } from './legal-matter.ts';
 import { DueNeed } from './need.ts';
 import { CaseRef } from './revision-mark.ts';
 import { OpenSafetyStep } from './safety-step.ts';
@@ -37,6 +38,8 @@ export const Today = z.strictObject({
   reviews: z.array(DueReview),
   releasesEnding: z.array(EndingRelease),
   /** Whom to ask how it goes: past, and those of the next 7 days. */
+  /** Legal dates that want a look: near, just past, or at one of their alerts. */
+  legalDates: z.array(DueLegalDate).default([]),
   followUps: z.array(DueFollowUp).default([]),
   /** Cases that a director opened without working on them, for this person to have seen. */
   openings: z.array(UnseenOpening).default([]),

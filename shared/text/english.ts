@@ -10,6 +10,7 @@ import { happened } from './en/happened.ts';
 import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
 import { intake } from './en/intake.ts';
+import { legal } from './en/legal.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
 import { people } from './en/people.ts';
@@ -46,6 +47,7 @@ export const english = {
   imports,
   kinds,
   intake,
+  legal,
   needs,
   notes,
   people,

@@ -20,6 +20,7 @@ const PARTS = [
   'Needs now',
   'Plan and goals',
   'Safety plan',
+  'Legal',
   'Talk together',
   'Notes and timeline',
   'Well-being',

@@ -195,6 +195,30 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/legal': {
+    shows: 'I want to stay, and to bring my sister.',
+    states: {
+      'why the box is opened': async (page) => {
+        await press('Open: What the lawyer said')(page);
+        await page.getByLabel('Why do you open this?').fill('Before the hearing');
+      },
+      'the box open': async (page) => {
+        await press('Open for 60 seconds')(page);
+        await page.getByLabel('Between them and the lawyer').waitFor();
+      },
+      'a matter being changed': async (page) => {
+        await press('Seal it again')(page);
+        await press('Change: T status')(page);
+        await press('Add a date')(page);
+      },
+      'a time limit of its own': async (page) => {
+        await press('Leave it')(page);
+        await press('Add a legal matter')(page);
+        await page.getByLabel('Which way').selectOption({ label: 'Another way' });
+        await press('Add a time limit')(page);
+      },
+    },
+  },
   '/cases/:caseFileId/exit': {
     shows: 'The day of moving out',
     states: {

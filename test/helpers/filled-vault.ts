@@ -3,9 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import type { CaseFileId } from '#shared/ids';
+import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { ChoiceHandle, RecordId } from '#shared/ids';
 import { emptyExit, ExitItem } from '#shared/records/case-exit';
+import type { LegalMatter } from '#shared/records/legal-matter';
 import type { NeedChange, NewNeed } from '#shared/records/need';
 import type { ReleaseDraft } from '#shared/records/release';
 import type { ServiceCode } from '#shared/records/service-codes';
@@ -54,15 +55,17 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const plan = await planSupport(vault, caseFileId);
   const agencyId = await addAgencies(vault);
   await sign(vault, aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId) }));
+  const movedOut = await leaveWell(vault, 'Ines', '2026-03-28');
   await openOther(vault, 'Heron', '2026-04-02');
   await lookBack(vault, plan);
   await openOther(vault, 'Wren', '2026-04-19');
   await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
   await permitMore(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
+  await tryToReach(vault, movedOut);
   await nameNeeds(vault, caseFileId);
   await logServices(vault, caseFileId);
-  await leaveWell(vault, 'Ines', '2026-03-28');
+  await askTheLaw(vault, caseFileId);
   await prepareToLeave(vault, caseFileId);
   const screeningId = await goThroughScreens(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
@@ -335,8 +338,8 @@ async function logServices(vault: TestVault, caseFileId: CaseFileId): Promise<vo
   await vault.ask('service.correct', { serviceId: id, basedOn: revision, service });
 }
 
-/** Moved out with her yes to be asked later; one try has reached nobody. */
-async function leaveWell(vault: TestVault, nameUsed: string, day: string): Promise<void> {
+/** Moved out with her yes to be asked later. */
+async function leaveWell(vault: TestVault, nameUsed: string, day: string): Promise<CaseFileId> {
   vault.clock.set(`${day}T10:00`);
   const caseFileId = await openCase(vault, nameUsed);
   const tick = { state: 'DONE' as const, why: '' };
@@ -353,6 +356,11 @@ async function leaveWell(vault: TestVault, nameUsed: string, day: string): Promi
     },
   });
   await vault.ask('caseExit.finish', { caseFileId, basedOn: revision });
+  return caseFileId;
+}
+
+/** Nobody answered. */
+async function tryToReach(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
   vault.clock.set('2026-04-29T11:00');
   const [first] = await vault.ask('followUp.list', { caseFileId });
   await vault.ask('followUp.attempt', { followUpId: first!.id, basedOn: 1, outcome: 'NOT_REACHED' });
@@ -376,6 +384,33 @@ async function goThroughScreens(vault: TestVault, caseFileId: CaseFileId): Promi
   await screen('phq-9', '2026-04-02', [1, 1, 2, 1, 1, 1, 1, 0, 0]);
   await screen('gad-7', '2026-04-20', [1, 2, 1, 2, null, 1, 1]);
   return screen('phq-9', '2026-05-01', [0, 0, 0, 0, 0, 0, 0, 0, 1]);
+}
+
+async function askTheLaw(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  vault.clock.set('2026-05-01T18:30');
+  const save = (matter: Pick<LegalMatter, 'type' | 'stage' | 'dates'> & Partial<LegalMatter>) =>
+    vault.ask('legalMatter.save', {
+      caseFileId,
+      matterId: null,
+      basedOn: 0,
+      matter: { ownClock: null, lawyer: { agencyId: null, name: 'Legal aid' }, decided: '', documents: [], ...matter },
+    });
+  const date = { source: 'OFFICIAL_NOTICE' as const, isDone: false };
+  await save({
+    type: 'T_STATUS',
+    stage: 'GRANTED',
+    dates: [{ ...date, kind: 'GRANTED', on: '2026-04-10', isDone: true }],
+    decided: 'I want to stay, and to bring my sister.',
+    documents: ['Approval notice', 'Letter of support'],
+  });
+  await save({
+    type: 'PROTECTION_ORDER',
+    stage: 'HEARING',
+    dates: [{ ...date, kind: 'COURT', on: '2026-05-12' }],
+  });
+  const { person } = (await vault.ask('session.status', {})) as { person: { id: StaffMemberId } };
+  await vault.ask('privilegedBox.name', { caseFileId, basedOn: 0, named: [person.id] });
+  await vault.ask('privilegedBox.save', { caseFileId, basedOn: 0, words: 'The other side knows of the flat.' });
 }
 
 async function prepareToLeave(vault: TestVault, caseFileId: CaseFileId): Promise<void> {

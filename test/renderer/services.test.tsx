@@ -39,8 +39,8 @@ describe('the service log', () => {
   it('keeps a service in two presses from the case', async () => {
     const transport = answering();
     const { user } = openScreen(transport, `/cases/${ids.heron}`);
-    await user.click(await screen.findByRole('button', { name: 'Log a service' }));
-    await user.click(await screen.findByRole('menuitem', { name: 'Food', hidden: true }));
+    await user.click(await screen.findByRole('link', { name: 'Record' }));
+    await user.click(await screen.findByRole('button', { name: 'Food' }));
     await waitFor(() =>
       expect(transport.callsOf('service.log')).toEqual([
         { caseFileId: ids.heron, code: 'FOOD', amount: null, siteAlias: '', fundingTag: '' },

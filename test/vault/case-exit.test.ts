@@ -109,7 +109,7 @@ describe('an exit', () => {
       'exit-director',
     );
     const { revision } = await save(asked, 0, wren);
-    await vault.signInAs('case-manager');
+    await vault.signInAs('case-manager', wren);
     expect(await rule(finish(revision, wren))).toBe('exit-director');
     vault.vault.close();
     await vault.unlock(DIRECTOR);

@@ -42,6 +42,10 @@ CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
 CREATE INDEX interpreter_exclusion_of_case ON interpreter_exclusion (case_file_id);
 
+CREATE INDEX legal_matter_alerts ON legal_matter (first_alert_on) WHERE first_alert_on IS NOT NULL;
+
+CREATE INDEX legal_matter_of_case ON legal_matter (case_file_id);
+
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
 CREATE INDEX need_of_case ON need (case_file_id, is_open);
@@ -244,6 +248,14 @@ CREATE TABLE interpreter_exclusion (
   looked_at INTEGER
 ) STRICT;
 
+CREATE TABLE legal_matter (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  type TEXT NOT NULL,
+  first_alert_on TEXT
+) STRICT;
+
 CREATE TABLE need (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -276,6 +288,18 @@ CREATE TABLE print (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   shred_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE privileged_box (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
+) STRICT;
+
+CREATE TABLE privileged_names (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
 ) STRICT;
 
 CREATE TABLE release (
@@ -506,6 +530,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER interpreter_identity BEFORE UPDATE OF id ON interpreter WHEN NEW.id <> OLD.id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER legal_matter_identity BEFORE UPDATE OF id, case_file_id ON legal_matter
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -523,6 +551,14 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER print_is_final BEFORE UPDATE ON print BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER privileged_box_identity BEFORE UPDATE OF id, case_file_id ON privileged_box
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER privileged_names_identity BEFORE UPDATE OF id, case_file_id ON privileged_names
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id

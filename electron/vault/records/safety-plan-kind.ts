@@ -3,7 +3,13 @@
 import { z } from 'zod';
 import { ListItem } from '#shared/forms/check-answers';
 import { CaseFileId } from '#shared/ids';
-import { type ReviewTrigger, SafetyPlan, type SafetyPlanGlance, SealedWords } from '#shared/records/safety-plan';
+import {
+  type ReviewTrigger,
+  type RiskFlag,
+  SafetyPlan,
+  type SafetyPlanGlance,
+  SealedWords,
+} from '#shared/records/safety-plan';
 import { withTrigger } from '#shared/records/safety-plan-rules';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
@@ -25,7 +31,12 @@ export const sealedWordsKind = recordKind<SealedWords>({
 });
 
 /** One look at something sealed. The reason is a person's words, so it is a body, erasable, and never an audit detail. */
-const SealedOpening = z.strictObject({ caseFileId: CaseFileId, reason: z.string().max(200) });
+const SealedOpening = z.strictObject({
+  caseFileId: CaseFileId,
+  reason: z.string().max(200),
+  /** What was opened, where it was not the sealed words. */
+  thing: z.literal('privileged-box').optional(),
+});
 
 export const sealedOpeningKind = recordKind<z.output<typeof SealedOpening>>({
   kind: 'sealed-opening',
@@ -63,5 +74,13 @@ export function callForLook(context: WriteContext, caseFileId: string, trigger: 
   if (plan === null) return;
   const body = withTrigger(plan.body, trigger, context.today());
   if (body.triggers.length === plan.body.triggers.length) return;
+  saveRecord(context, safetyPlanKind, { id: plan.id, caseFileId, body });
+}
+
+/** A flag that a date elsewhere makes plain; what she and the worker flagged stays. */
+export function addFlag(context: WriteContext, caseFileId: string, flag: RiskFlag): void {
+  const plan = safetyPlanOf(context, caseFileId);
+  if (plan === null || plan.body.riskFlags.includes(flag)) return;
+  const body = { ...plan.body, riskFlags: [...plan.body.riskFlags, flag] };
   saveRecord(context, safetyPlanKind, { id: plan.id, caseFileId, body });
 }

@@ -29,6 +29,7 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
+  ['privileged-box', 'privileged-names'].includes(act.record_kind) ||
   (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
@@ -207,7 +208,12 @@ const telling: Readonly<Record<string, Teller>> = {
     words: '',
     hers: false,
   }),
-  'sealed-opening': () => ({ event: 'sealed-opened', words: '', hers: false }),
+  'sealed-opening': (body) => ({
+    event: body['thing'] === 'privileged-box' ? 'box-opened' : 'sealed-opened',
+    words: '',
+    hers: false,
+  }),
+  'legal-matter': (_body, row) => ({ event: isFirst(row) ? 'legal-begun' : 'legal-changed', words: '', hers: false }),
   'trafficking-profile': () => ({ event: 'profile-written', words: '', hers: false }),
   'person-causing-harm': () => ({ event: 'harm-noted', words: '', hers: false }),
   'identification-indicators': () => ({ event: 'indicators-marked', words: '', hers: false }),

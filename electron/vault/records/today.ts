@@ -1,6 +1,6 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
-import { caseWorkers, isAmong, needReaders, screenReaders } from '#shared/contract/operation';
+import { caseWorkers, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
 import { CaseFileId, RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
 import type { CaseRef } from '#shared/records/revision-mark';
@@ -14,6 +14,7 @@ import { unseenOpenings } from './break-glass.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
+import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './need.ts';
 import { openSafetySteps } from './safety-step.ts';
 
@@ -91,6 +92,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       openNeeds: total,
       casesWithOpenNeeds: cases,
       reviews: works ? dueReviews(context, until) : [],
+      legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
       releasesEnding: works ? endingReleases(context, today, until) : [],
       openings: works ? unseenOpenings(context) : [],

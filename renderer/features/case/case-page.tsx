@@ -6,7 +6,6 @@ import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
-import { LogServiceMenu } from '../../case/log-service.tsx';
 import { fullDate, timeOfDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import type { Pronouns } from '../../pronouns.ts';
@@ -65,7 +64,6 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
               {t('cases.share')}
             </Button>
           )}
-          <LogServiceMenu caseFileId={caseFileId} />
           <Button
             component={Link}
             href={casePath(caseFileId, '/notes')}

@@ -22,9 +22,9 @@ export function ExitPage({ params }: PageProps) {
     <CaseFrame
       caseFileId={caseFileId}
       task={t('exit.title')}
-      actions={() => (
+      actions={(caseFile) => (
         <Button variant="subtle" component={Link} href={casePath(caseFileId)}>
-          {t('exit.leave')}
+          {isHere(caseFile.status) ? t('exit.leave') : t('sharing.backToCase')}
         </Button>
       )}
     >

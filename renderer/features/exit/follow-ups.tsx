@@ -4,7 +4,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseExit } from '#shared/records/case-exit';
 import { FollowUpOutcome, type StoredFollowUp } from '#shared/records/follow-up';
 import { useRead, useWrite } from '../../api/use-vault.ts';
-import { dayAndTime, dueWords, fullDate, shortDate } from '../../dates.ts';
+import { dayAndTime, daysUntil, dueWords, fullDate, shortDate } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconChevronDown } from '../../ui/icons.ts';
@@ -73,7 +73,11 @@ function FollowUpRow({ followUp, isRunning, onTried }: RowProps) {
           </span>
         ))}
       </span>
-      {end === null ? <When>{dueWords(dueOn)}</When> : <EndWord end={end} />}
+      {end === null ? (
+        <When tone={daysUntil(dueOn) < 0 ? 'lit' : 'plain'}>{dueWords(dueOn)}</When>
+      ) : (
+        <EndWord end={end} />
+      )}
       {end === null && (
         <Menu position="bottom-end">
           <Menu.Target>

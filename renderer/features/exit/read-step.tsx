@@ -10,7 +10,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 
 export function ReadStep({ saved, onBack }: { saved: StoredCaseExit; onBack: () => void }) {
   const t = useText();
-  const finish = useWrite('caseExit.finish');
+  const finish = useWrite('caseExit.finish', { quiet: true });
   const { followUp, on, reason, destination } = saved;
   const staysInTouch = followUp.answer === 'YES';
   const days = staysInTouch && on !== null && followUp.until !== null ? followUpDays(on, followUp.until) : [];
@@ -22,7 +22,9 @@ export function ReadStep({ saved, onBack }: { saved: StoredCaseExit; onBack: () 
     [
       t('exit.readLine.touch'),
       staysInTouch
-        ? [...days.map(({ dueOn }) => fullDate(dueOn)), followUp.rules].join('. ')
+        ? [t('exit.touch.YES'), days.map(({ dueOn }) => fullDate(dueOn)).join(', '), followUp.rules]
+            .filter((words) => words !== '')
+            .join('. ')
         : t(`exit.touch.${followUp.answer}`),
     ],
   ] as const;

@@ -1,8 +1,9 @@
 // Whether somebody may ask how it goes, how, and until when. A no weighs as much as a yes.
-import { SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Textarea } from '@mantine/core';
 import { followUpDays, FOLLOW_UP_DAYS } from '#shared/records/follow-up';
 import { addDays } from '#shared/time';
 import { fullDate } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { StepProps } from './step.ts';
@@ -47,13 +48,11 @@ export function TouchStep({ exit, onWrite, onStep, isRunning, pronouns }: StepPr
               value={followUp.rules}
               onChange={(event) => put({ rules: event.currentTarget.value }, 'exit-rules')}
             />
-            <TextInput
+            <DayField
               id="exit-until"
-              type="date"
               label={t('exit.touchUntil')}
               value={followUp.until ?? ''}
-              {...(on === null ? {} : { min: on })}
-              onChange={(event) => put({ until: event.currentTarget.value || null }, 'exit-until')}
+              onValue={(until) => put({ until: until || null }, 'exit-until')}
             />
             {days.length > 0 && (
               <p className="dim">

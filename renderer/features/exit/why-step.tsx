@@ -1,8 +1,9 @@
 // The day, and the reason that comes nearest.
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
 import { ClosingReason } from '#shared/records/case-status';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
+import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note } from '../../ui/status-words.tsx';
@@ -14,13 +15,12 @@ export function WhyStep({ exit, onWrite, onStep, isRunning }: StepProps) {
   return (
     <Sheet title={t('exit.stepWhy')}>
       <div className="stack one-column">
-        <TextInput
+        <DayField
           id="exit-on"
-          type="date"
           label={t('exit.on')}
           value={exit.on ?? ''}
-          max={dateOf(now())}
-          onChange={(event) => onWrite({ on: event.currentTarget.value || null }, 'exit-on')}
+          latest={dateOf(now())}
+          onValue={(on) => onWrite({ on: on || null }, 'exit-on')}
         />
         <NativeSelect
           id="exit-reason"

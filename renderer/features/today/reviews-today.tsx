@@ -14,6 +14,7 @@ interface ReviewsProps {
   readonly reviews: Today['reviews'];
   readonly releases: Today['releasesEnding'];
   readonly followUps: Today['followUps'];
+  readonly legalDates: Today['legalDates'];
   readonly today: string;
 }
 
@@ -25,7 +26,7 @@ interface Row {
   readonly href: string;
 }
 
-export function ReviewsToday({ reviews, releases, followUps, today }: ReviewsProps) {
+export function ReviewsToday({ reviews, releases, followUps, legalDates, today }: ReviewsProps) {
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -44,6 +45,16 @@ export function ReviewsToday({ reviews, releases, followUps, today }: ReviewsPro
       words: t('today.releaseEnds'),
       href: casePath(release.of.caseFileId, '/consents'),
     })),
+    ...legalDates.map((date) => {
+      const words = { type: t(`legal.types.${date.type}`), what: t(`legal.kinds.${date.kind}`) };
+      return {
+        key: `${date.matterId}${date.kind}${date.on}`,
+        on: date.on,
+        of: date.of,
+        words: date.source === 'ESTIMATED' ? t('legal.dueEstimated', words) : t('legal.due', words),
+        href: casePath(date.of.caseFileId, '/legal'),
+      };
+    }),
     ...followUps.map((followUp) => ({
       key: followUp.followUpId,
       on: followUp.dueOn,

@@ -58,6 +58,7 @@ export function TodayPage() {
                 reviews={today.value.reviews}
                 releases={today.value.releasesEnding}
                 followUps={today.value.followUps}
+                legalDates={today.value.legalDates}
                 today={today.value.today}
               />
             )}

@@ -79,8 +79,6 @@ export const exit = {
   touchUntil: 'Until when',
   touchDays: 'They are asked on {{days}}.',
   touchNo: 'Nobody asks afterwards. The case is closed, and can be opened again at any time.',
-  readReady: 'All of it is here. The case moves on when you finish.',
-  readOpen: 'One thing is still open.',
   readLine: { on: 'Moves out', reason: 'Why', destination: 'To', list: 'Before the door', touch: 'In touch' },
   listSettled: 'Every line is settled',
   listOpen_one: '{{count}} line is open',
@@ -93,8 +91,6 @@ export const exit = {
   followUpsNone: 'No follow-up was wanted.',
   followUp: 'After {{day}} days',
   untilWords: 'allowed until {{date}}',
-  tries_one: '{{count}} of 3 tries',
-  tries_other: '{{count}} of 3 tries',
   tried: 'How did it go?',
   rulesSaid: 'Agreed: {{rules}}',
   outcome: {

@@ -5,6 +5,7 @@ import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
 import type { FollowUpRefusal } from '#shared/records/follow-up';
 import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
+import type { LegalRefusal } from '#shared/records/legal-rules';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -24,6 +25,7 @@ type Rule =
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
+  | LegalRefusal
   | ExitRefusal
   | FollowUpRefusal
   | InterpreterRefusal
@@ -113,6 +115,14 @@ export const rules = {
   'review-day': {
     happened: 'The next day to look back is too far away, or already past.',
     todo: 'Choose a day within 90 days.',
+  },
+  'legal-stage': {
+    happened: 'This stage belongs to another legal way.',
+    todo: 'Choose a stage of this one.',
+  },
+  'legal-clock': {
+    happened: 'This legal way has clocks of its own already.',
+    todo: 'Take the added clock out, or choose “Another way”.',
   },
   'exit-day': {
     happened: 'The day of moving out is missing, still to come, or before the case was opened.',

@@ -13,6 +13,15 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER legal_matter_identity BEFORE UPDATE OF id, case_file_id ON legal_matter
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER privileged_box_identity BEFORE UPDATE OF id, case_file_id ON privileged_box
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER privileged_names_identity BEFORE UPDATE OF id, case_file_id ON privileged_names
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 -- A finished exit stays as it was; who comes back and moves out again has another one.
 CREATE TRIGGER case_exit_identity BEFORE UPDATE ON case_exit
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id

@@ -1,0 +1,103 @@
+// Legal matters in the vault. A new court date calls for a look at the safety plan; within two weeks it is a flag on it as well.
+import { RecordId } from '#shared/ids';
+import {
+  type DueLegalDate,
+  LegalMatter,
+  type legalMatterOperations,
+  type MatterStage,
+  type StoredLegalMatter,
+} from '#shared/records/legal-matter';
+import {
+  datesOf,
+  firstAlertOn,
+  isBroughtUp,
+  isCourtSoon,
+  legalRefusal,
+  newCourtDate,
+  nextDate,
+} from '#shared/records/legal-rules';
+import type { ReadContext, WriteContext } from '../context.ts';
+import type { Handlers } from '../router.ts';
+import { herCases, WORKED_ON } from './case-reach.ts';
+import { caseRef } from './case-ref.ts';
+import { settleDraft } from './draft.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { obey, revisionMark } from './revision-mark.ts';
+import { addFlag, callForLook } from './safety-plan-kind.ts';
+
+export const legalMatterKind = recordKind<LegalMatter>({
+  kind: 'legal-matter',
+  schema: LegalMatter,
+  table: 'legal_matter',
+  columns: (body) => ({ case_file_id: body.caseFileId, type: body.type, first_alert_on: firstAlertOn(body) }),
+});
+
+export const legalMatterHandlers: Handlers<typeof legalMatterOperations> = {
+  list: (context, { caseFileId }) => mattersOf(context, caseFileId).map((stored) => shown(context, stored)),
+  stages: (context, { caseFileId }) => mattersOf(context, caseFileId).map((stored) => stageOf(context, stored)),
+  save: (context, { caseFileId, matterId, basedOn, matter }) => {
+    caseRef(context, caseFileId);
+    const before = matterId === null ? null : loadRecord(context, legalMatterKind, matterId).body;
+    const of = before?.caseFileId ?? caseFileId;
+    const body: LegalMatter = { ...matter, caseFileId: of, begunOn: before?.begunOn ?? context.today() };
+    obey(legalRefusal(body));
+    const id = matterId ?? context.newId();
+    const record = { id, caseFileId: of, body, expectedRevision: basedOn };
+    const saved = saveRecord(context, legalMatterKind, record);
+    settleDraft(context, 'legal-matter', of, id);
+    lookForCourt(context, before, body);
+    return shown(context, saved);
+  },
+};
+
+function lookForCourt(context: WriteContext, before: LegalMatter | null, after: LegalMatter): void {
+  const on = newCourtDate(before, after, context.today());
+  if (on === null) return;
+  callForLook(context, after.caseFileId, 'COURT_DATE_SET');
+  if (isCourtSoon(on, context.today())) addFlag(context, after.caseFileId, 'COURT_WITHIN_14_DAYS');
+}
+
+const mattersOf = (context: ReadContext, caseFileId: string): Stored<LegalMatter>[] => {
+  caseRef(context, caseFileId);
+  return listRecords(context, legalMatterKind, 't.case_file_id = ? ORDER BY t.id', [caseFileId]);
+};
+
+function stageOf(context: ReadContext, { id, body }: Stored<LegalMatter>): MatterStage {
+  const next = nextDate(body, context.today());
+  return {
+    id: RecordId.parse(id),
+    type: body.type,
+    stage: body.stage,
+    next: next === null ? null : { kind: next.kind, on: next.on, source: next.source },
+  };
+}
+
+/** Dates of the open cases somebody works on that Today brings up, earliest first. */
+export function dueLegalDates(context: ReadContext, today: string): DueLegalDate[] {
+  return listRecords(
+    context,
+    legalMatterKind,
+    `t.first_alert_on <= $today AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))
+     AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)`,
+    { today, ...herCases(context) },
+  )
+    .flatMap(({ id, body }) =>
+      datesOf(body)
+        .filter((date) => isBroughtUp(date, today))
+        .map(({ kind, on, source }) => ({
+          matterId: RecordId.parse(id),
+          of: caseRef(context, body.caseFileId),
+          type: body.type,
+          kind,
+          on,
+          source,
+        })),
+    )
+    .sort((one, other) => one.on.localeCompare(other.on));
+}
+
+const shown = (context: Pick<ReadContext, 'db'>, stored: Stored<LegalMatter>): StoredLegalMatter => ({
+  ...stored.body,
+  ...revisionMark(context, stored),
+  id: RecordId.parse(stored.id),
+});
