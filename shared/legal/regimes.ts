@@ -151,7 +151,7 @@ export const regimes: Readonly<Record<MatterType, Regime>> = {
     area: 'EU',
     stages: ['CONSIDERED', 'GRANTED', 'RENEWED', 'ENDED'],
     // At least 30 days (CoE Convention, Art. 13); the state sets the length, so the notice counts.
-    clocks: [{ from: 'GRANTED', span: { days: 30 }, gives: 'PERIOD_ENDS', alerts: SOON, verified: true }],
+    clocks: [{ from: 'GRANTED', span: { days: 30 }, gives: 'PERIOD_ENDS', alerts: SOON, verified: false }],
   },
   OTHER: { area: 'ANY', stages: usual, clocks: [] },
 };
