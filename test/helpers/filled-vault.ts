@@ -439,7 +439,8 @@ async function openOther(vault: TestVault, nameUsed: string, day: string): Promi
 /** A colleague, while Ana was away: what Today tells her of it. */
 async function workTheNight(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
   const jo = { signInName: 'jo', passphrase: 'meadow candle window ribbon kettle lamp' };
-  await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });
+  const { id } = await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });
+  await vault.ask('caseAssignment.assign', { caseFileId, staffMemberId: id });
   vault.clock.set('2026-05-02T02:10');
   vault.vault.close();
   await vault.unlock(jo);
