@@ -1,5 +1,5 @@
 // "Saved" means on disk: a vault that is killed while people work keeps everything it acknowledged, whole.
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyOf } from '../helpers/backups.ts';
@@ -56,19 +56,24 @@ describe('killed while it writes', () => {
   }, 180_000);
 
   it('the control: without its write-ahead log the same vault says that commits are missing', async () => {
-    const run = {
-      bundle,
-      dataDir: vault.dataDir,
-      act: 'write' as const,
-      now: vault.clock.now + 7_200_000,
-      args: ['900000'],
-    };
-    const { lines } = await runVaultProcess(run, { afterMs: 200 });
-    expect(lines.some((line) => line.startsWith('saved '))).toBe(true);
-    const copy = copyOf(vault.dataDir);
-    const log = join(copy, 'Records.vault', 'records.db-wal');
-    expect(existsSync(log)).toBe(true);
-    rmSync(log);
-    expect(await outcome(vaultOn(copy, vault.clock).unlock())).toBe('vault-commits-missing');
-  }, 60_000);
+    // A kill just after a checkpoint leaves a log that holds nothing new: then the next one is looked at.
+    const verdicts: string[] = [];
+    for (let kill = 0; kill < 8 && verdicts.at(-1) !== 'vault-commits-missing'; kill += 1) {
+      const now = vault.clock.now + (kill + 2) * 3_600_000;
+      const run = {
+        bundle,
+        dataDir: vault.dataDir,
+        act: 'write' as const,
+        now,
+        args: [String(900_000 + kill * 10_000)],
+      };
+      const { lines } = await runVaultProcess(run, { afterMs: 200 });
+      expect(lines.some((line) => line.startsWith('saved '))).toBe(true);
+      const copy = copyOf(vault.dataDir);
+      rmSync(join(copy, 'Records.vault', 'records.db-wal'));
+      verdicts.push(await outcome(vaultOn(copy, vault.clock).unlock()));
+    }
+    expect(verdicts.at(-1)).toBe('vault-commits-missing');
+    expect(verdicts.slice(0, -1).filter((verdict) => verdict !== 'ok')).toEqual([]);
+  }, 120_000);
 });
