@@ -10,40 +10,38 @@ import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 
-interface AskWhyProps {
-  readonly caseFileId: CaseFileId;
+interface Asking {
   readonly thing: string;
-  readonly onOpened: (opened: Response<(typeof safetyPlanOperations)['openSealed']>) => void;
-  readonly onLeave: () => void;
+  /** What the person should know before the question. */
+  readonly lead?: string;
+  /** What the button says; "Open for 60 seconds" unless given. */
+  readonly openWords?: string;
+  /** Absent where opening is all that the page is for. */
+  readonly onLeave?: () => void;
 }
 
-export function AskWhy({ caseFileId, thing, onOpened, onLeave }: AskWhyProps) {
+interface AskWhyProps extends Asking {
+  readonly caseFileId: CaseFileId;
+  readonly onOpened: (opened: Response<(typeof safetyPlanOperations)['openSealed']>) => void;
+}
+
+export function AskWhy({ caseFileId, onOpened, ...asking }: AskWhyProps) {
   const open = useWrite('safetyPlan.openSealed', { quiet: true });
   const ask = async (reason: string): Promise<void> => {
     const result = await open.run({ caseFileId, reason });
     if (result.ok) onOpened(result.value);
   };
-  return (
-    <WhyForm
-      thing={thing}
-      error={open.error}
-      isRunning={open.isRunning}
-      onReason={(reason) => void ask(reason)}
-      onLeave={onLeave}
-    />
-  );
+  return <WhyForm {...asking} error={open.error} isRunning={open.isRunning} onReason={(reason) => void ask(reason)} />;
 }
 
-interface WhyFormProps {
-  readonly thing: string;
+interface WhyFormProps extends Asking {
   readonly error: WireError | null;
   readonly isRunning: boolean;
   readonly onReason: (reason: string) => void;
-  readonly onLeave: () => void;
 }
 
 /** The question alone, for whatever is sealed. */
-export function WhyForm({ thing, error, isRunning, onReason, onLeave }: WhyFormProps) {
+export function WhyForm({ thing, lead, openWords, error, isRunning, onReason, onLeave }: WhyFormProps) {
   const t = useText();
   const [reason, setReason] = useState('');
   const submit = (event: SubmitEvent): void => {
@@ -53,6 +51,7 @@ export function WhyForm({ thing, error, isRunning, onReason, onLeave }: WhyFormP
   return (
     <Sheet title={thing}>
       <form className="stack" onSubmit={submit}>
+        {lead && <p className="dim">{lead}</p>}
         <TextInput
           label={t('safetyPlan.sealedWhy')}
           description={t('safetyPlan.sealedWhyHint')}
@@ -66,11 +65,18 @@ export function WhyForm({ thing, error, isRunning, onReason, onLeave }: WhyFormP
         />
         {error && <ErrorSentence error={error} />}
         <div className="row wrap">
-          <Button variant="default" onClick={onLeave}>
-            {t('safetyPlan.sealedCancel')}
-          </Button>
-          <Button type="submit" variant="default" loading={isRunning} disabled={reason.trim().length < 3}>
-            {t('safetyPlan.sealedOpen')}
+          {onLeave && (
+            <Button variant="default" onClick={onLeave}>
+              {t('safetyPlan.sealedCancel')}
+            </Button>
+          )}
+          <Button
+            type="submit"
+            variant={onLeave ? 'default' : 'filled'}
+            loading={isRunning}
+            disabled={reason.trim().length < 3}
+          >
+            {openWords ?? t('safetyPlan.sealedOpen')}
           </Button>
         </div>
       </form>
