@@ -1,8 +1,7 @@
 // Every screen a person meets in the main job, in the real app, light and dark: nothing that WCAG A or AA forbids.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askForPassphrase, describeOffice, firstBackup, keepTheWayBack, typePassphrase } from './demo/first-run.ts';
-import { find, goTo, type Office, openOffice, tab } from './demo/office.ts';
-import { english } from '#shared/text/english';
+import { find, goTo, type Office, openOffice, partWords, tab } from './demo/office.ts';
 import { caseTabs } from '../../renderer/case/case-tabs.ts';
 import { SCHEMES, violationsOf } from './driver/axe.ts';
 
@@ -123,9 +122,9 @@ describe('the pages of the rail', () => {
 
 describe('the parts of a case', () => {
   it('leaves out no part', () => {
-    const words = (name: string): unknown =>
-      Object.entries(english.cases).find(([key]) => `cases.${key}` === name)?.[1];
-    expect(caseTabs.flatMap(({ parts }) => parts.map(({ name }) => words(name))).toSorted()).toEqual(PARTS.toSorted());
+    expect(caseTabs.flatMap(({ parts }) => parts.map(({ name }) => partWords(name))).toSorted()).toEqual(
+      PARTS.toSorted(),
+    );
   });
 
   it.for(PARTS)('%s', async (name) => {

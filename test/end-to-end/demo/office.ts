@@ -88,10 +88,13 @@ export async function tab(page: Page, name: string): Promise<void> {
   await link.click();
 }
 
+/** What a tab or a part of the case is called, by its name in the texts. */
+export const partWords = (name: string): unknown =>
+  Object.entries(english.cases).find(([key]) => `cases.${key}` === name)?.[1];
+
 function tabOf(part: string): string {
-  const words = (name: string): unknown => Object.entries(english.cases).find(([key]) => `cases.${key}` === name)?.[1];
-  const found = caseTabs.find(({ parts }) => parts.some((one) => words(one.name) === part));
-  return String(words(found?.name ?? ''));
+  const found = caseTabs.find(({ parts }) => parts.some((one) => partWords(one.name) === part));
+  return String(partWords(found?.name ?? ''));
 }
 
 /** Chooses an entry of a Mantine select by its words. */
