@@ -106,6 +106,10 @@ export default tseslint.config(
   { files: ownFiles, rules: imports([...bans.noPrograms, ...bans.electronParts(['ipcMain', 'ipcRenderer'])], farAway) },
   { files: ['electron/vault/removable/**/*.ts'], rules: imports([], farAway) },
   {
+    files: ['electron/main/successor.ts'],
+    rules: imports([...bans.electronParts(['ipcMain', 'ipcRenderer'])], farAway),
+  },
+  {
     files: ['electron/main/page-messages.ts', 'electron/preload/index.ts'],
     rules: imports([...bans.noPrograms, ...bans.noFiles, ...bans.electronParts([])], farAway),
   },

@@ -74,7 +74,10 @@ const paths = (names, message) => bothNames(names).map((name) => ({ name, messag
 
 /** For no-restricted-imports. */
 export const noNetworkModules = paths(networkModules, airGap);
-export const noPrograms = paths(['child_process'], 'Other programs are started in electron/vault/removable alone.');
+export const noPrograms = paths(
+  ['child_process'],
+  'Other programs are started in electron/vault/removable and electron/main/successor.ts alone.',
+);
 export const noFiles = paths(
   ['fs', 'fs/promises'],
   'A path from outside is read and written through electron/vault/removable, which treats it as hostile; the files of the vault folder have their own few rooms.',

@@ -5,6 +5,7 @@ import { argumentsAfterDeath, argumentsAfterLock } from './early-deaths.ts';
 import { isDeath, isQuit } from './lock.ts';
 import type { LockReason } from './lock.ts';
 import { log } from './log.ts';
+import { startAfterUs } from './successor.ts';
 
 /** Ends this process. Starts a new one unless the person quits, or starting keeps failing. */
 export function leave(reason: LockReason): void {
@@ -21,6 +22,6 @@ export function leave(reason: LockReason): void {
     app.exit(1);
     return;
   }
-  app.relaunch({ args: next });
+  startAfterUs(next);
   app.exit(0);
 }

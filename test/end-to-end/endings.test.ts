@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, isRunning, launchApp } from './driver/app.ts';
 import type { RunningApp } from './driver/app.ts';
-import { processTree } from './driver/processes.ts';
+import { hasNoNewPrivileges, openFiles, processTree } from './driver/processes.ts';
 
 declare global {
   interface Window {
@@ -65,6 +65,21 @@ describe('a lock that somebody asked for', () => {
 
   it('follows the button in the page', () =>
     expectFreshProcess('asked', () => app.page.evaluate(() => window.records.lock())));
+
+  it('leaves its successor able to use the sandbox helper that computers without user namespaces need', async () => {
+    const inherited = openFiles(app.pid);
+    await app.expectLock(() => app.page.evaluate(() => window.records.lock()));
+    expect(hasNoNewPrivileges(app.pid)).toBe(false);
+    expect(openFiles(app.pid).filter((each) => inherited.includes(each))).toEqual([]);
+    // The control: Electron's own way of starting again.
+    await app.expectLock(() =>
+      app.inMain(({ app: electron }) => {
+        electron.relaunch();
+        electron.exit(0);
+      }),
+    );
+    expect(hasNoNewPrivileges(app.pid)).toBe(true);
+  });
 
   it('hides the window before anything else, and waits for the page to save its drafts', async () => {
     await app.page.evaluate(() => {

@@ -1,10 +1,26 @@
 // What the kernel says about the app's processes.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 
 /** One line of /proc/<pid>/status: 2 is a seccomp filter, 0 is none. */
 export function seccompMode(pid: number): number {
   return Number(/^Seccomp:\s+(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
+
+/** True when the process, and all it starts, may never use a set-user-id helper such as Chromium's for the sandbox. */
+export const hasNoNewPrivileges = (pid: number): boolean =>
+  /^NoNewPrivs:\s+1/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+
+/** The pipes, sockets and deleted files a process holds, by the number the kernel gave each. */
+export const openFiles = (pid: number): string[] =>
+  readdirSync(`/proc/${pid}/fd`)
+    .map((each) => {
+      try {
+        return readlinkSync(`/proc/${pid}/fd/${each}`);
+      } catch {
+        return ''; // closed while we looked
+      }
+    })
+    .filter((target) => /^(pipe|socket):|\(deleted\)$/.test(target));
 
 const words = (pid: number | string, file: 'cmdline' | 'environ') =>
   readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0').filter(Boolean);
