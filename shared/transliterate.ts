@@ -1,5 +1,6 @@
 // Letters of other scripts as Latin ones, roughly as passports spell them: enough to see that two spellings may be one name.
-// Never shown to anybody and never stored: names are kept and shown exactly as they were given.
+// Never shown to anybody: names are kept and shown exactly as they were given. The vault also keeps them spelled this way, to be
+// found by, so a change of a letter here needs a migration that spells them anew.
 
 const cyrillic =
   'а=a|б=b|в=v|г=g|ґ=g|д=d|е=e|є=ie|ж=zh|з=z|и=i|і=i|й=i|к=k|л=l|м=m|н=n|о=o|п=p|р=r|с=s|т=t|у=u|ф=f|х=kh|ц=ts|ч=ch|ш=sh|щ=shch|ъ=|ы=y|ь=|э=e|ю=iu|я=ia|ђ=dj|ј=j|љ=lj|њ=nj|ћ=c|џ=dz|ѓ=g|ќ=k|ў=u|қ=k|ғ=g|ң=n|ө=o|ү=u|ұ=u|һ=h|ә=a';

@@ -7,6 +7,7 @@ import { caseExitHandlers } from './records/case-exit.ts';
 import { calendarHandlers } from './records/calendar.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
+import { samePersonHandlers } from './records/same-person.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
@@ -86,6 +87,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     caseFile: caseFileHandlers,
     caseAssignment: caseAssignmentHandlers,
     breakGlass: breakGlassHandlers,
+    samePerson: samePersonHandlers,
     need: needHandlers,
     intake: intakeHandlers,
     safetyPlan: safetyPlanHandlers,

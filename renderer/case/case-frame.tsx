@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Role } from '#shared/contract/operation';
 import type { StoredCaseFile } from '#shared/records/case-file';
+import { nameToSay } from '#shared/records/names';
 import { useRead } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
 import { isBuilt } from '../places.ts';
@@ -42,7 +43,7 @@ export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFra
     <>
       <CaseHead
         caseFileId={caseFileId}
-        alias={caseFile.nameUsed}
+        alias={nameToSay(caseFile)}
         {...(task === undefined ? { facts } : { task })}
         actions={actions?.(caseFile)}
       />

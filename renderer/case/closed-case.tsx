@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFacts } from '#shared/records/case-file';
+import { nameToSay } from '#shared/records/names';
 import { useWrite } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
 import { useMay } from '../session/use-may.ts';
@@ -24,7 +25,7 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
   ];
   return (
     <>
-      <CaseHead caseFileId={caseFile.id} alias={caseFile.nameUsed} facts={facts} />
+      <CaseHead caseFileId={caseFile.id} alias={nameToSay(caseFile)} facts={facts} />
       <div className="closed-case">
         <Sheet title={t('assignment.closed')}>
           <div className="stack">
@@ -57,7 +58,7 @@ function OpenDialog({ caseFile, onClose }: { caseFile: CaseFacts; onClose: () =>
   return (
     <ConfirmDialog
       isOpen
-      question={t('assignment.openAsk', { name: caseFile.nameUsed })}
+      question={t('assignment.openAsk', { name: nameToSay(caseFile) })}
       cancel={t('assignment.openCancel')}
       confirm={t('assignment.openNow')}
       isRunning={open.isRunning}

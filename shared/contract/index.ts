@@ -4,6 +4,7 @@ import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
 import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
+import { samePersonOperations } from '../records/same-person.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
@@ -43,6 +44,7 @@ export const contract = {
   caseFile: caseFileOperations,
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,
+  samePerson: samePersonOperations,
   need: needOperations,
   intake: intakeOperations,
   safetyPlan: safetyPlanOperations,

@@ -19,10 +19,18 @@ import { TimelineEntry, TimelinePage, TimelineRequest } from './timeline.ts';
 
 const details = {
   nameUsed: NameUsed,
+  /** False when even that name is not to be said where others hear it: lists then show another (names.ts). */
+  nameUsedIsSafe: z.boolean(),
   pronouns: z.string().trim().max(100),
   aliases: z.array(Alias).max(50),
   languages: Languages,
   goodToKnow: z.array(GoodToKnow).max(40),
+  /** In the person's own words. */
+  gender: z.string().trim().max(200),
+  /** Help with reading or writing; null when nobody asked. */
+  readingHelp: z.enum(['YES', 'NO']).nullable(),
+  /** How many people depend on this one; null when nobody asked. */
+  dependants: z.int().min(0).max(99).nullable(),
   workerId: StaffMemberId.nullable(),
   intakeChannel: IntakeChannel.nullable(),
   trafficking: TraffickingDecision.nullable(),
@@ -36,6 +44,10 @@ const Why = z.string().trim().max(300);
 export const CaseFile = z.strictObject({
   ...details,
   // Cases written before these were asked for say nothing about them.
+  nameUsedIsSafe: details.nameUsedIsSafe.default(true),
+  gender: details.gender.default(''),
+  readingHelp: details.readingHelp.default(null),
+  dependants: details.dependants.default(null),
   intakeChannel: details.intakeChannel.default(null),
   trafficking: details.trafficking.default(null),
   eligibility: details.eligibility.default(''),
@@ -77,6 +89,7 @@ export type CaseFacts = z.output<typeof CaseFacts>;
 
 export const CaseRow = z.strictObject({
   id: CaseFileId,
+  /** As in every list: the name that is safe to say aloud. */
   nameUsed: NameUsed,
   caseNumber: CaseNumber,
   status: CaseStatus,
@@ -128,6 +141,7 @@ export const caseFileOperations = {
     }),
     z.strictObject({ rows: z.array(CaseRow), total: z.int().min(0) }),
   ),
+  /** Names on papers and names that somebody who did harm gave her (T3) only to whom the case opens whole. */
   get: opening('facts', read(careTeam, OfCase, CaseFacts)),
   /** Everything the case page shows first, in one call. */
   summary: read(caseWorkers, OfCase, CaseSummary),

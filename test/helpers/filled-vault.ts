@@ -134,6 +134,8 @@ async function tellWhoSheIs(vault: TestVault, caseFileId: CaseFileId): Promise<v
   const aliases = [
     { text: 'Maya', use: 'CHOSEN' as const, safeToSayAloud: true },
     { text: 'Marisol Vega', use: 'DOCUMENT' as const, safeToSayAloud: false },
+    { text: 'Łucja', use: 'NICKNAME' as const, safeToSayAloud: true },
+    { text: 'مايا', use: 'OTHER' as const, safeToSayAloud: false },
   ];
   await vault.ask('caseFile.updateDetails', { caseFileId, basedOn: named.revision, details: { aliases } });
   await vault.ask('caseFile.changeStatus', { caseFileId, to: 'ACTIVE' });

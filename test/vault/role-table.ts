@@ -128,6 +128,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'safetyStep.checked': 'b w - w - - - - -',
   'safetyStep.end': 'b w - w - - - - -',
   'safetyStep.get': 'b w - w - - - - -',
+  'samePerson.look': '+ + - - - - - - -',
+  'samePerson.ofCase': 'b w - - - - - - -',
   'screening.list': 'b w - w - - - - -',
   'screening.openAnswers': 'b w - w - - - - -',
   'screening.save': 'b w - w - - - - -',

@@ -150,7 +150,7 @@ CREATE TABLE case_file (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   opened_on TEXT NOT NULL,
   worker_id TEXT REFERENCES staff_member (id)
-) STRICT;
+, latin_names TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE case_note (
   id TEXT PRIMARY KEY,

@@ -1,44 +1,23 @@
 // Case files in the vault. One opens with the name she uses; everything else may come later, or never.
 import { randomBytes } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
-import { fold } from '#shared/fold';
 import { CaseFileId } from '#shared/ids';
-import {
-  CaseFile,
-  type CaseDetails,
-  type caseFileOperations,
-  type CaseRow,
-  type StoredCaseFile,
-} from '#shared/records/case-file';
+import type { CaseFile, CaseDetails, caseFileOperations, CaseRow, StoredCaseFile } from '#shared/records/case-file';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
-import { type CaseStatus, type ClosingReason, isOpen, mayBecome } from '#shared/records/case-status';
+import { type CaseStatus, type ClosingReason, mayBecome } from '#shared/records/case-status';
+import { isClose, nameToSay } from '#shared/records/names';
 import { noSafeContact } from '#shared/records/safe-contact';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { caseFileKind } from './case-file-kind.ts';
 import { herCases, reachOf, WORKED_ON } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
 import { settleDraft } from './draft.ts';
-import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
 import { timelineOf } from './timeline.ts';
-
-export const caseFileKind = recordKind<CaseFile>({
-  kind: 'case-file',
-  schema: CaseFile,
-  table: 'case_file',
-  columns: (body) => ({
-    case_number: body.caseNumber,
-    name_used: body.nameUsed,
-    folded_name: fold(body.nameUsed),
-    folded_names: [body.nameUsed, ...body.aliases.map((alias) => alias.text)].map(fold).join('\n'),
-    status: body.status,
-    is_open: Number(isOpen(body.status)),
-    opened_on: body.openedOn,
-    worker_id: body.workerId,
-  }),
-});
 
 export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   open: (context, { nameUsed, as }) => {
@@ -46,10 +25,12 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     return openCase(context, { nameUsed, status: as });
   },
   list: (context, request) => listCases(context, request),
-  get: (context, { caseFileId }) => ({
-    ...storedCaseFile(context, loadCase(context, caseFileId)),
-    reach: reachOf(context, caseFileId),
-  }),
+  get: (context, { caseFileId }) => {
+    const caseFile = storedCaseFile(context, loadCase(context, caseFileId));
+    const reach = reachOf(context, caseFileId);
+    const aliases = caseFile.aliases.filter((alias) => reach.open || !isClose(alias));
+    return { ...caseFile, aliases, reach };
+  },
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
   updateDetails: (context, { caseFileId, basedOn, details }) => {
     if (details.workerId !== undefined) obey(worksOn(context, caseFileId, details.workerId) ? null : 'assignment-role');
@@ -95,10 +76,14 @@ export function newCase(
   known: Pick<CaseFile, 'nameUsed' | 'caseNumber'> & Partial<CaseFile>,
 ): CaseFile {
   return {
+    nameUsedIsSafe: true,
     pronouns: '',
     aliases: [],
     languages: [],
     goodToKnow: [],
+    gender: '',
+    readingHelp: null,
+    dependants: null,
     workerId: context.staffMember.id,
     openedOn: context.today(),
     openedAt: context.now(),
@@ -238,7 +223,7 @@ function caseRow(context: ReadContext, { id, body, savedAt }: Stored<CaseFile>):
   );
   return {
     id: CaseFileId.parse(id),
-    nameUsed: body.nameUsed,
+    nameUsed: nameToSay(body),
     caseNumber: body.caseNumber,
     status: body.status,
     openedOn: body.openedOn,

@@ -5,11 +5,13 @@ import { fold } from '#shared/fold';
 import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
 import { readCaseNumber } from '#shared/records/case-number';
+import { holds, inLatin, openNames } from '#shared/records/names';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { caseFileKind } from './case-file-kind.ts';
 import { herCases, OPEN_WHOLE, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
-import { allKinds } from './record-kind.ts';
+import { allKinds, loadRecord } from './record-kind.ts';
 import { snippetOf } from './text-snippet.ts';
 
 /**
@@ -21,6 +23,7 @@ const NEWEST = 1_000;
 interface CaseHitRow extends Row {
   id: string;
   status: string;
+  works: number;
   matched: 'name' | 'alias' | 'case-number';
 }
 interface TextRow extends Row {
@@ -41,27 +44,44 @@ export function searchCases(
   return { hits: hits.slice(0, limit), more: hits.length > limit, newestOnly: text.newestOnly };
 }
 
+/** The name that lists show stands first among all of them. */
+const LATIN_NAME = 'substr(latin_names, 1, instr(latin_names || char(10), char(10)) - 1)';
+const IN_NAME =
+  `(folded_name LIKE '%' || $folded || '%' ESCAPE '\\' OR ($latin <> '' AND ${LATIN_NAME} LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
+const IN_NAMES =
+  `(folded_names LIKE '%' || $folded || '%' ESCAPE '\\' OR ($latin <> '' AND latin_names LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
+
 /** A name that begins so comes first, then one that contains it, then aliases; open cases before closed ones. */
 function namesAndNumbers(context: ReadContext, query: string, limit: number): CaseHit[] {
-  const folded = likeText(fold(query.trim()));
   const number = readCaseNumber(query) ?? '';
   const rows = context.db.all<CaseHitRow>(
-    `SELECT id, status, CASE WHEN case_number = $number THEN 'case-number'
-       WHEN folded_name LIKE '%' || $folded || '%' ESCAPE '\\' THEN 'name' ELSE 'alias' END AS matched
-     FROM case_file WHERE (case_number = $number OR folded_names LIKE '%' || $folded || '%' ESCAPE '\\')
-       AND ($every = 1 OR id IN (${WORKED_ON}))
+    `SELECT id, status, id IN (${WORKED_ON}) AS works,
+       CASE WHEN case_number = $number THEN 'case-number' WHEN ${IN_NAME} THEN 'name' ELSE 'alias' END AS matched
+     FROM case_file WHERE (case_number = $number OR ${IN_NAMES}) AND ($every = 1 OR id IN (${WORKED_ON}))
      ORDER BY is_open DESC, case_number <> $number, folded_name NOT LIKE $folded || '%' ESCAPE '\\', matched DESC,
        revision_seq DESC LIMIT $limit`,
-    { number, folded, limit, ...herCases(context) },
+    {
+      number,
+      folded: likeText(fold(query.trim())),
+      latin: likeText(inLatin(query.trim())),
+      limit,
+      ...herCases(context),
+    },
   );
-  return rows.map((row) => ({
-    ...caseRef(context, row.id),
-    status: CaseStatus.parse(row.status),
-    matched: row.matched,
-    recordKind: null,
-    snippet: [],
-  }));
+  return rows
+    .filter((row) => row.matched !== 'alias' || row.works === 1 || isFoundByAnybody(context, row.id, query))
+    .map((row) => ({
+      ...caseRef(context, row.id),
+      status: CaseStatus.parse(row.status),
+      matched: row.matched,
+      recordKind: null,
+      snippet: [],
+    }));
 }
+
+/** A director does not find a case she does not work on by a name of its papers (T3). */
+const isFoundByAnybody = (context: ReadContext, id: string, query: string): boolean =>
+  openNames(loadRecord(context, caseFileKind, id).body).some((name) => holds(name, query));
 
 function inWriting(context: ReadContext, query: string, limit: number): { hits: CaseHit[]; newestOnly: boolean } {
   const match = matchOf(query);

@@ -3,19 +3,20 @@ import { VaultError } from '#shared/contract/errors';
 import { caseWorkers, type StopSignal, type TaskControl } from '#shared/contract/operation';
 import { fold } from '#shared/fold';
 import { codesIn, draftCase } from '#shared/htcds/draft-case';
-import { codeFor } from '#shared/htcds/choices';
-import { htcdsField } from '#shared/htcds/fields';
 import { CaseFileId, StaffMemberId } from '#shared/ids';
 import type { CaseNumber } from '#shared/records/case-number';
 import type { PersonFacts } from '#shared/records/duplicate';
+import { allNames, nameToSay } from '#shared/records/names';
 import { ImportId, type htcdsImportOperations, type ImportSummary } from '#shared/records/htcds-import';
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
 import { readWithParser, type StartParser } from '../import/parser-port.ts';
 import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
-import { caseFileKind, freeNumbers, newCase } from './case-file.ts';
+import { caseFileKind } from './case-file-kind.ts';
+import { freeNumbers, newCase } from './case-file.ts';
 import { mayOpen } from './case-reach.ts';
 import { htcdsRecordKind } from './htcds-record.ts';
+import { languageCodes } from './person-facts.ts';
 import { eachRecord, NewRecords, settleSearch } from './record-kind.ts';
 
 /** One import waits at a time. */
@@ -121,14 +122,13 @@ function knownPeople(context: ReadContext): readonly KnownPerson[] {
       nationalities: codesIn(body.answers, 'prs_Citizenship'),
     });
   }
-  const language = htcdsField('prs_PrimaryLanguage');
   return Array.from(eachRecord(context, caseFileKind), ({ id, body }) => ({
     caseFileId: CaseFileId.parse(id),
     // Whoever does not work on it learns that there may be an earlier record, and whose it is from a director (domain §1).
-    displayName: mayOpen(context, 'facts', id) ? body.nameUsed : '',
+    displayName: mayOpen(context, 'facts', id) ? nameToSay(body) : '',
     facts: {
-      names: [body.nameUsed, ...body.aliases.map(({ text }) => text)],
-      languages: body.languages.flatMap((name) => codeFor(language, name) ?? []),
+      names: allNames(body),
+      languages: languageCodes(body.languages),
       ...(imported.get(id) ?? { born: null, nationalities: [] }),
     },
   }));

@@ -4,6 +4,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { SamePersonSheet } from '../../case/same-person-sheet.tsx';
 import { TeamSheet } from '../../case/team-sheet.tsx';
 import { fullDate } from '../../dates.ts';
 import type { PageProps } from '../../route.ts';
@@ -11,6 +12,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
+import { AboutForm } from './about-form.tsx';
 import { NamesForm } from './names-form.tsx';
 import { ReachForm } from './reach-form.tsx';
 import './case-page.css';
@@ -27,6 +29,8 @@ export function PeoplePage({ params }: PageProps) {
           </div>
           <div className="stack">
             <NamesForm key={`names${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
+            <AboutForm key={`about${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
+            <SamePersonSheet caseFileId={caseFileId} />
             <TeamSheet caseFileId={caseFileId} />
           </div>
         </div>

@@ -1,13 +1,13 @@
 // Someone new: one field. A name like one that is here already is shown, never held against opening another case.
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { INQUIRY_DAYS } from '#shared/records/case-status';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
+import { PerhapsKnown } from '../../case/perhaps-known.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { Alias } from '../../ui/hers.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import './cases.css';
@@ -62,25 +62,15 @@ export function NewCasePage() {
 
 function SimilarNames({ name }: { name: string }) {
   const t = useText();
+  const enabled = name.length > 1;
   const found = useRead(
     'caseFile.search',
     { query: name || '-', limit: 4, inText: false },
-    { enabled: name.length > 1, keepLast: true },
+    { enabled, keepLast: true },
   );
-  const hits = name.length > 1 ? (found.value?.hits ?? []) : [];
-  if (hits.length === 0) return null;
-  return (
-    <div role="status">
-      <p className="small">{t('cases.maybeKnown')}</p>
-      <ul className="row wrap">
-        {hits.map((hit) => (
-          <li key={hit.caseFileId}>
-            <Link href={casePath(hit.caseFileId)}>
-              <Alias caseFileId={hit.caseFileId} alias={hit.nameUsed} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+  const known = useRead('samePerson.look', { nameUsed: name || '-' }, { enabled, keepLast: true });
+  if (!enabled) return null;
+  const cases = [...(known.value?.cases ?? []), ...(found.value?.hits ?? [])];
+  const once = cases.filter((one, at) => cases.findIndex(({ caseFileId }) => caseFileId === one.caseFileId) === at);
+  return <PerhapsKnown lead={t('cases.maybeKnown')} cases={once.slice(0, 5)} askWhom={known.value?.askWhom ?? []} />;
 }

@@ -1,6 +1,7 @@
 // One sheet: the lines she wants on it on the left, the paper as it will come out on the right. It is written into the log
 // first, then printed; a sheet that came out is always in the log.
 import type { CaseFileId } from '#shared/ids';
+import { nameToSay } from '#shared/records/names';
 import { SheetKind } from '#shared/records/print-log';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
@@ -20,7 +21,7 @@ export function SheetPage({ params }: PageProps) {
   const Content = contents[sheet];
   return (
     <CaseFrame caseFileId={caseFileId} task={t(`prints.sheet.${sheet}`)}>
-      {({ nameUsed }) => <Content caseFileId={caseFileId} sheet={sheet} nameUsed={nameUsed} />}
+      {(caseFile) => <Content caseFileId={caseFileId} sheet={sheet} nameUsed={nameToSay(caseFile)} />}
     </CaseFrame>
   );
 }

@@ -33,6 +33,8 @@ export const cases = {
     'Somebody who asked. What is written here goes away on {{date}}, unless it becomes a case. Then everything stays.',
   makeCase: 'Make it a case',
   maybeKnown: 'There are cases with a name like this. Look before you open another.',
+  maybeEarlier: 'There may be an earlier record',
+  maybeAsk: 'Ask {{names}} whether to look. You can open a case now all the same.',
   caseNumber: 'Case {{number}}',
   hereSince: 'here since {{date}}',
   with: 'with {{name}}',
