@@ -1,14 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const page = 'test/renderer/**';
+const common = {
+  exclude: ['test/end-to-end/**', 'node_modules/**', 'out/**'],
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/end-to-end/**', 'node_modules/**', 'out/**'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      {
+        // One process loads the modules once for many files: loading them took longer than the tests. What a test changes of its
+        // process (clock, locale, environment) it puts back.
+        test: {
+          ...common,
+          name: 'vault',
+          include: ['test/**/*.test.ts'],
+          exclude: [...common.exclude, page],
+          isolate: false,
+        },
+      },
+      { test: { ...common, name: 'page', include: [`${page}/*.test.{ts,tsx}`] } },
+    ],
   },
 });

@@ -1,14 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// One app at a time on one screen, and no second chances: a test that fails now and then is a fault to be found.
+// One app at a time on a screen, two screens, and no second chances: a test that fails now and then is a fault to be found.
+const screens = (JSON.parse(process.env['SAFEHOLD_SCREENS'] ?? '[]') as unknown[]).length;
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/end-to-end/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
+    maxWorkers: screens,
+    setupFiles: 'test/end-to-end/driver/screen.ts',
     retry: 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,

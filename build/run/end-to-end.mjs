@@ -1,13 +1,15 @@
 // The end-to-end tests: the built app in the real Electron, on a screen of our own, as an ordinary user.
-import { runNode, withOwnDisplay } from './setup/machine.mjs';
+import { runNode, withOwnDisplays } from './setup/machine.mjs';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
+/** As many as test files run at a time (vitest.e2e.config.ts); mostly each waits for its app. */
+const SCREENS = 2;
 
 /** Runs test/end-to-end on a prepared machine with a built app; `args` go to vitest, `options` to the run. Resolves to `{ code, output }`. */
 export function runEndToEnd(machine, args = [], options = {}) {
-  return withOwnDisplay(machine, (env) =>
+  return withOwnDisplays(machine, SCREENS, (screens) =>
     runNode(machine, [vitest, 'run', '--config', 'build/vitest.e2e.config.ts', ...args], {
-      env,
+      env: { SAFEHOLD_SCREENS: JSON.stringify(screens) },
       show: true,
       ...options,
     }),

@@ -79,11 +79,15 @@ export function startApp(machine, args = [], env = {}) {
 }
 
 /** Gives `use` the environment of a screen of our own, and takes the screen away afterwards. */
-export async function withOwnDisplay(machine, use) {
-  const display = await startDisplay(machine);
+export const withOwnDisplay = (machine, use) => withOwnDisplays(machine, 1, ([env]) => use(env));
+
+/** The same with several screens: apps side by side on one would take the keyboard from each other. */
+export async function withOwnDisplays(machine, count, use) {
+  const displays = [];
   try {
-    return await use(display.env);
+    while (displays.length < count) displays.push(await startDisplay(machine));
+    return await use(displays.map(({ env }) => env));
   } finally {
-    await display.stop();
+    for (const display of displays) await display.stop();
   }
 }

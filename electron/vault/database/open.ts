@@ -101,7 +101,7 @@ function settings(db: Connection): void {
 
 /** The settings that leave no mark in the file. */
 function quiet(db: Connection): void {
-  db.pragma('cipher_memory_security = ON');
+  db.pragma('cipher_memory_security = OFF');
   db.pragma('cipher_log_level = NONE');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');

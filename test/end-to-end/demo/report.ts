@@ -33,12 +33,15 @@ export function demoReport(out: string): DemoReport {
     step: async (name, page, work) => {
       const start = performance.now();
       await work().catch(async (error: unknown) => {
-        await page().screenshot({ path: join(out, 'screens', `stopped-at-${name}.png`) });
+        await page().screenshot({ path: join(out, 'screens', `stopped-at-${name}.png`), animations: 'disabled' });
         throw error;
       });
       seconds[name] = Math.round(performance.now() - start) / 1000;
       picture += 1;
-      await page().screenshot({ path: join(out, 'screens', `${String(picture).padStart(2, '0')}-${name}.png`) });
+      await page().screenshot({
+        path: join(out, 'screens', `${String(picture).padStart(2, '0')}-${name}.png`),
+        animations: 'disabled',
+      });
     },
     value: (row, what, expected, found) => void values.push({ row, what, expected, found }),
     canary: (text) => {
