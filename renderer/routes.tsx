@@ -10,6 +10,7 @@ import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { legalRoutes } from './features/legal/legal.routes.tsx';
+import { needsRoutes } from './features/needs/needs.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...calendarRoutes,
   ...casesRoutes,
   ...importRoutes,
+  ...needsRoutes,
   ...profileRoutes,
   ...intakeRoutes,
   ...conversationRoutes,

@@ -1,6 +1,8 @@
 // When a need is due, in the words and strengths of the house: Now, today, later; late is said as days, never as blame.
 import type { Urgency } from '#shared/records/need-codes';
 import { needWhen } from '#shared/records/need-rules';
+import type { Translate } from '#shared/text/language';
+import { HOUR, MINUTE } from '#shared/time';
 import { now } from '../clock.ts';
 import { shortDate, timeOfDay } from '../dates.ts';
 import { useText } from '../text.ts';
@@ -14,6 +16,12 @@ interface Due {
   readonly dueAt: number;
 }
 
+/** Earlier today: how long ago. */
+const pastToday = (t: Translate, past: number): string =>
+  past < HOUR
+    ? t('words.minutesPast', { count: Math.max(1, Math.floor(past / MINUTE)) })
+    : t('words.hoursPast', { count: Math.floor(past / HOUR) });
+
 /** The strong word and the plain one under it: "Now" / "by 03:30". */
 export function useDueWords(): (due: Due) => { readonly lit: boolean; readonly word: string; readonly detail: string } {
   const t = useText();
@@ -26,7 +34,7 @@ export function useDueWords(): (due: Due) => { readonly lit: boolean; readonly w
       case 'past':
         return when.daysPast > 0
           ? { lit: true, word: t('words.daysPast', { count: when.daysPast }), detail: shortDate(when.by.date) }
-          : { lit: true, word: t('words.today'), detail: by };
+          : { lit: true, word: pastToday(t, now() - due.dueAt), detail: by };
       case 'today':
         return { lit: false, word: t('words.today'), detail: by };
       case 'later':

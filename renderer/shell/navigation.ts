@@ -1,4 +1,4 @@
-// The eight entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
+// The nine entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
 import {
   boardViewers,
   everyRole,
@@ -15,6 +15,7 @@ import {
   IconCalendar,
   IconCases,
   IconHelp,
+  IconNeeds,
   IconNow,
   IconPartners,
   IconReports,
@@ -22,7 +23,16 @@ import {
   IconToday,
 } from '../ui/icons.ts';
 
-export type Entry = 'today' | 'cases' | 'calendar' | 'house' | 'partners' | 'reports' | 'safekeeping' | 'help';
+export type Entry =
+  | 'today'
+  | 'cases'
+  | 'needs'
+  | 'calendar'
+  | 'house'
+  | 'partners'
+  | 'reports'
+  | 'safekeeping'
+  | 'help';
 
 export interface NavigationEntry {
   readonly entry: Entry & ShortcutName;
@@ -36,6 +46,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { entry: 'today', path: '/today', name: 'shell.today', icon: IconToday, roles: everyRole },
   { entry: 'cases', path: '/cases', name: 'shell.cases', icon: IconCases, roles: needReaders },
+  { entry: 'needs', path: '/needs', name: 'shell.needs', icon: IconNeeds, roles: needReaders },
   { entry: 'calendar', path: '/calendar', name: 'shell.calendar', icon: IconCalendar, roles: shelterStaff },
   { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow, roles: boardViewers },
   { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },

@@ -11,6 +11,7 @@ export {
   IconCalendar,
   IconChartBar as IconReports,
   IconCheck,
+  IconChecklist as IconNeeds,
   IconChevronDown,
   IconCircle as IconNotAsked,
   IconCircleHalf2 as IconLater,

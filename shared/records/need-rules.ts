@@ -2,6 +2,7 @@
 // Pure: no clock is read here, and nothing is put into words.
 import type { LocalMoment, CalendarDate, Instant } from '../time.ts';
 import { daysBetween, HOUR, localMoment } from '../time.ts';
+import { firstEnd } from './health-window.ts';
 import type { HouseSees, Urgency } from './need-codes.ts';
 import { domainOrder, needCode, TARGET_HOURS } from './need-codes.ts';
 import type { Need, NeedChange, NeedStatus } from './need.ts';
@@ -63,12 +64,14 @@ export function changeNeed(need: Need, change: NeedChange, now: Instant): Need {
     ...need,
     ...(given as Partial<Need>),
     dueAt: change.urgency === undefined ? need.dueAt : needDueAt({ ...need, urgency: change.urgency }),
+    windowEndsAt: change.windows === undefined ? need.windowEndsAt : firstEnd(change.windows),
     checkedAt: status === 'CHECKED_WITH_SURVIVOR' || status === 'DECLINED' ? (need.checkedAt ?? now) : need.checkedAt,
     settledAt: isOpenNeed(status) ? null : status === need.status ? need.settledAt : now,
   };
 }
 
-const priorityOrder = (need: Pick<Need, 'survivorPriority'>): number =>
+/** 1 what matters most to her … 5, 6 nobody asked, 7 not now. */
+export const priorityOrder = (need: Pick<Need, 'survivorPriority'>): number =>
   need.survivorPriority === 'NOT_NOW' ? 7 : (need.survivorPriority ?? 6);
 const urgencyOrder = (urgency: Urgency): number => Number(urgency.slice(1));
 

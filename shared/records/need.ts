@@ -5,8 +5,9 @@ import { AnswerSource } from '../answers.ts';
 import { careTeam, caseWorkers, houseTeam, needReaders, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
+import { HealthWindows } from './health-window.ts';
 import { HouseSees, NeedCode, NeedDomain, Urgency } from './need-codes.ts';
-import { BasedOn, CaseRef, OfCase, Page, RevisionMark } from './revision-mark.ts';
+import { BasedOn, CaseRef, OfCase, Page, RevisionMark, StaffRef } from './revision-mark.ts';
 
 export const NeedStatus = z.enum([
   'IDENTIFIED',
@@ -35,15 +36,18 @@ const words = {
   urgency: Urgency,
   survivorPriority: SurvivorPriority,
   ownerId: StaffMemberId.nullable(),
-  /** End of a medical time window, offered and never urged; the event itself is not stored. */
-  windowEndsAt: Instant.nullable(),
+  /** Medical time windows, offered and never urged; the event itself is not stored. */
+  windows: HealthWindows,
 };
 
 export const Need = z.strictObject({
   ...words,
+  windows: words.windows.default([]),
   caseFileId: CaseFileId,
   status: NeedStatus,
   identifiedAt: Instant,
+  /** Of the window that ends first. */
+  windowEndsAt: Instant.nullable(),
   /** identifiedAt + the target of its urgency, as promised when the urgency was set. */
   dueAt: Instant,
   /** When it was first asked about with her; null while only noticed. */
@@ -62,7 +66,7 @@ export const NewNeed = z.strictObject({
   note: words.note.default(''),
   survivorPriority: SurvivorPriority.default(null),
   ownerId: StaffMemberId.nullable().default(null),
-  windowEndsAt: Instant.nullable().default(null),
+  windows: words.windows.default([]),
 });
 export type NewNeed = z.output<typeof NewNeed>;
 
@@ -83,12 +87,41 @@ export const DueNeed = z.strictObject({
   note: z.string().max(2_000),
   domain: NeedDomain.nullable(),
   source: AnswerSource,
+  /** Only noticed, and not asked about yet: nothing is done about it before that. */
+  waitsForHer: z.boolean(),
+  windows: HealthWindows,
   urgency: Urgency,
   status: NeedStatus,
   dueAt: Instant,
   revision: RevisionMark.shape.revision,
 });
 export type DueNeed = z.output<typeof DueNeed>;
+
+/** The open needs of one urgency, in the order of domain §6; at most as many as were asked for. */
+export const NeedsGroup = z.strictObject({
+  urgency: Urgency,
+  needs: z.array(z.strictObject({ ...DueNeed.shape, worker: StaffRef.nullable() })),
+  total: z.int().min(0),
+});
+export type NeedsGroup = z.output<typeof NeedsGroup>;
+
+export const NeedsBoard = z.strictObject({
+  /** All five, most urgent first. */
+  groups: z.array(NeedsGroup),
+  cases: z.int().min(0),
+  /** Who works on the cases listed without a filter. Nobody for the house, whose needs are everybody's. */
+  workers: z.array(StaffRef),
+});
+export type NeedsBoard = z.output<typeof NeedsBoard>;
+
+export const NeedsBoardRequest = z.strictObject({
+  /** Needs of the cases that this colleague works on. House staff are answered as without it. */
+  workerId: StaffMemberId.nullable().default(null),
+  domain: NeedDomain.nullable().default(null),
+  /** Listed of each urgency. */
+  limit: z.int().min(1).max(200).default(25),
+});
+export type NeedsBoardRequest = z.output<typeof NeedsBoardRequest>;
 
 const touched = ['need', 'caseFile', 'today'];
 
@@ -116,6 +149,8 @@ export const needOperations = {
     z.strictObject({ ...Page }),
     z.strictObject({ needs: z.array(DueNeed), total: z.int().min(0) }),
   ),
+  /** The same, in five groups by urgency. */
+  board: read(needReaders, NeedsBoardRequest, NeedsBoard),
   /** House staff tick what they did: U0–U2 whose words they may see become MET. */
   tick: opening(
     'house',

@@ -12,7 +12,7 @@ import type { WriteContext } from '../../electron/vault/context.ts';
 import { caseNoteKind } from '../../electron/vault/records/case-note.ts';
 import { caseFileKind } from '../../electron/vault/records/case-file-kind.ts';
 import { change, freeNumbers, loadCase, newCase } from '../../electron/vault/records/case-file.ts';
-import { needKind } from '../../electron/vault/records/need.ts';
+import { needKind } from '../../electron/vault/records/need-kind.ts';
 import { NewRecords, saveRecord, settleSearch } from '../../electron/vault/records/record-kind.ts';
 import { safetyPlanKind } from '../../electron/vault/records/safety-plan-kind.ts';
 import type { Session } from '../../electron/vault/session.ts';
@@ -148,6 +148,7 @@ function saveNeed(
     note: note.slice(0, 200).trim(),
     survivorPriority: null,
     ownerId: null,
+    windows: [],
     windowEndsAt: null,
     status: isOpen || visit < NEEDS ? 'IDENTIFIED' : 'MET',
     identifiedAt: context.now(),

@@ -55,6 +55,15 @@ export const visits: Readonly<Record<string, Visit>> = {
       'names shown again': press('Show names'),
     },
   },
+  '/needs': {
+    shows: 'A phone of their own',
+    states: {
+      'one domain': async (page) => {
+        await page.getByRole('combobox', { name: 'What it is about' }).selectOption('HEALTH');
+        await page.getByText('A phone of their own').waitFor({ state: 'detached' });
+      },
+    },
+  },
   '/calendar': {
     shows: 'Bring the bag down',
     states: {
@@ -106,7 +115,16 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/cases/:caseFileId': { shows: 'A kitchen of my own, and a door I lock.' },
   '/cases/:caseFileId/needs': {
     shows: 'My tooth, upper left',
-    states: { 'what is settled': press('Show what is settled') },
+    states: {
+      'medical windows being set': async (page) => {
+        await press('Other ways it ended: My tooth, upper left')(page);
+        await page.getByRole('menuitem', { name: 'Set medical time windows' }).click();
+        await page.getByLabel('About which day it happened').fill('1 May 2026');
+        await page.getByLabel('About what time').fill('2200');
+        await page.getByRole('checkbox', { name: /^evidence/ }).waitFor();
+      },
+      'what is settled': press('Show what is settled'),
+    },
   },
   '/cases/:caseFileId/notes': { shows: 'Cerca de la puerta, por favor.' },
   '/cases/:caseFileId/reach': { shows: 'Tries so far' },

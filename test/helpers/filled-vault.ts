@@ -6,6 +6,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { ChoiceHandle, RecordId } from '#shared/ids';
 import { emptyExit, ExitItem } from '#shared/records/case-exit';
+import { windowsAfter } from '#shared/records/health-window';
 import type { LegalMatter } from '#shared/records/legal-matter';
 import type { NeedChange, NewNeed } from '#shared/records/need';
 import type { ReleaseDraft } from '#shared/records/release';
@@ -199,6 +200,14 @@ async function nameNeeds(vault: TestVault, caseFileId: CaseFileId): Promise<void
   await add({ domain: 'PRACTICAL', code: 'CLOTHING_AND_HYGIENE', title: 'Warm clothes, shoes 38', urgency: 'U1' });
   await add({ domain: 'EMOTIONAL', code: 'SLEEP', title: 'Sleep comes late', urgency: 'U2', source: 'OBSERVED' });
   await add({ domain: 'HEALTH', code: 'DENTAL_PAIN', title: 'My tooth, upper left', urgency: 'U2', note: 'Clinic A' });
+  await add({
+    domain: 'HEALTH',
+    code: 'POST_ASSAULT_CARE',
+    title: 'A doctor she chose',
+    urgency: 'U1',
+    survivorPriority: 1,
+    windows: windowsAfter(Date.parse('2026-04-29T22:00Z')),
+  });
   await add({ domain: 'FUTURE', code: 'WORK_AND_TRAINING', title: 'Sewing, and be paid for it', urgency: 'U4' });
   await add(
     { domain: 'COMMUNICATION', code: 'INTERPRETER', title: 'An interpreter', urgency: 'U1' },

@@ -29,6 +29,7 @@ const need = (change: Partial<Need> = {}): Need => ({
   urgency: 'U1',
   survivorPriority: null,
   ownerId: null,
+  windows: [],
   windowEndsAt: null,
   status: 'IDENTIFIED',
   identifiedAt: arrival,

@@ -214,4 +214,4 @@ const leftOut = (name: string): boolean =>
 
 /** R* in needs: a director's lists hold the needs of every case. */
 const mayHear = (role: Role, answer: string): boolean =>
-  role === 'director' && /^(need\.due|today\.get|calendar\.agenda) /.test(answer);
+  role === 'director' && /^(need\.due|need\.board|today\.get|calendar\.agenda) /.test(answer);

@@ -92,6 +92,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'legalMatter.save': 'b - - - w - - - -',
   'legalMatter.stages': 'b w - - w - - - -',
   'need.add': 'b w - - - - - - -',
+  'need.board': '+ + + + + - - - -',
   'need.change': 'b w - - - - - - -',
   'need.due': '+ + + + + - - - -',
   'need.history': '+ w - w w - - - -',

@@ -16,7 +16,7 @@ import { releasedText } from '#shared/text/en/released';
 import type { ReadContext } from '../context.ts';
 import { loadCase } from '../records/case-file.ts';
 import { caseNoteKind } from '../records/case-note.ts';
-import { needKind } from '../records/need.ts';
+import { needKind } from '../records/need-kind.ts';
 import { listRecords } from '../records/record-kind.ts';
 import { supportPlanOf } from '../records/support-plan.ts';
 import { answerRows } from './released-answers.ts';

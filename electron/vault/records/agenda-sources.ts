@@ -8,7 +8,7 @@ import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
-import { dueNeeds } from './need.ts';
+import { dueNeeds } from './due-needs.ts';
 import { listRecords } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
 import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';

@@ -15,7 +15,7 @@ import { herCases, WORKED_ON } from './case-reach.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { dueLegalDates } from './legal-matter.ts';
-import { dueNeeds } from './need.ts';
+import { dueNeeds } from './due-needs.ts';
 import { openSafetySteps } from './safety-step.ts';
 
 interface CaseFacts extends Row {

@@ -1,10 +1,10 @@
 // A task in one line: what, by which day, and if it matters at what time, for whom, about whom.
 import { Button, Select, TextInput } from '@mantine/core';
-import { TimeInput } from '@mantine/dates';
 import { type SubmitEvent, useState } from 'react';
 import { CaseFileId, StaffMemberId } from '#shared/ids';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { DayField } from '../../forms/day-field.tsx';
+import { TimeField } from '../../forms/time-field.tsx';
 import { usePreferences } from '../../preferences.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useMay } from '../../session/use-may.ts';
@@ -56,12 +56,7 @@ export function AddTask({ day, onDay }: AddProps) {
           onChange={(event) => write({ words: event.currentTarget.value })}
         />
         <DayField id="task-day" label={t('calendar.day')} value={day} onValue={onDay} />
-        <TimeInput
-          id="task-time"
-          label={t('calendar.time')}
-          value={written.time}
-          onChange={(event) => write({ time: event.currentTarget.value })}
-        />
+        <TimeField id="task-time" label={t('calendar.time')} value={written.time} onValue={(time) => write({ time })} />
         <ForWhom value={written.forId} onValue={(forId) => write({ forId })} />
         <AboutCase value={written.caseFileId} onValue={(caseFileId) => write({ caseFileId })} />
         <Button

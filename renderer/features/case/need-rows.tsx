@@ -1,9 +1,11 @@
 // Open needs of one case as rows: what, by when, and the one next thing to do. What was only noticed is asked first.
 import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
 import type { NeedStatus, StoredNeed } from '#shared/records/need';
 import { waitsForHer } from '#shared/records/need-rules';
 import { useWrite } from '../../api/use-vault.ts';
 import { DueLine } from '../../case/need-words.tsx';
+import { WindowLines } from '../../case/window-lines.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
@@ -11,6 +13,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconMore } from '../../ui/icons.ts';
 import { Rows } from '../../ui/sheet.tsx';
 import { Noticed } from '../../ui/status-words.tsx';
+import { ChangeWindows } from './windows-field.tsx';
 
 interface NeedRowsProps {
   readonly needs: readonly StoredNeed[];
@@ -18,7 +21,6 @@ interface NeedRowsProps {
 }
 
 export function NeedRows({ needs, pronouns }: NeedRowsProps) {
-  const maySettle = useMay('need.change');
   const change = useWrite('need.change');
   const settle = (need: StoredNeed, status: NeedStatus): void =>
     void change.run({ needId: need.id, basedOn: need.revision, change: { status } });
@@ -27,19 +29,39 @@ export function NeedRows({ needs, pronouns }: NeedRowsProps) {
       {change.error && <ErrorSentence error={change.error} />}
       <Rows>
         {needs.map((need) => (
-          <li key={need.id}>
-            <span className="grow">
-              <b dir="auto">{need.title}</b>
-              {waitsForHer(need) ? <Noticed them={pronouns.them} /> : <DueLine {...need} />}
-            </span>
-            {maySettle && <NeedButtons need={need} pronouns={pronouns} onSettle={(status) => settle(need, status)} />}
-          </li>
+          <NeedRow key={need.id} need={need} pronouns={pronouns} onSettle={(status) => settle(need, status)} />
         ))}
       </Rows>
     </>
   );
 }
 
+function NeedRow(props: ButtonsProps) {
+  const { need, pronouns } = props;
+  const t = useText();
+  const maySettle = useMay('need.change');
+  const [setsWindows, setSetsWindows] = useState(false);
+  return (
+    <>
+      <li>
+        <span className="grow need-words">
+          <b dir="auto">{need.title}</b>
+          {waitsForHer(need) ? <Noticed them={pronouns.them} /> : <DueLine {...need} />}
+          {need.status === 'IN_PROGRESS' && <span className="small dim">{t('needs.status.IN_PROGRESS')}</span>}
+          <WindowLines windows={need.windows} />
+        </span>
+        {maySettle && <NeedButtons {...props} onWindows={() => setSetsWindows(!setsWindows)} />}
+      </li>
+      {setsWindows && (
+        <li>
+          <ChangeWindows need={need} pronouns={pronouns} onDone={() => setSetsWindows(false)} />
+        </li>
+      )}
+    </>
+  );
+}
+
+const goesOn = ['IN_PROGRESS'] as const;
 const ends = ['PARTLY_MET', 'UNMET_NO_SERVICE', 'DECLINED', 'NO_LONGER_NEEDED'] as const;
 
 interface ButtonsProps {
@@ -48,16 +70,18 @@ interface ButtonsProps {
   readonly onSettle: (status: NeedStatus) => void;
 }
 
-function NeedButtons({ need, pronouns, onSettle }: ButtonsProps) {
+function NeedButtons({ need, pronouns, onSettle, onWindows }: ButtonsProps & { readonly onWindows: () => void }) {
   const t = useText();
   const words = {
+    IN_PROGRESS: t('needs.begun'),
     PARTLY_MET: t('needs.partly'),
     UNMET_NO_SERVICE: t('needs.noService'),
     DECLINED: t('needs.declined', pronouns),
     NO_LONGER_NEEDED: t('needs.notNeeded'),
   };
   const asksFirst = waitsForHer(need);
-  const choices = asksFirst ? (['CHECKED_WITH_SURVIVOR', 'DECLINED'] as const) : ends;
+  const begins = need.status === 'IN_PROGRESS' ? [] : goesOn;
+  const choices = asksFirst ? (['CHECKED_WITH_SURVIVOR', 'DECLINED'] as const) : [...begins, ...ends];
   return (
     <>
       {!asksFirst && (
@@ -86,6 +110,7 @@ function NeedButtons({ need, pronouns, onSettle }: ButtonsProps) {
               {status === 'CHECKED_WITH_SURVIVOR' ? t('needs.asked') : words[status]}
             </Menu.Item>
           ))}
+          {need.domain === 'HEALTH' && !asksFirst && <Menu.Item onClick={onWindows}>{t('needs.addWindows')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </>

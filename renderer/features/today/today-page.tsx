@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Today } from '#shared/records/today';
 import { useRead } from '../../api/use-vault.ts';
+import { DueNeeds } from '../../case/due-needs.tsx';
 import { now } from '../../clock.ts';
 import { longDay, timeOfDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
@@ -14,7 +15,6 @@ import { IconSomeoneNew } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
-import { NeedsToday } from './needs-today.tsx';
 import { OpeningsToday } from './openings-today.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
@@ -92,7 +92,7 @@ function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
       {today.needs.length === 0 ? (
         <EmptyState>{today.safetySteps.length > 0 ? t('needs.nothingElse') : t('today.needsEmpty')}</EmptyState>
       ) : (
-        <NeedsToday needs={today.needs} />
+        <DueNeeds needs={today.needs} />
       )}
       {hidden > 0 && (
         <p className="rows-more">

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { addDays } from '#shared/time';
 import { now } from '../../clock.ts';
 import { dateOf, instantAt } from '../../dates.ts';
+import { readTime } from '../../forms/read-time.ts';
 import { useText } from '../../text.ts';
 
 export interface NextCheck {
@@ -13,18 +14,10 @@ export interface NextCheck {
 }
 export const noCheckYet: NextCheck = { day: 'today', time: '' };
 
-const CLOCK = /^([01]?\d|2[0-3])[:. ]?([0-5]\d)$/;
-
-/** HH:MM, or null for what is no time. A field of the browser would ask for a.m. and p.m. on some computers. */
-export function clockTime(typed: string): string | null {
-  const [, hour, minute] = CLOCK.exec(typed.trim()) ?? [];
-  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
-}
-
 /** Null while no time is set. */
 export function checkInstant({ day, time }: NextCheck): number | null {
   const today = dateOf(now());
-  const at = clockTime(time);
+  const at = readTime(time);
   return at === null ? null : instantAt(day === 'today' ? today : addDays(today, 1), at);
 }
 
@@ -63,7 +56,7 @@ export function NextCheckField({ label, value, onChange }: NextCheckFieldProps) 
           onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
         />
       </div>
-      <p className="small dim">{t('wellbeing.nextCheckHint', { time: clockTime(value.time) ?? '20:00' })}</p>
+      <p className="small dim">{t('wellbeing.nextCheckHint', { time: readTime(value.time) ?? '20:00' })}</p>
     </div>
   );
 }

@@ -55,6 +55,7 @@ export const forms = {
   language: 'Language',
   caution: 'What to mind',
   dayHint: '2 May 2026',
+  timeHint: '16:30',
   monthBefore: 'The month before',
   monthAfter: 'The month after',
   cautionHint: 'do not say where you call from',

@@ -5,6 +5,7 @@ export const shell = {
   skipToPage: 'Go to the page',
   today: 'Today',
   cases: 'Cases',
+  needs: 'Needs',
   calendar: 'Calendar and tasks',
   house: 'House',
   partners: 'Partners and sharing',
