@@ -41,6 +41,7 @@ import { personCausingHarmHandlers } from './records/person-causing-harm.ts';
 import { traffickingProfileHandlers } from './records/trafficking-profile.ts';
 import { vulnerabilityViewHandlers } from './records/vulnerability-view.ts';
 import { wellbeingSettingHandlers } from './records/wellbeing-setting.ts';
+import { wordSearchHandlers } from './records/word-search.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -106,6 +107,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     followUp: followUpHandlers,
     interpreter: interpreterHandlers,
     wordList: wordListHandlers,
+    wordSearch: wordSearchHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),

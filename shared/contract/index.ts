@@ -37,6 +37,7 @@ import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
 import { traffickingProfileOperations } from '../records/trafficking-profile.ts';
 import { vulnerabilityViewOperations } from '../records/vulnerability-view.ts';
 import { wellbeingSettingOperations } from '../records/wellbeing-setting.ts';
+import { wordSearchOperations } from '../records/word-search.ts';
 
 export const contract = {
   session: sessionOperations,
@@ -63,6 +64,7 @@ export const contract = {
   followUp: followUpOperations,
   interpreter: interpreterOperations,
   wordList: wordListOperations,
+  wordSearch: wordSearchOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,

@@ -177,4 +177,5 @@ export const roleTable: Readonly<Record<string, string>> = {
   'wellbeingSetting.save': '+ - - - - - - - -',
   'wordList.get': '+ + - + - - - - -',
   'wordList.save': '+ - - - - - - - -',
+  'wordSearch.find': '+ + - - - - - - -',
 };

@@ -6,6 +6,7 @@ import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
+import { renewSearch } from '../records/renew-search.ts';
 import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 
@@ -82,7 +83,7 @@ function checkStructure(db: Connection): void {
 
 function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
-  if (job.mayMigrate && needsMigration(db)) migrate(db);
+  if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewSearch(db));
   const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
   return { snapshot, entries, revisions, records };
 }

@@ -28,10 +28,10 @@ export function needsMigration(db: Connection): boolean {
 }
 
 /**
- * Runs what is missing in one transaction.
+ * Runs what is missing in one transaction, and then, if anything was missing, `renew`: what is derived from records by code.
  * Throws `vault-from-the-future` when the vault was written by a newer Safehold; nothing is changed then.
  */
-export function migrate(db: Connection): void {
+export function migrate(db: Connection, renew: () => void = () => undefined): void {
   const version = versionOf(db);
   if (version > newestSchema) throw new VaultError('vault-from-the-future');
   if (migrations.some((migration, index) => migration.number !== index + 1)) throw new VaultError('internal');
@@ -39,6 +39,7 @@ export function migrate(db: Connection): void {
     dropDerived(db);
     for (const migration of migrations.slice(version)) db.exec(migration.sql);
     for (const [, sql] of Object.entries(schemaFiles).sort()) db.exec(sql);
+    if (version > 0 && version < newestSchema) renew();
     db.pragma(`user_version = ${newestSchema}`);
     if (db.all('PRAGMA foreign_key_check').length > 0) throw new VaultError('vault-damaged');
   });

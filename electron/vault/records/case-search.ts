@@ -1,6 +1,5 @@
 // Finding a case by any of her names, by its number, or by words in what was written: names of the
 // cases she works on (a director's, of all), words of those that open to her whole. T4 was never indexed, so it is never found.
-import { caseWorkers, isAmong } from '#shared/contract/operation';
 import { fold } from '#shared/fold';
 import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
@@ -9,27 +8,16 @@ import { holds, inLatin, openNames } from '#shared/records/names';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseFileKind } from './case-file-kind.ts';
-import { herCases, OPEN_WHOLE, WORKED_ON } from './case-reach.ts';
+import { herCases, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
-import { allKinds, loadRecord } from './record-kind.ts';
-import { snippetOf } from './text-snippet.ts';
-
-/**
- * Ranked among the newest matches only: ranking all of 2 million notes costs seconds, this 40 ms (design: performance §3). The rank
- * is asked for where the newest are found: asked for row by row afterwards, FTS5 counts every match anew for each of them.
- */
-const NEWEST = 1_000;
+import { loadRecord } from './record-kind.ts';
+import { asWritten, bestOfEachCase, type FoundText } from './text-search.ts';
 
 interface CaseHitRow extends Row {
   id: string;
   status: string;
   works: number;
   matched: 'name' | 'alias' | 'case-number';
-}
-interface TextRow extends Row {
-  case_file_id: string;
-  record_kind: string;
-  record_id: string;
 }
 
 export function searchCases(
@@ -84,41 +72,11 @@ const isFoundByAnybody = (context: ReadContext, id: string, query: string): bool
   openNames(loadRecord(context, caseFileKind, id).body).some((name) => holds(name, query));
 
 function inWriting(context: ReadContext, query: string, limit: number): { hits: CaseHit[]; newestOnly: boolean } {
-  const match = matchOf(query);
-  if (match === '') return { hits: [], newestOnly: false };
-  const { id: me, role } = context.staffMember;
-  const kinds = allKinds().filter(({ searchedBy }) => isAmong(role, searchedBy ?? caseWorkers));
-  const rows = context.db.all<TextRow>(
-    `SELECT s.case_file_id AS case_file_id, s.record_kind AS record_kind, s.record_id AS record_id
-     FROM (SELECT rowid AS id, rank AS rank FROM search_index WHERE search_index MATCH $match
-       ORDER BY rowid DESC LIMIT $newest) newest JOIN search_text s ON s.id = newest.id
-     WHERE s.case_file_id IN (${OPEN_WHOLE}) AND s.record_kind IN (SELECT value FROM json_each($kinds))
-     ORDER BY newest.rank LIMIT $limit`,
-    {
-      match,
-      newest: NEWEST,
-      limit: limit * 4,
-      me,
-      now: context.now(),
-      kinds: JSON.stringify(kinds.map(({ kind }) => kind)),
-    },
-  );
-  const matches = context.db.get<{ n: number }>(
-    'SELECT count(*) AS n FROM (SELECT 1 FROM search_index WHERE search_index MATCH ? LIMIT ?)',
-    [match, NEWEST + 1],
-  );
-  const first = new Map(rows.toReversed().map((row) => [row.case_file_id, row]));
-  const ordered = [...new Set(rows.map((row) => row.case_file_id))].slice(0, limit);
-  return {
-    hits: ordered.flatMap((id) => {
-      const row = first.get(id);
-      return row === undefined ? [] : [textHit(context, row, wordsOf(query))];
-    }),
-    newestOnly: (matches?.n ?? 0) > NEWEST,
-  };
+  const { rows, newestOnly } = bestOfEachCase(context, query, limit);
+  return { hits: rows.map((row) => textHit(context, row, query)), newestOnly };
 }
 
-function textHit(context: ReadContext, row: TextRow, words: readonly string[]): CaseHit {
+function textHit(context: ReadContext, row: FoundText, query: string): CaseHit {
   const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [
     row.case_file_id,
   ])?.status;
@@ -127,27 +85,8 @@ function textHit(context: ReadContext, row: TextRow, words: readonly string[]): 
     status: CaseStatus.parse(status),
     matched: 'text',
     recordKind: row.record_kind,
-    snippet: snippetOf(asWritten(context, row), words),
+    snippet: asWritten(context, row, query).snippet,
   };
 }
 
-/** Every word must be there; the last one may still be growing. Quoted, so that no query syntax gets through. */
-function matchOf(query: string): string {
-  const words = wordsOf(query);
-  return words.map((word, index) => `"${word}"${index === words.length - 1 ? '*' : ''}`).join(' ');
-}
-
-const wordsOf = (query: string): readonly string[] => fold(query).match(/[\p{L}\p{N}]+/gu) ?? [];
-
 const likeText = (folded: string): string => folded.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** The searchable words of a record before folding. */
-function asWritten(context: ReadContext, { record_kind, record_id }: TextRow): string {
-  const kind = allKinds().find((one) => one.kind === record_kind);
-  const newest = context.db.get<{ body: string | null }>(
-    'SELECT body FROM revision WHERE record_id = ? ORDER BY revision DESC LIMIT 1',
-    [record_id],
-  );
-  if (kind?.searchText === undefined || newest?.body == null) return '';
-  return kind.searchText(kind.schema.parse(JSON.parse(newest.body)));
-}

@@ -8,7 +8,7 @@ import type { Handlers } from '../router.ts';
 import { change, loadCase } from './case-file.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
-import { acceptAnswers } from './form-answers.ts';
+import { acceptAnswers, wordsOfAnswers } from './form-answers.ts';
 import { historyOf, listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 
@@ -17,6 +17,7 @@ export const intakeKind = recordKind<Intake>({
   schema: Intake,
   table: 'intake',
   columns: (body) => ({ case_file_id: body.caseFileId, form_version: body.formVersion }),
+  searchText: (body) => wordsOfAnswers('intake', body),
 });
 
 type Reader = { readonly db: ReadableDb };

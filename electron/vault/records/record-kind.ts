@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import type { Role } from '#shared/contract/operation';
-import { fold } from '#shared/fold';
+import { foldWords } from '#shared/fold';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb, Row, SqlValue, SqlValues } from '../database/sql.ts';
 
@@ -94,7 +94,7 @@ export class NewRecords<Body> {
   add({ id, caseFileId, body }: Omit<ToSave<Body>, 'expectedRevision'>): void {
     writeRevision(this.#context, this.#kind, { id, caseFileId, body, revision: 1 });
     if (this.#kind.searchText === undefined) return;
-    this.#words.push([id, caseFileId, fold(this.#kind.searchText(body))]);
+    this.#words.push([id, caseFileId, foldWords(this.#kind.searchText(body))]);
     if (this.#words.length >= INDEXED_AT_ONCE) this.finish();
   }
 
@@ -179,7 +179,7 @@ function writeSearch<Body>(
   context.db.run(
     `INSERT INTO search_text (record_kind, record_id, case_file_id, folded) VALUES (?, ?, ?, ?)
      ON CONFLICT (record_id) DO UPDATE SET folded = excluded.folded`,
-    [kind.kind, record.id, record.caseFileId, fold(kind.searchText(record.body))],
+    [kind.kind, record.id, record.caseFileId, foldWords(kind.searchText(record.body))],
   );
 }
 
@@ -296,7 +296,8 @@ function verifyRow(kind: RecordKind<never>, row: Row): 0 | 1 {
   const body = kind.schema.parse(JSON.parse(String(row['r_body'])));
   const expected = kind.columns(body);
   if (Object.entries(expected).some(([name, value]) => !sameValue(row[name], value))) throw strayFacts(kind.kind);
-  if (kind.searchText !== undefined && row['s_folded'] !== fold(kind.searchText(body))) throw strayFacts(kind.kind);
+  if (kind.searchText !== undefined && row['s_folded'] !== foldWords(kind.searchText(body)))
+    throw strayFacts(kind.kind);
   return 1;
 }
 

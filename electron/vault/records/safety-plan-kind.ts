@@ -13,6 +13,7 @@ import {
 import { withTrigger } from '#shared/records/safety-plan-rules';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
+import { wordsOfAnswers } from './form-answers.ts';
 import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
 
 export const safetyPlanKind = recordKind<SafetyPlan>({
@@ -20,6 +21,7 @@ export const safetyPlanKind = recordKind<SafetyPlan>({
   schema: SafetyPlan,
   table: 'safety_plan',
   columns: (body) => ({ case_file_id: body.caseFileId, status: body.status, review_due_on: body.reviewDueOn }),
+  searchText: (body) => wordsOfAnswers('safety-plan', body),
 });
 
 /** T4: no search text, no timeline words, no part in summaries. */

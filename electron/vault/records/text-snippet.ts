@@ -1,5 +1,5 @@
 // The words around a match, as they were written: search is folded, what is shown is not. Pieces, so that the page needs no markup.
-import { fold } from '#shared/fold';
+import { foldWords } from '#shared/fold';
 import type { Snippet } from '#shared/records/case-search';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
@@ -10,7 +10,9 @@ const MOST_PIECES = 20;
 
 /** The first word of `text` that begins like one of the folded `words`, with its neighbourhood; empty when there is none. */
 export function snippetOf(text: string, words: readonly string[]): Snippet {
-  const matches = [...text.matchAll(WORD)].filter(([word]) => words.some((sought) => fold(word).startsWith(sought)));
+  const matches = [...text.matchAll(WORD)].filter(([word]) =>
+    words.some((sought) => foldWords(word).startsWith(sought)),
+  );
   const first = matches[0];
   if (first === undefined) return [];
   const from = wordStart(text, Math.max(0, first.index - BEFORE), first.index);
