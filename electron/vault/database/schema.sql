@@ -14,6 +14,12 @@ CREATE UNIQUE INDEX case_assignment_now ON case_assignment (staff_id, case_file_
 
 CREATE INDEX case_exit_of_case ON case_exit (case_file_id);
 
+CREATE INDEX case_file_by_change ON case_file (revision_seq);
+
+CREATE INDEX case_file_by_name ON case_file (folded_name, id);
+
+CREATE INDEX case_file_by_opening ON case_file (opened_on, id);
+
 CREATE INDEX case_file_by_worker ON case_file (worker_id);
 
 CREATE INDEX case_file_open_by_change ON case_file (is_open, revision_seq);
@@ -50,6 +56,8 @@ CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
 CREATE INDEX need_of_case ON need (case_file_id, is_open);
 
+CREATE INDEX need_open_by_urgency ON need (urgency, priority, due_at) WHERE is_open = 1;
+
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
 CREATE INDEX person_causing_harm_of_case ON person_causing_harm (case_file_id);
@@ -69,6 +77,8 @@ CREATE UNIQUE INDEX safety_step_of_screening ON safety_step (screening_id);
 CREATE INDEX safety_step_open ON safety_step (case_file_id) WHERE is_open = 1;
 
 CREATE INDEX screening_of_case ON screening (case_file_id, done_on);
+
+CREATE INDEX search_text_of_case ON search_text (case_file_id, record_kind);
 
 CREATE INDEX service_by_day ON service (case_file_id, given_on);
 
@@ -265,7 +275,7 @@ CREATE TABLE need (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   due_at INTEGER NOT NULL,
   house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
-) STRICT;
+, domain TEXT NOT NULL DEFAULT '', priority INTEGER NOT NULL DEFAULT 6 CHECK (priority BETWEEN 1 AND 7)) STRICT;
 
 CREATE TABLE partner_agency (
   id TEXT PRIMARY KEY,
