@@ -16,6 +16,7 @@ const farAway = [{ group: ['../../*'], message: 'Two rooms up is another room: i
 // Files of the vault and of main that may name node:fs, because the paths they open are the app's own.
 const ownFiles = [
   'electron/vault/{vault-folder,open-vault}.ts',
+  'electron/vault/attachments/blob-*.ts',
   'electron/vault/access/{create-vault,unlock}.ts',
   'electron/vault/backup/restore-marker.ts',
   'electron/vault/keys/atomic-file.ts',

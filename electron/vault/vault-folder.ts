@@ -10,6 +10,8 @@ export interface VaultFolder {
   readonly slotsCopy: string;
   readonly head: string;
   readonly attempts: string;
+  /** The encrypted files of attachments; made with the first of them. */
+  readonly attachments: string;
   /** Private room for bytes that are being checked before they are used. */
   readonly private: string;
   /** Outside the vault folder on purpose: survives when someone puts an old vault folder back. */
@@ -25,6 +27,7 @@ export function vaultFolder(dataDir: string, name = 'Records.vault'): VaultFolde
     slotsCopy: join(folder, 'slots.bak'),
     head: join(folder, 'vault.head'),
     attempts: join(folder, 'unlock-attempts.json'),
+    attachments: join(folder, 'files'),
     private: join(folder, 'private'),
     lastSeen: join(dataDir, 'Records.seen'),
   };

@@ -3,6 +3,8 @@ import { contract } from '#shared/contract/index';
 import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
+import { blobKeeper } from './attachments/blob-keeper.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { caseExitHandlers } from './records/case-exit.ts';
 import { calendarHandlers } from './records/calendar.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
@@ -82,6 +84,7 @@ export function createVault(settings: SessionSettings): Vault {
 
 /** One line per group. Forgetting one does not compile. */
 function handlersOf(session: Session, desk: StickDesk) {
+  const keeper = blobKeeper(session.settings.place.attachments);
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
@@ -95,6 +98,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     supportPlan: supportPlanHandlers,
     caseNote: caseNoteHandlers,
     contactAttempt: contactAttemptHandlers,
+    attachment: attachmentHandlers(session, keeper),
     printLog: printLogHandlers,
     screening: screeningHandlers,
     safetyStep: safetyStepHandlers,
@@ -112,7 +116,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     partnerAgency: partnerAgencyHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
-    backup: backupHandlers(session, desk),
+    backup: backupHandlers(session, desk, keeper),
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,

@@ -18,6 +18,7 @@ import { followUpOperations } from '../records/follow-up.ts';
 import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
 import { legalMatterOperations } from '../records/legal-matter.ts';
+import { attachmentOperations } from '../records/attachment.ts';
 import { needOperations } from '../records/need.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { printLogOperations } from '../records/print-log.ts';
@@ -52,6 +53,7 @@ export const contract = {
   supportPlan: supportPlanOperations,
   caseNote: caseNoteOperations,
   contactAttempt: contactAttemptOperations,
+  attachment: attachmentOperations,
   printLog: printLogOperations,
   screening: screeningOperations,
   safetyStep: safetyStepOperations,

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
@@ -55,6 +56,26 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
       await vault.ask('caseFile.open', { nameUsed: `Person ${count}` });
       say(`saved ${count}`);
     }
+  },
+  /** Takes a file in and says how many megabytes of memory that took at most. */
+  attach: async (vault, [path = '', caseFileId = '']) => {
+    await vault.unlock(DIRECTOR);
+    const of = CaseFileId.parse(caseFileId);
+    const request = { caseFileId: of, file: ChoiceHandle.parse(vault.grant(path)), title: 'Letter', sealed: false };
+    say(`begun ${changes}`);
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const look = (): void => void (most = Math.max(most, process.memoryUsage.rss()));
+    const { attachment } = await vault.ask('attachment.add', request, { progress: look });
+    say(`attached ${attachment.id}`);
+    say(`memory ${Math.ceil((most - before) / 1e6)}`);
+  },
+  detach: async (vault, [attachmentId = '']) => {
+    await vault.unlock(DIRECTOR);
+    say(`begun ${changes}`);
+    const request = { attachmentId: RecordId.parse(attachmentId), basedOn: 1, reason: 'She asked for it back' };
+    await vault.ask('attachment.remove', request);
+    say('detached');
   },
   backup: async (vault, [folder = '']) => {
     await vault.unlock(DIRECTOR);

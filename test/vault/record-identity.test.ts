@@ -28,6 +28,8 @@ const rows = [
   "INSERT INTO interpreter_exclusion (id, revision_seq, case_file_id, interpreter_id, conversation_id, looked_at) VALUES ('x', 1, 'c', 'in', 'co', 3)",
   "INSERT INTO task (id, revision_seq, case_file_id, for_id, given_by, due_on, is_open) VALUES ('tk', 1, 'c', 'a', 'a', '2026-03-10', 1)",
   "INSERT INTO contact_attempt (id, revision_seq, case_file_id, began_at, outcome) VALUES ('ca', 1, 'c', 1, 'REACHED')",
+  "INSERT INTO attachment (id, revision_seq, case_file_id, added_at, sealed, removed_at) VALUES ('at', 1, 'c', 1, 1, 2)",
+  "INSERT INTO attachment_content (id, revision_seq, case_file_id, attachment_id, blob) VALUES ('ac', 1, 'c', 'at', 'ab')",
   "INSERT INTO release (id, revision_seq, case_file_id, partner_agency_id, starts_on, expires_on, signed_on, revoked_at) VALUES ('r', 1, 'c', 'a', '2026-03-13', '2026-04-12', '2026-03-13', 5)",
 ];
 
@@ -49,6 +51,8 @@ const tables = [
   'sealed_opening',
   'support_plan',
   'case_note',
+  'attachment',
+  'attachment_content',
   'contact_attempt',
   'conversation',
   'interpreter_exclusion',
@@ -67,6 +71,9 @@ describe('a record', () => {
     'UPDATE conversation SET ended_at = NULL',
     "UPDATE interpreter SET id = 'other'",
     'UPDATE interpreter_exclusion SET looked_at = NULL',
+    'UPDATE attachment SET removed_at = NULL',
+    'UPDATE attachment SET sealed = 0',
+    "UPDATE attachment_content SET blob = 'cd'",
     'UPDATE contact_attempt SET outcome = NULL',
     'UPDATE contact_attempt SET began_at = 2',
     "UPDATE release SET partner_agency_id = 'b'",

@@ -65,6 +65,7 @@ const namesWhere = (role: Role, cells: string): string[] =>
 const isBound = (name: string): boolean => /[wb]/.test(roleTable[name] ?? '');
 /** The names that requests give to the id of a record of a case. */
 const RECORDS = [
+  'attachmentId',
   'attemptId',
   'conversationId',
   'exclusionId',

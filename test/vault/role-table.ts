@@ -6,6 +6,12 @@
 //   w  answered about a case she works on (what is sealed: while she is on its list), refused about any other
 //   b  as w, and about any other case after break-glass
 export const roleTable: Readonly<Record<string, string>> = {
+  'attachment.add': 'b w - - - - - - -',
+  'attachment.list': 'b w - - - - - - -',
+  'attachment.openSealedText': 'w w - - - - - - -',
+  'attachment.readText': 'b w - - - - - - -',
+  'attachment.remove': 'b w - - - - - - -',
+  'attachment.rename': 'b w - - - - - - -',
   'backup.continueRestore': '+ + + + + + + + +',
   'backup.create': '+ + + + + + - - -',
   'backup.drill': '+ - - - - - - - -',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
 import type { StaffMember } from '#shared/records/staff-member';
+import { sweepBlobs } from '../attachments/blob-folder.ts';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import type { SignedIn } from '../context.ts';
 import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
@@ -11,6 +12,7 @@ import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
 import { judgeGeneration, openSlots, type Credential, type UnlockedSlots } from '../keys/unlock.ts';
 import { openVaultFiles, type OpenVault } from '../open-vault.ts';
+import { namedContents } from '../records/attachment.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
@@ -97,10 +99,16 @@ export const signedIn = ({ id, body }: Stored<StaffMember>): SignedIn => ({
 export function enter(session: Session, opened: Opened, action: 'session.unlock' | 'session.recover'): void {
   const { misses } = attemptsNow(session);
   session.enter(opened);
+  sweepAttachments(opened);
   if (misses > 0)
     session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));
   session.commit({ name: action, unlogged: false }, () => undefined);
   remember(session, noAttempts);
+}
+
+/** What a killed run or a file that was taken away left behind. The database was proven a moment ago, so its word counts. */
+function sweepAttachments({ vault }: Opened): void {
+  sweepBlobs(vault.place.attachments, new Set(namedContents(vault).map(({ blob }) => blob)));
 }
 
 /** The throttle's note lies outside the vault. It slows a curious colleague; it cannot stop someone with a copy of the files. */

@@ -5,7 +5,8 @@ import { BackupName, type BelongsTo, type FoundBackup, type NewerBackup } from '
 import { namesOutside, sizeOutside } from '../removable/open-outside.ts';
 import { type BackupPlace, readManifestAt } from './authenticated-backup.ts';
 import type { LocalVault } from './local-vault.ts';
-import { type BackupLabel, DATABASE, openManifest, type ReadManifest, SLOTS } from './manifest.ts';
+import { requireBlobs } from './backup-attachments.ts';
+import { type BackupLabel, bytesOfBackup, openManifest, type ReadManifest } from './manifest.ts';
 
 const MOST = 1_000;
 
@@ -32,7 +33,7 @@ async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBacku
       name: place.name,
       createdAt: facts.createdAt,
       commitSeq: facts.commitSeq,
-      bytes: facts.files[DATABASE].bytes + facts.files[SLOTS].bytes,
+      bytes: bytesOfBackup(facts),
       belongsTo: belongsTo(facts.vaultId, local),
       shelterName: label?.shelterName ?? null,
       records: label?.records ?? null,
@@ -47,6 +48,7 @@ async function requireFiles({ folder, name }: BackupPlace, { facts }: ReadManife
   for (const [file, { bytes }] of Object.entries(facts.files)) {
     if ((await sizeOutside({ folder, names: [name, file] })) !== bytes) throw new VaultError('backup-incomplete');
   }
+  await requireBlobs({ folder, name }, facts.attachments ?? { count: 0, bytes: 0 });
 }
 
 function stateOf(error: unknown): 'incomplete' | 'damaged' | 'from-the-future' {

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Stop } from '../removable/outside-error.ts';
 import { isTaken, makePart, namePart, type OurParts } from '../removable/part-folder.ts';
 import { type Medium, writeOutside } from '../removable/write-outside.ts';
+import { FILES } from './backup-attachments.ts';
 import { DATABASE, MANIFEST, SLOTS } from './manifest.ts';
 
 const ours: OurParts = {
   name: /^backup-\d{4}-\d{2}-\d{2}-\d{1,16}\.part$/,
+  folder: { name: FILES, files: /^[0-9a-f]{32}(?:\.part)?$/ },
   files: new Set([DATABASE, `${DATABASE}-journal`, SLOTS, `${SLOTS}.part`, MANIFEST, `${MANIFEST}.part`]),
 };
 

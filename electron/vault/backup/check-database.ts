@@ -1,12 +1,14 @@
 // Proves that a copy is whole: every page against its MAC, the tree, the chain with every body, every fact against its record.
 // Looks only; the file is the same afterwards.
 import { VaultError } from '#shared/contract/errors';
+import { asStoredBlob, type StoredBlob } from '../attachments/blob-copy.ts';
 import { verifyContent } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
 import { renewSearch } from '../records/renew-search.ts';
+import { namedContents } from '../records/attachment.ts';
 import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 
@@ -30,6 +32,8 @@ export interface CheckOutcome {
     readonly entries: number;
     readonly revisions: number;
     readonly records: Readonly<Record<string, number>>;
+    /** The encrypted files that belong to this database. */
+    readonly blobs: readonly StoredBlob[];
   } | null;
 }
 
@@ -85,7 +89,7 @@ function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
   if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewSearch(db));
   const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
-  return { snapshot, entries, revisions, records };
+  return { snapshot, entries, revisions, records, blobs: namedContents({ db }).map(asStoredBlob) };
 }
 
 function hashFile(file: string): { readonly sha256: string; readonly bytes: number } {

@@ -4,13 +4,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { BackupPhase, MadeBackup } from '#shared/records/backup';
+import { totalOf } from '../attachments/blob-copy.ts';
 import { backupKey, databaseKey } from '../keys/derived-keys.ts';
 import type { OpenVault } from '../open-vault.ts';
+import { namedContents } from '../records/attachment.ts';
 import { dropCachedPages } from '../removable/drop-cached-pages.ts';
 import { stopIfAsked, type Stop, writingError } from '../removable/outside-error.ts';
 import { dropPart, watchSize } from '../removable/part-folder.ts';
 import { checkSpace, type Medium } from '../removable/write-outside.ts';
 import { readManifestAt } from './authenticated-backup.ts';
+import { copyOut } from './backup-attachments.ts';
 import { makeBackupPart, nameBackup, writeSmall } from './backup-part.ts';
 import type { CheckOutcome } from './check-database.ts';
 import { type CopyOutcome, type KeyedFile, toHex } from './copy-database.ts';
@@ -46,7 +49,8 @@ export async function buildBackup(folder: string, work: BackupWork): Promise<Bui
   const day = work.today();
   const part = await makeBackupPart(folder, `backup-${day}-${work.vault.commitSeq()}`);
   try {
-    await checkSpace(work.medium, folder, Math.ceil(databaseBytes(work.vault) * ROOM));
+    const kept = totalOf(namedContents(work.vault)).bytes;
+    await checkSpace(work.medium, folder, Math.ceil(databaseBytes(work.vault) * ROOM) + kept);
     const filled = await fillPart(part, work);
     work.phase('finishing');
     stopIfAsked(work.signal);
@@ -78,6 +82,11 @@ async function fillPart(part: string, work: BackupWork): Promise<FilledPart> {
   const readFromMedium = await dropCachedPages(target.file);
   work.phase('verifying');
   const checked = await check(freshTarget, copied, work);
+  const { blobs } = checked.chain;
+  await copyOut(medium, vault.place.attachments, part, blobs, {
+    signal,
+    seen: (share) => work.phase('copying', share),
+  });
   const facts = factsOf({ backupId, createdAt, copied, checked, appVersion: work.appVersion });
   const { shelterName, newestEntryAt } = copied.snapshot;
   const { records, entries, revisions } = checked.chain;
@@ -136,8 +145,9 @@ function factsOf(of: {
   readonly appVersion: string;
 }): FilledPart['facts'] {
   const { snapshot, slots, bytes } = of.copied;
+  const attachments = totalOf(of.checked.chain.blobs);
   return {
-    format: 1,
+    format: attachments.count === 0 ? 1 : 2,
     vaultId: snapshot.vaultId,
     backupId: toHex(of.backupId),
     epoch: snapshot.epoch,
@@ -152,6 +162,7 @@ function factsOf(of: {
       [DATABASE]: { bytes, sha256: of.checked.sha256 },
       [SLOTS]: { bytes: slots.length, sha256: createHash('sha256').update(slots).digest('hex') },
     },
+    ...(attachments.count === 0 ? {} : { attachments }),
   };
 }
 
@@ -171,7 +182,7 @@ const madeOf = (name: string, { facts, checked }: FilledPart, verifiedAt: number
   commitSeq: facts.commitSeq,
   createdAt: facts.createdAt,
   verifiedAt,
-  bytes: facts.files[DATABASE].bytes,
+  bytes: facts.files[DATABASE].bytes + (facts.attachments?.bytes ?? 0),
   databaseSha256: facts.files[DATABASE].sha256,
   records: checked.chain.records,
   entries: checked.chain.entries,

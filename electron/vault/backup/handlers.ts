@@ -14,6 +14,7 @@ import type {
   RecognisedBackup,
 } from '#shared/records/backup';
 import { withWaiting } from '../access/unlock.ts';
+import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import type { TaskContext } from '../context.ts';
 import type { Credential } from '../keys/unlock.ts';
 import { knownBackups, noteBegun, noteFailed, noteVerified } from '../records/backup.ts';
@@ -25,7 +26,8 @@ import { AuthenticatedBackup } from './authenticated-backup.ts';
 import { belongsTo, findBackups, newerBackupIn } from './backup-folder.ts';
 import { buildBackup } from './create-backup.ts';
 import { localVault } from './local-vault.ts';
-import { DATABASE, SLOTS } from './manifest.ts';
+import { proveBlobs } from './backup-attachments.ts';
+import { bytesOfBackup } from './manifest.ts';
 import { proveBackup } from './prove-backup.ts';
 import { finishRestore, isRestoreWaiting, keepOldVault, waitingRestore } from './restore-marker.ts';
 import { prepareRestore } from './restore.ts';
@@ -36,14 +38,19 @@ interface Chosen {
   readonly credential: BackupCredential;
 }
 
-export function backupHandlers(session: Session, desk: StickDesk): Handlers<typeof backupOperations> {
+export function backupHandlers(
+  session: Session,
+  desk: StickDesk,
+  keeper: BlobKeeper,
+): Handlers<typeof backupOperations> {
   let running: string | null = null;
   return {
     create: async (context, { folder }, control) => {
       const id = context.newId();
       running = id;
       try {
-        return await createAndNote(session, desk, { context, control, id, folder: context.chosenPath(folder) });
+        const creation = { context, control, id, folder: context.chosenPath(folder) };
+        return await keeper.holding(() => createAndNote(session, desk, creation));
       } finally {
         running = null;
       }
@@ -162,7 +169,7 @@ function recognised(session: Session, { place, facts, label }: AuthenticatedBack
     shelterName: label.shelterName,
     createdAt: facts.createdAt,
     commitSeq: facts.commitSeq,
-    bytes: facts.files[DATABASE].bytes + facts.files[SLOTS].bytes,
+    bytes: bytesOfBackup(facts),
     records: label.records,
     belongsTo: belongsTo(facts.vaultId, localVault(session)),
   };
@@ -192,7 +199,8 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
   const proven = await withPrivateFolder(dirname(settings.place.folder), (room) =>
     proveBackup(backup, room, { heavyWork: settings.heavyWork, signal: control.signal, phase }),
   );
-  const { entries, revisions, records, snapshot } = proven.chain;
+  const { entries, revisions, records, snapshot, blobs } = proven.chain;
+  await proveBlobs(backup.place, blobs, null, { signal: control.signal, seen: (share) => phase('verifying', share) });
   return {
     name: backup.place.name,
     shelterName: backup.label.shelterName,
@@ -201,7 +209,7 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
     records,
     entries,
     revisions,
-    bytes: backup.facts.files[DATABASE].bytes,
+    bytes: bytesOfBackup(backup.facts),
     checks: ['files', 'pages', 'structure', 'chain', 'records'],
   };
 }

@@ -15,13 +15,15 @@ export const DATABASE = 'records.db';
 export const SLOTS = 'slots.bin';
 /** Far above any real manifest: some 2 KiB. */
 export const MANIFEST_LIMIT = 64 * 1024;
-const FORMAT = 1;
+/** 2 has a folder of files beside the database; a backup without files is still written as 1, for older programs. */
+const FORMATS = [1, 2] as const;
+const NEWEST_FORMAT = 2;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const ListedFile = z.strictObject({ bytes: z.int().min(1), sha256: hex(32) });
 
-const BackupFacts = z.strictObject({
-  format: z.literal(FORMAT),
+const Facts = z.strictObject({
+  format: z.literal(FORMATS),
   vaultId: hex(16),
   backupId: hex(16),
   epoch: z.int().min(1),
@@ -35,8 +37,11 @@ const BackupFacts = z.strictObject({
   /** Number of the newest migration in the database. */
   schema: z.int().min(1),
   files: z.strictObject({ [DATABASE]: ListedFile, [SLOTS]: ListedFile }),
+  /** Only in format 2: the encrypted files of attachments, which the database names one by one. */
+  attachments: z.strictObject({ count: z.int().min(1), bytes: z.int().min(1) }).optional(),
   label: z.strictObject({ nonce: hex(12), sealed: z.string().regex(/^(?:[0-9a-f]{2}){17,16384}$/) }),
 });
+const BackupFacts = Facts.refine(({ format, attachments }) => (format === 2) === (attachments !== undefined));
 /** What stands in a manifest, readable without a key. */
 export type BackupFacts = z.output<typeof BackupFacts>;
 
@@ -107,6 +112,10 @@ export function openManifest(manifest: ReadManifest, vaultKey: Uint8Array): Back
   return unsealLabel(facts.label, keys);
 }
 
+/** Everything that belongs to a backup beside its manifest, in bytes. */
+export const bytesOfBackup = ({ files, attachments }: Pick<BackupFacts, 'files' | 'attachments'>): number =>
+  files[DATABASE].bytes + files[SLOTS].bytes + (attachments?.bytes ?? 0);
+
 export const unhex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 
 function macOf(text: string, { vaultKey, vaultId, backupId }: ManifestKeys): Uint8Array {
@@ -153,6 +162,6 @@ const isFromTheFuture = (parsed: unknown): boolean =>
   parsed !== null &&
   'format' in parsed &&
   typeof parsed.format === 'number' &&
-  parsed.format > FORMAT;
+  parsed.format > NEWEST_FORMAT;
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

@@ -1,6 +1,7 @@
 // From a backup on a stick to a private copy that was proven whole: every byte hashed on its way in, every page, the trees, the
 // chain with every body, every record, and that it is the state its manifest speaks of.
 import { VaultError } from '#shared/contract/errors';
+import { totalOf } from '../attachments/blob-copy.ts';
 import { deriveVaultKeys } from '../keys/derived-keys.ts';
 import { newestSchema } from '../database/migrate.ts';
 import { wipe } from '../keys/wipe.ts';
@@ -73,7 +74,7 @@ async function check(
 /** What the copy says of itself against what its manifest says of it. */
 function requireState(
   { facts, label }: AuthenticatedBackup,
-  { snapshot, entries, revisions, records }: NonNullable<CheckOutcome['chain']>,
+  { snapshot, entries, revisions, records, blobs }: NonNullable<CheckOutcome['chain']>,
 ): void {
   const is = (part: string, found: unknown, expected: unknown): void => {
     if (JSON.stringify(found) !== JSON.stringify(expected)) throw new VaultError('backup-damaged', { part });
@@ -86,6 +87,7 @@ function requireState(
   );
   is('slots', [snapshot.slotsGeneration, snapshot.slotsHash], [facts.slotsGeneration, facts.slotsHash]);
   is('counts', [entries, revisions], [label.entries, label.revisions]);
+  is('files', totalOf(blobs), facts.attachments ?? totalOf([]));
   // An older program knew fewer kinds: those it counted must be the same now.
   for (const [kind, count] of Object.entries(label.records)) is('counts', records[kind], count);
 }

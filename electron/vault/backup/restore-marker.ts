@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import { BackupName, type WaitingRestore } from '#shared/records/backup';
 import { Instant } from '#shared/time';
+import { countBlobs } from '../attachments/blob-folder.ts';
 import { flushFolder, replaceFile } from '../keys/atomic-file.ts';
 import { passOutside } from '../removable/open-outside.ts';
 import { makeVaultFolder, vaultFolder, type VaultFolder } from '../vault-folder.ts';
@@ -29,6 +30,8 @@ const Marker = z.strictObject({
       z.strictObject({ name: z.enum(VAULT_FILES), bytes: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
     )
     .length(VAULT_FILES.length),
+  /** The files of attachments: proven one by one before the claim, counted again before the swap. */
+  attachments: z.strictObject({ count: z.int().min(0), bytes: z.int().min(0) }).default({ count: 0, bytes: 0 }),
 });
 export type Marker = z.output<typeof Marker>;
 
@@ -166,6 +169,9 @@ async function requireWhole(workshop: string, marker: Marker): Promise<void> {
       throw new VaultError('backup-damaged', { part: name });
     });
   }
+  const { count, bytes } = countBlobs(vaultFolder(dirname(workshop), basename(workshop)).attachments);
+  if (count !== marker.attachments.count || bytes !== marker.attachments.bytes)
+    throw new VaultError('backup-damaged', { part: 'files' });
 }
 
 /** Size and hash of a vault at rest, for the note. */

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
+import { type BlobTotal, type StoredBlob, totalOf } from '../attachments/blob-copy.ts';
 import type { Clock } from '../context.ts';
 import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
 import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
@@ -13,11 +14,12 @@ import { wipe } from '../keys/wipe.ts';
 import { type OpenVault, openVaultFiles } from '../open-vault.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import { stopIfAsked, type Stop } from '../removable/outside-error.ts';
-import { PrivateFolder } from '../removable/private-folder.ts';
+import { type PrivateFolder, withPrivateFolder } from '../removable/private-folder.ts';
 import { flushNow } from '../removable/whole-file.ts';
 import { checkSpace, type Medium } from '../removable/write-outside.ts';
 import { readLastSeen, type VaultFolder } from '../vault-folder.ts';
 import type { AuthenticatedBackup } from './authenticated-backup.ts';
+import { proveBlobs } from './backup-attachments.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import { DATABASE, unhex } from './manifest.ts';
 import { proveBackup, type ProvenCopy } from './prove-backup.ts';
@@ -44,23 +46,35 @@ export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreW
   if (isRestoreWaiting(work.place)) throw new VaultError('restore-waiting');
   const dataDir = dirname(work.place.folder);
   work.phase('checking-space');
-  await checkSpace(work.medium, dataDir, Math.ceil(backup.facts.files[DATABASE].bytes * ROOM));
+  const files = backup.facts.attachments?.bytes ?? 0;
+  await checkSpace(work.medium, dataDir, Math.ceil(backup.facts.files[DATABASE].bytes * ROOM) + files);
   const workshop = freshWorkshop(work.place);
   try {
-    const room = await PrivateFolder.make(workshop.folder);
-    const proven = await proveBackup(backup, room, { ...work, phase: (phase, done) => work.phase(phase, done) });
-    work.phase('preparing');
-    await buildVault(backup, proven, workshop, work);
-    await room.remove();
+    const blobs = await withPrivateFolder(workshop.folder, (room) => buildProven(backup, room, workshop, work));
     work.phase('finishing');
     stopIfAsked(work.signal);
     work.leave();
     enterRestore(backup, workshop, work);
-    await claimIt(backup, workshop, work);
+    await claimIt(backup, workshop, totalOf(blobs), work);
   } catch (error) {
     sweepWorkshop(work.place);
     throw error;
   }
+}
+
+/** Proves database and files and builds the vault from them; the private copy is gone afterwards, whatever happens. */
+async function buildProven(
+  backup: AuthenticatedBackup,
+  room: PrivateFolder,
+  workshop: VaultFolder,
+  work: RestoreWork,
+): Promise<readonly StoredBlob[]> {
+  const proven = await proveBackup(backup, room, { ...work, phase: (phase, done) => work.phase(phase, done) });
+  const seen = (share: number): void => work.phase('copying', share);
+  await proveBlobs(backup.place, proven.chain.blobs, workshop.attachments, { signal: work.signal, seen });
+  work.phase('preparing');
+  await buildVault(backup, proven, workshop, work);
+  return proven.chain.blobs;
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
@@ -146,8 +160,10 @@ function numberInHead({ head }: VaultFolder, headMac: Uint8Array): number {
 async function claimIt(
   { place: from, facts }: AuthenticatedBackup,
   workshop: VaultFolder,
+  attachments: BlobTotal,
   { place, clock }: RestoreWork,
 ): Promise<void> {
+  if (attachments.count > 0) flushFolder(workshop.attachments);
   flushNow(workshop.database);
   flushFolder(workshop.folder);
   const files = await filesOf(workshop.folder);
@@ -160,5 +176,6 @@ async function claimIt(
     claimedAt: clock.now(),
     kept: nameForKept(place, clock.today()),
     files,
+    attachments,
   });
 }

@@ -1,5 +1,7 @@
 -- Derived from migrations/ and schema/ by test/vault/schema.test.ts. To read, not to run.
 
+CREATE INDEX attachment_of_case ON attachment (case_file_id, added_at);
+
 CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_file_id IS NOT NULL;
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
@@ -95,6 +97,23 @@ CREATE INDEX task_of_case ON task (case_file_id) WHERE case_file_id IS NOT NULL;
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
+
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  added_at INTEGER NOT NULL,
+  sealed INTEGER NOT NULL CHECK (sealed IN (0, 1)),
+  removed_at INTEGER
+) STRICT;
+
+CREATE TABLE attachment_content (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  attachment_id TEXT NOT NULL UNIQUE REFERENCES attachment (id),
+  blob TEXT NOT NULL UNIQUE
+) STRICT;
 
 CREATE TABLE audit_entry (
   seq INTEGER PRIMARY KEY,
@@ -471,6 +490,13 @@ CREATE TABLE word_list (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
 ) STRICT;
+
+CREATE TRIGGER attachment_content_is_final BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER attachment_identity BEFORE UPDATE ON attachment
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.added_at <> OLD.added_at OR NEW.sealed <> OLD.sealed
+  OR (OLD.removed_at IS NOT NULL AND NEW.removed_at IS NOT OLD.removed_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

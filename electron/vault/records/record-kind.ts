@@ -40,6 +40,19 @@ export function recordKind<Body>(kind: RecordKind<Body>): RecordKind<Body> {
 /** Every declared kind, for verification and backup counts. */
 export const allKinds = (): readonly RecordKind<never>[] => [...kinds.values()];
 
+/**
+ * Empties the bodies of a record up to a revision, for good: their keyed hashes stay in the chain, and that it was done is an entry.
+ * A kind with search text must not come here while its words are found (`search-without-record`).
+ */
+export function eraseBodies<Body>(context: WriteContext, kind: RecordKind<Body>, id: string, upTo: number): void {
+  context.db.run('UPDATE revision SET body = NULL WHERE record_kind = ? AND record_id = ? AND revision <= ?', [
+    kind.kind,
+    id,
+    upTo,
+  ]);
+  context.note('erased', { recordId: id });
+}
+
 interface RevisionRow extends Row {
   id: string;
   revision: number;

@@ -37,7 +37,7 @@ const SealedOpening = z.strictObject({
   caseFileId: CaseFileId,
   reason: z.string().max(200),
   /** What was opened, where it was not the sealed words. */
-  thing: z.literal('privileged-box').optional(),
+  thing: z.enum(['privileged-box', 'attachment']).optional(),
 });
 
 export const sealedOpeningKind = recordKind<z.output<typeof SealedOpening>>({

@@ -25,6 +25,7 @@ const isByTheWay = (act: Act): boolean =>
   act.record_kind === 'sealed-words' ||
   act.record_kind === 'interpreter-exclusion' ||
   act.record_kind === 'screening-opening' ||
+  act.record_kind === 'attachment-content' ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
@@ -183,6 +184,18 @@ function caseTold(body: Body, row: Act): Told {
   };
 }
 
+const openedEvents: Readonly<Record<string, TimelineEvent>> = {
+  'privileged-box': 'box-opened',
+  attachment: 'sealed-file-opened',
+};
+
+/** What a sealed file is called is as sealed as the file. */
+const fileTold = (body: Body, row: Act): Told => ({
+  event: body['removed'] !== null ? 'file-removed' : isFirst(row) ? 'file-added' : 'file-renamed',
+  words: body['sealed'] === true ? '' : text(body['title']),
+  hers: false,
+});
+
 const telling: Readonly<Record<string, Teller>> = {
   'case-file': caseTold,
   intake: () => ({ event: 'intake-written', words: '', hers: false }),
@@ -209,7 +222,7 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: false,
   }),
   'sealed-opening': (body) => ({
-    event: body['thing'] === 'privileged-box' ? 'box-opened' : 'sealed-opened',
+    event: openedEvents[text(body['thing'])] ?? 'sealed-opened',
     words: '',
     hers: false,
   }),
@@ -219,6 +232,7 @@ const telling: Readonly<Record<string, Teller>> = {
   'identification-indicators': () => ({ event: 'indicators-marked', words: '', hers: false }),
   'vulnerability-view': () => ({ event: 'view-looked', words: '', hers: false }),
   'case-note': (body) => noteTold(body),
+  attachment: fileTold,
   conversation: () => ({ event: 'conversation-held', words: '', hers: false }),
   'contact-attempt': () => ({ event: 'contact-tried', words: '', hers: false }),
   // Only that it happened: what came out is read where screens are read.

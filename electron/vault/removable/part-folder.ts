@@ -10,6 +10,8 @@ import { flushFolder, type Medium } from './write-outside.ts';
 export interface OurParts {
   readonly name: RegExp;
   readonly files: ReadonlySet<string>;
+  /** One folder more, with files of such names. */
+  readonly folder?: { readonly name: string; readonly files: RegExp };
 }
 
 const LOOK_EVERY_MS = 250;
@@ -28,10 +30,22 @@ export async function makePart(folder: string, name: string, ours: OurParts): Pr
   }
 }
 
+/** One folder inside a part, mode 0700. Errors: those of writing outside. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+    throw writingError(error);
+  });
+}
+
 async function removeLeft(part: string, ours: OurParts): Promise<void> {
   if (!(await lstat(part)).isDirectory()) return;
-  if ((await readdir(part)).every((name) => ours.files.has(name))) await rm(part, { recursive: true });
+  const inside = ours.folder === undefined ? [] : await namesOf(join(part, ours.folder.name));
+  const isOurs = (await readdir(part)).every((name) => ours.files.has(name) || name === ours.folder?.name);
+  if (isOurs && inside.every((name) => ours.folder?.files.test(name))) await rm(part, { recursive: true });
 }
+
+/** A folder that is not there, or is none, has no names. */
+const namesOf = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
 /** Removes a part after a failure; the failure itself is what counts, so this never adds one. */
 export async function dropPart(part: string): Promise<void> {

@@ -179,6 +179,21 @@ export const errors = {
     safe: 'Nothing was added.',
     todo: 'Choose a file of the kind named above.',
   },
+  'file-kind-refused': {
+    happened: 'What is in this file is not of a kind that is kept here, whatever its name says.',
+    safe: 'Nothing was added.',
+    todo: 'Choose a picture (JPEG, PNG, WebP), a PDF, a plain text, or a Word, Excel, PowerPoint or OpenDocument file.',
+  },
+  'file-with-program': {
+    happened: 'There is a small program (a macro) in this file. Such files can do harm.',
+    safe: 'Nothing was added.',
+    todo: 'Ask for a copy without macros, or as a PDF.',
+  },
+  'attachment-damaged': {
+    happened: 'This file can no longer be read as it was kept.',
+    safe: 'The other records are whole. Nothing was shown of it.',
+    todo: 'A backup may still hold it. Tell a director before you take it away here.',
+  },
   'file-gone': {
     happened: 'The file is no longer where it was.',
     safe: 'Nothing was changed.',

@@ -8,6 +8,8 @@ export const kinds = {
   interpreter: 'Interpreters',
   'interpreter-exclusion': 'Interpreters left out of a case',
   'word-list': 'Word lists',
+  attachment: 'Files',
+  'attachment-content': 'Contents of files',
   'contact-attempt': 'Tries to reach someone',
   'safety-plan': 'Safety plans',
   'sealed-words': 'Sealed words',

@@ -95,3 +95,9 @@ CREATE TRIGGER interpreter_exclusion_identity BEFORE UPDATE ON interpreter_exclu
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.interpreter_id <> OLD.interpreter_id
   OR NEW.conversation_id <> OLD.conversation_id OR (OLD.looked_at IS NOT NULL AND NEW.looked_at IS NOT OLD.looked_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- What was added stays what it was, and what was taken away stays away.
+CREATE TRIGGER attachment_identity BEFORE UPDATE ON attachment
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.added_at <> OLD.added_at OR NEW.sealed <> OLD.sealed
+  OR (OLD.removed_at IS NOT NULL AND NEW.removed_at IS NOT OLD.removed_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER attachment_content_is_final BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'immutable'); END;
