@@ -9,6 +9,8 @@ import { caseExitHandlers } from './records/case-exit.ts';
 import { calendarHandlers } from './records/calendar.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
+import { conflictFlagHandlers } from './records/conflict-flag.ts';
+import { householdLinkHandlers } from './records/household-link.ts';
 import { samePersonHandlers } from './records/same-person.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
@@ -92,6 +94,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     caseAssignment: caseAssignmentHandlers,
     breakGlass: breakGlassHandlers,
     samePerson: samePersonHandlers,
+    conflictFlag: conflictFlagHandlers,
+    householdLink: householdLinkHandlers,
     need: needHandlers,
     intake: intakeHandlers,
     safetyPlan: safetyPlanHandlers,

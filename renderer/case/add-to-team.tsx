@@ -39,9 +39,12 @@ export function AddToTeam({ caseFileId, others }: AddToTeamProps) {
         <Select
           className="grow"
           label={t('assignment.add')}
-          data={others.map(({ person, as }) => ({
+          data={others.map(({ person, as, keptApart = false }) => ({
             value: person.id,
-            label: `${person.name}, ${t(`safekeeping.role.${as}`)}`,
+            label: [person.name, t(`safekeeping.role.${as}`), ...(keptApart ? [t('apart.differentWorker')] : [])].join(
+              ', ',
+            ),
+            disabled: keptApart,
           }))}
           value={chosen}
           onChange={setChosen}

@@ -49,7 +49,13 @@ export const caseTabs: readonly CaseTab[] = [
       { part: '/intake', name: 'cases.tabIntake' },
     ],
   },
-  alone('/people', 'cases.tabPeople'),
+  {
+    name: 'cases.tabPersons',
+    parts: [
+      { part: '/people', name: 'cases.tabPeople' },
+      { part: '/family', name: 'cases.tabFamily', asks: 'conflictFlag.list' },
+    ],
+  },
   {
     name: 'cases.tabSharing',
     parts: [

@@ -67,6 +67,7 @@ function MemberRow({ member, caseFileId, onEnd }: MemberRowProps) {
           {t(`safekeeping.role.${member.as}`)}, {t('assignment.since', { day: fullDate(dateOf(member.from)) })}
         </span>
         {member.hasLeft && <Note>{t('assignment.hasLeft')}</Note>}
+        {member.keptApart && <Note>{t('apart.workerNow')}</Note>}
         <OpensSealed member={member} caseFileId={caseFileId} />
       </span>
       {onEnd && (

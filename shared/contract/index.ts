@@ -4,6 +4,8 @@ import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
 import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
+import { conflictFlagOperations } from '../records/conflict-flag.ts';
+import { householdLinkOperations } from '../records/household-link.ts';
 import { samePersonOperations } from '../records/same-person.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
@@ -47,6 +49,8 @@ export const contract = {
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,
   samePerson: samePersonOperations,
+  conflictFlag: conflictFlagOperations,
+  householdLink: householdLinkOperations,
   need: needOperations,
   intake: intakeOperations,
   safetyPlan: safetyPlanOperations,

@@ -18,15 +18,18 @@ export const CaseAssignment = z.strictObject({
 });
 export type CaseAssignment = z.output<typeof CaseAssignment>;
 
+/** A conflict flag asks for a different worker. Told to a director alone, who keeps the list; never with whom or why. */
+const Apart = { keptApart: z.literal(true).optional() };
+
 const Person = z.strictObject({ person: StaffRef, as: Role, from: Instant });
 
 export const CaseTeam = z.strictObject({
   /** Longest first. `hasLeft`: she has no access any more, so the case waits for a hand-over. */
-  now: z.array(z.strictObject({ ...Person.shape, opensSealed: z.boolean(), hasLeft: z.boolean() })),
+  now: z.array(z.strictObject({ ...Person.shape, opensSealed: z.boolean(), hasLeft: z.boolean(), ...Apart })),
   /** Newest first. */
   before: z.array(z.strictObject({ ...Person.shape, to: Instant })),
   /** Colleagues whose role may work on a case and who do not work on this one. */
-  others: z.array(z.strictObject({ person: StaffRef, as: Role })),
+  others: z.array(z.strictObject({ person: StaffRef, as: Role, ...Apart })),
 });
 export type CaseTeam = z.output<typeof CaseTeam>;
 
@@ -37,7 +40,7 @@ export const caseAssignmentOperations = {
   team: opening('facts', read(careTeam, OfCase, CaseTeam)),
   /**
    * A director who assigns herself says why, and a second person is shown it, as when she opens the case for a while.
-   * Errors: rule-broken {rule: 'assignment-role' | 'reason-needed'}, not-found for a colleague who has no access.
+   * Errors: rule-broken {rule: 'assignment-role' | 'conflict-worker' | 'reason-needed'}, not-found for a colleague who has no access.
    */
   assign: opening(
     'facts',

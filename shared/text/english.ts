@@ -1,4 +1,5 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { apart } from './en/apart.ts';
 import { assignment } from './en/assignment.ts';
 import { backups } from './en/backups.ts';
 import { calendar } from './en/calendar.ts';
@@ -7,6 +8,7 @@ import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
 import { forms } from './en/forms.ts';
 import { happened } from './en/happened.ts';
+import { household } from './en/household.ts';
 import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
 import { intake } from './en/intake.ts';
@@ -36,6 +38,7 @@ import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
 
 export const english = {
+  apart,
   assignment,
   backups,
   calendar,
@@ -44,6 +47,7 @@ export const english = {
   exit,
   forms,
   happened,
+  household,
   imports,
   kinds,
   intake,

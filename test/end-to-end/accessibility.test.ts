@@ -24,6 +24,7 @@ const PARTS = [
   'Notes and timeline',
   'Well-being',
   'Names and contact',
+  'Family and apart',
   'Intake',
   'What happened',
   'Consents and shares',

@@ -202,6 +202,14 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/cases/:caseFileId/people': { shows: 'How to reach her safely' },
+  '/cases/:caseFileId/family': {
+    shows: 'Sister or brother',
+    states: {
+      'keeping somebody apart': press('Keep somebody apart'),
+      'adding to the family': press('Add somebody of the family'),
+      'asking for the reason': press('Open: The reason'),
+    },
+  },
   '/cases/:caseFileId/prints': { shows: 'List of needs' },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {

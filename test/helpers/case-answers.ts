@@ -52,6 +52,8 @@ export const caseAnswers = {
     sealed: false,
     draft: null,
   }),
+  'conflictFlag.list': () => [],
+  'householdLink.list': () => [],
   'samePerson.ofCase': () => ({ cases: [], askWhom: [] }),
   'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
   'caseNote.list': () => ({ notes: [], total: 0 }),

@@ -59,7 +59,8 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const movedOut = await leaveWell(vault, 'Ines', '2026-03-28');
   await openOther(vault, 'Heron', '2026-04-02');
   await lookBack(vault, plan);
-  await openOther(vault, 'Wren', '2026-04-19');
+  const wren = await openOther(vault, 'Wren', '2026-04-19');
+  await linkAndKeepApart(vault, caseFileId, wren);
   await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
   await permitMore(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
@@ -433,7 +434,7 @@ async function prepareToLeave(vault: TestVault, caseFileId: CaseFileId): Promise
   await vault.ask('caseExit.save', { caseFileId, basedOn: 0, exit: { ...emptyExit, checklist } });
 }
 
-async function openOther(vault: TestVault, nameUsed: string, day: string): Promise<void> {
+async function openOther(vault: TestVault, nameUsed: string, day: string): Promise<CaseFileId> {
   vault.clock.set(`${day}T22:00`);
   const caseFileId = await openCase(vault, nameUsed);
   await vault.ask('need.add', {
@@ -445,6 +446,19 @@ async function openOther(vault: TestVault, nameUsed: string, day: string): Promi
     urgency: 'U2',
   });
   if (nameUsed === 'Heron') await vault.ask('caseFile.close', { caseFileId, reason: 'MOVED_ON_BY_CHOICE' });
+  return caseFileId;
+}
+
+/** A sister with a case of her own, and somebody who is not to be in one room with her. */
+async function linkAndKeepApart(vault: TestVault, caseFileId: CaseFileId, other: CaseFileId): Promise<void> {
+  const sister = await openCase(vault, 'Luz');
+  await vault.ask('householdLink.add', { caseFileId, otherCaseFileId: sister, kinship: 'SIBLING' });
+  await vault.ask('conflictFlag.add', {
+    caseFileId,
+    from: { otherCaseFileId: other },
+    actions: ['DO_NOT_PLACE_TOGETHER', 'DIFFERENT_GROUP'],
+    reason: 'They come from one house',
+  });
 }
 
 /** A colleague, while Ana was away: what Today tells her of it. */

@@ -34,6 +34,10 @@ CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
 
 CREATE INDEX case_note_of_conversation ON case_note (conversation_id) WHERE conversation_id IS NOT NULL;
 
+CREATE INDEX conflict_flag_of_one ON conflict_flag (one_case_id) WHERE until_on IS NULL;
+
+CREATE INDEX conflict_flag_of_other ON conflict_flag (other_case_id) WHERE until_on IS NULL;
+
 CREATE INDEX contact_attempt_of_case ON contact_attempt (case_file_id, began_at);
 
 CREATE INDEX conversation_of_case ON conversation (case_file_id, started_at);
@@ -45,6 +49,10 @@ CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
+
+CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
+
+CREATE INDEX household_link_of_other ON household_link (other_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
@@ -192,6 +200,17 @@ CREATE TABLE case_note (
   may_be_reused INTEGER
 , conversation_id TEXT REFERENCES conversation (id)) STRICT;
 
+CREATE TABLE conflict_flag (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  one_case_id TEXT NOT NULL REFERENCES case_file (id),
+  other_case_id TEXT REFERENCES case_file (id),
+  staff_id TEXT REFERENCES staff_member (id),
+  actions TEXT NOT NULL,
+  until_on TEXT,
+  CHECK ((other_case_id IS NULL) <> (staff_id IS NULL))
+) STRICT;
+
 CREATE TABLE contact_attempt (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -236,6 +255,14 @@ CREATE TABLE follow_up (
   due_on TEXT NOT NULL,
   until_on TEXT NOT NULL,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+
+CREATE TABLE household_link (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  one_case_id TEXT NOT NULL REFERENCES case_file (id),
+  other_case_id TEXT NOT NULL REFERENCES case_file (id),
+  until_on TEXT
 ) STRICT;
 
 CREATE TABLE htcds_record (
@@ -528,6 +555,11 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER conflict_flag_identity BEFORE UPDATE ON conflict_flag
+WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id IS NOT OLD.other_case_id
+  OR NEW.staff_id IS NOT OLD.staff_id OR (OLD.until_on IS NOT NULL AND NEW.until_on IS NOT OLD.until_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER contact_attempt_identity BEFORE UPDATE ON contact_attempt
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.began_at <> OLD.began_at
   OR (OLD.outcome IS NOT NULL AND NEW.outcome IS NOT OLD.outcome)
@@ -544,6 +576,11 @@ CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN SELECT RAISE (
 
 CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER household_link_identity BEFORE UPDATE ON household_link
+WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id <> OLD.other_case_id
+  OR (OLD.until_on IS NOT NULL AND NEW.until_on IS NOT OLD.until_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER htcds_record_identity BEFORE UPDATE OF id, case_file_id ON htcds_record
@@ -680,6 +717,11 @@ CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE VIEW kept_apart (case_file_id, from_case_id, from_staff_id, flag_id, actions) AS
+SELECT one_case_id, other_case_id, staff_id, id, actions FROM conflict_flag WHERE until_on IS NULL
+UNION ALL
+SELECT other_case_id, one_case_id, NULL, id, actions FROM conflict_flag WHERE until_on IS NULL AND other_case_id IS NOT NULL;
 
 CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
 SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL

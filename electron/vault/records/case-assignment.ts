@@ -1,7 +1,7 @@
 // Who works on a case: kept by a director, every assignment with its beginning and its end. As long as nobody was ever
 // assigned, the worker named on the case works on it, or who opened it; the first change writes that down as well.
 import { VaultError } from '#shared/contract/errors';
-import { careTeam, caseWorkers, isAmong, Role } from '#shared/contract/operation';
+import { careTeam, caseWorkers, directorOnly, isAmong, Role } from '#shared/contract/operation';
 import { StaffMemberId } from '#shared/ids';
 import { CaseAssignment, type caseAssignmentOperations, type CaseTeam } from '#shared/records/case-assignment';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -9,6 +9,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { keepOpening } from './break-glass.ts';
 import { change, loadCase } from './case-file.ts';
+import { differentWorkers } from './conflict-flag.ts';
 import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
 
@@ -30,6 +31,7 @@ export const caseAssignmentHandlers: Handlers<typeof caseAssignmentOperations> =
   assign: (context, { caseFileId, staffMemberId, reason }) => {
     const role = roleOfColleague(context, staffMemberId);
     obey(isAmong(role, careTeam) ? null : 'assignment-role');
+    obey(differentWorkers(context, caseFileId).has(staffMemberId) ? 'conflict-worker' : null);
     const team = writtenDown(context, caseFileId);
     if (!team.some(({ body }) => isOf(body, staffMemberId))) {
       if (staffMemberId === context.staffMember.id) keepOpening(context, { caseFileId, reason, until: null });
@@ -133,17 +135,29 @@ function teamOf(context: ReadContext, caseFileId: string): CaseTeam {
       ? known
       : [{ staffMemberId, as: colleague(context, staffMemberId).role, from, to: null, opensSealed: true }];
   const now = team.filter(({ to }) => to === null);
+  const mark = apartMark(context, caseFileId);
   return {
     now: now.map((one) => ({
       ...inTeam(context, one),
       opensSealed: one.opensSealed,
       hasLeft: colleague(context, one.staffMemberId).hasLeft,
+      ...mark(one.staffMemberId),
     })),
     before: team
       .flatMap((one) => (one.to === null ? [] : [{ ...inTeam(context, one), to: one.to }]))
       .sort((one, other) => other.to - one.to),
-    others: assignable(context).filter(({ person }) => !now.some((one) => one.staffMemberId === person.id)),
+    others: assignable(context)
+      .filter(({ person }) => !now.some((one) => one.staffMemberId === person.id))
+      .map((one) => ({ ...one, ...mark(one.person.id) })),
   };
+}
+
+/** Marks who is to be another, for the director who keeps the list; never her own name to a colleague whom it is about. */
+function apartMark(context: ReadContext, caseFileId: string): (id: string) => { keptApart?: true } {
+  const { id: me, role } = context.staffMember;
+  if (!isAmong(role, directorOnly)) return () => ({});
+  const apart = differentWorkers(context, caseFileId);
+  return (id) => (id !== me && apart.has(id) ? { keptApart: true } : {});
 }
 
 function inTeam(

@@ -14,6 +14,7 @@ import { mayBeOffered } from '#shared/records/interpreter-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
+import { interpretersElsewhere } from './conflict-flag.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { sealedOpeningKind } from './safety-plan-kind.ts';
@@ -79,14 +80,18 @@ export const interpreters = (context: ReadContext): StoredInterpreter[] =>
     asStored(context, stored),
   );
 
-/** Scenario §24 no. 12: whoever shares a community with somebody unsafe here is not offered here either. */
+/**
+ * Scenario §24 no. 12: whoever shares a community with somebody unsafe here is not offered here either; nor who interpreted for
+ * a case that is kept apart from this one (domain §4).
+ */
 export function offeredFor(context: ReadContext, caseFileId: string): StoredInterpreter[] {
   const excluded = listRecords(context, interpreterExclusionKind, 't.case_file_id = ?', [caseFileId]);
   const ids = excluded.map(({ body }) => body.interpreterId);
   const unsafe = ids.map((id) => loadRecord(context, interpreterKind, id).body);
+  const elsewhere = interpretersElsewhere(context, caseFileId);
   return interpreters(context).filter(
     ({ id, revision: _revision, savedAt: _at, savedBy: _by, ...body }) =>
-      !ids.includes(id) && mayBeOffered(body, unsafe),
+      !ids.includes(id) && !elsewhere.has(id) && mayBeOffered(body, unsafe),
   );
 }
 

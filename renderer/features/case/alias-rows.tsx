@@ -10,11 +10,13 @@ const newAlias: Alias = { text: '', use: 'CHOSEN', safeToSayAloud: false };
 const uses = Alias.shape.use;
 
 interface AliasRowsProps {
+  /** The name used here: letters other than its own are named. */
+  readonly nameUsed: string;
   readonly aliases: readonly Alias[];
   readonly onAliases: (aliases: Alias[]) => void;
 }
 
-export function AliasRows({ aliases, onAliases }: AliasRowsProps) {
+export function AliasRows({ nameUsed, aliases, onAliases }: AliasRowsProps) {
   const t = useText();
   return (
     <fieldset className="aliases">
@@ -25,6 +27,7 @@ export function AliasRows({ aliases, onAliases }: AliasRowsProps) {
           key={index}
           number={index + 1}
           alias={alias}
+          letters={scriptOf(alias.text) === scriptOf(nameUsed) ? undefined : scriptWords(alias.text)}
           onAlias={(next) => onAliases(aliases.map((other, at) => (at === index ? next : other)))}
           onRemove={() => onAliases(aliases.filter((_, at) => at !== index))}
         />
@@ -44,18 +47,19 @@ export function AliasRows({ aliases, onAliases }: AliasRowsProps) {
 interface AliasRowProps {
   readonly number: number;
   readonly alias: Alias;
+  readonly letters: string | undefined;
   readonly onAlias: (alias: Alias) => void;
   readonly onRemove: () => void;
 }
 
-function AliasRow({ number, alias, onAlias, onRemove }: AliasRowProps) {
+function AliasRow({ number, alias, letters, onAlias, onRemove }: AliasRowProps) {
   const t = useText();
   return (
     <div className="alias-row" role="group" aria-label={t('people.aliasOf', { number })}>
       <TextInput
         className="her-box"
         label={t('people.alias')}
-        description={scriptWords(alias.text)}
+        description={letters}
         inputWrapperOrder={['label', 'input', 'description']}
         dir="auto"
         maxLength={200}

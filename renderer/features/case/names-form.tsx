@@ -46,7 +46,7 @@ export function NamesForm({ caseFile, pronouns }: { caseFile: StoredCaseFile; pr
     <Sheet title={t('people.names')}>
       <form className="stack" onSubmit={submit}>
         <NameUsed typed={typed} caseNumber={caseFile.caseNumber} onTyped={put} />
-        <AliasRows aliases={typed.aliases} onAliases={(aliases) => put({ aliases })} />
+        <AliasRows nameUsed={typed.nameUsed} aliases={typed.aliases} onAliases={(aliases) => put({ aliases })} />
         <TextInput
           label={t('people.pronouns', pronouns)}
           description={t('people.pronounsHint')}

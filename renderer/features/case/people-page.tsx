@@ -4,7 +4,6 @@ import type { CaseFileId } from '#shared/ids';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
-import { SamePersonSheet } from '../../case/same-person-sheet.tsx';
 import { TeamSheet } from '../../case/team-sheet.tsx';
 import { fullDate } from '../../dates.ts';
 import type { PageProps } from '../../route.ts';
@@ -30,7 +29,6 @@ export function PeoplePage({ params }: PageProps) {
           <div className="stack">
             <NamesForm key={`names${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
             <AboutForm key={`about${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
-            <SamePersonSheet caseFileId={caseFileId} />
             <TeamSheet caseFileId={caseFileId} />
           </div>
         </div>

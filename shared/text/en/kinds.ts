@@ -37,6 +37,8 @@ export const kinds = {
   'vulnerability-view': 'Looks at what protects',
   print: 'Prints',
   backup: 'Backups',
+  'conflict-flag': 'Who is kept apart',
+  'household-link': 'Family links',
   'case-assignment': 'Who works on a case',
   'break-glass': 'Cases opened by a director',
   'staff-member': 'Staff',

@@ -44,6 +44,12 @@ type Rule =
   | 'assignment-role'
   | 'assignment-last'
   | 'reason-needed'
+  | 'conflict-self'
+  | 'conflict-known'
+  | 'conflict-staff'
+  | 'conflict-worker'
+  | 'link-self'
+  | 'link-known'
   | 'open-already'
   | 'second-person'
   | 'form-unknown'
@@ -59,6 +65,30 @@ export const rules = {
   'assignment-last': {
     happened: 'Somebody always works on a case, and this is the last one.',
     todo: 'Add a colleague first, then hand it over.',
+  },
+  'conflict-self': {
+    happened: 'A case cannot be kept apart from itself, nor by somebody from herself.',
+    todo: 'Choose another case or a colleague. A director can do it for you.',
+  },
+  'conflict-known': {
+    happened: 'These two are kept apart already.',
+    todo: 'If something else is to be minded, end that one and begin it anew.',
+  },
+  'conflict-staff': {
+    happened: 'A colleague can only be kept off the case.',
+    todo: 'Choose “A different worker” alone.',
+  },
+  'conflict-worker': {
+    happened: 'A different worker is needed for this case.',
+    todo: 'Choose another colleague.',
+  },
+  'link-self': {
+    happened: 'A case cannot be linked to itself.',
+    todo: 'Choose another case.',
+  },
+  'link-known': {
+    happened: 'These two are linked already.',
+    todo: 'If they are something else to each other, take that link out first.',
   },
   'reason-needed': {
     happened: 'A reason is needed to join a case yourself.',

@@ -1,0 +1,28 @@
+// People here who belong together, each with a case of their own.
+export const household = {
+  title: 'Family here',
+  none: 'Nobody of {{their}} family has a case here, as far as is known.',
+  kinship: {
+    PARENT: 'Parent',
+    CHILD: 'Child',
+    SIBLING: 'Sister or brother',
+    PARTNER: 'Partner',
+    OTHER: 'Belongs to {{them}}',
+  },
+  closed: 'Has a case that does not open to you.',
+  says: 'Notes and plans stay in each case. Only this line is shared.',
+  hidden: 'Hidden, as {{they}} asked',
+  hide: 'Hide it, as {{they}} asked',
+  hideOf: 'Hide it, as {{they}} asked: {{who}}',
+  show: 'Show it again',
+  showOf: 'Show it again: {{who}}',
+  end: 'Take it out',
+  endOf: 'Take it out: {{who}}',
+  endAsk: 'Take this link out?',
+  endKeep: 'Keep the link',
+  endSays: 'Both cases stay as they are. Only the link between them goes.',
+  add: 'Add somebody of the family',
+  what: 'Who that person is to {{them}}',
+  keep: 'Keep the link',
+  leave: 'Leave it',
+} as const;
