@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
+import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './leaving.ts';
 import { choose, find, goTo, type Office, openOffice, tab } from './office.ts';
 import { demoReport } from './report.ts';
 import { askBothScreens, throughSafetyStep } from './screens.ts';
@@ -24,6 +25,13 @@ afterAll(async () => {
 
 const PURPOSE = 'Booking a first dental visit';
 const SHARED = ['Name used', 'Needs'];
+const LEARN = 'Learn to bake bread for others.';
+const REST = 'My evenings free.';
+const FOLLOW_UPS = [
+  ['2026-07-20', 'After 30 days'],
+  ['2026-09-18', 'After 90 days'],
+  ['2026-12-17', 'After 180 days'],
+] as const;
 
 it('plays the main job', async () => {
   const office = await openOffice('2026-03-02T20:30');
@@ -146,6 +154,7 @@ it('plays the main job', async () => {
     await page().getByRole('button', { name: 'Write it down' }).click();
     await page().getByLabel('What they hope for').last().fill(report.canary('A kitchen of my own, velvetthimble'));
     await page().getByRole('button', { name: 'Keep the words' }).click();
+    await addGoal(page(), LEARN);
     report.value('Support plan', 'first review', 'review 11 April 2026', await nextReview(page()));
   });
 
@@ -177,8 +186,9 @@ it('plays the main job', async () => {
   await play('review', async () => {
     await find(page(), 'may');
     await tab(page(), 'Plan and goals');
-    await page().getByRole('button', { name: 'Start the review' }).click();
-    await page().getByRole('button', { name: 'Keep the review' }).click();
+    const change = await letGoFor(page(), LEARN, REST);
+    report.value('Review 1', 'the old goal and its successor', `Let go: ${LEARN}, now ${REST}`, change);
+    await review(page());
     report.value('Review 1', 'next review', 'review 11 May 2026', await nextReview(page()));
   });
   for (const [day, expected] of [
@@ -205,6 +215,35 @@ it('plays the main job', async () => {
     await page().getByRole('button', { name: 'Choose the stick or folder' }).click();
     await page().getByRole('button', { name: 'Start', exact: true }).click();
     await page().locator('.verdict-yes').waitFor({ timeout: 120_000 });
+  });
+  for (const [day, expected] of [
+    ['2026-05-11', 'review 10 June 2026'],
+    ['2026-06-10', 'review 8 September 2026'],
+  ] as const) {
+    await office.nextDay(`${day}T10:00`);
+    await play(`review-${day}`, async () => {
+      await find(page(), 'may');
+      await review(page());
+      report.value('Support plan', `review of ${day.slice(5)}, next`, expected, await nextReview(page()));
+    });
+  }
+  await office.nextDay('2026-06-20T11:00');
+  await play('moved-out', async () => {
+    await find(page(), 'may');
+    const asked = 'They are asked on 20 July 2026, 18 September 2026, 17 December 2026.';
+    report.value('Exit', 'follow-ups', asked, await moveOut(page(), '20 June 2026'));
+  });
+  for (const [day, after] of FOLLOW_UPS) {
+    await office.nextDay(`${day}T11:00`);
+    await play(`follow-up-${day}`, async () => {
+      await find(page(), 'may');
+      report.value('Exit', `follow-up ${day.slice(5)}`, 'Safe and well', await askHowItGoes(page(), after));
+    });
+  }
+  await office.nextDay('2026-12-20T11:00');
+  await play('closed', async () => {
+    await find(page(), 'may');
+    report.value('Close', 'closed on', 'since 20 December 2026', await closeCase(page()));
   });
   await report.step(
     'restored',
