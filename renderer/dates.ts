@@ -43,6 +43,10 @@ export function instantAt(date: string, time: string): number | null {
   const at = Date.parse(`${date}T${time}`);
   return Number.isNaN(at) ? null : at;
 }
+/** The time alone for an instant of today, with its day for any other. */
+export const timeOrDay = (instant: number): string =>
+  dateOf(instant) === dateOf(now()) ? timeOfDay(instant) : dayAndTime(instant);
+
 /** Whole days from `from` to `to`, both yyyy-mm-dd; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / DAY);
 

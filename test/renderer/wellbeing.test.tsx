@@ -203,6 +203,10 @@ describe('a result that tells of thoughts of dying', () => {
       basedOn: 1,
       end: { how: 'SURVIVOR_DECLINED', safeNow: null, nextCheckAt: expect.any(Number) as number },
     });
+    // A draft that came after the end would stand there for ever as something unfinished.
+    const acts = transport.calls.map(({ name }) => name);
+    expect(acts.indexOf('draft.save')).toBeGreaterThan(-1);
+    expect(acts.lastIndexOf('draft.save')).toBeLessThan(acts.indexOf('safetyStep.end'));
   });
 
   it('tells what to do when it is not safe', async () => {

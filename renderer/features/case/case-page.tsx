@@ -6,7 +6,7 @@ import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
-import { fullDate, timeOfDay } from '../../dates.ts';
+import { fullDate, timeOrDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
@@ -92,7 +92,7 @@ function Resume({ caseFileId, draft }: { caseFileId: string; draft: NonNullable<
   return (
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />
-      <p className="grow">{t('cases.draftHere', { time: timeOfDay(draft.savedAt) })}</p>
+      <p className="grow">{t('cases.draftHere', { time: timeOrDay(draft.savedAt) })}</p>
       <Button size="compact-md" variant="default" component={Link} href={casePath(caseFileId, partOfDraft(draft.kind))}>
         {t('cases.goOn')}
       </Button>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { DraftRow } from '#shared/records/draft';
 import { casePath, partOfDraft } from '../../case/case-tabs.ts';
-import { timeOfDay } from '../../dates.ts';
+import { timeOrDay } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { IconNext, IconPencil } from '../../ui/icons.ts';
@@ -30,7 +30,7 @@ export function ResumeBar({ draft }: { draft: DraftRow }) {
         {t('today.writingIn')}{' '}
         {draft.of && <Alias caseFileId={draft.of.caseFileId} alias={draft.of.nameUsed} size={22} />}
         {draft.of ? ', ' : ''}
-        {t('today.kept', { what: t(`today.draft.${kind}`), time: timeOfDay(draft.savedAt) })}
+        {t('today.kept', { what: t(`today.draft.${kind}`), time: timeOrDay(draft.savedAt) })}
       </p>
       <Button
         size="compact-md"

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { OpenSafetyStep } from '#shared/records/safety-step';
 import { casePath } from '../../case/case-tabs.ts';
-import { timeOfDay } from '../../dates.ts';
+import { timeOrDay } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -24,7 +24,7 @@ export function SafetyStepsToday({ steps }: { steps: readonly OpenSafetyStep[] }
             </span>
             <span className="n-what">
               <b>{t('wellbeing.step')}</b>
-              <span className="small dim">{t('wellbeing.stepOpenSince', { when: timeOfDay(step.openedAt) })}</span>
+              <span className="small dim">{t('wellbeing.stepOpenSince', { when: timeOrDay(step.openedAt) })}</span>
             </span>
             <Button component={Link} href={casePath(step.of.caseFileId, `/wellbeing/result/${step.screeningId}`)}>
               {t('wellbeing.goOn')}

@@ -58,19 +58,22 @@ function useStepDraft(step: StoredSafetyStep) {
     setWritten(next);
     draft.write(next, at);
   };
-  return { written, write, error: draft.error };
+  return { written, write, error: draft.error, flush: draft.flush };
 }
 
 function OpenStep({ step, pronouns }: { step: StoredSafetyStep; pronouns: Pronouns }) {
   const t = useText();
-  const { written, write, error } = useStepDraft(step);
+  const { written, write, error, flush } = useStepDraft(step);
   const end = useWrite('safetyStep.end');
   if (error) return <ErrorSentence error={error} />;
   if (written === null) return null;
   const { nextCheck, ...asked } = written;
   const nextCheckAt = checkInstant(nextCheck);
-  const finish = (how: SafetyStepEnd['how']): void => {
-    if (!end.isRunning) void end.run({ stepId: step.id, basedOn: step.revision, end: { ...asked, nextCheckAt, how } });
+  const finish = async (how: SafetyStepEnd['how']): Promise<void> => {
+    if (end.isRunning) return;
+    // What still waits to be kept as a draft goes first: the vault takes the draft away with the step, and none comes after it.
+    await flush();
+    await end.run({ stepId: step.id, basedOn: step.revision, end: { ...asked, nextCheckAt, how } });
   };
   const isWhole = asked.safeNow !== null && nextCheckAt !== null;
   return (
@@ -80,10 +83,10 @@ function OpenStep({ step, pronouns }: { step: StoredSafetyStep; pronouns: Pronou
         <StepQuestions written={written} write={write} pronouns={pronouns} />
         {end.error && <ErrorSentence error={end.error} />}
         <div className="row wrap">
-          <Button disabled={!isWhole} loading={end.isRunning} onClick={() => finish('WENT_THROUGH')}>
+          <Button disabled={!isWhole} loading={end.isRunning} onClick={() => void finish('WENT_THROUGH')}>
             {t('wellbeing.keepStep')}
           </Button>
-          <Button variant="default" disabled={end.isRunning} onClick={() => finish('SURVIVOR_DECLINED')}>
+          <Button variant="default" disabled={end.isRunning} onClick={() => void finish('SURVIVOR_DECLINED')}>
             {t('wellbeing.declinedEnd', pronouns)}
           </Button>
         </div>
