@@ -73,7 +73,7 @@ function OpenStep({ step, pronouns }: { step: StoredSafetyStep; pronouns: Pronou
     if (end.isRunning) return;
     // What still waits to be kept as a draft goes first: the vault takes the draft away with the step, and none comes after it.
     await flush();
-    await end.run({ stepId: step.id, basedOn: step.revision, end: { ...asked, nextCheckAt, how } });
+    void end.run({ stepId: step.id, basedOn: step.revision, end: { ...asked, nextCheckAt, how } });
   };
   const isWhole = asked.safeNow !== null && nextCheckAt !== null;
   return (
