@@ -15,6 +15,7 @@ import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
+import { sealedNotesRoutes } from './features/sealed-notes/sealed-notes.routes.tsx';
 import { servicesRoutes } from './features/services/services.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
 import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...printsRoutes,
   ...legalRoutes,
   ...exitRoutes,
+  ...sealedNotesRoutes,
   ...servicesRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,

@@ -19,9 +19,19 @@ export interface SignedIn {
   readonly role: Role;
 }
 
+/** Words that the vault key does not open (keys/README). `place` says where they stand; elsewhere they do not open. */
+export interface Compartment {
+  /** The words as base64. Writes when a new key is due first. */
+  seal(place: string, words: string): string;
+  /** With spaces behind it; null when nobody was left who could open it. Throws `vault-damaged` when it is not what was sealed here. */
+  open(place: string, sealed: string): string | null;
+}
+
 export interface ReadContext extends Clock {
   readonly db: ReadableDb;
   readonly staffMember: SignedIn;
+  /** Null when it is not sealed to the person signed in. */
+  compartment(): Pick<Compartment, 'open'> | null;
 }
 
 export interface WriteContext extends Clock {
@@ -32,6 +42,8 @@ export interface WriteContext extends Clock {
   readonly chain: Chain;
   /** An entry without a record, for acts that change none (an export, a print, a look at something sealed). */
   note(detail: string, about?: { readonly caseFileId?: CaseFileId; readonly recordId?: string }): void;
+  /** Null when it is not sealed to the person signed in. */
+  compartment(): Compartment | null;
 }
 
 export interface TaskContext extends Clock {

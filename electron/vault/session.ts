@@ -1,6 +1,7 @@
 // Locked or unlocked: the only owner of the open vault. Everything a handler is given comes from here.
 import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
+import { compartmentFor, type Keyholder } from './access/compartment-ring.ts';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
 import type { StartParser } from './import/parser-port.ts';
@@ -39,6 +40,8 @@ export interface Opened {
   readonly person: SignedIn;
   /** Signs weighty entries as this person; gone with the session. */
   readonly signingKey: unknown;
+  /** Opens what is sealed to her alone. Null when she came in with the recovery code. */
+  readonly keyholder: Keyholder | null;
 }
 
 export interface Session extends Door {
@@ -70,13 +73,20 @@ export function createSession(settings: SessionSettings): Session {
   };
   const clock: Clock = { now: () => settings.now(), today: () => settings.today(), newId: () => settings.newId() };
 
-  const readContext = (): ReadContext => ({ ...clock, db: opened().vault.db, staffMember: opened().person });
+  const compartment = () =>
+    compartmentFor(opened().vault.db, opened().keyholder, (size) => settings.tools.randomBytes(size));
+  const readContext = (): ReadContext => ({
+    ...clock,
+    compartment,
+    db: opened().vault.db,
+    staffMember: opened().person,
+  });
 
   const commit: Session['commit'] = (act, work) => {
     const { vault, person } = opened();
     return vault.commit(() => {
       const before = vault.chain.seq;
-      const context = writeContext(clock, vault, person, act.name);
+      const context = { ...writeContext(clock, vault, person, act.name), compartment };
       const result = work(context);
       if (!act.unlogged && vault.chain.seq === before) context.note('');
       return result;
@@ -121,7 +131,12 @@ export function createSession(settings: SessionSettings): Session {
   };
 }
 
-function writeContext(clock: Clock, vault: OpenVault, person: SignedIn, action: string): WriteContext {
+function writeContext(
+  clock: Clock,
+  vault: OpenVault,
+  person: SignedIn,
+  action: string,
+): Omit<WriteContext, 'compartment'> {
   const { db, chain } = vault;
   return {
     ...clock,

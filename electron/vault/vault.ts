@@ -2,6 +2,7 @@
 import { contract } from '#shared/contract/index';
 import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
+import { compartmentHandlers } from './access/compartment.ts';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { blobKeeper } from './attachments/blob-keeper.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
@@ -36,6 +37,7 @@ import { StickDesk } from './removable/stick-desk.ts';
 import { safetyPlanHandlers } from './records/safety-plan.ts';
 import { safetyStepHandlers } from './records/safety-step.ts';
 import { screeningHandlers } from './records/screening.ts';
+import { sealedNoteHandlers } from './records/sealed-note.ts';
 import { serviceHandlers } from './records/service.ts';
 import { supportPlanHandlers } from './records/support-plan.ts';
 import { taskHandlers } from './records/task.ts';
@@ -111,6 +113,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     conversation: conversationHandlers,
     legalMatter: legalMatterHandlers,
     privilegedBox: privilegedBoxHandlers,
+    compartment: compartmentHandlers(session),
+    sealedNote: sealedNoteHandlers,
     caseExit: caseExitHandlers,
     followUp: followUpHandlers,
     interpreter: interpreterHandlers,

@@ -38,6 +38,7 @@ export const caseTabs: readonly CaseTab[] = [
     parts: [
       { part: '/talk', name: 'cases.tabTalk', asks: 'conversation.begin' },
       { part: '/notes', name: 'cases.tabNotes', asks: 'caseNote.list' },
+      { part: '/sealed-notes', name: 'cases.tabSealedNotes', asks: 'sealedNote.list' },
       { part: '/wellbeing', name: 'cases.tabWellbeing', asks: 'screening.list' },
     ],
   },
@@ -81,6 +82,7 @@ const draftParts: Readonly<Record<string, string>> = {
   'support-plan': '/plan',
   'case-note': '/notes',
   'conversation-note': '/talk',
+  'sealed-note': '/sealed-notes',
   screening: '/wellbeing',
   'safety-step': '/wellbeing',
   conversation: '/talk',

@@ -10,6 +10,7 @@ import { samePersonOperations } from '../records/same-person.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
 import { contactAttemptOperations } from '../records/contact-attempt.ts';
+import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
 import { wordListOperations } from '../records/word-list.ts';
@@ -29,6 +30,7 @@ import { releaseOperations } from '../records/release.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
 import { screeningOperations } from '../records/screening.ts';
+import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
@@ -66,6 +68,8 @@ export const contract = {
   conversation: conversationOperations,
   legalMatter: legalMatterOperations,
   privilegedBox: privilegedBoxOperations,
+  compartment: compartmentOperations,
+  sealedNote: sealedNoteOperations,
   caseExit: caseExitOperations,
   followUp: followUpOperations,
   interpreter: interpreterOperations,

@@ -49,6 +49,8 @@ export const noteWriters = ['director', 'case-manager', 'clinician'] as const sa
 export const safetyPlanReaders = careTeam;
 /** W in screens; a director by break-glass. */
 export const clinicians = ['director', 'clinician'] as const satisfies Roles;
+/** The compartment of sealed notes: a director is not let in, whatever she breaks. */
+export const counsellors = ['clinician'] as const satisfies Roles;
 /** R in screens: a case manager the totals. */
 export const screenReaders = ['director', 'case-manager', 'clinician'] as const satisfies Roles;
 /** W in legal. */

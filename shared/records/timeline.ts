@@ -39,6 +39,7 @@ export const TimelineEvent = z.enum([
   'file-renamed',
   'file-removed',
   'sealed-file-opened',
+  'sealed-notes-opened',
   'service-given',
   'exit-begun',
   'exit-prepared',

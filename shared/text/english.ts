@@ -23,6 +23,7 @@ import { reach } from './en/reach.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
+import { sealedNotes } from './en/sealed-notes.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -63,6 +64,7 @@ export const english = {
   rules,
   safetyPlan,
   save,
+  sealedNotes,
   services,
   session,
   setup,

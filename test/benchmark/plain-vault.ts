@@ -84,6 +84,7 @@ export function director(vault: OpenVault, settings: SessionSettings) {
       action: 'session.createVault',
       staffMember: person,
       note: () => undefined,
+      compartment: () => null,
     };
     const body = { name: person.name, role: person.role, signInName: 'ana', slotId, disabledAt: null };
     saveRecord(context, staffMemberKind, { id, caseFileId: null, body });

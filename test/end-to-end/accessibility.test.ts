@@ -22,6 +22,7 @@ const PARTS = [
   'Legal',
   'Talk together',
   'Notes and timeline',
+  'Sealed notes',
   'Well-being',
   'Names and contact',
   'Family and apart',

@@ -3,9 +3,9 @@
 // stand on it only when they are there, and the states that a person can bring it into.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { FilledIds } from '../helpers/filled-vault.ts';
+import { type FilledIds, MARA } from '../helpers/filled-vault.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
-import { choose, type Office } from './demo/office.ts';
+import { choose, find, type Office, tab } from './demo/office.ts';
 
 export interface Visit {
   /** Words that are on the page only when it is filled. */
@@ -22,6 +22,16 @@ const press = (name: string | RegExp) => (page: Page) =>
     .first()
     .click();
 const see = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+
+/** Locks, and opens the records as somebody else. */
+async function signIn(office: Office, who: { signInName: string; passphrase: string }): Promise<void> {
+  await office.lock();
+  const page = office.page();
+  await page.locator('#sign-in-name').fill(who.signInName);
+  await page.locator('#passphrase').fill(who.passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+}
 
 async function shareUpTo(page: Page, categories: readonly string[]): Promise<void> {
   await page
@@ -243,6 +253,31 @@ export const visits: Readonly<Record<string, Visit>> = {
         await page.getByLabel('Which way').selectOption({ label: 'Another way' });
         await press('Add a time limit')(page);
       },
+    },
+  },
+  '/cases/:caseFileId/sealed-notes': {
+    shows: 'They belong to the counsellors who keep them',
+    states: {
+      'as the counsellor sees them': async (_page, office) => {
+        await signIn(office, MARA);
+        await find(office.page(), 'may');
+        await tab(office.page(), 'Sealed notes');
+        await office.page().getByLabel('What care needs to know').fill('Slept well. The school refused the papers.');
+        await see(office.page(), 'Only advice.');
+      },
+      'why they are opened': async (page) => {
+        await press('Open: Notes of this case')(page);
+        await page.getByLabel('Why do you open this?').fill('Before our hour');
+      },
+      open: async (page) => {
+        await press('Open the notes')(page);
+        await see(page, 'Sleeps six hours now.');
+      },
+      'put right': async (page) => {
+        await press(/^Put right: Feelings/)(page);
+        await see(page, 'Put this note right');
+      },
+      'closed again to a director': (_page, office) => signIn(office, DIRECTOR),
     },
   },
   '/cases/:caseFileId/exit': {

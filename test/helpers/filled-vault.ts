@@ -8,6 +8,7 @@ import { ChoiceHandle, RecordId } from '#shared/ids';
 import { emptyExit, ExitItem } from '#shared/records/case-exit';
 import { windowsAfter } from '#shared/records/health-window';
 import type { LegalMatter } from '#shared/records/legal-matter';
+import type { SealedNoteWords } from '#shared/records/sealed-note';
 import type { NeedChange, NewNeed } from '#shared/records/need';
 import type { ReleaseDraft } from '#shared/records/release';
 import type { ServiceCode } from '#shared/records/service-codes';
@@ -73,6 +74,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await openOther(vault, 'Tomás', '2026-05-01');
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
+  await sealNotes(vault, caseFileId);
   await workTheNight(vault, caseFileId);
   vault.vault.close();
   return {
@@ -459,6 +461,33 @@ async function linkAndKeepApart(vault: TestVault, caseFileId: CaseFileId, other:
     actions: ['DO_NOT_PLACE_TOGETHER', 'DIFFERENT_GROUP'],
     reason: 'They come from one house',
   });
+}
+
+/** The counsellor of the house. */
+export const MARA = { signInName: 'mara', passphrase: 'meadow candle window ribbon kettle fern' };
+
+async function sealNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  vault.clock.set('2026-05-01T20:00');
+  const { id } = await vault.ask('staffMember.add', { name: 'Mara', role: 'clinician', ...MARA });
+  await vault.ask('caseAssignment.assign', { caseFileId, staffMemberId: id });
+  vault.vault.close();
+  await vault.unlock(MARA);
+  await vault.ask('compartment.begin', {});
+  const seal = (note: Pick<SealedNoteWords, 'kind' | 'happenedOn' | 'words'>) =>
+    vault.ask('sealedNote.add', { caseFileId, correctionOf: null, note: { notesConsent: 'YES', ...note } });
+  await seal({
+    kind: 'CRISIS',
+    happenedOn: '2026-04-24',
+    words:
+      'A hard evening. Cold water on the wrists and the quiet room helped; talking did not. Agreed: knock, then wait.',
+  });
+  await seal({
+    kind: 'MENTAL_HEALTH',
+    happenedOn: '2026-04-30',
+    words: 'Sleeps six hours now. Wants to go on with the breathing, and to meet on Thursdays instead of Mondays.',
+  });
+  vault.vault.close();
+  await vault.unlock();
 }
 
 /** A colleague, while Ana was away: what Today tells her of it. */

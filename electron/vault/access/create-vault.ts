@@ -83,6 +83,7 @@ function build(settings: SessionSettings, request: FirstRun, { vaultId, vaultKey
       action: 'session.createVault',
       staffMember: { id, name: body.name, role: body.role },
       note: () => undefined,
+      compartment: () => null,
     };
     saveRecord(context, staffMemberKind, { id, caseFileId: null, body });
   });

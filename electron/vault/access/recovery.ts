@@ -10,6 +10,7 @@ import type { OpenVault } from '../open-vault.ts';
 import { listRecords, saveRecord } from '../records/record-kind.ts';
 import { staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
+import { unsealFromOldCodes } from './compartment-people.ts';
 import { currentSlots, sameId, writeSlots } from './slot-file.ts';
 import { enter, openFiles, openWith, signedIn } from './unlock.ts';
 
@@ -25,6 +26,7 @@ export async function makeRecoveryCode(session: Session): Promise<string> {
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => known.type !== 'recovery-code'), slot.keySlot]);
   session.commit({ name: 'session.makeRecoveryCode', unlogged: false }, (context) => {
     keepSecret(vault, slot);
+    unsealFromOldCodes(context.db);
     context.db.run('UPDATE vault_state SET recovery_confirmed_at = NULL');
   });
   return writeRecoveryCode(entropy);
@@ -49,16 +51,21 @@ export function confirmRecoveryCode(session: Session, code: string): void {
 export function wayBack(db: ReadableDb): WayBack {
   const made = newest(db, 'session.makeRecoveryCode');
   if (made === undefined) return { state: 'none' };
-  const used = newest(db, 'session.recover');
+  const used = newest(db, 'session.recover', 'compartment.openWithCode');
   if (used !== undefined && used.seq > made.seq) return { state: 'used', since: used.at };
   const typedBack = db.get<{ at: number | null }>('SELECT recovery_confirmed_at AS at FROM vault_state')?.at ?? null;
   return typedBack === null ? { state: 'not-typed-back', since: made.at } : { state: 'typed-back', since: typedBack };
 }
 
-function newest(db: ReadableDb, action: string): { readonly seq: number; readonly at: number } | undefined {
+/** The newest entry of an act that was done; one that was tried and refused has no empty detail. */
+function newest(
+  db: ReadableDb,
+  ...actions: readonly string[]
+): { readonly seq: number; readonly at: number } | undefined {
   return db.get<{ seq: number; at: number }>(
-    'SELECT seq, at FROM audit_entry WHERE action = ? ORDER BY seq DESC LIMIT 1',
-    [action],
+    `SELECT seq, at FROM audit_entry WHERE action IN (SELECT value FROM json_each(?)) AND detail = ''
+     ORDER BY seq DESC LIMIT 1`,
+    [JSON.stringify(actions)],
   );
 }
 
@@ -89,7 +96,8 @@ export async function recover(
       tools,
     );
     writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
-    enter(session, { vault, person: signedIn(person), signingKey: unlocked.opened.signingKey }, 'session.recover');
+    const { signingKey } = unlocked.opened;
+    enter(session, { vault, person: signedIn(person), signingKey, keyholder: null }, 'session.recover');
     session.commit({ name: 'session.recover', unlogged: false }, (context) => {
       keepSecret(vault, slot);
       // The sheet has left its envelope: it still opens, so that nobody is ever without a way back, but a new one is asked for.

@@ -9,6 +9,7 @@ import { openSlots } from '../keys/unlock.ts';
 import { loadRecord, saveRecord } from '../records/record-kind.ts';
 import { listed, listStaff, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
+import { leaveCompartment } from './compartment-people.ts';
 import { keepSecret } from './recovery.ts';
 import { currentSlots, sameId, writeSlots } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
@@ -71,6 +72,7 @@ export function disableStaff(session: Session, id: string): StaffListed {
   );
   return session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
     context.db.run('DELETE FROM draft WHERE staff_id = ?', [id]);
+    leaveCompartment(context, id);
     return listed(
       context,
       saveRecord(context, staffMemberKind, {

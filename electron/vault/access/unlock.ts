@@ -85,7 +85,9 @@ export function openFiles(session: Session, unlocked: UnlockedSlots): OpenVault 
 function enterAs(session: Session, vault: OpenVault, unlocked: UnlockedSlots): void {
   const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
   if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
-  enter(session, { vault, person: signedIn(person), signingKey: unlocked.opened.signingKey }, 'session.unlock');
+  const { keySlot, signingKey, exchangeKey } = unlocked.opened;
+  const keyholder = { slotId: keySlot.id, exchangeKey };
+  enter(session, { vault, person: signedIn(person), signingKey, keyholder }, 'session.unlock');
 }
 
 /** The person of a staff record, as the session knows her. */

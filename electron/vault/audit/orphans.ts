@@ -14,6 +14,11 @@ const questions = {
      WHERE c.attachment_id = a.id AND r.body IS NOT NULL)`,
   'secret-without-person': `SELECT count(*) AS n FROM staff_member m WHERE m.disabled_at IS NULL AND NOT EXISTS
     (SELECT 1 FROM slot_secret s WHERE s.slot_id = m.slot_id)`,
+  'seal-without-member': `SELECT count(*) AS n FROM compartment_seal s JOIN staff_member m ON m.slot_id = s.slot_id
+    WHERE m.disabled_at IS NOT NULL OR NOT EXISTS
+      (SELECT 1 FROM compartment_member c WHERE c.staff_id = m.id AND c.to_at IS NULL)`,
+  'member-without-seal': `SELECT count(*) AS n FROM compartment_member c JOIN staff_member m ON m.id = c.staff_id
+    WHERE c.to_at IS NULL AND NOT EXISTS (SELECT 1 FROM compartment_seal s WHERE s.slot_id = m.slot_id)`,
 } as const;
 
 /** Throws `vault-damaged` with the name of the first question that finds something. */

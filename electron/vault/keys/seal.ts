@@ -1,6 +1,7 @@
 // The two encryptions of a key slot: the user root under a passphrase, and the vault key to a public key. AES-256-GCM, 16-byte tag.
 // Each decryption answers undefined when the tag does not fit; what that means is decided in unlock.ts.
-import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { decrypt, encrypt, onceNonce, u32 } from './aead.ts';
 import { hkdf32 } from './kdf.ts';
 import { privateKey, publicBytes, sharedSecret } from './root-keys.ts';
 import {
@@ -18,9 +19,6 @@ export interface VaultEpoch {
   readonly epoch: number;
 }
 
-const tagLength = 16;
-// Each sealing key is used once (a fresh ephemeral key made it), so that the nonce may be constant, as in age.
-const onceNonce = Buffer.alloc(12);
 const formatPrefix = Buffer.from('CVKS\0\x01', 'latin1');
 
 /** Encrypts the user root with the slot's key-encryption key. */
@@ -86,30 +84,4 @@ function rootContext(parameters: SlotParameters, vaultId: Uint8Array): Buffer {
 
 function keyContext(slot: UnsealedSlot, to: VaultEpoch): Buffer {
   return Buffer.concat([formatPrefix, to.vaultId, u32(to.epoch), encodeBeforeSealedKey(slot)]);
-}
-
-function encrypt(key: Uint8Array, nonce: Uint8Array, context: Uint8Array, plain: Uint8Array): Uint8Array {
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
-  cipher.setAAD(context);
-  return new Uint8Array(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
-}
-
-function decrypt(key: Uint8Array, nonce: Uint8Array, context: Uint8Array, sealed: Uint8Array): Uint8Array | undefined {
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
-  decipher.setAAD(context);
-  decipher.setAuthTag(sealed.subarray(-tagLength));
-  const plain = decipher.update(sealed.subarray(0, -tagLength));
-  try {
-    decipher.final();
-  } catch {
-    wipe(plain); // never authenticated
-    return undefined;
-  }
-  return new Uint8Array(plain);
-}
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
 }

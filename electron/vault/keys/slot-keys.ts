@@ -32,6 +32,8 @@ export interface OpenedSlot {
   readonly vaultKey: Uint8Array;
   /** Ed25519 private key; its public half is `keySlot.publicEd`. */
   readonly signingKey: KeyObject;
+  /** X25519 private key; its public half is `keySlot.publicX`. Opens what is sealed to her alone. */
+  readonly exchangeKey: KeyObject;
   readonly sealSecret: Uint8Array;
 }
 
@@ -108,7 +110,14 @@ export async function openSlot(
     Buffer.compare(keys.publicX, keySlot.publicX) === 0 && Buffer.compare(keys.publicEd, keySlot.publicEd) === 0;
   const vaultKey = belongs ? unsealVaultKey(keySlot, { ...at, ...keys }) : undefined;
   if (vaultKey !== undefined)
-    return { keySlot, userRoot, vaultKey, signingKey: keys.signing, sealSecret: keys.sealSecret };
+    return {
+      keySlot,
+      userRoot,
+      vaultKey,
+      signingKey: keys.signing,
+      exchangeKey: keys.exchange,
+      sealSecret: keys.sealSecret,
+    };
   wipe(userRoot, keys.sealSecret);
   return 'inconsistent';
 }

@@ -1,5 +1,14 @@
 // Drafts: kept in the vault while someone is still writing. A draft is hers alone, and discarding one leaves nothing.
-import { Draft, type draftOperations, type DraftRow, targetKey, targetOf } from '#shared/records/draft';
+import { z } from 'zod';
+import { VaultError } from '#shared/contract/errors';
+import {
+  Draft,
+  type draftOperations,
+  type DraftRow,
+  type DraftTarget,
+  targetKey,
+  targetOf,
+} from '#shared/records/draft';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
@@ -27,7 +36,7 @@ export const draftHandlers: Handlers<typeof draftOperations> = {
         targetKey(draft.target),
         draft.target.caseFileId ?? null,
         draft.formVersion ?? null,
-        JSON.stringify(draft),
+        JSON.stringify(isSealed(draft.target) ? sealed(context, draft) : draft),
         savedAt,
       ],
     );
@@ -38,7 +47,8 @@ export const draftHandlers: Handlers<typeof draftOperations> = {
       context.staffMember.id,
       targetKey(target),
     ]);
-    return row === undefined ? null : draftOf(row);
+    if (row === undefined) return null;
+    return isSealed(target) ? unsealed(context, draftOf(row)) : draftOf(row);
   },
   list: (context) => draftRows(context),
   discard: (context, { target }) => {
@@ -60,6 +70,25 @@ export function draftRows(context: ReadContext): DraftRow[] {
       at: draftOf(row).at,
       savedAt: row.saved_at,
     }));
+}
+
+/** Words on their way into a sealed note are sealed as the note will be. */
+const isSealed = ({ kind }: DraftTarget): boolean => kind === 'sealed-note';
+
+const placeOf = ({ staffMember }: ReadContext, target: DraftTarget): string =>
+  `draft/${staffMember.id}/${targetKey(target)}`;
+
+/** Throws `rule-broken` for somebody to whom the compartment is not sealed. */
+function sealed(context: WriteContext, draft: Omit<Draft, 'savedAt'>): Omit<Draft, 'savedAt'> {
+  const compartment = context.compartment();
+  if (compartment === null) throw new VaultError('rule-broken', { rule: 'compartment-member' });
+  return { ...draft, body: compartment.seal(placeOf(context, draft.target), JSON.stringify(draft.body)) };
+}
+
+/** Null when it cannot be opened by her any more. */
+function unsealed(context: ReadContext, draft: Draft): Draft | null {
+  const words = context.compartment()?.open(placeOf(context, draft.target), z.string().parse(draft.body)) ?? null;
+  return words === null ? null : { ...draft, body: z.json().parse(JSON.parse(words)) };
 }
 
 function draftOf(row: DraftTableRow): Draft {

@@ -37,7 +37,7 @@ const SealedOpening = z.strictObject({
   caseFileId: CaseFileId,
   reason: z.string().max(200),
   /** What was opened, where it was not the sealed words. */
-  thing: z.enum(['privileged-box', 'attachment']).optional(),
+  thing: z.enum(['privileged-box', 'attachment', 'sealed-notes']).optional(),
 });
 
 export const sealedOpeningKind = recordKind<z.output<typeof SealedOpening>>({

@@ -30,7 +30,7 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
-  ['privileged-box', 'privileged-names'].includes(act.record_kind) ||
+  ['privileged-box', 'privileged-names', 'sealed-note'].includes(act.record_kind) ||
   (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
@@ -187,6 +187,7 @@ function caseTold(body: Body, row: Act): Told {
 const openedEvents: Readonly<Record<string, TimelineEvent>> = {
   'privileged-box': 'box-opened',
   attachment: 'sealed-file-opened',
+  'sealed-notes': 'sealed-notes-opened',
 };
 
 /** What a sealed file is called is as sealed as the file. */

@@ -15,6 +15,7 @@ const named = [
   'case-note',
   'conversation-note',
   'conversation',
+  'sealed-note',
   'case-exit',
   'case-file',
 ] as const;

@@ -22,6 +22,8 @@ export const kinds = {
   'legal-matter': 'Legal matters',
   'privileged-box': 'Privileged boxes',
   'privileged-names': 'Who may open privileged boxes',
+  'sealed-note': 'Sealed notes',
+  'compartment-member': 'Who opens sealed notes',
   'case-exit': 'Exits',
   'follow-up': 'Follow-ups',
   service: 'Services given',

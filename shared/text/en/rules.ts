@@ -52,6 +52,12 @@ type Rule =
   | 'link-known'
   | 'open-already'
   | 'second-person'
+  | 'compartment-begun'
+  | 'compartment-member'
+  | 'compartment-role'
+  | 'compartment-last'
+  | 'compartment-no-code'
+  | 'compartment-code'
   | 'form-unknown'
   | 'answers'
   | 'sealed'
@@ -337,6 +343,30 @@ export const rules = {
   'case-status': {
     happened: 'The case cannot go there from where it stands.',
     todo: 'Look at how it stands now, and choose again.',
+  },
+  'compartment-begun': {
+    happened: 'Sealed notes have been begun by a colleague.',
+    todo: 'Ask her to let you in.',
+  },
+  'compartment-member': {
+    happened: 'The sealed notes are not open to you.',
+    todo: 'Ask a counsellor who keeps them to let you in.',
+  },
+  'compartment-role': {
+    happened: 'That colleague cannot be let in to the sealed notes.',
+    todo: 'Choose a counsellor who is not in yet.',
+  },
+  'compartment-last': {
+    happened: 'Somebody always opens the sealed notes, and this is the last one.',
+    todo: 'Let a colleague in first.',
+  },
+  'compartment-no-code': {
+    happened: 'There is no recovery code yet.',
+    todo: 'A director makes one under Safekeeping.',
+  },
+  'compartment-code': {
+    happened: 'The notes were not sealed to this recovery code.',
+    todo: 'Ask a counsellor who keeps them to let you in.',
   },
   'form-unknown': {
     happened: 'This was written on a form this program does not know, or an older one than was used last.',

@@ -13,6 +13,7 @@ export const today = {
     'case-note': 'a note',
     'conversation-note': 'a note of a conversation',
     conversation: 'a conversation',
+    'sealed-note': 'a sealed note',
     'case-exit': 'moving out',
     'case-file': 'someone new',
     other: 'a page',

@@ -102,3 +102,41 @@ export function strangerVouchesForHead(record: Uint8Array, vaultKey: Uint8Array,
   const key = strangerKey(vaultKey, vaultId, 'cv/head-mac/1');
   return same(hmac(sha256, key, record.slice(0, 96)), record.slice(96, 128));
 }
+
+/** The newest key of the compartment, from her seal in the database. Throws when it was not sealed to her. */
+export function strangerOpensSeal(
+  sealed: Uint8Array,
+  by: { readonly root: Uint8Array; readonly slotId: Uint8Array },
+  at: StrangerGeneration,
+): Uint8Array {
+  const exchange = key32(by.root, undefined, text('cv/x25519/1'));
+  const ephemeral = sealed.slice(0, 32);
+  const shared = x25519.getSharedSecret(exchange, ephemeral);
+  const material = concatBytes(shared, ephemeral, x25519.getPublicKey(exchange));
+  const info = [text('cv/compartment-key/1'), at.vaultId, u32(at.generation), by.slotId];
+  return gcm(key32(material, at.compartmentId, ...info), new Uint8Array(12), keyContext(at)).decrypt(sealed.slice(32));
+}
+
+export interface StrangerGeneration {
+  readonly vaultId: Uint8Array;
+  readonly compartmentId: Uint8Array;
+  readonly generation: number;
+}
+
+const keyContext = (at: StrangerGeneration) =>
+  concatBytes(text('CVCK'), Uint8Array.of(0, 1), at.vaultId, at.compartmentId, u32(at.generation));
+
+/** The key of the generation before. */
+export function strangerFollowsLink(link: Uint8Array, key: Uint8Array, at: StrangerGeneration): Uint8Array {
+  const linking = key32(key, at.compartmentId, text('cv/compartment-link/1'), at.vaultId, u32(at.generation));
+  return gcm(linking, new Uint8Array(12), keyContext(at)).decrypt(link);
+}
+
+/** The words of a sealed text in base64, for where it stands. Throws when this key is not the one of its generation. */
+export function strangerReads(sealed: string, place: string, key: Uint8Array, at: StrangerGeneration): unknown {
+  const bytes = new Uint8Array(Buffer.from(sealed, 'base64'));
+  const ids = [at.vaultId, at.compartmentId];
+  const own = key32(key, bytes.slice(10, 42), text('cv/compartment-text/1'), ...ids, u32(at.generation));
+  const context = concatBytes(bytes.slice(0, 42), ...ids, text(place));
+  return JSON.parse(new TextDecoder().decode(gcm(own, new Uint8Array(12), context).decrypt(bytes.slice(42))));
+}

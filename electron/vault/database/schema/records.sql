@@ -101,3 +101,8 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.added_at <>
   OR (OLD.removed_at IS NOT NULL AND NEW.removed_at IS NOT OLD.removed_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER attachment_content_is_final BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER sealed_note_is_final BEFORE UPDATE ON sealed_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Who was let in, and when, stays; who was taken out comes in again as somebody new.
+CREATE TRIGGER compartment_member_identity BEFORE UPDATE ON compartment_member
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at OR OLD.to_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,62 @@
+// Somebody outside with the file, a passphrase and the written formats: plain SQLCipher, other cryptographic libraries, none of the
+// product's code between the disk and what she reads.
+import { Database } from '@signalapp/sqlcipher';
+import { createDecipheriv } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strangerKey, strangerOpens, strangerPassphrase, strangerUserId } from '../vault/keys/stranger.ts';
+
+const PAGE = 4096;
+/** SQLCipher 4: the end of each page holds the 16-byte IV and the 64-byte HMAC; page 1 begins with the 16-byte salt. */
+const RESERVE = 80;
+const SALT = 16;
+
+interface Credential {
+  readonly signInName: string;
+  readonly passphrase: string;
+}
+
+export interface Outside {
+  readonly vaultId: Uint8Array;
+  readonly slotId: Uint8Array;
+  readonly root: Uint8Array;
+  /** Rows of any query; blobs as bytes. */
+  rows<R>(sql: string): R[];
+  /** Every value of every table, and every byte of every page as SQLCipher would decrypt it. */
+  everything(): Buffer;
+  close(): void;
+}
+
+/** Opens a closed vault (folder of the app's data) as the owner of this passphrase. */
+export function outsideReader(dataDir: string, who: Credential): Outside {
+  const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(dataDir, 'Records.vault', name)));
+  const slots = file('slots.bin');
+  const vaultId = slots.slice(6, 22);
+  const slotId = strangerUserId(vaultId, who.signInName);
+  const { root, vaultKey } = strangerOpens(slots, { id: slotId, bytes: strangerPassphrase(who.passphrase) });
+  const sealed = file('records.db');
+  const salt = sealed.slice(0, SALT);
+  const key = strangerKey(vaultKey, vaultId, 'cv/db-key/1', salt);
+  const db = new Database(join(dataDir, 'Records.vault', 'records.db'));
+  db.pragma(`key = "x'${Buffer.from(key).toString('hex')}${Buffer.from(salt).toString('hex')}'"`);
+  const rows = <R>(sql: string): R[] => db.prepare(sql).all<never>();
+  const everything = (): Buffer => {
+    const tables = rows<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'");
+    const values = tables
+      .flatMap(({ name }) => rows<Record<string, unknown>>(`SELECT * FROM "${name}"`))
+      .flatMap((row) => Object.values(row))
+      .map((value) => (value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(`${String(value)}\n`)));
+    return Buffer.concat([...values, pages(sealed, key)]);
+  };
+  return { vaultId, slotId, root, rows, everything, close: () => db.close() };
+}
+
+function pages(sealed: Uint8Array, key: Uint8Array): Buffer {
+  const decrypted = Array.from({ length: sealed.length / PAGE }, (_, index) => {
+    const page = sealed.subarray(index * PAGE, (index + 1) * PAGE);
+    const iv = page.subarray(PAGE - RESERVE, PAGE - RESERVE + 16);
+    const cipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
+    return Buffer.concat([cipher.update(page.subarray(index === 0 ? SALT : 0, PAGE - RESERVE)), cipher.final()]);
+  });
+  return Buffer.concat(decrypted);
+}
