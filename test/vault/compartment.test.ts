@@ -93,7 +93,7 @@ describe('sealed notes', () => {
     expect(await ruleOf(vault.ask('compartment.begin', {}))).toBe('compartment-begun');
   });
 
-  it('hold no word that the vault key opens: a director with a tool of her own finds an ordinary note and none of these', async () => {
+  it('hold no word that the vault key opens: a director with a tool of her own finds an ordinary note and none of these', () => {
     const found = outside(DIRECTOR, (reader) => {
       const all = reader.everything();
       return [ORDINARY, KEPT, DRAFTED, 'MENTAL_HEALTH', 'night: '].map((words) => all.includes(words));
@@ -101,7 +101,7 @@ describe('sealed notes', () => {
     expect(found).toEqual([true, false, false, false, false]);
   });
 
-  it('are read with her own passphrase and the written format alone', async () => {
+  it('are read with her own passphrase and the written format alone', () => {
     const words = outside(mara, (reader) => {
       const { at, key } = newestKey(reader);
       const [note] = sealedIn(reader);

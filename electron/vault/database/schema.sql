@@ -34,6 +34,8 @@ CREATE INDEX case_note_of_case ON case_note (case_file_id, happened_on);
 
 CREATE INDEX case_note_of_conversation ON case_note (conversation_id) WHERE conversation_id IS NOT NULL;
 
+CREATE UNIQUE INDEX compartment_member_once ON compartment_member (staff_id) WHERE to_at IS NULL;
+
 CREATE INDEX conflict_flag_of_one ON conflict_flag (one_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX conflict_flag_of_other ON conflict_flag (other_case_id) WHERE until_on IS NULL;
@@ -87,6 +89,8 @@ CREATE UNIQUE INDEX safety_step_of_screening ON safety_step (screening_id);
 CREATE INDEX safety_step_open ON safety_step (case_file_id) WHERE is_open = 1;
 
 CREATE INDEX screening_of_case ON screening (case_file_id, done_on);
+
+CREATE INDEX sealed_note_of_case ON sealed_note (case_file_id);
 
 CREATE INDEX search_text_of_case ON search_text (case_file_id, record_kind);
 
@@ -199,6 +203,27 @@ CREATE TABLE case_note (
   told_once TEXT,
   may_be_reused INTEGER
 , conversation_id TEXT REFERENCES conversation (id)) STRICT;
+
+CREATE TABLE compartment_generation (
+  generation INTEGER PRIMARY KEY CHECK (generation >= 1),
+  compartment_id BLOB NOT NULL CHECK (length(compartment_id) = 16),
+  link BLOB CHECK (length(link) = 48),
+  is_spent INTEGER NOT NULL DEFAULT 0 CHECK (is_spent IN (0, 1))
+) STRICT;
+
+CREATE TABLE compartment_member (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  from_at INTEGER NOT NULL,
+  to_at INTEGER
+) STRICT;
+
+CREATE TABLE compartment_seal (
+  slot_id BLOB PRIMARY KEY CHECK (length(slot_id) = 16),
+  public_x BLOB NOT NULL CHECK (length(public_x) = 32),
+  sealed BLOB NOT NULL CHECK (length(sealed) = 80)
+) STRICT;
 
 CREATE TABLE conflict_flag (
   id TEXT PRIMARY KEY,
@@ -409,6 +434,13 @@ CREATE TABLE screening_opening (
   case_file_id TEXT NOT NULL REFERENCES case_file (id)
 ) STRICT;
 
+CREATE TABLE sealed_note (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  correction_of TEXT UNIQUE REFERENCES sealed_note (id)
+) STRICT;
+
 CREATE TABLE sealed_opening (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -555,6 +587,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER compartment_member_identity BEFORE UPDATE ON compartment_member
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at OR OLD.to_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER conflict_flag_identity BEFORE UPDATE ON conflict_flag
 WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id IS NOT OLD.other_case_id
   OR NEW.staff_id IS NOT OLD.staff_id OR (OLD.until_on IS NOT NULL AND NEW.until_on IS NOT OLD.until_on)
@@ -669,6 +705,8 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.instrument 
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER screening_opening_is_final BEFORE UPDATE ON screening_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER sealed_note_is_final BEFORE UPDATE ON sealed_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER sealed_opening_is_final BEFORE UPDATE ON sealed_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
