@@ -1,4 +1,5 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
+import { attachmentsRoutes } from './features/attachments/attachments.routes.tsx';
 import { backupsRoutes } from './features/backups/backups.routes.tsx';
 import { calendarRoutes } from './features/calendar/calendar.routes.tsx';
 import { caseRoutes } from './features/case/case.routes.tsx';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...exitRoutes,
   ...sealedNotesRoutes,
   ...servicesRoutes,
+  ...attachmentsRoutes,
   ...safetyPlanRoutes,
   ...supportPlanRoutes,
   ...wellbeingRoutes,

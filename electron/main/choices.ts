@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname, isAbsolute } from 'node:path';
 import { windowText } from '#shared/text/en/window';
-import type { Choice, ChoicePurpose } from '#shared/contract/bridge';
+import type { Choice, ChoicePurpose, DropPurpose } from '#shared/contract/bridge';
 import { dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import type { VaultProcess } from './vault-process.ts';
 
 const WORKBOOKS = ['xlsx', 'xlsm', 'csv'];
+const ATTACHMENTS = ['jpg', 'jpeg', 'png', 'webp', 'pdf', 'txt', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp'];
 
 const FOLDER: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] };
 const file = (name: string, extensions: string[]): OpenDialogOptions => ({
@@ -21,6 +22,14 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'backup-folder': FOLDER,
   'restore-folder': FOLDER,
   'recipient-file': file(windowText.keyFiles, ['txt', 'pub', 'age']),
+  // The vault looks at the content, never at the name, so a file with a wrong name can be chosen as well.
+  attachment: {
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: windowText.attachments, extensions: ATTACHMENTS },
+      { name: windowText.allFiles, extensions: ['*'] },
+    ],
+  },
 };
 
 async function grant(vault: VaultProcess, path: string, purpose: ChoicePurpose): Promise<Choice> {
@@ -44,8 +53,16 @@ export async function choose(
   return path === undefined ? null : grant(vault, path, purpose);
 }
 
-/** A file dropped on the window can only be a workbook: a page that lies about the path gains no other kind of file. */
-export async function acceptDropped(vault: VaultProcess, path: string): Promise<Choice | null> {
-  const isWorkbook = isAbsolute(path) && WORKBOOKS.includes(extname(path).slice(1).toLowerCase());
-  return isWorkbook ? grant(vault, path, 'import-workbook') : null;
+const DROPPED: Readonly<Record<DropPurpose, readonly string[]>> = {
+  'import-workbook': WORKBOOKS,
+  attachment: ATTACHMENTS,
+};
+
+/** A file dropped on the window must be named like its purpose: a page that lies about the path gains no other kind of file. */
+export async function acceptDropped(
+  vault: VaultProcess,
+  { path, purpose }: { readonly path: string; readonly purpose: DropPurpose },
+): Promise<Choice | null> {
+  const isNamedSo = isAbsolute(path) && DROPPED[purpose].includes(extname(path).slice(1).toLowerCase());
+  return isNamedSo ? grant(vault, path, purpose) : null;
 }

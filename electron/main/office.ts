@@ -92,7 +92,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
     onCopied: () => copied.note(),
     onPreferences: (wish) => writeKept(data.preferencesFile, wish, 'preferences'),
     choose: (purpose) => choose(window, vault, purpose),
-    dropped: (path) => acceptDropped(vault, path),
+    dropped: (file) => acceptDropped(vault, file),
   });
   const idle = watchIdle(window.webContents, {
     onSoon: (seconds) => page.lockSoon(seconds),

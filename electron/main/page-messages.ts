@@ -1,6 +1,6 @@
 // Everything the page may say to main, and who may say it: our window's main frame, at our own address. The only file
 // that listens on ipcMain. No answer carries an error's text, because that could quote a path.
-import { choicePurposes, channel } from '#shared/contract/bridge';
+import { choicePurposes, channel, dropPurposes } from '#shared/contract/bridge';
 import type { Choice, ChoicePurpose } from '#shared/contract/bridge';
 import { Preferences } from '#shared/contract/preferences';
 import { ipcMain } from 'electron';
@@ -11,7 +11,8 @@ import { START_PAGE } from './policy.ts';
 
 const Purpose = z.enum(choicePurposes);
 /** Longer than any path a system accepts is not a path. */
-const DroppedPath = z.string().min(1).max(4096);
+const Dropped = z.strictObject({ path: z.string().min(1).max(4096), purpose: z.enum(dropPurposes) });
+export type Dropped = z.output<typeof Dropped>;
 
 export interface PageListeners {
   onReady(): void;
@@ -20,7 +21,7 @@ export interface PageListeners {
   onCopied(): void;
   onPreferences(wish: Preferences): void;
   choose(purpose: ChoicePurpose): Promise<Choice | null>;
-  dropped(path: string): Promise<Choice | null>;
+  dropped(file: Dropped): Promise<Choice | null>;
 }
 
 export interface Page {
@@ -67,7 +68,7 @@ function hearPage(window: BrowserWindow, listeners: PageListeners): void {
     if (isOurPage(window, event) && wish.success) listeners.onPreferences(wish.data);
   });
   answer(channel.choose, Purpose, (purpose) => listeners.choose(purpose));
-  answer(channel.dropped, DroppedPath, (path) => listeners.dropped(path));
+  answer(channel.dropped, Dropped, (file) => listeners.dropped(file));
 }
 
 /** Starts listening to the page of this window. */

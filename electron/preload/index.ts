@@ -16,8 +16,10 @@ const bridge: Bridge = {
   painted: () => ipcRenderer.send(channel.painted),
   lock: () => ipcRenderer.send(channel.lock),
   choose: (purpose) => ipcRenderer.invoke(channel.choose, purpose),
-  dropped: (file) =>
-    file instanceof File ? ipcRenderer.invoke(channel.dropped, webUtils.getPathForFile(file)) : Promise.resolve(null),
+  dropped: (file, purpose) =>
+    file instanceof File
+      ? ipcRenderer.invoke(channel.dropped, { path: webUtils.getPathForFile(file), purpose })
+      : Promise.resolve(null),
   platform: process.platform,
   preferences: process.argv.findLast((each) => each.startsWith(PREFERENCES_FLAG))?.slice(PREFERENCES_FLAG.length) ?? '',
   keepPreferences: (preferences) => ipcRenderer.send(channel.preferences, preferences),

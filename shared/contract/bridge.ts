@@ -9,8 +9,12 @@ export const choicePurposes = [
   'backup-folder',
   'restore-folder',
   'recipient-file',
+  'attachment',
 ] as const;
 export type ChoicePurpose = (typeof choicePurposes)[number];
+/** What a file that was let go of on the window may be for. */
+export const dropPurposes = ['import-workbook', 'attachment'] as const satisfies readonly ChoicePurpose[];
+export type DropPurpose = (typeof dropPurposes)[number];
 
 export interface Choice {
   readonly handle: string;
@@ -42,7 +46,7 @@ export interface Bridge {
   readonly lock: () => void;
   readonly choose: (purpose: ChoicePurpose) => Promise<Choice | null>;
   /** A file dropped on the window becomes a choice too. */
-  readonly dropped: (file: unknown) => Promise<Choice | null>;
+  readonly dropped: (file: unknown, purpose: DropPurpose) => Promise<Choice | null>;
   readonly platform: string;
   /** How the app was last looked at, as main kept it: `readPreferences` reads it. */
   readonly preferences: string;

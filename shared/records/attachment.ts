@@ -57,6 +57,9 @@ export const Attachment = z.strictObject({
 });
 export type Attachment = z.output<typeof Attachment>;
 
+/** The refusals of an attachment that are told in words. */
+export type AttachmentRefusal = 'attachment-removed' | 'attachment-sealed' | 'attachment-not-text';
+
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
 /** How a picture must be turned to stand upright, as EXIF numbers it: 1 is upright, 3 upside down, 6 and 8 on their side. */

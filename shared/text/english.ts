@@ -15,6 +15,7 @@ import { intake } from './en/intake.ts';
 import { legal } from './en/legal.ts';
 import { needs } from './en/needs.ts';
 import { notes } from './en/notes.ts';
+import { attachments } from './en/attachments.ts';
 import { people } from './en/people.ts';
 import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
@@ -41,6 +42,7 @@ import { words } from './en/words.ts';
 export const english = {
   apart,
   assignment,
+  attachments,
   backups,
   calendar,
   cases,

@@ -31,6 +31,7 @@ const PARTS = [
   'Consents and shares',
   'Prints',
   'Services',
+  'Files',
   'History',
 ];
 const page = () => office.page();

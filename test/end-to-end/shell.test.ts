@@ -307,14 +307,14 @@ describe('choosing a file', () => {
     expect(answers).toEqual([null, null]);
   });
 
-  it('takes a dropped workbook, and no other kind of file', async () => {
+  it('takes a dropped file that is named like its purpose, and no other', async () => {
     await app.page.evaluate(() => {
       const input = document.createElement('input');
       Object.assign(input, { type: 'file', multiple: true, id: 'drop' });
       document.body.append(input);
     });
     const folder = app.home.folder('desktop');
-    const paths = ['People.XLSX', 'passwd'].map((name) => join(folder, name));
+    const paths = ['People.XLSX', 'passwd', 'letter.pdf'].map((name) => join(folder, name));
     for (const path of paths) writeFileSync(path, 'x');
     // As a drop does, this gives the page files that exist on disk; Playwright's own call would copy their content.
     const debug = await app.page.context().newCDPSession(app.page);
@@ -324,9 +324,15 @@ describe('choosing a file', () => {
     const answers = await app.page.evaluate(() => {
       const { dropped } = window.records;
       const { files } = document.querySelector<HTMLInputElement>('#drop')!;
-      return Promise.all([...Array.from(files!), '/etc/passwd.xlsx', null].map((file) => dropped(file)));
+      const asWorkbook = [...Array.from(files!), '/etc/passwd.xlsx', null].map((file) =>
+        dropped(file, 'import-workbook'),
+      );
+      const asAttachment = Array.from(files!).map((file) => dropped(file, 'attachment'));
+      return Promise.all([...asWorkbook, ...asAttachment, dropped(files![0], 'backup-folder' as 'attachment')]);
     });
-    expect(answers).toEqual([{ handle: expect.any(String) as string, name: 'People.XLSX' }, null, null, null]);
+    const taken = (name: string) => ({ handle: expect.any(String) as string, name });
+    const workbooks = [taken('People.XLSX'), null, null, null, null];
+    expect(answers).toEqual([...workbooks, taken('People.XLSX'), null, taken('letter.pdf'), null]);
   });
 });
 

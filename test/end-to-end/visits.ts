@@ -304,6 +304,18 @@ export const visits: Readonly<Record<string, Visit>> = {
       'a line being put right': press(/^Put right: Transport/),
     },
   },
+  '/cases/:caseFileId/files': {
+    shows: 'Letter of the court',
+    states: {
+      'a text open': async (page) => {
+        await press('Look at it: Letter of the court')(page);
+        await see(page, 'the hearing is on the twelfth');
+      },
+      'asked why': press(/^Look at it: A file/),
+      'title being changed': press(/^Change the title/),
+      'taking one away': press(/^Take it away: Letter/),
+    },
+  },
   '/cases/:caseFileId/intake': { shows: 'To sleep, and then to call my sister.' },
   '/cases/:caseFileId/profile': {
     shows: 'Act yes, means yes, purpose yes',

@@ -1,6 +1,6 @@
 // A shelter two months into its work, all invented: a vault as the app would find it, with every kind of record in it.
 // Filled through the router, in seconds; what only a screen can do is done on the screen.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
@@ -16,8 +16,10 @@ import type { StoredSupportPlan } from '#shared/records/support-plan';
 import { makeWorkbook } from '../../build/workbooks/generate.mjs';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
 import { aGoal, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
+import { aPdf } from './documents.ts';
 import { agencyDetails } from './office.ts';
 import { forkedParsers } from './parser-process.ts';
+import { phoneJpeg } from './pictures.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
 
 /** The moment at which the app is opened on it. */
@@ -68,6 +70,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await tryToReach(vault, movedOut);
   await nameNeeds(vault, caseFileId);
   await logServices(vault, caseFileId);
+  await keepFiles(vault, caseFileId, sticks);
   await askTheLaw(vault, caseFileId);
   await prepareToLeave(vault, caseFileId);
   const screeningId = await goThroughScreens(vault, caseFileId);
@@ -332,6 +335,26 @@ async function writeNotes(vault: TestVault, caseFileId: CaseFileId): Promise<voi
     noteId: first.id,
     note: aNote(caseFileId, { kind: 'WELCOME', body: 'Slept until ten.', quotes }),
   });
+}
+
+/** A letter, a photograph, something sealed, and one that was taken away again. */
+async function keepFiles(vault: TestVault, caseFileId: CaseFileId, folder: string): Promise<void> {
+  const keep = async (title: string, content: string | Buffer, sealed = false) => {
+    const path = join(folder, 'incoming');
+    writeFileSync(path, content);
+    const file = ChoiceHandle.parse(vault.grant(path));
+    const { attachment } = await vault.ask('attachment.add', { caseFileId, file, title, sealed });
+    rmSync(path);
+    return attachment;
+  };
+  const letter = 'Dear Ms Vega,\n\nthe hearing is on the twelfth of May, at nine, in room 4.\n';
+  await keep('Letter of the court', letter);
+  await keep('The blue coat that was left on the bus', phoneJpeg(1));
+  await keep('School certificate', aPdf());
+  await keep('Where the sister lives', 'Two streets from the harbour.', true);
+  const twice = await keep('The same letter', letter);
+  const of = { attachmentId: twice.id, basedOn: twice.revision };
+  await vault.ask('attachment.remove', { ...of, reason: 'It was kept twice' });
 }
 
 async function logServices(vault: TestVault, caseFileId: CaseFileId): Promise<void> {

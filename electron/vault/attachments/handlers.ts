@@ -2,6 +2,7 @@
 import { VaultError } from '#shared/contract/errors';
 import {
   type AttachmentContent,
+  type AttachmentRefusal,
   type attachmentOperations,
   shownAs,
   type ShownText,
@@ -91,7 +92,7 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
   };
 }
 
-const broken = (rule: string): VaultError => new VaultError('rule-broken', { rule });
+const broken = (rule: AttachmentRefusal): VaultError => new VaultError('rule-broken', { rule });
 
 function contentOfTaken({
   secrets,

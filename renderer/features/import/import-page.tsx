@@ -37,7 +37,7 @@ function ChooseFile() {
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) begin(await bridge.dropped(file));
+    if (file !== undefined) begin(await bridge.dropped(file, 'import-workbook'));
   };
   const phases = [
     { id: 'opening', label: t('imports.opening') },

@@ -61,6 +61,7 @@ export const cases = {
   tabProfile: 'What happened',
   tabLegal: 'Legal',
   tabServices: 'Services',
+  tabFiles: 'Files',
   tabHistory: 'History',
   addNote: 'Add a note',
   print: 'Print',

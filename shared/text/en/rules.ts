@@ -1,5 +1,6 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
+import type { AttachmentRefusal } from '#shared/records/attachment';
 import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
@@ -26,6 +27,7 @@ type Rule =
   | NoteRefusal
   | ConversationRefusal
   | LegalRefusal
+  | AttachmentRefusal
   | ExitRefusal
   | FollowUpRefusal
   | InterpreterRefusal
@@ -235,6 +237,18 @@ export const rules = {
   'contact-not-agreed': {
     happened: 'This way is not agreed, so it is not used without a reason.',
     todo: 'Choose another way, or write why it cannot wait.',
+  },
+  'attachment-removed': {
+    happened: 'This file was taken away.',
+    todo: 'Nothing can bring it back here. A backup made before may still hold it.',
+  },
+  'attachment-sealed': {
+    happened: 'This file is sealed.',
+    todo: 'Open it with a reason, if you are on the list of this case.',
+  },
+  'attachment-not-text': {
+    happened: 'This file is not a text.',
+    todo: 'Look at it as what it is.',
   },
   'contact-ended': {
     happened: 'How this try went was said before.',

@@ -10,8 +10,11 @@ export const windowText = {
     'backup-folder': 'Choose where to keep the backup',
     'restore-folder': 'Choose the backup to restore',
     'recipient-file': "Choose the partner agency's key file",
+    attachment: 'Choose the file to keep',
   },
   chooseButton: 'Choose',
   workbooks: 'Workbooks',
   keyFiles: 'Key files',
+  attachments: 'Pictures and documents',
+  allFiles: 'All files',
 } as const;
