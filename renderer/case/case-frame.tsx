@@ -14,6 +14,7 @@ import { mayAsk } from '../session/use-may.ts';
 import { useText } from '../text.ts';
 import { CaseHead, Tabs } from '../ui/case-head.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
+import { useCaseShortcuts } from './case-acts.ts';
 import { CASE_PATH, type CasePart, casePath, type CaseTab, caseTabs } from './case-tabs.ts';
 
 interface CaseFrameProps {
@@ -29,6 +30,7 @@ export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFra
   const t = useText();
   const [, navigate] = useLocation();
   useShortcut('print', () => navigate(casePath(caseFileId, '/prints')));
+  useCaseShortcuts(caseFileId);
   const found = useRead('caseFile.get', { caseFileId: caseFileId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;

@@ -1,6 +1,6 @@
 // The case at a glance: how to reach her, what is needed, her plan in her words, what happened lately.
 import { Button } from '@mantine/core';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
 import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
@@ -11,7 +11,6 @@ import { isBuilt } from '../../places.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
 import { useMay } from '../../session/use-may.ts';
-import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
@@ -37,9 +36,7 @@ export function CasePage({ params }: PageProps) {
 
 function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();
-  const [, navigate] = useLocation();
   const summary = useRead('caseFile.summary', { caseFileId });
-  useShortcut('addNote', () => navigate(casePath(caseFileId, '/notes')));
   return (
     <CaseFrame
       caseFileId={caseFileId}

@@ -3,10 +3,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
+import type { StoredCaseFile } from '#shared/records/case-file';
+import { isHere } from '#shared/records/case-status';
 import { isOpenNeed } from '#shared/records/need-rules';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
+import { now } from '../../clock.ts';
+import { dateOf, daysBetween } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
 import { useMay } from '../../session/use-may.ts';
@@ -15,6 +19,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconPrint } from '../../ui/icons.ts';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
 import { AddNeed } from './add-need.tsx';
+import { FirstNight } from './first-night.tsx';
 import { NeedRows } from './need-rows.tsx';
 import './case-page.css';
 
@@ -23,9 +28,9 @@ export function NeedsPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   return (
     <CaseFrame caseFileId={caseFileId} part="/needs">
-      {(_caseFile, pronouns) => (
+      {(caseFile, pronouns) => (
         <div className="two-columns">
-          <NeedsOfCase caseFileId={caseFileId} pronouns={pronouns} />
+          <NeedsOfCase caseFile={caseFile} pronouns={pronouns} />
           {mayAdd && <AddNeed caseFileId={caseFileId} pronouns={pronouns} />}
         </div>
       )}
@@ -33,8 +38,14 @@ export function NeedsPage({ params }: PageProps) {
   );
 }
 
-function NeedsOfCase({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronouns: Pronouns }) {
+/** Days after the first knock on which the eight things of the first night are offered. */
+const FIRST_DAYS = 3;
+
+function NeedsOfCase({ caseFile, pronouns }: { caseFile: StoredCaseFile; pronouns: Pronouns }) {
   const t = useText();
+  const caseFileId = caseFile.id;
+  const mayAdd = useMay('need.add');
+  const isNew = daysBetween(caseFile.openedOn, dateOf(now())) <= FIRST_DAYS && isHere(caseFile.status);
   const mayPrint = useMay('printLog.add');
   const [showsSettled, setShowsSettled] = useState(false);
   const list = useRead('need.list', { caseFileId, show: 'all' });
@@ -43,6 +54,7 @@ function NeedsOfCase({ caseFileId, pronouns }: { caseFileId: CaseFileId; pronoun
   const settled = list.value?.filter((need) => !isOpenNeed(need.status)) ?? [];
   return (
     <div className="stack">
+      {isNew && mayAdd && list.value && <FirstNight caseFileId={caseFileId} needs={list.value} />}
       <Sheet flush title={t('needs.title')} end={t('needs.openIn', { count: open.length })}>
         {open.length === 0 ? (
           <EmptyState>{t('needs.noneHere', pronouns)}</EmptyState>

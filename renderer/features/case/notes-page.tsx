@@ -6,6 +6,7 @@ import type { Quote, StoredCaseNote } from '#shared/records/case-note';
 import { useRead } from '../../api/use-vault.ts';
 import { NoteForm } from '../../case/note-form.tsx';
 import { useNoteDraft } from '../../case/use-note-draft.ts';
+import { useWhenAsked } from '../../case/case-acts.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { dayAndTime, fullDate } from '../../dates.ts';
 import { languageName } from '../../forms/language-select.tsx';
@@ -25,6 +26,7 @@ export function NotesPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   const t = useText();
   const draft = useNoteDraft({ kind: 'case-note', caseFileId });
+  useWhenAsked('addNote', draft.isReady, () => document.getElementById('note-body')?.focus());
   const seesTimeline = useMay('caseFile.timeline');
   const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 }, { enabled: seesTimeline });
   return (

@@ -2,9 +2,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { z } from 'zod';
 import { INQUIRY_DAYS } from '#shared/records/case-status';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
+import { useDraft } from '../../forms/use-draft.ts';
 import { PerhapsKnown } from '../../case/perhaps-known.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -12,13 +14,23 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import './cases.css';
 
+const NAME = 'new-name';
+
 export function NewCasePage() {
   const t = useText();
   const [, navigate] = useLocation();
-  const [nameUsed, setNameUsed] = useState('');
+  const draft = useDraft({ target: { kind: 'case-file' }, schema: z.strictObject({ nameUsed: z.string() }) });
+  const [written, setWritten] = useState<string | null>(null);
+  const nameUsed = written ?? draft.kept?.body.nameUsed ?? '';
   const open = useWrite('caseFile.open');
+  const write = (name: string): void => {
+    setWritten(name);
+    draft.write({ nameUsed: name }, NAME);
+  };
   const begin = async (as: 'INTAKE' | 'INQUIRY'): Promise<void> => {
     if (nameUsed.trim() === '' || open.isRunning) return;
+    // What still waits goes first: the vault takes the draft away with the opening, and none comes after it.
+    await draft.flush();
     const result = await open.run({ nameUsed, as });
     if (result.ok) navigate(casePath(result.value.id), { replace: true });
   };
@@ -36,7 +48,8 @@ export function NewCasePage() {
             label={t('cases.nameAsk')}
             description={t('cases.nameHint')}
             value={nameUsed}
-            onChange={(event) => setNameUsed(event.currentTarget.value)}
+            id={NAME}
+            onChange={(event) => write(event.currentTarget.value)}
             maxLength={200}
             dir="auto"
             autoComplete="off"

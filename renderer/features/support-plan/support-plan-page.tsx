@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import type { CaseFileId } from '#shared/ids';
 import type { Goal, StoredSupportPlan } from '#shared/records/support-plan';
 import { useRead } from '../../api/use-vault.ts';
+import { useWhenAsked } from '../../case/case-acts.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
-import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconPlus } from '../../ui/icons.ts';
@@ -42,7 +42,7 @@ function Plan({ caseFileId, plan, onStale }: PlanProps) {
   const add = (): void => {
     if (writing.isReady && writing.goal === null) writing.write({ goal: emptyGoal }, 'goal-words');
   };
-  useShortcut('addGoal', add);
+  useWhenAsked('addGoal', writing.isReady, add);
   return (
     <CaseFrame
       caseFileId={caseFileId}
