@@ -5,13 +5,15 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import type { Bridge } from '#shared/contract/bridge';
+import { textSizes } from '#shared/contract/preferences';
 import type { Transport } from './api/transport.ts';
 import { VaultProvider } from './api/vault-context.tsx';
 import { BridgeProvider } from './bridge.tsx';
 import { Desk } from './desk.tsx';
 import { announcePages } from './places.ts';
-import { usePreferences } from './preferences.ts';
+import { stepTextSize, usePreferences } from './preferences.ts';
 import { routes } from './routes.tsx';
+import { useShortcut } from './shortcuts.ts';
 import { SessionGate } from './session/session-gate.tsx';
 import { useText } from './text.ts';
 import { cssVariablesResolver } from './ui/palette.ts';
@@ -31,9 +33,13 @@ const inMemory: MantineColorSchemeManager = {
 /** Theme, direction and text size, following the person's preferences. */
 export function Looks({ nonce, children }: { nonce: string; children: ReactNode }) {
   const t = useText();
-  const { scheme, textSize } = usePreferences();
+  const { scheme, textSize, change } = usePreferences();
   const computer = useColorScheme();
   const theme = makeTheme({ close: t('shell.close'), dismiss: t('shell.dismiss') });
+  // Also at the locked screen, where there is no header yet.
+  useShortcut('smallerText', () => change({ textSize: stepTextSize(textSize, -1) }));
+  useShortcut('largerText', () => change({ textSize: stepTextSize(textSize, 1) }));
+  useShortcut('normalText', () => change({ textSize: textSizes[0] }));
   useEffect(() => {
     document.documentElement.style.fontSize = `${textSize}%`;
   }, [textSize]);

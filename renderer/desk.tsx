@@ -5,7 +5,7 @@ import { Link, matchRoute, Redirect, Route as Match, Switch, useLocation, useRou
 import type { CaseFileId } from '#shared/ids';
 import { CaseGate } from './case/case-gate.tsx';
 import { CASE_PATH } from './case/case-tabs.ts';
-import { useFindings } from './find.tsx';
+import { useFindings } from './find/use-findings.tsx';
 import { openEntries, places } from './places.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.tsx';
@@ -60,14 +60,15 @@ function Pages({ onLock }: { onLock: () => void }) {
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
   useShortcut('newCase', () => navigate(places.someoneNew), useMay('caseFile.open'));
-  const groups = useFindings(query);
+  const [isFinding, setFinding] = useState(false);
+  const groups = useFindings({ query, isOpen: isFinding, onLock });
   return (
     <Shell
       items={openEntries(session.person.role)}
       open={useOpenRoute()?.entry}
       personName={session.person.name}
       lastBackupAt={session.lastBackupAt}
-      find={<FindBox query={query} onQuery={setQuery} groups={groups} />}
+      find={<FindBox query={query} onQuery={setQuery} onOpen={setFinding} groups={groups} />}
       onLock={onLock}
     >
       <Switch>

@@ -17,6 +17,7 @@ import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { sealedNotesRoutes } from './features/sealed-notes/sealed-notes.routes.tsx';
+import { searchRoutes } from './features/search/search.routes.tsx';
 import { servicesRoutes } from './features/services/services.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
 import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...casesRoutes,
   ...importRoutes,
   ...needsRoutes,
+  ...searchRoutes,
   ...profileRoutes,
   ...intakeRoutes,
   ...conversationRoutes,

@@ -19,6 +19,7 @@ export const shortcuts = {
   hideNames: { scope: 'everywhere', keys: 'Ctrl+Shift+h', name: 'shell.hideNames' },
   largerText: { scope: 'everywhere', keys: 'Ctrl+=', name: 'shell.largerText' },
   smallerText: { scope: 'everywhere', keys: 'Ctrl+-', name: 'shell.smallerText' },
+  normalText: { scope: 'everywhere', keys: 'Ctrl+0', name: 'shell.normalText' },
   newCase: { scope: 'everywhere', keys: 'Ctrl+n', name: 'shell.someoneNew' },
   today: { scope: 'everywhere', keys: 'Alt+1', name: 'shell.today' },
   cases: { scope: 'everywhere', keys: 'Alt+2', name: 'shell.cases' },

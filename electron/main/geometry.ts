@@ -1,4 +1,4 @@
-// Where the window stood and how large its text was: kept outside the vault, because every lock ends the app.
+// Where the window stood: kept outside the vault, because every lock ends the app.
 import { z } from 'zod';
 import { readKept, writeKept } from './kept-file.ts';
 
@@ -9,7 +9,6 @@ const Geometry = z.strictObject({
   width: pixels.min(320),
   height: pixels.min(240),
   maximized: z.boolean(),
-  zoom: z.number().min(0.5).max(3),
 });
 export type Geometry = z.output<typeof Geometry>;
 

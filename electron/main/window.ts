@@ -5,7 +5,6 @@ import type { Preferences } from '#shared/contract/preferences';
 import { BrowserWindow, screen } from 'electron';
 import type { Session, WebContents } from 'electron';
 import { FIRST_SIZE, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
-import { zoomAfter } from './keys.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { START_PAGE } from './policy.ts';
 
@@ -24,8 +23,7 @@ export function confinePage(contents: WebContents): void {
 function keepGeometry(window: BrowserWindow, file: string): void {
   const save = () => {
     if (window.isDestroyed() || !window.isVisible() || window.isMinimized()) return;
-    const zoom = window.webContents.getZoomFactor();
-    writeGeometry(file, { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom });
+    writeGeometry(file, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   };
   let pause: NodeJS.Timeout | undefined;
   const saveSoon = () => {
@@ -35,13 +33,6 @@ function keepGeometry(window: BrowserWindow, file: string): void {
   for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
     window.on(change as 'resize', saveSoon);
   }
-  window.webContents.on('before-input-event', (event, input) => {
-    const zoom = zoomAfter(input, window.webContents.getZoomFactor());
-    if (zoom === undefined) return;
-    event.preventDefault();
-    window.webContents.setZoomFactor(zoom);
-    saveSoon();
-  });
 }
 
 /** Builds the window hidden; it appears with its first painted frame, so that nothing flashes at an unlock or a lock. */
@@ -75,7 +66,6 @@ export function openWindow(options: {
   keepGeometry(window, options.geometryFile);
   window.once('ready-to-show', () => {
     if (place?.maximized === true) window.maximize();
-    window.webContents.setZoomFactor(saved?.zoom ?? 1);
     window.show();
   });
   return window;

@@ -27,6 +27,7 @@ import { intakeHandlers } from './records/intake.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
+import { ownLookHandlers } from './records/own-look.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
 import { privilegedBoxHandlers } from './records/privileged-box.ts';
@@ -125,6 +126,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
+    ownLook: ownLookHandlers,
+    backup: backupHandlers(session, desk),
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,

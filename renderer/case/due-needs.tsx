@@ -20,19 +20,27 @@ interface DueNeedsProps {
   readonly label?: string;
   /** The part of the case that a row opens; the summary without it. */
   readonly part?: string;
+  /** Medical windows in one line each. */
+  readonly windowsInFull?: boolean;
 }
 
-export function DueNeeds({ needs, label, part = '' }: DueNeedsProps) {
+export function DueNeeds({ needs, label, part = '', windowsInFull = false }: DueNeedsProps) {
   return (
     <ul className="needs" aria-label={label}>
       {needs.map((need) => (
-        <NeedRow key={need.id} need={need} part={part} />
+        <NeedRow key={need.id} need={need} part={part} windowsInFull={windowsInFull} />
       ))}
     </ul>
   );
 }
 
-function NeedRow({ need, part }: { need: Listed; part: string }) {
+interface NeedRowProps {
+  readonly need: Listed;
+  readonly part: string;
+  readonly windowsInFull: boolean;
+}
+
+function NeedRow({ need, part, windowsInFull }: NeedRowProps) {
   const t = useText();
   const isNow = need.urgency === 'U0';
   const due = useDueWords()(need);
@@ -59,7 +67,7 @@ function NeedRow({ need, part }: { need: Listed; part: string }) {
             </span>
           )
         )}
-        <WindowLines windows={need.windows} />
+        <WindowLines windows={need.windows} inBrief={!windowsInFull} />
       </span>
       <Button
         variant={isNow ? 'filled' : 'default'}

@@ -10,16 +10,30 @@ const SOON = 24;
 
 export const momentWords = (at: number): string => `${shortDate(dateOf(at))}, ${timeOfDay(at)}`;
 
-export function WindowLines({ windows }: { windows: readonly HealthWindow[] }) {
+interface WindowLinesProps {
+  readonly windows: readonly HealthWindow[];
+  /** One line for the window that ends first, and not which: for pages that many people look at. */
+  readonly inBrief?: boolean;
+}
+
+export function WindowLines({ windows, inBrief = false }: WindowLinesProps) {
   const t = useText();
-  return windows.map((window) => {
+  const open = windows.filter((window) => hoursLeft(window, now()) !== null);
+  const shown = inBrief ? open.toSorted((one, other) => one.endsAt - other.endsAt).slice(0, 1) : windows;
+  return shown.map((window) => {
     const left = hoursLeft(window, now());
-    const words = { what: t(`needs.window.${window.kind}`), when: momentWords(window.endsAt) };
-    if (left === null) return <Note key={window.kind}>{t('needs.window.ended', words)}</Note>;
+    const what = t(`needs.window.${inBrief ? 'care' : window.kind}`);
+    const words = { what, when: momentWords(window.endsAt) };
     return (
-      <When key={window.kind} tone={left < SOON ? 'lit' : 'plain'}>
-        {`${t('needs.window.offer', words)}, ${t('needs.window.left', { count: left })}`}
-      </When>
+      <span key={window.kind} className="window-line">
+        {left === null ? (
+          <Note>{t('needs.window.ended', words)}</Note>
+        ) : (
+          <When tone={left < SOON ? 'lit' : 'plain'}>
+            {`${t('needs.window.offer', words)}, ${t('needs.window.left', { count: left })}`}
+          </When>
+        )}
+      </span>
     );
   });
 }

@@ -5,6 +5,7 @@ import { useRead } from '../api/use-vault.ts';
 import { followVaultClock } from '../clock.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Night } from './night.tsx';
+import { OwnLook } from './own-look.tsx';
 import { RestoreChoice } from './restore-choice.tsx';
 import { FirstRun } from './setup.tsx';
 import { UnlockScreen } from './unlock-screen.tsx';
@@ -52,6 +53,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
         <UnlockScreen misses={status.value.misses} waitSeconds={status.value.waitSeconds} onMiss={status.refresh} />
       );
     case 'unlocked':
-      return <SessionContext value={{ ...status.value, isFirstRun }}>{children}</SessionContext>;
+      return (
+        <SessionContext value={{ ...status.value, isFirstRun }}>
+          <OwnLook key={status.value.person.id} look={status.value.look}>
+            {children}
+          </OwnLook>
+        </SessionContext>
+      );
   }
 }

@@ -1,4 +1,5 @@
-// The find box: one field for pages and actions, and for cases by two letters of a name. Enter opens the first one.
+// The find box: one field for cases by two letters of a name, for actions and for pages. Ctrl K opens it, arrows choose,
+// Enter opens the first one, Escape leaves it.
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { keysShown, useShortcut } from '../shortcuts.ts';
@@ -8,6 +9,8 @@ import { IconFind } from '../ui/icons.ts';
 export interface Finding {
   readonly id: string;
   readonly label: ReactNode;
+  /** The shortcut it has outside the box. */
+  readonly keys?: string;
   readonly open: () => void;
 }
 export interface FindingGroup {
@@ -20,27 +23,37 @@ export interface FindingGroup {
 interface FindBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onOpen: (isOpen: boolean) => void;
   /** What matches the query now, best first. */
   readonly groups: readonly FindingGroup[];
 }
 
-export function FindBox({ query, onQuery, groups }: FindBoxProps) {
+export function FindBox({ query, onQuery, onOpen, groups }: FindBoxProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
-  const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
+  const box = useCombobox({
+    onDropdownOpen: () => onOpen(true),
+    onDropdownClose: () => {
+      box.resetSelectedOption();
+      onOpen(false);
+    },
+  });
   useShortcut('find', () => field.current?.focus());
   const findings = groups.flatMap((group) => group.findings);
 
-  const open = (id: string): void => {
-    findings.find((finding) => finding.id === id)?.open();
+  const leave = (): void => {
     onQuery('');
     box.closeDropdown();
     field.current?.blur();
   };
+  const open = (id: string): void => {
+    const chosen = findings.find((finding) => finding.id === id);
+    leave();
+    chosen?.open();
+  };
   const type = (words: string): void => {
     onQuery(words);
-    if (words.trim() === '') box.closeDropdown();
-    else box.openDropdown();
+    box.openDropdown();
   };
   // The first finding is chosen as soon as there is one, so that two letters and Enter are enough.
   const chooseFirst = useEffectEvent(() => void box.selectFirstOption());
@@ -60,8 +73,10 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
           placeholder={t('shell.findPlaceholder')}
           value={query}
           onChange={(event) => type(event.currentTarget.value)}
+          onFocus={() => box.openDropdown()}
+          onClick={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => event.key === 'Escape' && onQuery('')}
+          onKeyDown={(event) => event.key === 'Escape' && leave()}
           leftSection={<IconFind size={17} aria-hidden />}
           rightSection={<Kbd size="xs">{keysShown('find')}</Kbd>}
           rightSectionWidth={66}
@@ -69,13 +84,16 @@ export function FindBox({ query, onQuery, groups }: FindBoxProps) {
           spellCheck={false}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
+      <Combobox.Dropdown className="find-list" hidden={groups.length === 0 && query.trim() === ''}>
         <Combobox.Options aria-label={t('shell.find')}>
           {groups.map((group) => (
             <Combobox.Group key={group.name} label={group.name}>
               {group.findings.map((finding) => (
                 <Combobox.Option key={finding.id} value={finding.id}>
-                  {finding.label}
+                  <span className="find-row">
+                    {finding.label}
+                    {finding.keys !== undefined && <Kbd size="xs">{finding.keys}</Kbd>}
+                  </span>
                 </Combobox.Option>
               ))}
               {group.note !== '' && <p className="find-note">{group.note}</p>}

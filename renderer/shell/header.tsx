@@ -64,8 +64,6 @@ function Tools() {
   const smaller = (): void => change({ textSize: stepTextSize(textSize, -1) });
   const larger = (): void => change({ textSize: stepTextSize(textSize, 1) });
   useShortcut('hideNames', toggleNames);
-  useShortcut('smallerText', smaller);
-  useShortcut('largerText', larger);
   return (
     <span className="tools">
       <Tool

@@ -38,6 +38,7 @@ import { supportPlanOperations } from '../records/support-plan.ts';
 import { taskOperations } from '../records/task.ts';
 import { todayOperations } from '../records/today.ts';
 import { identificationIndicatorsOperations } from '../records/identification-indicators.ts';
+import { ownLookOperations } from '../records/own-look.ts';
 import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
 import { traffickingProfileOperations } from '../records/trafficking-profile.ts';
 import { vulnerabilityViewOperations } from '../records/vulnerability-view.ts';
@@ -79,6 +80,7 @@ export const contract = {
   partnerAgency: partnerAgencyOperations,
   exportPackage: exportPackageOperations,
   draft: draftOperations,
+  ownLook: ownLookOperations,
   backup: backupOperations,
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,

@@ -1,12 +1,12 @@
-// How the person at this computer likes to see the app. It says nothing about anybody: main keeps it beside the window's place,
-// because the locked screen is to look right before anyone is known.
+// How a person likes to see the app. It says nothing about anybody: her own is kept in the vault, and main keeps the last one
+// beside the window's place, because the locked screen is to look right before anyone is known.
 import { z } from 'zod';
 
 export const Scheme = z.enum(['auto', 'light', 'dark']);
 export type Scheme = z.output<typeof Scheme>;
 
-/** Percent, smallest first. */
-export const textSizes = [100, 110, 125, 140, 150] as const;
+/** Percent, smallest first; up to twice the size (WCAG 1.4.4). */
+export const textSizes = [100, 110, 125, 140, 150, 175, 200] as const;
 export type TextSize = (typeof textSizes)[number];
 
 export const Preferences = z.strictObject({

@@ -1,6 +1,7 @@
 // Opening and closing the vault, and the first run. What works before anyone is signed in says so by name.
 import { z } from 'zod';
 import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
+import { Preferences } from '../contract/preferences.ts';
 import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { Instant } from '../time.ts';
@@ -28,6 +29,8 @@ export const SessionStatus = z.discriminatedUnion('state', [
     /** The vault's clock, so that the page's words for time agree with the records. */
     now: z.int(),
     lastBackupAt: z.int().nullable(),
+    /** How she likes to see the app; null until she changed something. */
+    look: Preferences.nullable().default(null),
   }),
 ]);
 export type SessionStatus = z.output<typeof SessionStatus>;

@@ -25,6 +25,7 @@ import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
 import { sealedNotes } from './en/sealed-notes.ts';
+import { search } from './en/search.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
@@ -67,6 +68,7 @@ export const english = {
   safetyPlan,
   save,
   sealedNotes,
+  search,
   services,
   session,
   setup,

@@ -51,6 +51,11 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Ana, settings')(page);
         await page.getByRole('menuitemradio').first().waitFor();
       },
+      'all that can be found': async (page) => {
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await page.getByRole('option', { name: /^Lock/ }).waitFor();
+      },
       'something found': async (page) => {
         await page.keyboard.press('Escape');
         await page.keyboard.press('Control+k');
@@ -71,6 +76,19 @@ export const visits: Readonly<Record<string, Visit>> = {
       'one domain': async (page) => {
         await page.getByRole('combobox', { name: 'What it is about' }).selectOption('HEALTH');
         await page.getByText('A phone of their own').waitFor({ state: 'detached' });
+      },
+    },
+  },
+  '/search': {
+    shows: 'Words, or how they begin',
+    states: {
+      'words found': async (page) => {
+        await page.getByLabel('Words, or how they begin').fill('sew');
+        await page.getByText('In the support plan').first().waitFor();
+      },
+      'nothing found': async (page) => {
+        await page.getByLabel('Words, or how they begin').fill('zebrafinch');
+        await see(page, 'These words stand nowhere');
       },
     },
   },
@@ -129,9 +147,9 @@ export const visits: Readonly<Record<string, Visit>> = {
       'medical windows being set': async (page) => {
         await press('Other ways it ended: My tooth, upper left')(page);
         await page.getByRole('menuitem', { name: 'Set medical time windows' }).click();
-        await page.getByLabel('About which day it happened').fill('1 May 2026');
+        await page.getByLabel('About which day').fill('1 May 2026');
         await page.getByLabel('About what time').fill('2200');
-        await page.getByRole('checkbox', { name: /^evidence/ }).waitFor();
+        await page.getByRole('checkbox', { name: /evidence/ }).waitFor();
       },
       'what is settled': press('Show what is settled'),
     },

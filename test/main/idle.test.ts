@@ -9,7 +9,7 @@ import { readKept, writeKept } from '../../electron/main/kept-file.ts';
 import { fitsAScreen, readGeometry, writeGeometry } from '../../electron/main/geometry.ts';
 import { idleVerdict } from '../../electron/main/idle.ts';
 import type { IdleSigns } from '../../electron/main/idle.ts';
-import { asksToLock, zoomAfter } from '../../electron/main/keys.ts';
+import { asksToLock } from '../../electron/main/keys.ts';
 import { errorFacts, logLine } from '../../electron/main/log.ts';
 
 const signs = (changes: Partial<IdleSigns>): IdleSigns => ({
@@ -58,14 +58,6 @@ describe('the keyboard', () => {
       expect(asksToLock({ ...press, ...other })).toBe(false);
     }
   });
-
-  it('makes text larger and smaller within bounds, and normal again', () => {
-    expect(zoomAfter({ ...press, key: '+' }, 1)).toBeCloseTo(1.1);
-    expect(zoomAfter({ ...press, key: '-' }, 0.5)).toBe(0.5);
-    expect(zoomAfter({ ...press, key: '=' }, 3)).toBe(3);
-    expect(zoomAfter({ ...press, key: '0' }, 2.2)).toBe(1);
-    expect(zoomAfter({ ...press, key: '+', control: false }, 1)).toBeUndefined();
-  });
 });
 
 describe('what is kept outside the vault', () => {
@@ -74,7 +66,7 @@ describe('what is kept outside the vault', () => {
     folder = mkdtempSync(join(tmpdir(), 'data-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
-  const place = { x: 10, y: 20, width: 800, height: 600, maximized: false, zoom: 1.1 };
+  const place = { x: 10, y: 20, width: 800, height: 600, maximized: false };
 
   it('is where the window stood, readable by its owner alone, written whole', () => {
     const file = join(folder, 'window.json');
@@ -84,7 +76,7 @@ describe('what is kept outside the vault', () => {
     expect(readdirSync(folder)).toEqual(['window.json']);
   });
 
-  it.each(['', '{', '[]', '{"x":1}', JSON.stringify({ ...place, zoom: 99 }), JSON.stringify({ ...place, note: 'x' })])(
+  it.each(['', '{', '[]', '{"x":1}', JSON.stringify({ ...place, width: 9 }), JSON.stringify({ ...place, note: 'x' })])(
     'is ignored when it is not what we wrote: %s',
     (text) => {
       writeFileSync(join(folder, 'window.json'), text);

@@ -118,6 +118,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'need.history': '+ w - w w - - - -',
   'need.list': '+ w - w w - - - -',
   'need.tick': '+ + + - - - - - -',
+  'ownLook.keep': '+ + + + + + + + +',
   'partnerAgency.checkRecipient': '+ - - - - - - - -',
   'partnerAgency.get': '+ + + + + + + - -',
   'partnerAgency.list': '+ + + + + + + - -',

@@ -8,6 +8,7 @@ import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { waitMs } from '../keys/throttle.ts';
 import { checkSlotFiles } from '../keys/unlock.ts';
 import { lastBackupAt } from '../records/backup.ts';
+import { lookOf } from '../records/own-look.ts';
 import { listStaff } from '../records/staff-member.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
@@ -120,5 +121,6 @@ function status(session: Session): SessionStatus {
     lockAfterMinutes: row.lock_after_minutes,
     now: settings.now(),
     lastBackupAt: backedUpAt,
+    look: lookOf(vault, person.id),
   };
 }

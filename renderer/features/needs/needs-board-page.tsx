@@ -73,7 +73,7 @@ function Group({ group: { urgency, needs, total }, part, onMore }: GroupProps) {
   const hidden = total - needs.length;
   return (
     <Sheet flush title={title} end={total === 0 ? t('needs.board.nothing') : t('needs.openIn', { count: total })}>
-      <DueNeeds needs={needs} label={title} part={part} />
+      <DueNeeds needs={needs} label={title} part={part} windowsInFull />
       {hidden > 0 && (
         <p className="rows-more">
           {onMore === undefined ? (

@@ -43,5 +43,6 @@ export const kinds = {
   'household-link': 'Family links',
   'case-assignment': 'Who works on a case',
   'break-glass': 'Cases opened by a director',
+  'own-look': 'How colleagues see the app',
   'staff-member': 'Staff',
 } as const;

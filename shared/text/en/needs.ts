@@ -83,7 +83,7 @@ export const needs = {
   addWindows: 'Set medical time windows',
   windowsHint:
     'Some care helps only for a while. Only until when is kept, never when it began or what happened. Offer it; {{they}} may say no.',
-  happenedDay: 'About which day it happened',
+  happenedDay: 'About which day',
   happenedTime: 'About what time',
   happenedLater: 'That is later than now.',
   evidenceHours: 'Hours for evidence here',
@@ -93,9 +93,10 @@ export const needs = {
     EMERGENCY_CONTRACEPTION: 'emergency contraception',
     FORENSIC_EVIDENCE: 'evidence taken by a doctor',
     offer: 'Offer {{what}}, until {{when}}',
-    until: '{{what}}, until {{when}}',
+    until: 'Until {{when}}: {{what}}',
     left_one: '{{count}} hour left',
     left_other: '{{count}} hours left',
+    care: 'medical care that helps only for a while',
     ended: 'The time for {{what}} ended on {{when}}. A doctor can still help.',
   },
   status: {
