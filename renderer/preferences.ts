@@ -10,11 +10,14 @@ import {
 } from '#shared/contract/preferences';
 
 interface PreferenceStore extends Preferences {
+  /** Those of the person signed in; before, the computer's. */
+  readonly isOwn: boolean;
   readonly change: (wish: Partial<Preferences>) => void;
 }
 
 export const usePreferences = create<PreferenceStore>((set) => ({
   ...firstPreferences,
+  isOwn: false,
   change: (wish) => set(wish),
 }));
 

@@ -1,6 +1,6 @@
 // The look of the person signed in: taken from the vault before her first page is painted, so that no name is shown to
 // somebody who hides them, and kept there whenever she changes it.
-import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { Preferences } from '#shared/contract/preferences';
 import { useWrite } from '../api/use-vault.ts';
 import { usePreferences } from '../preferences.ts';
@@ -22,14 +22,11 @@ interface OwnLookProps {
 }
 
 export function OwnLook({ look, children }: OwnLookProps) {
-  const [isSet, setSet] = useState(look === null);
-  const take = useEffectEvent(() => {
-    if (look !== null) usePreferences.setState(look);
-    setSet(true);
-  });
+  const isOwn = usePreferences((preferences) => preferences.isOwn);
+  const take = useEffectEvent(() => usePreferences.setState({ ...look, isOwn: true }));
   useLayoutEffect(() => take(), []);
-  useKeeping(isSet);
-  return isSet ? children : <Night />;
+  useKeeping(isOwn);
+  return isOwn ? children : <Night />;
 }
 
 function useKeeping(isOn: boolean): void {
@@ -43,8 +40,8 @@ function useKeeping(isOn: boolean): void {
       clearTimeout(timer);
       const look = lookNow();
       if (JSON.stringify(look) === kept) return;
-      kept = JSON.stringify(look);
-      await keep(look);
+      const result = await keep(look);
+      if (result.ok) kept = JSON.stringify(look);
     };
     const stop = usePreferences.subscribe(() => {
       clearTimeout(timer);

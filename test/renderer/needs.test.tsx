@@ -124,8 +124,10 @@ describe('needs of one case', () => {
     await user.click(await screen.findByRole('button', { name: 'Other ways it ended: A doctor tonight' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Set medical time windows' }));
     const yesterday = dateOf(Date.now() - DAY);
-    await user.type(screen.getByLabelText('About which day'), fullDate(yesterday));
-    await user.type(screen.getByLabelText('About what time'), '0930');
+    await user.click(screen.getByLabelText('About which day'));
+    await user.paste(fullDate(yesterday));
+    await user.click(screen.getByLabelText('About what time'));
+    await user.paste('0930');
     const happened = instantAt(yesterday, '09:30') ?? 0;
     await user.click(await screen.findByRole('checkbox', { name: /evidence/ }));
     await user.click(screen.getByRole('button', { name: 'Keep these windows' }));
