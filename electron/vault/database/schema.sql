@@ -348,6 +348,12 @@ CREATE TABLE need (
   house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
 , domain TEXT NOT NULL DEFAULT '', priority INTEGER NOT NULL DEFAULT 6 CHECK (priority BETWEEN 1 AND 7)) STRICT;
 
+CREATE TABLE own_look (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
+) STRICT;
+
 CREATE TABLE partner_agency (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -645,6 +651,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER own_look_identity BEFORE UPDATE OF id, staff_id ON own_look
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
