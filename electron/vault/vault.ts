@@ -127,7 +127,6 @@ function handlersOf(session: Session, desk: StickDesk) {
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
     ownLook: ownLookHandlers,
-    backup: backupHandlers(session, desk),
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,
