@@ -51,6 +51,22 @@ export function returnTo({ field, from, to }: Place): () => void {
   return stop;
 }
 
+/** The field with the caret, or the one that had it before a button took the focus: the one to lock, say. */
+function useLastWritten(): () => Element | null {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const notice = ({ target: left }: FocusEvent): void => {
+      if (left instanceof Element && isWritable(left)) last.current = left;
+    };
+    document.addEventListener('focusout', notice);
+    return () => document.removeEventListener('focusout', notice);
+  }, []);
+  return () => {
+    const focused = document.activeElement;
+    return !isWritable(focused) && last.current?.isConnected ? last.current : focused;
+  };
+}
+
 /** Where the app starts by itself. */
 const firstPlaces: ReadonlySet<string> = new Set(['/', '/today', '/setup/recovery']);
 
@@ -62,9 +78,14 @@ export function usePlace(): void {
   useEffect(() => {
     here.current = path;
   }, [path]);
-  const keep = useEffectEvent(() => {
-    const place = placeNow(path, document.activeElement);
-    return vault.draft.save({ target, at: place.field, body: place });
+  const written = useLastWritten();
+  const isKept = useRef(false);
+  const keep = useEffectEvent(async () => {
+    // Once: the page asks before it turns neutral, and main asks again when nothing is left to see.
+    if (isKept.current) return;
+    isKept.current = true;
+    const place = placeNow(path, written());
+    await vault.draft.save({ target, at: place.field, body: place });
   });
   const goBack = useEffectEvent(async (isGone: () => boolean) => {
     const found = await vault.draft.get({ target });
