@@ -11,6 +11,7 @@ import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { IconNoticed } from '../ui/icons.ts';
 import { ClosedCase } from './closed-case.tsx';
+import { OneRecordBar } from './one-record-bar.tsx';
 
 interface GateProps {
   readonly caseFileId: CaseFileId;
@@ -25,11 +26,12 @@ function Door({ caseFileId, children }: GateProps) {
   const found = useRead('caseFile.get', { caseFileId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
-  const { reach } = found.value;
+  const { reach, record } = found.value;
   if (!reach.open) return <ClosedCase caseFile={found.value} />;
   return (
     <>
       {reach.until !== null && <OpenFor until={reach.until} onOver={found.refresh} />}
+      <OneRecordBar record={record} />
       {children}
     </>
   );

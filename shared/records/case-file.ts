@@ -11,7 +11,7 @@ import { CaseSearchAnswer, CaseSearchRequest } from './case-search.ts';
 import { CaseStatus, ClosingReason } from './case-status.ts';
 import { HouseCard, HouseRow } from './house-card.ts';
 import { StoredNeed } from './need.ts';
-import { BasedOn, OfCase, Page, RevisionMark, StaffRef } from './revision-mark.ts';
+import { BasedOn, CaseRef, OfCase, Page, RevisionMark, StaffRef } from './revision-mark.ts';
 import { SafeContact } from './safe-contact.ts';
 import { SafetyPlanGlance } from './safety-plan.ts';
 import { SupportPlanGlance } from './support-plan.ts';
@@ -80,10 +80,19 @@ export type StoredCaseFile = z.output<typeof StoredCaseFile>;
 export const CaseReach = z.strictObject({ open: z.boolean(), until: Instant.nullable() });
 export type CaseReach = z.output<typeof CaseReach>;
 
+/** Cases that are one record of one person. A part is still there under its own name and number. */
+const OneRecord = z.strictObject({
+  isPart: z.boolean(),
+  /** The case it is a part of; null also where that one does not open to the asker. */
+  partOf: CaseRef.nullable(),
+  parts: z.array(CaseRef),
+});
+
 /** The basic facts. The vault always says how the case stands; a page that is told nothing asks and is refused there. */
 export const CaseFacts = z.strictObject({
   ...StoredCaseFile.shape,
   reach: CaseReach.default({ open: true, until: null }),
+  record: OneRecord.default({ isPart: false, partOf: null, parts: [] }),
 });
 export type CaseFacts = z.output<typeof CaseFacts>;
 

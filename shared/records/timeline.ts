@@ -20,6 +20,8 @@ export const TimelineEvent = z.enum([
   'opened-by-director',
   'opening-seen',
   'case-transferred',
+  'case-made-one',
+  'case-parted',
   'intake-written',
   'need-added',
   'need-changed',

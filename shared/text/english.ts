@@ -14,6 +14,7 @@ import { kinds } from './en/kinds.ts';
 import { intake } from './en/intake.ts';
 import { legal } from './en/legal.ts';
 import { needs } from './en/needs.ts';
+import { oneRecord } from './en/one-record.ts';
 import { notes } from './en/notes.ts';
 import { attachments } from './en/attachments.ts';
 import { people } from './en/people.ts';
@@ -58,6 +59,7 @@ export const english = {
   legal,
   needs,
   notes,
+  oneRecord,
   people,
   prints,
   profile,

@@ -236,6 +236,22 @@ export const visits: Readonly<Record<string, Visit>> = {
       'keeping somebody apart': press('Keep somebody apart'),
       'adding to the family': press('Add somebody of the family'),
       'asking for the reason': press('Open: The reason'),
+      'before one record is made': async (page) => {
+        await press('Make them one record: Maya V.')(page);
+        await page.getByRole('dialog').waitFor();
+      },
+      'one record of two': async (page) => {
+        await page.getByRole('dialog').getByRole('button', { name: 'Make them one record' }).click();
+        await see(page, /It can be undone until/);
+      },
+      'before they are parted': async (page) => {
+        await press('Part them again: Maya V.')(page);
+        await page.getByRole('dialog').waitFor();
+      },
+      'two records again': async (page) => {
+        await page.getByRole('dialog').getByRole('button', { name: 'Part them again' }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      },
     },
   },
   '/cases/:caseFileId/prints': { shows: 'List of needs' },

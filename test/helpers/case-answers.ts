@@ -55,6 +55,7 @@ export const caseAnswers = {
   'conflictFlag.list': () => [],
   'householdLink.list': () => [],
   'samePerson.ofCase': () => ({ cases: [], askWhom: [] }),
+  'samePerson.pairs': () => [],
   'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
   'caseNote.list': () => ({ notes: [], total: 0 }),
   'caseNote.toldOnce': () => [],

@@ -474,7 +474,7 @@ async function openOther(vault: TestVault, nameUsed: string, day: string): Promi
   return caseFileId;
 }
 
-/** A sister with a case of her own, and somebody who is not to be in one room with her. */
+/** A sister with a case of her own, somebody who is not to be in one room with her, and an earlier record that may be hers. */
 async function linkAndKeepApart(vault: TestVault, caseFileId: CaseFileId, other: CaseFileId): Promise<void> {
   const sister = await openCase(vault, 'Luz');
   await vault.ask('householdLink.add', { caseFileId, otherCaseFileId: sister, kinship: 'SIBLING' });
@@ -484,6 +484,9 @@ async function linkAndKeepApart(vault: TestVault, caseFileId: CaseFileId, other:
     actions: ['DO_NOT_PLACE_TOGETHER', 'DIFFERENT_GROUP'],
     reason: 'They come from one house',
   });
+  const otherCaseFileId = await openCase(vault, 'Maya V.');
+  await vault.ask('caseFile.close', { caseFileId: otherCaseFileId, reason: 'LOST_CONTACT' });
+  await vault.ask('samePerson.answer', { caseFileId, otherCaseFileId, answer: 'AGREES' });
 }
 
 /** The counsellor of the house. */

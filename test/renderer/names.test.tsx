@@ -13,6 +13,7 @@ const caseFile: CaseFacts = {
   ...caseOf,
   aliases: [{ text: 'مايا', use: 'NICKNAME', safeToSayAloud: true }],
   reach: { open: true, until: null },
+  record: { isPart: false, partOf: null, parts: [] },
 };
 const team = { now: [], before: [], others: [] };
 const open = () => {
@@ -41,7 +42,7 @@ describe('the names of one person', () => {
     await user.click(await screen.findByRole('button', { name: 'Add a name' }));
     await user.type(within(screen.getByRole('group', { name: 'Other name 2' })).getByLabelText('Name'), 'Łucja');
     await user.click(screen.getByRole('button', { name: 'Add a name' }));
-    await user.click(screen.getByRole('button', { name: 'Take other name 1 out' }));
+    await user.click(screen.getByRole('button', { name: 'Take this name out: other name 1' }));
     await user.click(screen.getByRole('button', { name: 'Keep these names' }));
     await waitFor(() => expect(vault.callsOf('caseFile.updateDetails')).toHaveLength(1));
     expect(vault.callsOf('caseFile.updateDetails')[0]).toMatchObject({

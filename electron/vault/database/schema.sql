@@ -88,6 +88,12 @@ CREATE UNIQUE INDEX safety_step_of_screening ON safety_step (screening_id);
 
 CREATE INDEX safety_step_open ON safety_step (case_file_id) WHERE is_open = 1;
 
+CREATE INDEX same_person_kept ON same_person (kept_id) WHERE kept_id IS NOT NULL;
+
+CREATE UNIQUE INDEX same_person_merged ON same_person (merged_id) WHERE merged_id IS NOT NULL;
+
+CREATE UNIQUE INDEX same_person_pair ON same_person (min(one_case_id, other_case_id), max(one_case_id, other_case_id));
+
 CREATE INDEX screening_of_case ON screening (case_file_id, done_on);
 
 CREATE INDEX sealed_note_of_case ON sealed_note (case_file_id);
@@ -425,6 +431,17 @@ CREATE TABLE safety_step (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
 ) STRICT;
 
+CREATE TABLE same_person (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  one_case_id TEXT NOT NULL REFERENCES case_file (id),
+  other_case_id TEXT NOT NULL REFERENCES case_file (id),
+  answer TEXT NOT NULL,
+  kept_id TEXT REFERENCES case_file (id),
+  merged_id TEXT REFERENCES case_file (id),
+  CHECK ((kept_id IS NULL) = (merged_id IS NULL))
+) STRICT;
+
 CREATE TABLE screening (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -709,6 +726,14 @@ CREATE TRIGGER safety_step_identity BEFORE UPDATE OF id, case_file_id, screening
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.screening_id <> OLD.screening_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER same_person_identity BEFORE UPDATE OF id, one_case_id, other_case_id ON same_person
+WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id <> OLD.other_case_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER same_person_one_at_a_time BEFORE UPDATE OF merged_id ON same_person
+WHEN OLD.merged_id IS NOT NULL AND NEW.merged_id IS NOT NULL AND NEW.merged_id <> OLD.merged_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER screening_identity BEFORE UPDATE OF id, case_file_id, instrument, instrument_version, done_on ON screening
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.instrument <> OLD.instrument
   OR NEW.instrument_version <> OLD.instrument_version OR NEW.done_on <> OLD.done_on
@@ -769,7 +794,20 @@ CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view B
 CREATE VIEW kept_apart (case_file_id, from_case_id, from_staff_id, flag_id, actions) AS
 SELECT one_case_id, other_case_id, staff_id, id, actions FROM conflict_flag WHERE until_on IS NULL
 UNION ALL
-SELECT other_case_id, one_case_id, NULL, id, actions FROM conflict_flag WHERE until_on IS NULL AND other_case_id IS NOT NULL;
+SELECT other_case_id, one_case_id, NULL, id, actions FROM conflict_flag WHERE until_on IS NULL AND other_case_id IS NOT NULL
+-- What keeps a part of a case apart keeps the whole apart.
+UNION ALL
+SELECT s.kept_id, f.other_case_id, f.staff_id, f.id, f.actions FROM conflict_flag f JOIN same_person s ON s.merged_id = f.one_case_id
+WHERE f.until_on IS NULL
+UNION ALL
+SELECT s.kept_id, f.one_case_id, NULL, f.id, f.actions FROM conflict_flag f JOIN same_person s ON s.merged_id = f.other_case_id
+WHERE f.until_on IS NULL
+UNION ALL
+SELECT f.other_case_id, s.kept_id, NULL, f.id, f.actions FROM conflict_flag f JOIN same_person s ON s.merged_id = f.one_case_id
+WHERE f.until_on IS NULL AND f.other_case_id IS NOT NULL
+UNION ALL
+SELECT f.one_case_id, s.kept_id, NULL, f.id, f.actions FROM conflict_flag f JOIN same_person s ON s.merged_id = f.other_case_id
+WHERE f.until_on IS NULL;
 
 CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
 SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
@@ -778,4 +816,8 @@ SELECT c.id, c.worker_id, 1 FROM case_file c
 WHERE c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
 UNION ALL
 SELECT c.id, e.staff_id, 1 FROM case_file c JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
-WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id);
+WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+-- Who works on a case works on its parts; a case that has parts has its assignments written down. Sealed words need a list of their own.
+UNION ALL
+SELECT s.merged_id, a.staff_id, 0 FROM same_person s JOIN case_assignment a ON a.case_file_id = s.kept_id AND a.to_at IS NULL
+WHERE s.merged_id IS NOT NULL;

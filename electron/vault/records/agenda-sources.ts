@@ -1,13 +1,14 @@
 // Where due dates come from. Each source reads what it knows between two days; a new one is a function here and a line in
 // `agendaSources`, with the roles that may read its records.
 import { caseWorkers, needReaders, type Opens, type Role, shelterStaff } from '#shared/contract/operation';
-import { CaseFileId, RecordId } from '#shared/ids';
+import { RecordId } from '#shared/ids';
 import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { RECONFIRM_AFTER_DAYS } from '#shared/records/safe-contact';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
+import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
 import { listRecords } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
@@ -41,7 +42,7 @@ const itemOf = (context: ReadContext, row: DueRow): AgendaItem => ({
   revision: null,
   on: row.due_on,
   time: null,
-  of: { caseFileId: CaseFileId.parse(row.case_file_id), nameUsed: row.name_used, caseNumber: row.case_number },
+  of: caseRef(context, row.case_file_id),
   words: row.words,
   who: staffRef(context, row.worker_id),
 });

@@ -10,7 +10,7 @@ import type { Handlers } from '../router.ts';
 import { keepOpening } from './break-glass.ts';
 import { change, loadCase } from './case-file.ts';
 import { differentWorkers } from './conflict-flag.ts';
-import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
 
 export const caseAssignmentKind = recordKind<CaseAssignment>({
@@ -96,6 +96,38 @@ function writtenDown(context: WriteContext, caseFileId: string): Stored<CaseAssi
   const staffMemberId = workerId ?? openedBy;
   const as = colleague(context, staffMemberId).role;
   return [saveRecord(context, caseAssignmentKind, newAssignment(context, { caseFileId, staffMemberId, as, from }))];
+}
+
+/**
+ * Who works on one case goes on in another; sealed words do not open to her by it. Left out: who is there already, who has left,
+ * whom a flag keeps off, and the person who decides it, who would join for a reason. Returns the new assignments.
+ */
+export function joinFrom(
+  context: WriteContext,
+  { from, to }: { readonly from: string; readonly to: string },
+): string[] {
+  const team = writtenDown(context, to);
+  const apart = differentWorkers(context, to);
+  const isFree = (id: string): boolean =>
+    id !== context.staffMember.id && !apart.has(id) && !team.some(({ body }) => isOf(body, id));
+  return teamOf(context, from)
+    .now.filter(({ person, hasLeft }) => !hasLeft && isFree(person.id))
+    .map(({ person, as }) => {
+      const joined = newAssignment(context, { caseFileId: to, staffMemberId: person.id, as });
+      return saveRecord(context, caseAssignmentKind, { ...joined, body: { ...joined.body, opensSealed: false } }).id;
+    });
+}
+
+/** Ends what `joinFrom` began, unless it ended since or nobody else would be left on the case. */
+export function leaveAgain(context: WriteContext, assignmentId: string): void {
+  const joined = loadRecord(context, caseAssignmentKind, assignmentId);
+  const { caseFileId, staffMemberId, to } = joined.body;
+  const others = assignmentsOf(context, caseFileId).filter(
+    ({ body }) => body.to === null && body.staffMemberId !== staffMemberId,
+  );
+  if (to !== null || others.length === 0) return;
+  keep(context, joined, { to: context.now() });
+  handOn(context, joined.body, others);
 }
 
 /** Who is named on the case as her worker is one of those who work on it. */

@@ -2,7 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
-import type { CaseFile, CaseDetails, caseFileOperations, CaseRow, StoredCaseFile } from '#shared/records/case-file';
+import type {
+  CaseFile,
+  CaseDetails,
+  CaseFacts,
+  caseFileOperations,
+  CaseRow,
+  StoredCaseFile,
+} from '#shared/records/case-file';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
 import { type CaseStatus, type ClosingReason, mayBecome } from '#shared/records/case-status';
 import { isClose, nameToSay } from '#shared/records/names';
@@ -11,10 +18,11 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind } from './case-file-kind.ts';
-import { herCases, reachOf, WORKED_ON } from './case-reach.ts';
+import { herCases, mayOpen, reachOf, WORKED_ON } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
 import { settleDraft } from './draft.ts';
+import { ALL_PARTS, partsOf, PARTS_OF_OTHERS, wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
 import { timelineOf } from './timeline.ts';
@@ -29,7 +37,7 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     const caseFile = storedCaseFile(context, loadCase(context, caseFileId));
     const reach = reachOf(context, caseFileId);
     const aliases = caseFile.aliases.filter((alias) => reach.open || !isClose(alias));
-    return { ...caseFile, aliases, reach };
+    return { ...caseFile, aliases, reach, record: recordOf(context, caseFileId) };
   },
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
   updateDetails: (context, { caseFileId, basedOn, details }) => {
@@ -60,6 +68,12 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
   houseList: (context) => houseList(context),
   houseCard: (context, { caseFileId }) => houseCard(context, loadCase(context, caseFileId)),
 };
+
+function recordOf(context: ReadContext, caseFileId: CaseFileId): CaseFacts['record'] {
+  const whole = wholeOf(context, caseFileId);
+  const isOpenToHer = whole !== null && mayOpen(context, 'facts', whole.caseFileId);
+  return { isPart: whole !== null, partOf: isOpenToHer ? whole : null, parts: partsOf(context, caseFileId) };
+}
 
 export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> =>
   loadRecord(context, caseFileKind, id);
@@ -184,8 +198,8 @@ const ORDER = {
   recent: 't.revision_seq DESC',
   opened: 't.opened_on DESC, t.id DESC',
 } as const;
-/** The cases she works on, or every one ($every). */
-const IN_HER_LIST = `($every = 1 OR t.id IN (${WORKED_ON}))` as const;
+/** The cases she works on, or every one ($every); a part of another case is read there. */
+const IN_HER_LIST = `($every = 1 OR t.id IN (${WORKED_ON})) AND t.id NOT IN (${PARTS_OF_OTHERS})` as const;
 const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;
 
 interface ListRequest {
@@ -218,8 +232,8 @@ function listCases(
 
 function caseRow(context: ReadContext, { id, body, savedAt }: Stored<CaseFile>): CaseRow {
   const needs = context.db.get<NeedCount>(
-    'SELECT count(*) AS open, min(due_at) AS next FROM need WHERE case_file_id = ? AND is_open = 1',
-    [id],
+    `SELECT count(*) AS open, min(due_at) AS next FROM need WHERE case_file_id IN (${ALL_PARTS}) AND is_open = 1`,
+    { case: id },
   );
   return {
     id: CaseFileId.parse(id),

@@ -16,6 +16,7 @@ import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { conversationKind } from './conversation.ts';
 import { settleDraft } from './draft.ts';
+import { ALL_PARTS } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 
@@ -75,9 +76,9 @@ export const caseNoteHandlers: Handlers<typeof caseNoteOperations> = {
     listRecords(
       context,
       caseNoteKind,
-      `t.case_file_id = ? AND t.told_once IS NOT NULL
+      `t.case_file_id IN (${ALL_PARTS}) AND t.told_once IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on DESC, t.revision_seq DESC`,
-      [caseFileId],
+      { case: caseFileId },
     ).flatMap((stored) => {
       const { toldOnce, happenedOn } = stored.body;
       if (toldOnce === null) return [];
@@ -94,7 +95,7 @@ function obeyConversation(context: WriteContext, note: NewCaseNote, conversation
   settleDraft(context, 'conversation-note', note.caseFileId, conversationId);
 }
 /** Notes of a case, all or one writer's: each has one saved state, so its writer stands in the chain beside it. */
-const HERS = 't.case_file_id = $case AND ($own IS NULL OR e.staff_id = $own)';
+const HERS = `t.case_file_id IN (${ALL_PARTS}) AND ($own IS NULL OR e.staff_id = $own)` as const;
 
 const readsOwnOnly = ({ staffMember }: ReadContext): boolean => !isAmong(staffMember.role, caseWorkers);
 

@@ -5,6 +5,7 @@ import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
 import { readCaseNumber } from '#shared/records/case-number';
 import { holds, inLatin, openNames } from '#shared/records/names';
+import type { CaseRef } from '#shared/records/revision-mark';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseFileKind } from './case-file-kind.ts';
@@ -25,10 +26,10 @@ export function searchCases(
   { query, limit, inText }: { readonly query: string; readonly limit: number; readonly inText: boolean },
 ): CaseSearchAnswer {
   const byName = namesAndNumbers(context, query, limit + 1);
-  const seen = new Set(byName.map((hit) => hit.caseFileId as string));
   const text =
     inText && byName.length <= limit ? inWriting(context, query, limit + 1) : { hits: [], newestOnly: false };
-  const hits = [...byName, ...text.hits.filter((hit) => !seen.has(hit.caseFileId))];
+  const all = [...byName, ...text.hits];
+  const hits = all.filter((hit, at) => all.findIndex(({ caseFileId }) => caseFileId === hit.caseFileId) === at);
   return { hits: hits.slice(0, limit), more: hits.length > limit, newestOnly: text.newestOnly };
 }
 
@@ -58,13 +59,7 @@ function namesAndNumbers(context: ReadContext, query: string, limit: number): Ca
   );
   return rows
     .filter((row) => row.matched !== 'alias' || row.works === 1 || isFoundByAnybody(context, row.id, query))
-    .map((row) => ({
-      ...caseRef(context, row.id),
-      status: CaseStatus.parse(row.status),
-      matched: row.matched,
-      recordKind: null,
-      snippet: [],
-    }));
+    .map((row) => ({ ...namedIn(context, row.id), matched: row.matched, recordKind: null, snippet: [] }));
 }
 
 /** A director does not find a case she does not work on by a name of its papers (T3). */
@@ -77,16 +72,19 @@ function inWriting(context: ReadContext, query: string, limit: number): { hits: 
 }
 
 function textHit(context: ReadContext, row: FoundText, query: string): CaseHit {
-  const status = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [
-    row.case_file_id,
-  ])?.status;
   return {
-    ...caseRef(context, row.case_file_id),
-    status: CaseStatus.parse(status),
+    ...namedIn(context, row.case_file_id),
     matched: 'text',
     recordKind: row.record_kind,
     snippet: asWritten(context, row, query).snippet,
   };
+}
+
+/** The case that is shown: of a part of another case, that one. */
+function namedIn(context: ReadContext, id: string): Pick<CaseHit, keyof CaseRef | 'status'> {
+  const ref = caseRef(context, id);
+  const row = context.db.get<{ status: string }>('SELECT status FROM case_file WHERE id = ?', [ref.caseFileId]);
+  return { ...ref, status: CaseStatus.parse(row?.status) };
 }
 
 const likeText = (folded: string): string => folded.replace(/[\\%_]/g, (sign) => `\\${sign}`);

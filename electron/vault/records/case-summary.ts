@@ -10,6 +10,7 @@ import { caseRef } from './case-ref.ts';
 import { draftRows } from './draft.ts';
 import { houseNeeds } from './due-needs.ts';
 import { needsOfCase } from './need.ts';
+import { PARTS_OF_OTHERS } from './one-record.ts';
 import type { Stored } from './record-kind.ts';
 import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan-kind.ts';
 import { supportPlanGlance } from './support-plan.ts';
@@ -44,7 +45,8 @@ export function houseList(context: ReadContext): HouseRow[] {
     .all<HouseListRow>(
       `SELECT c.id AS id, json_extract(r.body, '$.pronouns') AS pronouns,
        (SELECT count(*) FROM need n WHERE n.case_file_id = c.id AND n.is_open = 1 AND n.house_sees <> 'nothing') AS open
-       FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq WHERE c.status IN ('INTAKE', 'ACTIVE', 'REOPENED') ORDER BY c.folded_name, c.id`,
+       FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq WHERE c.status IN ('INTAKE', 'ACTIVE', 'REOPENED')
+       AND c.id NOT IN (${PARTS_OF_OTHERS}) ORDER BY c.folded_name, c.id`,
     )
     .map((row) => ({ ...caseRef(context, row.id), pronouns: row.pronouns, openNeeds: row.open }));
 }

@@ -6,6 +6,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
+import { wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
 import { sealedOpeningKind } from './safety-plan-kind.ts';
@@ -81,10 +82,14 @@ function flagOf(context: ReadContext, caseFileId: string, id: string): Stored<Co
   const stored = loadRecord(context, conflictFlagKind, id);
   const { body } = stored;
   const isHers = body.staffMemberId === context.staffMember.id;
-  if (isHers || body.until !== null || !casesOf(body).some((of) => of === caseFileId))
-    throw new VaultError('not-found');
+  const isOfCase = casesOf(body).some((of) => isInRecord(context, caseFileId, of));
+  if (isHers || body.until !== null || !isOfCase) throw new VaultError('not-found');
   return stored;
 }
+
+/** Whether a case is this one or a part of it. */
+const isInRecord = (context: ReadContext, caseFileId: string, of: string): boolean =>
+  of === caseFileId || wholeOf(context, of)?.caseFileId === caseFileId;
 
 const opensBoth = (context: ReadContext, body: Pair, opens: 'whole' | 'sealed'): boolean =>
   casesOf(body).every((of) => mayOpen(context, opens, of));
@@ -109,7 +114,7 @@ function shownOf(context: ReadContext, caseFileId: string): ShownConflict[] {
 
 function fromOf(context: ReadContext, { one, other, staffMemberId }: ConflictFlag, caseFileId: string) {
   if (other === null) return staffRef(context, staffMemberId);
-  return caseRef(context, one === caseFileId ? other : one);
+  return caseRef(context, isInRecord(context, caseFileId, one) ? other : one);
 }
 
 /** The colleagues whom a flag keeps off this case: those who work on a case it is kept apart from, and those it names. */

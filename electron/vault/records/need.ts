@@ -15,6 +15,7 @@ import { settleDraft } from './draft.ts';
 import { dueNeeds } from './due-needs.ts';
 import { needKind } from './need-kind.ts';
 import { needsBoard } from './needs-board.ts';
+import { ALL_PARTS } from './one-record.ts';
 import { historyOf, listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { callForLook } from './safety-plan-kind.ts';
@@ -89,8 +90,8 @@ export function settleCheckIn(context: WriteContext, id: RecordId): void {
 /** Needs of one case in the order of domain §6. */
 export function needsOfCase(context: ReadContext, caseFileId: string, show: 'open' | 'all'): StoredNeed[] {
   caseRef(context, caseFileId);
-  const where = show === 'open' ? 't.case_file_id = ? AND t.is_open = 1' : 't.case_file_id = ?';
-  return listRecords(context, needKind, where, [caseFileId])
+  const isOpen = show === 'open' ? 't.is_open = 1' : '1 = 1';
+  return listRecords(context, needKind, `t.case_file_id IN (${ALL_PARTS}) AND ${isOpen}`, { case: caseFileId })
     .sort((one, other) => compareNeeds(one.body, other.body))
     .map((stored) => asStored(context, stored));
 }

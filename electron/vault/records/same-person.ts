@@ -18,10 +18,13 @@ import { loadCase } from './case-file.ts';
 import { mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { personFacts } from './person-facts.ts';
+import { samePersonMergeHandlers } from './same-person-merge.ts';
+import { PARTS_OF_OTHERS } from './one-record.ts';
 
 const MOST_SHOWN = 5;
 
 export const samePersonHandlers: Handlers<typeof samePersonOperations> = {
+  ...samePersonMergeHandlers,
   look: (context, { nameUsed }) =>
     perhapsKnown(context, { names: [nameUsed], born: null, languages: [], nationalities: [] }, null),
   ofCase: (context, { caseFileId }) =>
@@ -46,6 +49,10 @@ function perhapsKnown(context: ReadContext, facts: PersonFacts, of: string | nul
   };
 }
 
+/** She said no, or they are one already: not suggested again. */
+const ANSWERED = `SELECT iif(one_case_id = $of, other_case_id, one_case_id) FROM same_person
+  WHERE $of IN (one_case_id, other_case_id) AND (answer = 'WANTS_SEPARATE' OR merged_id IS NOT NULL)`;
+
 interface Likeness extends NamesRow {
   readonly points: number;
 }
@@ -55,7 +62,11 @@ function likenesses(context: ReadContext, facts: PersonFacts, of: string | null)
   const ours = facts.names.map(comparableName);
   const today = context.today();
   return context.db
-    .all<NamesRow>('SELECT id, status, latin_names AS names FROM case_file WHERE id IS NOT ?', [of])
+    .all<NamesRow>(
+      `SELECT id, status, latin_names AS names FROM case_file WHERE id IS NOT $of AND id NOT IN (${PARTS_OF_OTHERS})
+         AND id NOT IN (${ANSWERED})`,
+      { of },
+    )
     .flatMap((row) => {
       const name = bestName(ours, row.names);
       if (name === 0) return [];

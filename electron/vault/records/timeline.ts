@@ -5,6 +5,7 @@ import type { TimelineEntry, TimelineEvent, TimelinePage } from '#shared/records
 import { HOUR } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { ALL_PARTS } from './one-record.ts';
 import { staffRef } from './revision-mark.ts';
 
 interface Act extends Row {
@@ -55,8 +56,8 @@ export function timelineOf(
       .all<Act>(
         `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.record_id, e.revision
          FROM audit_entry e JOIN revision r ON r.audit_seq = e.seq
-         WHERE e.case_file_id = ? AND r.body IS NOT NULL ORDER BY e.seq DESC`,
-        [caseFileId],
+         WHERE e.case_file_id IN (${ALL_PARTS}) AND r.body IS NOT NULL ORDER BY e.seq DESC`,
+        { case: caseFileId },
       )
       .filter((act) => !isByTheWay(act) && !without.includes(act.record_kind)),
   );
@@ -170,9 +171,16 @@ const statusEvents: Readonly<Record<CaseStatus, TimelineEvent>> = {
   TRANSFERRED: 'case-transferred',
 };
 
+const MERGING: Readonly<Record<string, TimelineEvent>> = {
+  'samePerson.merge': 'case-made-one',
+  'samePerson.undo': 'case-parted',
+};
+
 function caseTold(body: Body, row: Act): Told {
   const status = CaseStatus.parse(body['status']);
   if (isFirst(row)) return { event: status === 'INQUIRY' ? 'case-asked' : 'case-opened', words: '', hers: false };
+  const mark = MERGING[row.action];
+  if (mark !== undefined) return { event: mark, words: '', hers: false };
   if (!isMove(row)) return { event: 'case-changed', words: '', hers: false };
   const moved = body['moved'] as { why: string } | null | undefined;
   const closing = body['closing'] as { reason: string } | null;

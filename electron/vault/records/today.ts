@@ -1,9 +1,8 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
 import { caseWorkers, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
-import { CaseFileId, RecordId } from '#shared/ids';
+import { RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
-import type { CaseRef } from '#shared/records/revision-mark';
 import { dayOfPlan } from '#shared/records/support-plan-rules';
 import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
@@ -12,6 +11,7 @@ import type { Handlers } from '../router.ts';
 import { lastBackupAt } from './backup.ts';
 import { unseenOpenings } from './break-glass.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
+import { caseRef } from './case-ref.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { dueLegalDates } from './legal-matter.ts';
@@ -33,12 +33,6 @@ interface ReleaseFacts extends CaseFacts {
   partner_agency_id: string;
 }
 
-const refOf = (row: CaseFacts): CaseRef => ({
-  caseFileId: CaseFileId.parse(row.case_file_id),
-  nameUsed: row.name_used,
-  caseNumber: row.case_number,
-});
-
 function dueReviews(context: ReadContext, until: string): DueReview[] {
   return context.db
     .all<ReviewFacts>(
@@ -54,7 +48,7 @@ function dueReviews(context: ReadContext, until: string): DueReview[] {
     )
     .map((row) => ({
       kind: row.kind,
-      of: refOf(row),
+      of: caseRef(context, row.case_file_id),
       on: row.due_on,
       dayOfPlan: row.plan_start === null ? null : Math.max(0, dayOfPlan(row.plan_start, row.due_on)),
     }));
@@ -71,7 +65,7 @@ function endingReleases(context: ReadContext, today: string, until: string): End
     )
     .map((row) => ({
       releaseId: RecordId.parse(row.release_id),
-      of: refOf(row),
+      of: caseRef(context, row.case_file_id),
       partnerAgencyId: RecordId.parse(row.partner_agency_id),
       expiresOn: row.due_on,
     }));

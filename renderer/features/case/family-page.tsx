@@ -19,7 +19,7 @@ export function FamilyPage({ params }: PageProps) {
             <HouseholdSheet caseFileId={caseFileId} pronouns={pronouns} />
             <ApartSheet caseFileId={caseFileId} />
           </div>
-          <div className="stack">{mayCompare && <SamePersonSheet caseFileId={caseFileId} />}</div>
+          <div className="stack">{mayCompare && <SamePersonSheet caseFileId={caseFileId} pronouns={pronouns} />}</div>
         </div>
       )}
     </CaseFrame>

@@ -127,6 +127,8 @@ export const cases = {
     'opened-by-director': 'Opened by a director who does not work on it',
     'opening-seen': 'A second person has seen that opening',
     'case-transferred': 'With another house',
+    'case-made-one': 'Made one record with an earlier case',
+    'case-parted': 'Parted from the earlier case again',
     'intake-written': 'Intake written on',
     'need-added': 'Need: {{words}}',
     'need-changed': 'Need changed: {{words}}',

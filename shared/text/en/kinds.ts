@@ -41,6 +41,7 @@ export const kinds = {
   backup: 'Backups',
   'conflict-flag': 'Who is kept apart',
   'household-link': 'Family links',
+  'same-person': 'Answers about one person with two cases',
   'case-assignment': 'Who works on a case',
   'break-glass': 'Cases opened by a director',
   'own-look': 'How colleagues see the app',

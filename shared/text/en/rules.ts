@@ -1,6 +1,7 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { AttachmentRefusal } from '#shared/records/attachment';
+import type { MergeRefusal } from '#shared/records/same-person-rules';
 import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
@@ -46,6 +47,7 @@ type Rule =
   | 'assignment-role'
   | 'assignment-last'
   | 'reason-needed'
+  | MergeRefusal
   | 'conflict-self'
   | 'conflict-known'
   | 'conflict-staff'
@@ -73,6 +75,30 @@ export const rules = {
   'assignment-last': {
     happened: 'Somebody always works on a case, and this is the last one.',
     todo: 'Add a colleague first, then hand it over.',
+  },
+  'merge-self': {
+    happened: 'This is one case already.',
+    todo: 'Choose another case.',
+  },
+  'merge-agrees': {
+    happened: 'Two records are made one only with a yes of the person they are about.',
+    todo: 'Ask, and keep the answer first.',
+  },
+  'merge-part': {
+    happened: 'One of the two is one record with another case already.',
+    todo: 'Part those first.',
+  },
+  'merge-apart': {
+    happened: 'These two are kept apart, so they are two people.',
+    todo: 'If that was a mistake, end it first.',
+  },
+  'merge-closed': {
+    happened: 'The other case is open and this one is closed.',
+    todo: 'Go to the open one and make them one from there.',
+  },
+  'merge-over': {
+    happened: 'The 30 days in which this could be undone are over.',
+    todo: 'Open a new case, if there are two people after all.',
   },
   'conflict-self': {
     happened: 'A case cannot be kept apart from itself, nor by somebody from herself.',
