@@ -111,7 +111,7 @@ export default tseslint.config(
     rules: imports([...bans.electronParts(['ipcMain', 'ipcRenderer'])], farAway),
   },
   {
-    files: ['electron/main/page-messages.ts', 'electron/preload/index.ts'],
+    files: ['electron/main/page-messages.ts', 'electron/preload/{index,preview}.ts'],
     rules: imports([...bans.noPrograms, ...bans.noFiles, ...bans.electronParts([])], farAway),
   },
   {

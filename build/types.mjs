@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { projectFolder } from './run/setup/folders.mjs';
 import { developmentElectronTypes } from './run/setup/electron-types.mjs';
 
-const rooms = ['test', 'renderer', 'electron/vault', 'electron/main', 'electron/preload', 'electron/parser', 'shared'];
+const rooms = [
+  'test',
+  'renderer',
+  'electron/vault',
+  'electron/main',
+  'electron/preload',
+  'electron/parser',
+  'electron/preview',
+  'shared',
+];
 const roomsWithElectron = ['electron/main', 'electron/preload'];
 const tsc = join(projectFolder, 'node_modules/typescript/bin/tsc');
 const folder = join(projectFolder, 'out/types');

@@ -68,6 +68,23 @@ const pageBuild = () =>
       }
     : undefined;
 
+/** The page of a preview: one script, no styles. */
+const previewBuild = () => ({
+  root: `${root}electron/preview`,
+  base: '/',
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    target: PAGE_TARGET,
+    outDir: `${root}out/preview`,
+    emptyOutDir: true,
+    minify: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
+
 /** A package by its name, and not a file of ours, an import by `#` or a module that the bundler made up. */
 const isPackage = (id) => /^(@?[a-z]|node:)/.test(id);
 
@@ -96,6 +113,13 @@ export function builds() {
       format: 'cjs',
       extension: 'cjs',
     }),
+    'preload-preview': nodeBuild({
+      room: 'preload-preview',
+      entries: { index: 'electron/preload/preview.ts' },
+      format: 'cjs',
+      extension: 'cjs',
+    }),
+    preview: previewBuild(),
     vault: nodeBuild({
       room: 'vault',
       entries: { process: 'electron/vault/process.ts', worker: 'electron/vault/worker.ts' },

@@ -48,6 +48,11 @@ module.exports = {
       },
     ),
     wall(
+      'preview-holds-nothing',
+      { path: '^electron/preview/' },
+      { path: '^electron/', pathNot: '^electron/preview/' },
+    ),
+    wall(
       'only-the-database-room-knows-the-binding',
       { path: '^electron/', pathNot: '^electron/vault/database/' },
       {

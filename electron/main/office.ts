@@ -17,6 +17,7 @@ import { openPage } from './page-messages.ts';
 import type { Page } from './page-messages.ts';
 import { servePages } from './pages.ts';
 import { startParser } from './parser-process.ts';
+import { previewsFrom } from './preview-process.ts';
 import { openSession } from './session.ts';
 import { startVault } from './vault-process.ts';
 import type { VaultProcess } from './vault-process.ts';
@@ -78,9 +79,12 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
   });
   becomeLock(lock);
 
+  const previews = previewsFrom(out);
   const vault = startVault(out, vaultStart(data), {
     onLockAfter: (minutes) => idle.lockAfter(minutes),
     onParserWanted: (id) => vault.lendParser(id, startParser(out)),
+    onPreviewWanted: (id) => vault.lendPreview(id, previews.start(id)),
+    onPreviewDone: (id) => previews.end(id),
     onRestart: () => void lock('restart'),
     onExit: () => void lock('vault-gone'),
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { NONCE_PLACEHOLDER, pageHeaders } from './policy.ts';
+import { NONCE_PLACEHOLDER, pageHeaders, PREVIEW_ORIGIN, previewHeaders } from './policy.ts';
 import { listServedFiles } from './served-files.ts';
 import type { ServedFile } from './served-files.ts';
 
@@ -32,5 +32,16 @@ export function servePages(session: Session, folder: string): void {
   session.protocol.handle('app', (request) => {
     const found = request.method === 'GET' ? files.get(request.url.replace(/[?#].*$/, '')) : undefined;
     return found === undefined ? new Response(null, { status: 404 }) : answer(found);
+  });
+}
+
+/** Serves a preview's few files to its own session. @param folder the built page, `out/preview` */
+export function servePreview(session: Session, folder: string): void {
+  const files = listServedFiles(folder, PREVIEW_ORIGIN);
+  session.protocol.handle('app', async (request) => {
+    const found = request.method === 'GET' ? files.get(request.url.replace(/[?#].*$/, '')) : undefined;
+    if (found === undefined) return new Response(null, { status: 404 });
+    const content = await readFile(found.file, 'utf8');
+    return new Response(content.replaceAll(' crossorigin', ''), { headers: previewHeaders(found.contentType) });
   });
 }

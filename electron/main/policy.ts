@@ -4,6 +4,21 @@
 export const ORIGIN = 'app://vault';
 export const START_PAGE = `${ORIGIN}/index.html`;
 
+/** Where a preview's page comes from: an origin that shares nothing with the app's. */
+export const PREVIEW_ORIGIN = 'app://preview';
+export const PREVIEW_PAGE = `${PREVIEW_ORIGIN}/index.html`;
+
+/** A preview runs its own script and nothing else: no style, image, font, worker or connection, no markup. */
+const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 /** The placeholder the build leaves in the page, replaced in every answer. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
@@ -30,10 +45,14 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-export function pageHeaders(contentType: string, nonce: string): Record<string, string> {
+export const pageHeaders = (contentType: string, nonce: string): Record<string, string> =>
+  headersWith(contentType, contentSecurityPolicy(nonce));
+export const previewHeaders = (contentType: string): Record<string, string> => headersWith(contentType, PREVIEW_POLICY);
+
+function headersWith(contentType: string, policy: string): Record<string, string> {
   return {
     'content-type': contentType,
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     'cross-origin-opener-policy': 'same-origin',
@@ -45,5 +64,6 @@ export function pageHeaders(contentType: string, nonce: string): Record<string, 
 
 /** Requests the session lets through: our own files, blobs our page made, and images written into our page. */
 export function isOurRequest(url: string): boolean {
-  return url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:image/');
+  const isFile = url.startsWith(`${ORIGIN}/`) || url.startsWith(`${PREVIEW_ORIGIN}/`);
+  return isFile || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:image/');
 }

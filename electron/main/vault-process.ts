@@ -12,6 +12,8 @@ const FromVault: z.ZodType<VaultToMain> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('granted'), handle: z.uuid() }),
   z.strictObject({ type: z.literal('parser-wanted'), id: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('preview-wanted'), id: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('preview-done'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('lock-after'), minutes: z.number().min(1).max(15) }),
   z.strictObject({ type: z.literal('restart') }),
 ]);
@@ -19,6 +21,8 @@ const FromVault: z.ZodType<VaultToMain> = z.discriminatedUnion('type', [
 export interface VaultListeners {
   onLockAfter(minutes: number): void;
   onParserWanted(id: number): void;
+  onPreviewWanted(id: number): void;
+  onPreviewDone(id: number): void;
   onRestart(): void;
   /** The process ended, whoever ended it. */
   onExit(exitCode: number): void;
@@ -29,6 +33,7 @@ export interface VaultProcess {
   /** Hands the vault one end of the page's channel; an earlier end is closed there. */
   connect(port: MessagePortMain): void;
   lendParser(id: number, port: MessagePortMain): void;
+  lendPreview(id: number, port: MessagePortMain): void;
   /** Resolves when the vault holds the path, so that the page cannot use the handle before. */
   grant(choice: Omit<Extract<MainToVault, { type: 'grant' }>, 'type'>): Promise<void>;
   /** Asks for a clean end; resolves when the process has ended. */
@@ -43,6 +48,8 @@ function listen(child: UtilityProcess, granted: Map<string, () => void>, listene
     if (!success) log('vault-message-unknown');
     else if (message.type === 'ready') log('vault-ready');
     else if (message.type === 'parser-wanted') listeners.onParserWanted(message.id);
+    else if (message.type === 'preview-wanted') listeners.onPreviewWanted(message.id);
+    else if (message.type === 'preview-done') listeners.onPreviewDone(message.id);
     else if (message.type === 'lock-after') listeners.onLockAfter(message.minutes);
     else if (message.type === 'restart') listeners.onRestart();
     else granted.get(message.handle)?.();
@@ -75,6 +82,7 @@ export function startVault(out: string, start: readonly string[], listeners: Vau
     },
     connect: (port) => send({ type: 'connect' }, [port]),
     lendParser: (id, port) => send({ type: 'parser', id }, [port]),
+    lendPreview: (id, port) => send({ type: 'preview', id }, [port]),
     grant: (choice) =>
       new Promise((resolve) => {
         granted.set(choice.handle, () => {

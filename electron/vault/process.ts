@@ -6,6 +6,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
 import { uuidv7 } from 'uuidv7';
+import { type PreviewPort, previewsFromMain } from './attachments/previews-from-main.ts';
 import { inThreads } from './backup/heavy-work.ts';
 import { type LentPort, parsersFromMain } from './import/parsers-from-main.ts';
 import { productTools } from './keys/kdf.ts';
@@ -19,7 +20,10 @@ import { vaultFolder } from './vault-folder.ts';
 interface ParentPort {
   on(
     event: 'message',
-    listener: (event: { readonly data: MainToVault; readonly ports: readonly (Port & LentPort)[] }) => void,
+    listener: (event: {
+      readonly data: MainToVault;
+      readonly ports: readonly (Port & LentPort & PreviewPort)[];
+    }) => void,
   ): void;
   postMessage(message: VaultToMain): void;
 }
@@ -48,12 +52,14 @@ const today = (): string => {
 };
 
 const parsers = parsersFromMain((message) => parentPort.postMessage(message));
+const previews = previewsFromMain((message) => parentPort.postMessage(message));
 const vault = createVault({
   place: vaultFolder(dataFolder),
   tools: productTools,
   totalMemoryBytes: totalmem(),
   sticks: sticksOfMachine(process.platform),
   startParser: parsers.start,
+  startPreview: previews.start,
   heavyWork: inThreads(join(import.meta.dirname, 'worker.js')),
   appVersion,
   log,
@@ -92,6 +98,9 @@ parentPort.on('message', ({ data: message, ports: [port] }) => {
       return;
     case 'parser':
       if (port !== undefined) parsers.lent(message, port);
+      return;
+    case 'preview':
+      if (port !== undefined) previews.lent(message, port);
       return;
     case 'close':
       leavePage();

@@ -3,6 +3,7 @@ import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
 import { compartmentFor, type Keyholder } from './access/compartment-ring.ts';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
+import type { StartPreview } from './attachments/preview-line.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
 import type { StartParser } from './import/parser-port.ts';
 import type { KeyTools } from './keys/kdf.ts';
@@ -29,6 +30,8 @@ export interface SessionSettings extends Clock {
   readonly heavyWork: HeavyWork;
   /** A fresh process without keys for one untrusted file. */
   readonly startParser: StartParser;
+  /** A fresh process without keys for drawing one picture. */
+  readonly startPreview: StartPreview;
   /** Written into backups, so that a later program knows who made them. */
   readonly appVersion: string;
   /** Asks for a fresh start: a restore was claimed and is carried out with no vault open. */

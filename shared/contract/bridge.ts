@@ -27,12 +27,15 @@ export type MainToVault =
   | { readonly type: 'connect' } // carries the page's port; an earlier port is closed
   | { readonly type: 'grant'; readonly handle: string; readonly path: string; readonly purpose: ChoicePurpose }
   | { readonly type: 'parser'; readonly id: number } // carries a port to a fresh parser process
+  | { readonly type: 'preview'; readonly id: number } // carries a port to a fresh preview
   | { readonly type: 'close' }; // checkpoint, zero keys, exit 0
 /** vault → main */
 export type VaultToMain =
   | { readonly type: 'ready' }
   | { readonly type: 'granted'; readonly handle: string } // only now may the page use the handle
   | { readonly type: 'parser-wanted'; readonly id: number } // one process per file read; it ends when its port closes
+  | { readonly type: 'preview-wanted'; readonly id: number } // one preview per picture
+  | { readonly type: 'preview-done'; readonly id: number } // its process may end
   | { readonly type: 'lock-after'; readonly minutes: number } // the idle setting, known once unlocked
   | { readonly type: 'restart' }; // a restore was claimed: start again in restore mode
 

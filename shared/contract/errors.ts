@@ -44,6 +44,7 @@ export const ErrorCode = z.enum([
   'file-kind-refused',
   'file-with-program',
   'attachment-damaged',
+  'picture-not-drawn',
   'file-gone',
   'file-not-readable',
   'not-a-regular-file',

@@ -24,11 +24,11 @@ export const AttachmentFormat = z.enum([
 export type AttachmentFormat = z.output<typeof AttachmentFormat>;
 
 /** How a file can be looked at here. Office files are kept whole and never opened: they are programs' own worlds. */
-export const shownAs = (format: AttachmentFormat): 'pages' | 'text' | 'not-shown' => {
-  if (format === 'jpeg' || format === 'png' || format === 'webp' || format === 'pdf') return 'pages';
+export const shownAs = (format: AttachmentFormat): 'picture' | 'text' | 'not-shown' => {
+  if (isPicture(format)) return 'picture';
   return format === 'text' ? 'text' : 'not-shown';
 };
-export const isPicture = (format: AttachmentFormat): boolean =>
+export const isPicture = (format: AttachmentFormat): format is 'jpeg' | 'png' | 'webp' =>
   format === 'jpeg' || format === 'png' || format === 'webp';
 
 /** The largest file that is taken in, in bytes. */
@@ -57,8 +57,22 @@ export const Attachment = z.strictObject({
 });
 export type Attachment = z.output<typeof Attachment>;
 
+/** Most points along one side of a picture that is shown. */
+export const LONGEST_SIDE = 2_400;
+/** Over a wire a typed array is one of the other side's making, so it is known by what it is and not by whose. */
+export const Bytes = z.custom<Uint8Array>((value) => Object.prototype.toString.call(value) === '[object Uint8Array]');
+const side = z.int().min(1).max(LONGEST_SIDE);
+/** The points of a picture: red, green, blue and opacity of each, row by row. */
+export const PicturePoints = z.strictObject({ width: side, height: side, pixels: Bytes });
+export const DrawnAttachment = PicturePoints.extend({ attachmentId: RecordId, title: AttachmentTitle });
+export type DrawnAttachment = z.output<typeof DrawnAttachment>;
+
 /** The refusals of an attachment that are told in words. */
-export type AttachmentRefusal = 'attachment-removed' | 'attachment-sealed' | 'attachment-not-text';
+export type AttachmentRefusal =
+  | 'attachment-removed'
+  | 'attachment-sealed'
+  | 'attachment-not-text'
+  | 'attachment-not-picture';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
@@ -139,5 +153,14 @@ export const attachmentOperations = {
   openSealedText: opening(
     'sealed',
     write(caseWorkers, ['caseFile'], OfAttachment.extend({ reason: OpeningReason }), ShownText),
+  ),
+  /**
+   * A picture as points, drawn in a process of its own. One at a time: the answer names the picture it is of. Errors:
+   * attachment-damaged, picture-not-drawn, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-picture'}.
+   */
+  drawPicture: task(caseWorkers, [], OfAttachment.extend({ longestSide: side }), DrawnAttachment),
+  openSealedPicture: opening(
+    'sealed',
+    task(caseWorkers, ['caseFile'], OfAttachment.extend({ longestSide: side, reason: OpeningReason }), DrawnAttachment),
   ),
 };

@@ -23,6 +23,7 @@ const rooms = [
   'electron/preload',
   'electron/vault',
   'electron/parser',
+  'electron/preview',
 ] as const;
 export type Room = (typeof rooms)[number];
 

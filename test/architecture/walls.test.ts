@@ -40,6 +40,7 @@ const imports: readonly Breach[] = [
     'electron/parser/between.ts',
     take('../vault/keys/seal.ts').replace('taken', 'innocent'),
   ),
+  breach('preview-holds-nothing', 'electron/preview/vault.ts', take('../vault/innocent.ts')),
   breach(
     'only-the-database-room-knows-the-binding',
     'electron/vault/records/binding.ts',

@@ -345,6 +345,10 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Look at it: Letter of the court')(page);
         await see(page, 'the hearing is on the twelfth');
       },
+      'a picture open': async (page) => {
+        await press(/^Look at it: The blue coat/)(page);
+        await page.getByRole('img', { name: /^The blue coat/ }).waitFor();
+      },
       'asked why': press(/^Look at it: A file/),
       'title being changed': press(/^Change the title/),
       'taking one away': press(/^Take it away: Letter/),

@@ -6,6 +6,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { AppContract } from '#shared/contract/index';
 import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
+import type { StartPreview } from '../../electron/vault/attachments/preview-line.ts';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
 import { quickKeyTools } from './quick-keys.ts';
@@ -63,6 +64,7 @@ export interface VaultOptions {
   readonly sticks?: StickPort;
   readonly heavyWork?: HeavyWork;
   readonly startParser?: StartParser;
+  readonly startPreview?: StartPreview;
   /** Keys at another cost than the quick one. */
   readonly tools?: KeyTools;
   readonly totalMemoryBytes?: number;
@@ -88,6 +90,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     sticks: options.sticks ?? plainFolders(),
     heavyWork: options.heavyWork ?? inThisThread,
     startParser: options.startParser ?? (() => Promise.reject(new Error('this test starts no parser'))),
+    startPreview: options.startPreview ?? (() => Promise.reject(new Error('this test starts no preview'))),
     appVersion: '0.0.0-test',
     restart: () => {
       self.restarts += 1;

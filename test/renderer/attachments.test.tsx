@@ -71,6 +71,20 @@ describe('the files of a case', () => {
     expect(screen.queryByText(/kept whole and is not opened/)).toBeNull();
   });
 
+  it('puts the points of a picture on a canvas that is called like it', async () => {
+    const photo: StoredAttachment = { ...letter, id: id('a5'), title: 'The blue coat', format: 'jpeg' };
+    const pixels = new Uint8Array(3 * 2 * 4);
+    const drawn = { attachmentId: photo.id, title: 'The blue coat', width: 3, height: 2, pixels };
+    const transport = answering({
+      'attachment.list': () => ({ attachments: [photo], total: 1 }),
+      'attachment.drawPicture': () => drawn,
+    });
+    const { user } = openScreen(transport, path);
+    await user.click(await screen.findByRole('button', { name: 'Look at it: The blue coat' }));
+    expect(await screen.findByRole('img', { name: 'The blue coat' })).toHaveAttribute('width', '3');
+    expect(transport.callsOf('attachment.drawPicture')).toEqual([{ attachmentId: photo.id, longestSide: 1_600 }]);
+  });
+
   it('opens a sealed one only with a reason', async () => {
     const shown = { title: 'Where she lives', text: 'Two streets from the harbour.', whole: true };
     const transport = answering({ 'attachment.openSealedText': () => shown });

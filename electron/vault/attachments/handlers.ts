@@ -1,15 +1,19 @@
 // The operations on attachments, joined to the folder with their encrypted files.
 import { VaultError } from '#shared/contract/errors';
+import { RecordId } from '#shared/ids';
 import {
   type AttachmentContent,
   type AttachmentRefusal,
   type attachmentOperations,
+  type DrawnAttachment,
+  isPicture,
+  type Turn,
   shownAs,
   type ShownText,
   type StoredAttachment,
   TEXT_SHOWN,
 } from '#shared/records/attachment';
-import type { ReadContext } from '../context.ts';
+import type { ReadContext, TaskControl } from '../context.ts';
 import {
   attachmentCount,
   attachmentKind,
@@ -28,8 +32,9 @@ import type { Session } from '../session.ts';
 import { isThere, removeBlob } from './blob-folder.ts';
 import type { BlobKeeper } from './blob-keeper.ts';
 import type { BlobSecrets } from './blob-format.ts';
-import { readStart } from './blob-reader.ts';
+import { readBlob, readStart } from './blob-reader.ts';
 import { blobName } from './blob-writer.ts';
+import { drawWithPreview } from './preview-line.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handlers<typeof attachmentOperations> {
@@ -89,6 +94,21 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
       saveRecord(context, sealedOpeningKind, { id: context.newId(), caseFileId, body: opening });
       return shownText(session, context, attachment, true);
     },
+    drawPicture: (context, { attachmentId, longestSide }, { signal }) => {
+      const picture = context.read((read) => pictureOf(session, read, presentAttachment(read, attachmentId), false));
+      return drawn(session, picture, longestSide, signal);
+    },
+    openSealedPicture: (context, { attachmentId, longestSide, reason }, { signal }) => {
+      const picture = context.write((write) => {
+        const attachment = presentAttachment(write, attachmentId);
+        const found = pictureOf(session, write, attachment, true);
+        const { caseFileId } = attachment.body;
+        const opening = { caseFileId, reason, thing: 'attachment' as const };
+        saveRecord(write, sealedOpeningKind, { id: write.newId(), caseFileId, body: opening });
+        return found;
+      });
+      return drawn(session, picture, longestSide, signal);
+    },
   };
 }
 
@@ -128,4 +148,38 @@ function shownText(
   // In the middle of a letter the last one is left out rather than shown as a broken mark.
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
   return { title, text, whole: bytes.length === body.bytes };
+}
+
+interface KeptPicture {
+  readonly attachmentId: RecordId;
+  readonly title: string;
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly turn: Turn;
+  readonly bytes: number;
+  readonly secrets: BlobSecrets;
+}
+
+/** Everything that drawing needs, while the case is known to be open to her. */
+function pictureOf(
+  session: Session,
+  context: Pick<ReadContext, 'db'>,
+  { id, title, body }: Present,
+  sealed: boolean,
+): KeptPicture {
+  if (body.sealed !== sealed) throw broken('attachment-sealed');
+  if (!isPicture(body.format)) throw broken('attachment-not-picture');
+  const secrets = secretsOf(session, context, id);
+  const turn = contentOf(context, id)?.picture?.turn ?? 1;
+  return { attachmentId: RecordId.parse(id), title, mime: `image/${body.format}`, turn, bytes: body.bytes, secrets };
+}
+
+async function drawn(
+  { settings }: Session,
+  { attachmentId, title, mime, turn, bytes, secrets }: KeptPicture,
+  longestSide: number,
+  signal: TaskControl['signal'],
+): Promise<DrawnAttachment> {
+  const pieces = readBlob(settings.place.attachments, secrets, bytes);
+  const points = await drawWithPreview(settings.startPreview, pieces, { mime, turn, longestSide }, signal);
+  return { attachmentId, title, ...points };
 }

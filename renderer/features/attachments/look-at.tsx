@@ -1,13 +1,13 @@
 // Looking at one file inside the app. A sealed one asks why first; what cannot be shown here says so and stays kept.
-import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type ShownText, shownAs, type StoredAttachment } from '#shared/records/attachment';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
+import { OpenPicture, SealedPicture } from './picture-view.tsx';
+import { ViewSheet } from './view-sheet.tsx';
 
 interface LookProps {
   readonly attachment: StoredAttachment;
@@ -17,39 +17,30 @@ interface LookProps {
 export function LookAt({ attachment, onClose }: LookProps) {
   const t = useText();
   const { titleOf } = useAttachmentWords();
-  if (shownAs(attachment.format) !== 'text') {
+  const view = shownAs(attachment.format);
+  if (view === 'picture') {
+    const Picture = attachment.sealed ? SealedPicture : OpenPicture;
+    return <Picture attachment={attachment} onClose={onClose} />;
+  }
+  if (view !== 'text') {
     return (
-      <Open title={titleOf(attachment)} onClose={onClose}>
+      <ViewSheet title={titleOf(attachment)} onClose={onClose}>
         <p className="dim">{t('attachments.notShown')}</p>
-      </Open>
+      </ViewSheet>
     );
   }
   if (attachment.sealed) return <SealedText attachment={attachment} onClose={onClose} />;
   return <OpenText attachment={attachment} onClose={onClose} />;
 }
 
-function Open({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
-  const t = useText();
-  const end = (
-    <Button size="compact-md" variant="default" onClick={onClose}>
-      {t('attachments.closeView')}
-    </Button>
-  );
-  return (
-    <Sheet title={<span dir="auto">{title}</span>} end={end}>
-      {children}
-    </Sheet>
-  );
-}
-
 function OpenText({ attachment, onClose }: LookProps) {
   const { titleOf } = useAttachmentWords();
   const found = useRead('attachment.readText', { attachmentId: attachment.id });
   return (
-    <Open title={titleOf(attachment)} onClose={onClose}>
+    <ViewSheet title={titleOf(attachment)} onClose={onClose}>
       {found.error && <ErrorSentence error={found.error} />}
       {found.value && <TextWords shown={found.value} />}
-    </Open>
+    </ViewSheet>
   );
 }
 
@@ -63,9 +54,9 @@ function SealedText({ attachment, onClose }: LookProps) {
   };
   if (shown !== null) {
     return (
-      <Open title={shown.title} onClose={onClose}>
+      <ViewSheet title={shown.title} onClose={onClose}>
         <TextWords shown={shown} />
-      </Open>
+      </ViewSheet>
     );
   }
   return (

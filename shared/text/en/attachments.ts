@@ -39,6 +39,7 @@ export const attachments = {
   lost: 'Its bytes are not where they belong. A backup may still hold them.',
   closeView: 'Close',
   beginningOnly: 'This is the beginning; the whole text is kept.',
+  drawing: 'Drawing it in a place of its own.',
   notShown: 'This kind of file is kept whole and is not opened here.',
   mb: '{{size}} MB',
   kb: '{{size}} KB',

@@ -194,6 +194,11 @@ export const errors = {
     safe: 'The other records are whole. Nothing was shown of it.',
     todo: 'A backup may still hold it. Tell a director before you take it away here.',
   },
+  'picture-not-drawn': {
+    happened: 'This picture cannot be drawn.',
+    safe: 'It is kept as it came.',
+    todo: 'Look at it once more. If it stays so, ask for another copy of it.',
+  },
   'file-gone': {
     happened: 'The file is no longer where it was.',
     safe: 'Nothing was changed.',

@@ -272,6 +272,10 @@ export const rules = {
     happened: 'This file is sealed.',
     todo: 'Open it with a reason, if you are on the list of this case.',
   },
+  'attachment-not-picture': {
+    happened: 'This file is not a picture.',
+    todo: 'Look at it as what it is.',
+  },
   'attachment-not-text': {
     happened: 'This file is not a text.',
     todo: 'Look at it as what it is.',
