@@ -61,14 +61,14 @@ function Pages({ onLock }: { onLock: () => void }) {
   const [query, setQuery] = useState('');
   useShortcut('newCase', () => navigate(places.someoneNew), useMay('caseFile.open'));
   const [isFinding, setFinding] = useState(false);
-  const groups = useFindings({ query, isOpen: isFinding, onLock });
+  const findings = useFindings({ query, isOpen: isFinding, onLock });
   return (
     <Shell
       items={openEntries(session.person.role)}
       open={useOpenRoute()?.entry}
       personName={session.person.name}
       lastBackupAt={session.lastBackupAt}
-      find={<FindBox query={query} onQuery={setQuery} onOpen={setFinding} groups={groups} />}
+      find={<FindBox query={query} onQuery={setQuery} onOpen={setFinding} {...findings} />}
       onLock={onLock}
     >
       <Switch>

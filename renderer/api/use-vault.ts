@@ -38,6 +38,8 @@ export interface ReadState<T> {
   readonly value: T | undefined;
   readonly error: WireError | null;
   readonly isLoading: boolean;
+  /** What is shown is not yet the answer to this request: nothing, or the answer to the one before it (`keepLast`). */
+  readonly isBehind: boolean;
   readonly refresh: () => void;
 }
 
@@ -59,7 +61,8 @@ export function useRead<N extends ReadName>(
     ...(keepLast ? { placeholderData: (last: ResponseOf<N> | undefined) => last as never } : {}),
   });
   const refresh = (): void => void query.refetch();
-  return { value: query.data, error: refusal(query.error), isLoading: query.isLoading, refresh };
+  const isBehind = query.isLoading || query.isPlaceholderData;
+  return { value: query.data, error: refusal(query.error), isLoading: query.isLoading, isBehind, refresh };
 }
 
 const refusal = (error: Error | null): WireError | null =>

@@ -30,13 +30,15 @@ export interface CasesFound {
   /** By what was written. */
   readonly written: readonly Finding[];
   readonly note: string;
+  /** The vault has not answered these words yet. */
+  readonly isAsking: boolean;
 }
 
 export function useCases(words: string, isOpen: boolean): CasesFound {
   const lately = useLately(isOpen && words === '');
   const found = useFound(words);
   const house = useHouse(isOpen, words);
-  if (words === '') return { named: [...lately, ...house], written: [], note: '' };
+  if (words === '') return { named: [...lately, ...house], written: [], note: '', isAsking: false };
   return { ...found, named: [...found.named, ...house] };
 }
 
@@ -94,6 +96,7 @@ function useFound(words: string): CasesFound {
       label: <WrittenHit hit={hit} />,
       open: () => navigate(casePath(hit.caseFileId, partOf(hit))),
     })),
+    isAsking: isOn && found.isBehind,
     note: found.value?.more ? t('shell.findMore') : found.value?.newestOnly ? t('shell.findNewest') : '',
   };
 }

@@ -15,8 +15,14 @@ interface Asked {
   readonly onLock: () => void;
 }
 
-/** Best first; a group in which nothing fits is left out. With nothing typed: the cases of late, and all that can be done. */
-export function useFindings({ query, isOpen, onLock }: Asked): readonly FindingGroup[] {
+export interface Findings {
+  /** Best first; a group in which nothing fits is left out. With nothing typed: the cases of late, and all that can be done. */
+  readonly groups: readonly FindingGroup[];
+  /** A case may still come before all of these. */
+  readonly isAsking: boolean;
+}
+
+export function useFindings({ query, isOpen, onLock }: Asked): Findings {
   const t = useText();
   const words = query.trim();
   const cases = useCases(words, isOpen);
@@ -25,13 +31,14 @@ export function useFindings({ query, isOpen, onLock }: Asked): readonly FindingG
   const pages = usePages();
   const everywhere = useEverywhere(words);
   const fitting = (all: readonly Action[]): readonly Finding[] => fit(all, fold(words));
-  return [
+  const groups = [
     { name: words === '' ? t('shell.findLately') : t('shell.findCases'), findings: cases.named, note: cases.note },
     { name: t('shell.findHere'), findings: fitting(here), note: '' },
     { name: t('shell.findDo'), findings: fitting(actions), note: '' },
     { name: t('shell.findActions'), findings: fitting(pages), note: '' },
     { name: t('shell.findWritten'), findings: [...cases.written, ...everywhere], note: '' },
   ].filter(({ findings }) => findings.length > 0);
+  return { groups, isAsking: cases.isAsking };
 }
 
 /** Those that begin so, then those that contain it. */

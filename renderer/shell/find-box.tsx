@@ -26,9 +26,11 @@ interface FindBoxProps {
   readonly onOpen: (isOpen: boolean) => void;
   /** What matches the query now, best first. */
   readonly groups: readonly FindingGroup[];
+  /** Better ones may still come: Enter waits for them, so that nobody has to look before pressing it. */
+  readonly isAsking: boolean;
 }
 
-export function FindBox({ query, onQuery, onOpen, groups }: FindBoxProps) {
+export function FindBox({ query, onQuery, onOpen, groups, isAsking }: FindBoxProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox({
@@ -46,12 +48,25 @@ export function FindBox({ query, onQuery, onOpen, groups }: FindBoxProps) {
     box.closeDropdown();
     field.current?.blur();
   };
+  /** Enter, without another one having been chosen by the arrows. */
+  const isEnter = useRef(false);
+  const hasChosen = useRef(false);
+  const waits = useRef(false);
   const open = (id: string): void => {
+    if (isEnter.current && isAsking) return;
     const chosen = findings.find((finding) => finding.id === id);
     leave();
     chosen?.open();
   };
+  const press = (key: string): void => {
+    if (key.startsWith('Arrow')) hasChosen.current = true;
+    isEnter.current = key === 'Enter' && !hasChosen.current;
+    if (key === 'Escape') leave();
+    if (isEnter.current && isAsking) waits.current = true;
+  };
   const type = (words: string): void => {
+    waits.current = false;
+    hasChosen.current = false;
     onQuery(words);
     box.openDropdown();
   };
@@ -61,6 +76,12 @@ export function FindBox({ query, onQuery, onOpen, groups }: FindBoxProps) {
   useEffect(() => {
     if (first !== undefined) chooseFirst();
   }, [query, first]);
+  const openAwaited = useEffectEvent(() => {
+    if (!waits.current || isAsking) return;
+    waits.current = false;
+    if (first !== undefined) open(first);
+  });
+  useEffect(() => openAwaited(), [isAsking]);
 
   return (
     <Combobox store={box} onOptionSubmit={open} withinPortal={false} shadow="md" radius="md">
@@ -76,7 +97,7 @@ export function FindBox({ query, onQuery, onOpen, groups }: FindBoxProps) {
           onFocus={() => box.openDropdown()}
           onClick={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
-          onKeyDown={(event) => event.key === 'Escape' && leave()}
+          onKeyDown={(event) => press(event.key)}
           leftSection={<IconFind size={17} aria-hidden />}
           rightSection={<Kbd size="xs">{keysShown('find')}</Kbd>}
           rightSectionWidth={66}

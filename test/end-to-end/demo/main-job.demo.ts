@@ -87,13 +87,14 @@ it('plays the main job', async () => {
       ['Papers', 'Within 7 days'],
       ['A home', 'Within 30 days'],
     ] as const;
+    const list = page().getByRole('region', { name: 'Needs now' });
     for (const [code, urgency] of needs) {
       await choose(page(), 'What kind of need', code);
       await choose(page(), 'By when', urgency);
       await page().getByRole('button', { name: 'Keep this need' }).click();
-      await page().locator('.rows').getByText(code).waitFor();
+      await list.getByText(code).waitFor();
     }
-    const due = await page().locator('.rows .word').allInnerTexts();
+    const due = await list.locator('.word').allInnerTexts();
     const expected = ['Tue 3 Mar, 21:40', 'Thu 5 Mar, 21:40', 'Mon 9 Mar, 21:40', 'Wed 1 Apr, 21:40'];
     ['U1', 'U2', 'U3', 'U4'].forEach((urgency, at) =>
       report.value('Intake', `${urgency} due`, expected[at]!, due[at] ?? ''),
