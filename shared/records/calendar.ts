@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { caseWorkers, read, shelterStaff } from '../contract/operation.ts';
 import { RecordId, StaffMemberId } from '../ids.ts';
+import { DateKind, MatterType } from '../legal/regimes.ts';
 import { CalendarDate, daysBetween, Instant, isZone, TimeOfDay } from '../time.ts';
+import { DateSource } from './legal-matter.ts';
 import { CaseRef, StaffRef } from './revision-mark.ts';
 import { TimelineEntry } from './timeline.ts';
 
@@ -11,6 +13,7 @@ import { TimelineEntry } from './timeline.ts';
 export const AgendaKind = z.enum([
   'need',
   'task',
+  'legal-date',
   'safety-plan',
   'support-plan',
   'plan-step',
@@ -33,6 +36,8 @@ export const AgendaItem = z.strictObject({
   of: CaseRef.nullable(),
   /** What the record itself says; empty where the kind says it all. */
   words: z.string().max(1_000),
+  /** Of a legal date: which way, which date of it, and where it comes from. */
+  legal: z.strictObject({ type: MatterType, kind: DateKind, source: DateSource }).nullable().default(null),
   /** Whom a task is for, else who works on the case. */
   who: StaffRef.nullable(),
 });

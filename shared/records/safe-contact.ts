@@ -62,6 +62,10 @@ export const RECONFIRM_AFTER_DAYS = 30;
 
 export const mayUse = (safe: Safe): boolean => safe === 'YES';
 
+/** The day on which the ways to keep in touch are asked about again; null where none is written down. */
+export const askAgainOn = (contact: SafeContact, openedOn: CalendarDate): CalendarDate | null =>
+  contact.methods.length === 0 ? null : addDays(contact.confirmedOn ?? openedOn, RECONFIRM_AFTER_DAYS);
+
 /** True when nobody has confirmed the safe contact within 30 days. */
 export const shouldReconfirm = (contact: SafeContact, today: CalendarDate): boolean =>
   contact.confirmedOn === null || daysBetween(contact.confirmedOn, today) >= RECONFIRM_AFTER_DAYS;

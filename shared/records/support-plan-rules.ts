@@ -51,6 +51,20 @@ export type PlanRefusal =
 const needsYes = (status: GoalStatus): boolean =>
   !['PROPOSED', 'PAUSED', 'CHANGED', 'DROPPED_BY_SURVIVOR'].includes(status);
 
+/** States in which the days of a goal and its open steps are due; one put down, or waiting for her word, asks for nothing. */
+const WORKED_ON: readonly GoalStatus[] = ['AGREED', 'IN_PROGRESS', 'PARTLY'];
+
+/** Every day on which something of a plan is due, earliest first. */
+export const daysDue = ({ goals }: Pick<SupportPlan, 'goals'>): CalendarDate[] =>
+  goals
+    .filter(({ status }) => WORKED_ON.includes(status))
+    .flatMap(({ targetDate, steps }) => [
+      targetDate,
+      ...steps.filter(({ status }) => status === 'OPEN').map(({ byWhen }) => byWhen),
+    ])
+    .filter((day) => day !== null)
+    .sort();
+
 export const hasHerYes = (goal: Pick<Goal, 'proposedBy' | 'assentedOn'>): boolean =>
   goal.proposedBy === 'SURVIVOR' || goal.assentedOn !== null;
 

@@ -25,12 +25,18 @@ const item = (change: Partial<AgendaItem>): AgendaItem => ({
   time: null,
   of: heron,
   words: '',
+  legal: null,
   who: null,
   ...change,
 });
 const late = item({ kind: 'safety-plan', on: addDays(today, -2) });
 const bag = item({ kind: 'task', of: null, words: 'Bring the bag down', revision: 3, who: jo, time: '16:30' });
 const goal = item({ kind: 'goal', on: addDays(today, 1), words: 'I want to sew again.', who: ana });
+const hearing = item({
+  kind: 'legal-date',
+  on: addDays(today, 2),
+  legal: { type: 'PROTECTION_ORDER', kind: 'COURT', source: 'OFFICIAL_NOTICE' },
+});
 const done = {
   ...mark(4),
   id: bag.recordId,
@@ -53,7 +59,7 @@ const answering = () =>
     'task.add': () => done,
     'task.change': ({ change }: { change: object }) => ({ ...done, ...change }),
     'calendar.agenda': ({ from, to }: { from: string; to: string }) => {
-      const items = [bag, goal].filter(({ on }) => on >= from && on <= to);
+      const items = [bag, goal, hearing].filter(({ on }) => on >= from && on <= to);
       return { today, coming: { items, total: items.length }, past: { items: [late], total: 1 } };
     },
   });
@@ -70,6 +76,7 @@ describe('the calendar', () => {
     );
     expect(within(screen.getByRole('region', { name: 'Today' })).getByText('Task, Jo')).toBeVisible();
     expect(screen.getByText('I want to sew again.')).toBeVisible();
+    expect(screen.getByRole('link', { name: /Protection order/ })).toHaveAttribute('href', `/cases/${ids.heron}/legal`);
     expect(await wcagViolations()).toEqual([]);
   });
 

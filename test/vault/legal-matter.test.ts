@@ -54,6 +54,19 @@ describe('a legal matter', () => {
     ]);
   });
 
+  it('stands in the calendar with the dates that lie ahead, for those who may see its stage', async () => {
+    const days = async () => {
+      const { coming } = await vault.ask('calendar.agenda', { from: '2026-05-01', to: '2026-06-30', zone: 'UTC' });
+      return coming.items.filter(({ kind }) => kind === 'legal-date');
+    };
+    const legal = { type: 'ASYLUM', kind: 'DEADLINE', source: 'OFFICIAL_NOTICE' };
+    expect(await days()).toMatchObject([{ on: '2026-05-09', words: '', legal, of: { nameUsed: 'Maya' } }]);
+    await vault.signInAs('clinician', maya);
+    expect(await days()).toEqual([]);
+    vault.vault.close();
+    await vault.unlock();
+  });
+
   it('with a new court date calls for a look at the safety plan, and flags one within 14 days', async () => {
     const plan = async () => (await vault.ask('safetyPlan.get', { caseFileId: maya })).plan!;
     const { id } = await save(written({ type: 'PROTECTION_ORDER', dates: [date('COURT', '2026-06-20')] }));

@@ -1,15 +1,15 @@
 // Where due dates come from. Each source reads what it knows between two days; a new one is a function here and a line in
 // `agendaSources`, with the roles that may read its records.
-import { caseWorkers, needReaders, type Opens, type Role, shelterStaff } from '#shared/contract/operation';
+import { caseWorkers, legalStage, needReaders, type Opens, type Role, shelterStaff } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
-import { RECONFIRM_AFTER_DAYS } from '#shared/records/safe-contact';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
+import { legalDatesBetween } from './legal-matter.ts';
 import { listRecords } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
 import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';
@@ -44,6 +44,7 @@ const itemOf = (context: ReadContext, row: DueRow): AgendaItem => ({
   time: null,
   of: caseRef(context, row.case_file_id),
   words: row.words,
+  legal: null,
   who: staffRef(context, row.worker_id),
 });
 
@@ -63,7 +64,17 @@ const needs: Source = (context, { from, to, whose, zone }) =>
     .needs.map(({ id, of, dueAt, title }): AgendaItem => {
       const moment = localMoment(dueAt, zone);
       const time = wallClock(moment);
-      return { kind: 'need', recordId: id, revision: null, on: moment.date, time, of, words: title, who: null };
+      return {
+        kind: 'need',
+        recordId: id,
+        revision: null,
+        on: moment.date,
+        time,
+        of,
+        words: title,
+        legal: null,
+        who: null,
+      };
     })
     .filter(({ on }) => on >= from && on <= to);
 
@@ -89,7 +100,7 @@ const planDays: Source = (context, wish) =>
          SELECT g.value AS body, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
            FROM support_plan p JOIN case_file c ON c.id = p.case_file_id JOIN revision r ON r.audit_seq = p.revision_seq,
                 json_each(r.body, '$.goals') g
-          WHERE c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
+          WHERE p.first_due_on <= $to AND p.last_due_on >= $from AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
             AND json_extract(g.value, '$.status') IN ('AGREED', 'IN_PROGRESS', 'PARTLY'))
        SELECT 'plan-step' AS kind, json_extract(s.value, '$.id') AS id, json_extract(s.value, '$.byWhen') AS due_on,
               json_extract(s.value, '$.what') AS words, case_file_id, name_used, case_number, worker_id
@@ -118,14 +129,10 @@ const releases: Source = (context, wish) =>
 const contacts: Source = (context, wish) =>
   context.db
     .all<DueRow>(
-      `WITH asked AS (
-         SELECT c.*, date(coalesce(json_extract(r.body, '$.safeContact.confirmedOn'), c.opened_on), '+' || $days || ' days') AS due_on
-           FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq
-          WHERE c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))
-            AND json_array_length(r.body, '$.safeContact.methods') > 0)
-       SELECT 'contact' AS kind, id, due_on, '' AS words, id AS case_file_id, name_used, case_number, worker_id
-         FROM asked WHERE due_on BETWEEN $from AND $to`,
-      { ...bounds(wish), days: RECONFIRM_AFTER_DAYS },
+      `SELECT 'contact' AS kind, c.id, c.contact_due_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM case_file c
+        WHERE c.contact_due_on BETWEEN $from AND $to AND c.is_open = 1 AND ($whose IS NULL OR c.id IN (${HERS}))`,
+      bounds(wish),
     )
     .map((row) => itemOf(context, row));
 
@@ -151,6 +158,19 @@ const followUps: Source = (context, wish) =>
     )
     .map((row) => itemOf(context, row));
 
+const legalDates: Source = (context, wish) =>
+  legalDatesBetween(context, wish).map(({ matterId, of, type, kind, on, source }) => ({
+    kind: 'legal-date',
+    recordId: matterId,
+    revision: null,
+    on,
+    time: null,
+    of,
+    words: '',
+    legal: { type, kind, source },
+    who: null,
+  }));
+
 /** Tasks of a case that has closed stay: a bag still has to be handed over. */
 const tasks: Source = (context, { from, to, whose }) => {
   const works = Number(seesTasksOfOthers(context.staffMember.role));
@@ -169,6 +189,7 @@ const tasks: Source = (context, { from, to, whose }) => {
     time: body.time,
     of: caseOfTask(context, body),
     words: body.words,
+    legal: null,
     who: staffRef(context, body.forId),
   }));
 };
@@ -184,6 +205,7 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: needs, roles: needReaders, opens: 'house' },
   { read: reviews, roles: caseWorkers, opens: 'facts' },
   { read: planDays, roles: caseWorkers, opens: 'whole' },
+  { read: legalDates, roles: legalStage, opens: 'whole' },
   { read: releases, roles: caseWorkers, opens: 'facts' },
   { read: contacts, roles: caseWorkers, opens: 'facts' },
   { read: followUps, roles: caseWorkers, opens: 'facts' },

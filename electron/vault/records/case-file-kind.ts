@@ -3,6 +3,7 @@ import { fold } from '#shared/fold';
 import { CaseFile } from '#shared/records/case-file';
 import { isOpen } from '#shared/records/case-status';
 import { allNames, inLatin, nameToSay } from '#shared/records/names';
+import { askAgainOn } from '#shared/records/safe-contact';
 import { recordKind } from './record-kind.ts';
 
 export const caseFileKind = recordKind<CaseFile>({
@@ -19,6 +20,7 @@ export const caseFileKind = recordKind<CaseFile>({
     is_open: Number(isOpen(body.status)),
     opened_on: body.openedOn,
     worker_id: body.workerId,
+    contact_due_on: askAgainOn(body.safeContact, body.openedOn),
   }),
 });
 

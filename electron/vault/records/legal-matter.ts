@@ -12,10 +12,12 @@ import {
   firstAlertOn,
   isBroughtUp,
   isCourtSoon,
+  liesAhead,
   legalRefusal,
   newCourtDate,
   nextDate,
 } from '#shared/records/legal-rules';
+import { addDays } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
@@ -94,6 +96,37 @@ export function dueLegalDates(context: ReadContext, today: string): DueLegalDate
         })),
     )
     .sort((one, other) => one.on.localeCompare(other.on));
+}
+
+/** How long a legal date that has passed is still told of, as on Today. */
+const PAST_DAYS = 14;
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+  /** Of the cases of one colleague, or of all. */
+  readonly whose: string | null;
+}
+
+/** Dates of open matters between two days, in open cases; not those that passed long ago. */
+export function legalDatesBetween(context: ReadContext, { from, to, today, whose }: Days): DueLegalDate[] {
+  const first = [from, addDays(today, -PAST_DAYS)].sort().at(-1) ?? from;
+  // A date is brought up before it comes: a matter whose first alert is later has no date until then.
+  return listRecords(
+    context,
+    legalMatterKind,
+    `t.first_alert_on <= $to AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
+     AND ($whose IS NULL OR t.case_file_id IN (SELECT case_file_id FROM works_on WHERE staff_id = $whose))`,
+    { to, whose },
+  ).flatMap((stored) => dueDates(context, stored).filter(({ on }) => on >= first && on <= to));
+}
+
+function dueDates(context: ReadContext, { id, body }: Stored<LegalMatter>): DueLegalDate[] {
+  const of = caseRef(context, body.caseFileId);
+  return datesOf(body)
+    .filter(liesAhead)
+    .map(({ kind, on, source }) => ({ matterId: RecordId.parse(id), of, type: body.type, kind, on, source }));
 }
 
 const shown = (context: Pick<ReadContext, 'db'>, stored: Stored<LegalMatter>): StoredLegalMatter => ({

@@ -10,7 +10,7 @@ import {
   type SupportPlanGlance,
   type supportPlanOperations,
 } from '#shared/records/support-plan';
-import { mayReviewNextOn, nextReviewOn, planRefusal, reviewAfter } from '#shared/records/support-plan-rules';
+import { daysDue, mayReviewNextOn, nextReviewOn, planRefusal, reviewAfter } from '#shared/records/support-plan-rules';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
@@ -27,6 +27,8 @@ export const supportPlanKind = recordKind<SupportPlan>({
     case_file_id: body.caseFileId,
     plan_start: body.planStart,
     next_review_on: body.nextReviewOn,
+    first_due_on: daysDue(body)[0] ?? null,
+    last_due_on: daysDue(body).at(-1) ?? null,
   }),
   searchText: (body) =>
     [body.vision, ...body.goals.flatMap((goal) => [goal.survivorWording, ...goal.steps.map((step) => step.what)])].join(

@@ -18,7 +18,9 @@ interface RowsProps {
   readonly settling: Settling;
 }
 
-export const keyOf = ({ kind, recordId }: AgendaItem): string => `${kind} ${recordId}`;
+/** A legal matter may stand here with several of its dates. */
+export const keyOf = ({ kind, recordId, on, legal }: AgendaItem): string =>
+  `${kind} ${recordId} ${legal === null ? '' : `${legal.kind} ${on}`}`;
 
 export function AgendaRows({ items, today, settling }: RowsProps) {
   return (

@@ -1,12 +1,13 @@
 // What a due date is called, and where it leads. Names are never part of these words.
 import type { AgendaItem } from '#shared/records/calendar';
+import type { Translate } from '#shared/text/language';
 import { casePath } from '../../case/case-tabs.ts';
 import { pronounsFor } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 
 export function useAgendaWords(): (item: AgendaItem) => string {
   const t = useText();
-  return ({ kind, words }) => {
+  return ({ kind, words, legal }) => {
     switch (kind) {
       case 'need':
         return words === '' ? t('needs.lookIn', pronounsFor(t, null)) : words;
@@ -14,6 +15,8 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return t('today.safetyPlan');
       case 'support-plan':
         return t('today.supportPlan');
+      case 'legal-date':
+        return legal === null ? '' : legalWords(t, legal);
       case 'release':
         return t('today.releaseEnds');
       case 'follow-up':
@@ -28,6 +31,12 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return words;
     }
   };
+}
+
+/** As Today says it: which way, which date, and that it is an estimate when it is one. */
+function legalWords(t: Translate, { type, kind, source }: NonNullable<AgendaItem['legal']>): string {
+  const words = { type: t(`legal.types.${type}`), what: t(`legal.kinds.${kind}`) };
+  return source === 'ESTIMATED' ? t('legal.dueEstimated', words) : t('legal.due', words);
 }
 
 /** A quiet word about what it is, where the record's own words do not say it. */
@@ -46,6 +55,7 @@ export function useAgendaSort(): (item: AgendaItem) => string {
 const parts = {
   need: '/needs',
   task: '',
+  'legal-date': '/legal',
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',
   'plan-step': '/plan',
