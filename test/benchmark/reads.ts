@@ -107,6 +107,9 @@ export const searchRow: MeasureRow = async (bench) => {
   for (const [what, query] of Object.entries(words)) {
     const requests = numbers(25, (at) => ({ query: query(at), limit: 12 }));
     figures.push(await measure(office, { ...all, what: `find in text: ${what}`, requests }));
+    const places = { ...all, name: 'wordSearch.find', rounds: 20 } as const;
+    const everyPlace = numbers(25, (at) => ({ query: query(at) }));
+    figures.push(await measure(office, { ...places, what: `every place of ${what}`, requests: everyPlace }));
   }
   return figures;
 };
