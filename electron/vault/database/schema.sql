@@ -24,6 +24,8 @@ CREATE INDEX case_file_by_opening ON case_file (opened_on, id);
 
 CREATE INDEX case_file_by_worker ON case_file (worker_id);
 
+CREATE INDEX case_file_contact_due ON case_file (contact_due_on) WHERE is_open = 1 AND contact_due_on IS NOT NULL;
+
 CREATE INDEX case_file_open_by_change ON case_file (is_open, revision_seq);
 
 CREATE INDEX case_file_open_by_name ON case_file (is_open, folded_name);
@@ -107,6 +109,8 @@ CREATE INDEX service_by_staff ON service (staff_id, code);
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
+
+CREATE INDEX support_plan_first_due ON support_plan (first_due_on) WHERE first_due_on IS NOT NULL;
 
 CREATE INDEX task_due ON task (due_on) WHERE is_open = 1;
 
@@ -197,7 +201,7 @@ CREATE TABLE case_file (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   opened_on TEXT NOT NULL,
   worker_id TEXT REFERENCES staff_member (id)
-, latin_names TEXT NOT NULL DEFAULT '') STRICT;
+, latin_names TEXT NOT NULL DEFAULT '', contact_due_on TEXT) STRICT;
 
 CREATE TABLE case_note (
   id TEXT PRIMARY KEY,
@@ -524,7 +528,7 @@ CREATE TABLE support_plan (
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
   plan_start TEXT NOT NULL,
   next_review_on TEXT NOT NULL
-) STRICT;
+, first_due_on TEXT, last_due_on TEXT) STRICT;
 
 CREATE TABLE task (
   id TEXT PRIMARY KEY,
