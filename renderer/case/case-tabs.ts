@@ -9,8 +9,8 @@ export interface CasePart {
   /** After "/cases/:caseFileId"; empty for the summary. */
   readonly part: string;
   readonly name: Name;
-  /** What a person may ask whose page this is; without it, a case worker's. */
-  readonly asks?: OperationName;
+  /** What a person may ask whose page this is, any of them; without it, a case worker's. */
+  readonly asks?: OperationName | readonly OperationName[];
 }
 export interface CaseTab {
   readonly name: Name;
@@ -29,8 +29,8 @@ export const caseTabs: readonly CaseTab[] = [
     name: 'cases.tabPlans',
     parts: [
       { part: '/plan', name: 'cases.tabPlan' },
-      { part: '/safety-plan', name: 'cases.tabSafety' },
-      { part: '/legal', name: 'cases.tabLegal' },
+      { part: '/safety-plan', name: 'cases.tabSafety', asks: ['safetyPlan.get', 'safetyPlan.courtPart'] },
+      { part: '/legal', name: 'cases.tabLegal', asks: 'legalMatter.stages' },
     ],
   },
   {

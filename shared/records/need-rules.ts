@@ -96,6 +96,13 @@ export function houseSees(need: Pick<Need, 'code' | 'urgency'>): HouseSees {
   return needCode(need.code)?.houseSees ?? 'nothing';
 }
 
+/**
+ * What house staff may say is done: what they see in words, and a look in at a set time. Another need that they only see as a
+ * look in (she is in danger, say) is not over because somebody looked.
+ */
+export const houseMayTick = (need: Pick<Need, 'code' | 'urgency'>): boolean =>
+  houseSees(need) === 'words' || (houseSees(need) === 'check-in' && need.code === 'CHECK_IN');
+
 /** The time that helps, as parts for words (visual §4): never a rank, never "overdue". */
 export type NeedWhen =
   | { readonly strength: 'now'; readonly by: LocalMoment; readonly daysPast: number }

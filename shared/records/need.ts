@@ -83,6 +83,8 @@ export const DueNeed = z.strictObject({
   of: CaseRef,
   /** `check-in`: look in on her; what for is not shown. */
   sees: HouseSees.exclude(['nothing']),
+  /** Whether she may say that it is done. */
+  mayTick: z.boolean(),
   title: z.string().max(160),
   note: z.string().max(2_000),
   domain: NeedDomain.nullable(),

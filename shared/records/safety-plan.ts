@@ -2,7 +2,7 @@
 // Section D (code words) is T4: it lives in a record of its own, is opened with a reason, and no other operation returns it.
 import { z } from 'zod';
 import { AnswerDrafts, Answers } from '../answers.ts';
-import { caseWorkers, clinicians, opening, read, write } from '../contract/operation.ts';
+import { caseWorkers, clinicians, legalWorkers, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { BasedOn, OfCase, Revision, RevisionMark } from './revision-mark.ts';
@@ -101,13 +101,23 @@ export const SealedWords = z.strictObject({
 });
 export type SealedWords = z.output<typeof SealedWords>;
 
+/** Section I alone: what was agreed about court, police and offices. */
+export const CourtPart = z.strictObject({
+  formVersion: written.formVersion,
+  status: written.status,
+  answers: Answers,
+});
+export type CourtPart = z.output<typeof CourtPart>;
+
 const Reason = z.string().trim().min(3).max(200);
-/** R in safety plan, whole. What a legal advocate reads of it, section I, is not given here. */
+/** R in safety plan, whole. A legal advocate reads section I of it, by `courtPart`. */
 const planReaders = [...caseWorkers, ...clinicians];
 const touched = ['safetyPlan', 'caseFile', 'today'];
 
 export const safetyPlanOperations = {
   get: read(planReaders, OfCase, z.strictObject({ plan: StoredSafetyPlan.nullable(), sealed: z.boolean() })),
+  /** Nothing of the other sections, not how it stands, and no history. */
+  courtPart: read(legalWorkers, OfCase, z.strictObject({ part: CourtPart.nullable() })),
   /**
    * `together`: it was looked at together today, which sets the next review. Answers to sealed questions are refused.
    * Errors: rule-broken {rule: 'form-unknown' | 'answers' | 'sealed'}, conflict.

@@ -20,6 +20,7 @@ const need = (change: Partial<DueNeed>): NeedsBoard['groups'][number]['needs'][n
   id: needId,
   of: { caseFileId: CaseFileId.parse(ids.heron), nameUsed: 'Heron', caseNumber: '7K2-F9Q' },
   sees: 'words',
+  mayTick: true,
   title: 'Warm clothes',
   note: '',
   domain: 'PRACTICAL',

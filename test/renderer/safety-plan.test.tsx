@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { wcagViolations } from '../helpers/axe.ts';
 import { caseAnswers, mark } from '../helpers/case-answers.ts';
 import { fakeTransport, type FakeTransport, Refusal } from '../helpers/fake-transport.ts';
-import { ids } from '../helpers/people.ts';
+import { ids, signedIn } from '../helpers/people.ts';
 import { openScreen } from '../helpers/screen.tsx';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 
@@ -139,5 +139,58 @@ describe('words only we know', () => {
     ]);
     expect(JSON.stringify(transport.callsOf('draft.save'))).not.toContain('kettle');
     expect(screen.queryByDisplayValue('green kettle')).toBeNull();
+  });
+});
+
+describe('a safety plan that is read', () => {
+  const written = plan({
+    riskLevelSurvivor: 'HIGH',
+    riskLevelWorker: 'MODERATE',
+    riskFlags: ['STALKING'],
+    answers: {
+      'safe-people': {
+        state: 'ANSWERED',
+        value: [{ words: 'My sister.', who: 'SURVIVOR' }],
+        source: 'EXPRESSED',
+        ...stamp,
+      },
+    },
+  });
+  const as = (role: 'clinician' | 'legal-advocate') => ({ ...signedIn, person: { ...signedIn.person, role } });
+
+  it('shows a counsellor what was said and how it stands, without a field or what is sealed', async () => {
+    openScreen(
+      answering({ 'session.status': () => as('clinician'), 'safetyPlan.get': () => ({ plan: written, sealed: true }) }),
+      path,
+    );
+    expect(await screen.findByText('My sister.')).toHaveClass('hers');
+    expect(screen.getByText('They see it differently. Both stand; the higher one sets the next look.')).toBeVisible();
+    expect(screen.getByText('Being followed')).toBeVisible();
+    expect(screen.getByText('Words only we know: sealed')).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: 'Line 1' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Keep the plan' })).toBeNull();
+    expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('shows a legal advocate the part about court and offices, and asks for nothing else', async () => {
+    const transport = answering({
+      'session.status': () => as('legal-advocate'),
+      'safetyPlan.courtPart': () => ({
+        part: {
+          formVersion: 1,
+          status: 'DRAFT',
+          answers: {
+            appointments: { state: 'ANSWERED', value: [{ words: 'The side door.' }], source: 'EXPRESSED', ...stamp },
+          },
+        },
+      }),
+    });
+    openScreen(transport, path);
+    expect(await screen.findByText('The side door.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'I. Court, police, offices' })).toBeVisible();
+    expect(screen.getByText('Being written. It is not in use yet.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Legal' })).toBeVisible();
+    expect(transport.callsOf('safetyPlan.get')).toEqual([]);
+    expect(await wcagViolations()).toEqual([]);
   });
 });

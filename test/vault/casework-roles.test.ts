@@ -76,9 +76,10 @@ describe('house staff', () => {
       ],
       mayDo: [{ words: 'Ring my sister' }],
     });
-    expect(card.needs.map(({ sees, title, domain }) => [sees, title, domain])).toEqual([
-      ['check-in', '', null],
-      ['words', 'Warm clothes, shoes 38', 'PRACTICAL'],
+    expect(card.needs.map(({ sees, title, domain, mayTick }) => [sees, title, domain, mayTick])).toEqual([
+      // In danger of her life: it is not over because somebody looked in.
+      ['check-in', '', null, false],
+      ['words', 'Warm clothes, shoes 38', 'PRACTICAL', true],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
 import type { KeyDate, LegalMatter } from '#shared/records/legal-matter';
-import { aSafetyPlan, openCase } from '../helpers/casework.ts';
+import { aSafetyPlan, openCase, said } from '../helpers/casework.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
@@ -136,5 +136,21 @@ describe('the privileged box', () => {
       await vault.ask('today.get', {}),
     ];
     expect(JSON.stringify(told)).not.toContain('thornapple');
+  });
+});
+
+describe('a legal advocate', () => {
+  it('reads of the safety plan what was agreed about court and offices, and not a word more', async () => {
+    vault.vault.close();
+    await vault.unlock();
+    const { plan } = await vault.ask('safetyPlan.get', { caseFileId: maya });
+    const answers = { worries: said([{ words: 'quillwort' }]), appointments: said([{ words: 'The side door.' }]) };
+    await vault.ask('safetyPlan.save', { ...aSafetyPlan(maya), basedOn: plan!.revision, answers });
+    await vault.signInAs('legal-advocate', maya);
+    const part = await vault.ask('safetyPlan.courtPart', { caseFileId: maya });
+    expect(part).toMatchObject({ part: { status: 'ACTIVE', answers: { appointments: { state: 'ANSWERED' } } } });
+    expect(Object.keys(part.part!.answers)).toEqual(['appointments']);
+    expect(JSON.stringify(part)).not.toContain('quillwort');
+    expect(await outcome(vault.ask('safetyPlan.get', { caseFileId: maya }))).toBe('not-allowed');
   });
 });

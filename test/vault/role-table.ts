@@ -143,6 +143,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'release.revoke': 'b w - - - - - - -',
   'release.sign': 'b w - - - - - - -',
   'safetyPlan.addTrigger': 'b w - - - - - - -',
+  'safetyPlan.courtPart': 'b - - - w - - - -',
   'safetyPlan.get': 'b w - w - - - - -',
   'safetyPlan.history': 'b w - w - - - - -',
   'safetyPlan.markReviewed': 'b w - - - - - - -',

@@ -133,7 +133,16 @@ describe('the safety step', () => {
       expect(heard).not.toContain(word);
     expect(await outcome(list())).toBe('not-allowed');
     expect(await outcome(vault.ask('safetyStep.get', { stepId }))).toBe('not-allowed');
+  });
+
+  it('is said to be done by the house, which looked in; the step waits for who plans the next look', async () => {
+    vault.clock.set('2026-03-05T20:02');
+    const [look] = (await vault.ask('need.due', {})).needs;
+    expect(look).toMatchObject({ sees: 'check-in', mayTick: true });
+    await vault.ask('need.tick', { needId: look!.id, basedOn: look!.revision });
+    expect((await vault.ask('need.due', {})).total).toBe(0);
     await as(DIRECTOR);
+    expect(await vault.ask('safetyStep.get', { stepId })).toMatchObject({ nextCheckAt: at('2026-03-05T20:00') });
   });
 
   it('takes the next look when somebody looked in, until none is needed', async () => {
@@ -206,7 +215,7 @@ describe('a screening', () => {
     const { entries } = await vault.ask('caseFile.timeline', { caseFileId: maya });
     const told = entries.filter(({ recordKind }) => ['screening', 'safety-step', 'need'].includes(recordKind));
     expect(new Set(told.map(({ event }) => event))).toEqual(
-      new Set(['screening-done', 'screening-set-aside', 'safety-step-ended', 'safety-step-checked']),
+      new Set(['need-settled', 'screening-done', 'screening-set-aside', 'safety-step-ended', 'safety-step-checked']),
     );
     expect(told.every(({ words }) => words === '')).toBe(true);
   });

@@ -3,7 +3,7 @@ import { careTeam, isAmong } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import type { DueNeed, Need } from '#shared/records/need';
 import { NeedDomain, type Urgency } from '#shared/records/need-codes';
-import { houseSees, waitsForHer } from '#shared/records/need-rules';
+import { houseMayTick, houseSees, waitsForHer } from '#shared/records/need-rules';
 import type { Instant } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import { seesEveryCase, WORKED_ON } from './case-reach.ts';
@@ -120,6 +120,7 @@ function inFull(context: ReadContext, { id, body, revision }: Stored<Need>): Due
     id: RecordId.parse(id),
     of: caseRef(context, body.caseFileId),
     sees: 'words',
+    mayTick: true,
     title,
     note,
     domain,
@@ -135,6 +136,6 @@ function inFull(context: ReadContext, { id, body, revision }: Stored<Need>): Due
 
 /** Words where the code allows them, never the note or a medical window; for a check-in not even what it is about. */
 function forHouseStaff(context: ReadContext, stored: Stored<Need>): DueNeed {
-  const seen = { ...inFull(context, stored), note: '', windows: [] };
+  const seen = { ...inFull(context, stored), note: '', windows: [], mayTick: houseMayTick(stored.body) };
   return houseSees(stored.body) === 'words' ? seen : { ...seen, sees: 'check-in', title: '', domain: null };
 }

@@ -4,7 +4,7 @@ import { careTeam, isAmong } from '#shared/contract/operation';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import type { Need, needOperations, StoredNeed } from '#shared/records/need';
 import { firstEnd } from '#shared/records/health-window';
-import { changeNeed, compareNeeds, houseSees, isOpenNeed, needDueAt, needRefusal } from '#shared/records/need-rules';
+import { changeNeed, compareNeeds, houseMayTick, isOpenNeed, needDueAt, needRefusal } from '#shared/records/need-rules';
 import { needs } from '#shared/text/en/needs';
 import type { Instant } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -48,7 +48,7 @@ export const needHandlers: Handlers<typeof needOperations> = {
   tick: (context, { needId, basedOn }) => {
     const { body } = loadRecord(context, needKind, needId);
     // Not visible and not there are one answer, so that a volunteer cannot learn of a need by trying ids.
-    if (!seesWords(context, body.caseFileId) && houseSees(body) !== 'words') throw new VaultError('not-found');
+    if (!seesWords(context, body.caseFileId) && !houseMayTick(body)) throw new VaultError('not-found');
     obey(isOpenNeed(body.status) ? needRefusal(body, { status: 'MET' }) : 'need-status');
     const after = changeNeed(body, { status: 'MET' }, context.now());
     return { revision: save(context, { id: needId, before: body, body: after, basedOn }).revision };

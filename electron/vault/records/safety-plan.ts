@@ -2,7 +2,14 @@
 // written down, in the same transaction, before anything is returned.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
-import type { SafetyPlan, safetyPlanOperations, SealedWords, StoredSafetyPlan } from '#shared/records/safety-plan';
+import { findForm } from '#shared/forms/published';
+import type {
+  CourtPart,
+  SafetyPlan,
+  safetyPlanOperations,
+  SealedWords,
+  StoredSafetyPlan,
+} from '#shared/records/safety-plan';
 import { lookedAt, revisedPlan, withTrigger } from '#shared/records/safety-plan-rules';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
@@ -46,11 +53,25 @@ const keep = (context: WriteContext, id: string, body: SafetyPlan, basedOn?: num
 const sealedOf = (reader: Reader, caseFileId: string): Stored<SealedWords> | undefined =>
   listRecords(reader, sealedWordsKind, 't.case_file_id = ?', [caseFileId])[0];
 
+/** The section that a legal advocate reads, by the letter it has in every version of the form (domain §0, §7). */
+const COURT = 'I';
+
+function courtPartOf({ formVersion, status, answers }: SafetyPlan): CourtPart {
+  const section = findForm('safety-plan', formVersion)?.sections.find(({ letter }) => letter === COURT);
+  const asked = new Set(section?.questions.map(({ id }) => id));
+  return { formVersion, status, answers: Object.fromEntries(Object.entries(answers).filter(([id]) => asked.has(id))) };
+}
+
 export const safetyPlanHandlers: Handlers<typeof safetyPlanOperations> = {
   get: (context, { caseFileId }) => {
     caseRef(context, caseFileId);
     const stored = safetyPlanOf(context, caseFileId);
     return { plan: stored === null ? null : shown(context, stored), sealed: hasSealedWords(context, caseFileId) };
+  },
+  courtPart: (context, { caseFileId }) => {
+    caseRef(context, caseFileId);
+    const plan = safetyPlanOf(context, caseFileId)?.body;
+    return { part: plan === undefined ? null : courtPartOf(plan) };
   },
   save: (context, { basedOn, together, answers: given, ...written }) => {
     const { caseFileId, formVersion } = written;

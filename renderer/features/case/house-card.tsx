@@ -61,10 +61,11 @@ function HouseNeeds({ needs }: { needs: readonly DueNeed[] }) {
               <b dir="auto">{houseTitle(need)}</b>
               <DueLine {...need} />
             </span>
-            {need.sees === 'words' && (
+            {need.mayTick && (
               <Button
                 size="compact-md"
                 variant="default"
+                aria-label={`${t('needs.done')}: ${houseTitle(need)}`}
                 onClick={() => void tick.run({ needId: need.id, basedOn: need.revision })}
               >
                 {t('needs.done')}

@@ -98,6 +98,15 @@ function PersonRow({ person, onTakeAway }: { person: StaffListed; onTakeAway: ()
   );
 }
 
+/** What becomes of the sealed notes when the last counsellor who opens them goes. */
+function LastOfSealedNotes({ personId }: { personId: string }) {
+  const t = useText();
+  const compartment = useRead('compartment.state', {});
+  const { members, recoveryCode } = compartment.value ?? { members: [] };
+  if (members.length !== 1 || members[0]?.id !== personId) return null;
+  return <li>{t(recoveryCode === 'sealed' ? 'sealedNotes.lastOne' : 'sealedNotes.lastOneNoCode')}</li>;
+}
+
 function TakeAwayDialog({ person, onClose }: { person: StaffListed; onClose: (isDone: boolean) => void }) {
   const t = useText();
   const disable = useTask('staffMember.disable');
@@ -120,6 +129,7 @@ function TakeAwayDialog({ person, onClose }: { person: StaffListed; onClose: (is
         <li>{t('safekeeping.takeAwayDrafts')}</li>
         <li>{t('safekeeping.takeAwayName')}</li>
         <li>{t('safekeeping.takeAwayBackups')}</li>
+        {person.role === 'clinician' && <LastOfSealedNotes personId={person.id} />}
       </ul>
       {disable.error && <ErrorSentence error={disable.error} />}
     </ConfirmDialog>

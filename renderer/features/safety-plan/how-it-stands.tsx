@@ -83,7 +83,7 @@ export function HowItStands({ writing, saved, pronouns }: HowItStandsProps) {
   );
 }
 
-function LookAgain({ plan }: { plan: StoredSafetyPlan }) {
+export function LookAgain({ plan }: { plan: StoredSafetyPlan }) {
   const t = useText();
   const days = daysUntil(plan.reviewDueOn);
   if (days > 0) return <When>{t('safetyPlan.lookAgain', { date: fullDate(plan.reviewDueOn) })}</When>;

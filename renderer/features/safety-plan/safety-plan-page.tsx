@@ -9,16 +9,25 @@ import { useTold } from '../../case/use-told.ts';
 import { BehindBar, useBase } from '../../case/use-base.tsx';
 import { FormView } from '../../forms/form-view.tsx';
 import type { PageProps } from '../../route.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
 import { Happened, HowItStands } from './how-it-stands.tsx';
 import { form, openForm, usePlanInMaking } from './plan-in-making.ts';
+import { ReadCourtPart, ReadPlan } from './read-plan.tsx';
 import { SealedWords } from './sealed-words.tsx';
 import './safety-plan.css';
 
 export function SafetyPlanPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
+  const mayWrite = useMay('safetyPlan.save');
+  const mayRead = useMay('safetyPlan.get');
+  if (mayWrite) return <WritePlan caseFileId={caseFileId} />;
+  return mayRead ? <ReadPlan caseFileId={caseFileId} /> : <ReadCourtPart caseFileId={caseFileId} />;
+}
+
+function WritePlan({ caseFileId }: { caseFileId: CaseFileId }) {
   const found = useRead('safetyPlan.get', { caseFileId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;

@@ -15,6 +15,12 @@ export const safetyPlan = {
   riskWorker: 'How much danger, as you see it',
   risks: { LOW: 'Low', MODERATE: 'Some', HIGH: 'High', IMMEDIATE: 'Right now' },
   differ: 'You see it differently. Both stand; the higher one sets the next look.',
+  riskTheWorker: 'How much danger, as the worker sees it',
+  differRead: 'They see it differently. Both stand; the higher one sets the next look.',
+  none: 'There is no safety plan yet.',
+  notInUse: 'Being written. It is not in use yet.',
+  nothingSaid: 'Nothing is written in it yet.',
+  courtOnly: 'What was agreed about court, police and offices. The rest of the plan is not shown here.',
   flags: 'What is going on',
   flagsHint: 'Seen together. They are never added up.',
   flagNames: {
