@@ -28,6 +28,10 @@ export const EndingRelease = z.strictObject({
 });
 export type EndingRelease = z.output<typeof EndingRelease>;
 
+/** The ways to reach her are asked about again. */
+export const DueContact = z.strictObject({ of: CaseRef, on: CalendarDate });
+export type DueContact = z.output<typeof DueContact>;
+
 export const Today = z.strictObject({
   today: CalendarDate,
   /** Nearest first; at most `limit`. */
@@ -41,6 +45,12 @@ export const Today = z.strictObject({
   /** Legal dates that want a look: near, just past, or at one of their alerts. */
   legalDates: z.array(DueLegalDate).default([]),
   followUps: z.array(DueFollowUp).default([]),
+  /** Due today or before. */
+  contacts: z.array(DueContact).default([]),
+  /** Names of interpreters who cannot be asked until somebody has vetted them; for a director. */
+  interpretersToVet: z.array(z.string().max(200)).default([]),
+  /** Whether there is any case that is hers to see. */
+  hasCases: z.boolean().default(true),
   /** Cases that a director opened without working on them, for this person to have seen. */
   openings: z.array(UnseenOpening).default([]),
   backup: z.strictObject({ lastVerifiedAt: Instant.nullable() }),

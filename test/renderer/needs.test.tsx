@@ -71,7 +71,7 @@ describe('the board of needs', () => {
     expect(today.getByText(/^Offer medicine that prevents HIV, until .*, 1[12] hours left$/)).toBeVisible();
     expect(today.getByText('We noticed. Ask first')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Within 30 days' })).toHaveTextContent('Nothing is waiting');
-    expect(screen.getByText('3 open in 1 cases')).toBeVisible();
+    expect(screen.getByText('3 open in 1 case')).toBeVisible();
     expect(await wcagViolations()).toEqual([]);
   });
 

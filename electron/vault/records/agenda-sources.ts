@@ -125,7 +125,6 @@ const releases: Source = (context, wish) =>
     )
     .map((row) => itemOf(context, row));
 
-/** Only where a way to reach her is written down: without one there is nothing to ask again. */
 const contacts: Source = (context, wish) =>
   context.db
     .all<DueRow>(

@@ -10,7 +10,7 @@ import {
   type StoredInterpreter,
   type UnsafeReview,
 } from '#shared/records/interpreter';
-import { mayBeOffered } from '#shared/records/interpreter-rules';
+import { isVetted, mayBeOffered } from '#shared/records/interpreter-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
@@ -38,6 +38,12 @@ export const interpreterExclusionKind = recordKind<InterpreterExclusion>({
     looked_at: body.lookedAt,
   }),
 });
+
+/** Names of those who are not vetted yet, or have not sworn to silence, in the order of names. */
+export const interpretersToVet = (context: ReadContext): string[] =>
+  listRecords(context, interpreterKind, '1 = 1 ORDER BY t.folded_name, t.id')
+    .filter(({ body }) => !isVetted(body))
+    .map(({ body }) => body.name);
 
 export const interpreterHandlers: Handlers<typeof interpreterOperations> = {
   list: (context) => interpreters(context),

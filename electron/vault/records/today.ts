@@ -12,8 +12,10 @@ import { lastBackupAt } from './backup.ts';
 import { unseenOpenings } from './break-glass.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
+import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
+import { interpretersToVet } from './interpreter.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
 import { openSafetySteps } from './safety-step.ts';
@@ -71,6 +73,13 @@ function endingReleases(context: ReadContext, today: string, until: string): End
     }));
 }
 
+/** Also a closed one. */
+const hasCases = (context: ReadContext): boolean =>
+  context.db.get(
+    `SELECT 1 AS there FROM case_file WHERE $every = 1 OR id IN (${WORKED_ON}) LIMIT 1`,
+    herCases(context),
+  ) !== undefined;
+
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
     const today = context.today();
@@ -88,6 +97,9 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       reviews: works ? dueReviews(context, until) : [],
       legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
+      contacts: works ? dueContacts(context, today) : [],
+      interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
+      hasCases: hasCases(context),
       releasesEnding: works ? endingReleases(context, today, until) : [],
       openings: works ? unseenOpenings(context) : [],
       backup: { lastVerifiedAt: lastBackupAt(context.db) },

@@ -36,7 +36,7 @@ export function NeedsBoardPage() {
     <>
       <PageHead
         title={t('needs.board.title')}
-        {...(board.value ? { fact: t('needs.openAcross', { open, cases: board.value.cases }) } : {})}
+        {...(board.value ? { fact: t('needs.openAcross', { open, count: board.value.cases }) } : {})}
       />
       {inFull && <Filters value={filter} workers={board.value?.workers ?? []} onValue={setFilter} />}
       {board.error && <ErrorSentence error={board.error} />}

@@ -15,6 +15,7 @@ interface ReviewsProps {
   readonly releases: Today['releasesEnding'];
   readonly followUps: Today['followUps'];
   readonly legalDates: Today['legalDates'];
+  readonly contacts: Today['contacts'];
   readonly today: string;
 }
 
@@ -26,7 +27,7 @@ interface Row {
   readonly href: string;
 }
 
-export function ReviewsToday({ reviews, releases, followUps, legalDates, today }: ReviewsProps) {
+export function ReviewsToday({ reviews, releases, followUps, legalDates, contacts, today }: ReviewsProps) {
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -44,6 +45,13 @@ export function ReviewsToday({ reviews, releases, followUps, legalDates, today }
       of: release.of,
       words: t('today.releaseEnds'),
       href: casePath(release.of.caseFileId, '/consents'),
+    })),
+    ...contacts.map(({ of, on }) => ({
+      key: `contact${of.caseFileId}`,
+      on,
+      of,
+      words: t('reach.askAgain'),
+      href: casePath(of.caseFileId, '/reach'),
     })),
     ...legalDates.map((date) => {
       const words = { type: t(`legal.types.${date.type}`), what: t(`legal.kinds.${date.kind}`) };

@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { OpeningsToday } from './openings-today.tsx';
+import { InterpretersToVet } from './interpreters-to-vet.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
 import { SafetyStepsToday } from './safety-steps-today.tsx';
@@ -58,6 +59,7 @@ export function TodayPage() {
                 reviews={today.value.reviews}
                 releases={today.value.releasesEnding}
                 followUps={today.value.followUps}
+                contacts={today.value.contacts}
                 legalDates={today.value.legalDates}
                 today={today.value.today}
               />
@@ -67,16 +69,14 @@ export function TodayPage() {
             {seesShift && <SinceLastShift />}
             <WayBackSheet />
             <BackupSheet />
-            {mayOpen && isQuiet(today.value) && <FirstSteps />}
+            <InterpretersToVet names={today.value.interpretersToVet} />
+            {mayOpen && !today.value.hasCases && <FirstSteps />}
           </div>
         </div>
       )}
     </>
   );
 }
-
-const isQuiet = ({ openNeeds, reviews, safetySteps }: Today): boolean =>
-  openNeeds === 0 && reviews.length === 0 && safetySteps.length === 0;
 
 function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
   const t = useText();
@@ -86,7 +86,7 @@ function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
       flush
       title={t('needs.nearestFirst')}
       {...(today.openNeeds > 0
-        ? { end: t('needs.openAcross', { open: today.openNeeds, cases: today.casesWithOpenNeeds }) }
+        ? { end: t('needs.openAcross', { open: today.openNeeds, count: today.casesWithOpenNeeds }) }
         : {})}
     >
       {today.needs.length === 0 ? (

@@ -1,5 +1,7 @@
 // Interpreters: who may be asked, how they are vetted, and what follows when one was unsafe. Never why.
 export const interpreters = {
+  toVet: 'Interpreters to vet',
+  toVetGo: 'All interpreters',
   title: 'Interpreters',
   fact: 'Only who is vetted is offered. Family, children, people who live here and partners never are.',
   none: 'No interpreter yet.',
