@@ -82,8 +82,7 @@ type BuiltTab = Omit<CaseTab, 'parts'> & { readonly parts: readonly [CasePart, .
 const tabsFor = (role: Role): readonly BuiltTab[] =>
   caseTabs.flatMap(({ name, parts }) => {
     const [first, ...others] = parts.filter(
-      ({ part, asks = 'caseFile.summary' }) =>
-        isBuilt(`${CASE_PATH}${part}`) && [asks].flat().some((name) => mayAsk(role, name)),
+      ({ part, asks = 'caseFile.summary' }) => isBuilt(`${CASE_PATH}${part}`) && mayAsk(role, asks),
     );
     return first === undefined ? [] : [{ name, parts: [first, ...others] }];
   });

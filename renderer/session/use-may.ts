@@ -5,7 +5,11 @@ import { type Contract, isAmong, type Role } from '#shared/contract/operation';
 import type { OperationName } from '../api/operation-names.ts';
 import { useSession } from './session-gate.tsx';
 
-export function mayAsk(role: Role, name: OperationName): boolean {
+/** Any of them, where several are named. */
+export const mayAsk = (role: Role, names: OperationName | readonly OperationName[]): boolean =>
+  [names].flat().some((name) => mayAskOne(role, name));
+
+function mayAskOne(role: Role, name: OperationName): boolean {
   const [group = '', operation = ''] = name.split('.');
   const access = (contract as Contract)[group]?.[operation]?.access;
   return access === 'nobody-signed-in' || (access !== undefined && isAmong(role, access));
