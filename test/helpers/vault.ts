@@ -77,6 +77,10 @@ export const noControl: TaskControl = { signal: new AbortController().signal, pr
 /** Counts on through every vault of a test file: two vaults on one folder must never make the same id. */
 let ids = 0;
 
+/** What a test left open is closed before its process ends: a database that goes with the process ends it badly. */
+const open = new Set<{ close(): void }>();
+process.once('exit', () => open.forEach((vault) => vault.close()));
+
 /** A vault process on a folder; nothing exists in it yet. */
 export function vaultOn(dataDir: string, clock: TestClock = testClock(), options: VaultOptions = {}): TestVault {
   const vault = createVault({
@@ -99,6 +103,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
       if (process.env['SHOW_BUGS'] !== undefined) console.error(line);
     },
   });
+  open.add(vault);
   const raw: TestVault['raw'] = (name, request) => vault.handle(name, request, noControl);
   const self: TestVault = {
     dataDir,
@@ -135,6 +140,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
       const checked = await vault.handle('session.checkVault', {}, noControl);
       const mayLook = checked.ok || ['vault-locked', 'not-allowed'].includes(checked.error.code);
       vault.close();
+      open.delete(vault);
       rmSync(dataDir, { recursive: true, force: true });
       if (!mayLook) throw new Error(`the vault did not hold together: ${JSON.stringify(checked)}`);
     },
