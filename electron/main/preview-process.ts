@@ -66,7 +66,8 @@ function openPreview(out: string, id: number, port: MessagePortMain): () => void
   });
   void introduce(webContents, port);
   return () => {
-    if (!webContents.isDestroyed()) webContents.close();
+    // By way of the view, so that it is held until then: a view that nobody holds takes its page with it at the next collection.
+    if (!view.webContents.isDestroyed()) view.webContents.close();
     own.protocol.unhandle('app');
   };
 }

@@ -106,7 +106,7 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking }: FindBoxPro
         />
       </Combobox.Target>
       <Combobox.Dropdown className="find-list" hidden={groups.length === 0 && query.trim() === ''}>
-        <Combobox.Options aria-label={t('shell.find')}>
+        <Combobox.Options aria-label={t('shell.find')} tabIndex={0}>
           {groups.map((group) => (
             <Combobox.Group key={group.name} label={group.name}>
               {group.findings.map((finding) => (

@@ -75,7 +75,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     states: {
       'one domain': async (page) => {
         await page.getByRole('combobox', { name: 'What it is about' }).selectOption('HEALTH');
-        await page.getByText('A phone of their own').waitFor({ state: 'detached' });
+        await page.getByText('A phone of their own').first().waitFor({ state: 'detached' });
       },
     },
   },
