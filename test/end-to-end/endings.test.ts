@@ -208,6 +208,8 @@ describe('closing', () => {
     const moved = await launchApp();
     const bounds = { x: 40, y: 60, width: 900, height: 700 };
     await moved.inMain(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]!.setBounds(place), bounds);
+    // The page itself takes this key, as soon as it is there.
+    await moved.page.getByRole('heading').first().waitFor();
     await moved.inMain(({ BrowserWindow }) => {
       const { webContents } = BrowserWindow.getAllWindows()[0]!;
       webContents.sendInputEvent({ type: 'keyDown', keyCode: '=', modifiers: ['control'] });
