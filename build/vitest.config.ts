@@ -25,7 +25,16 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { ...common, name: 'page', include: [`${page}/*.test.{ts,tsx}`] } },
+      {
+        test: {
+          ...common,
+          name: 'page',
+          include: [`${page}/*.test.{ts,tsx}`],
+          environment: 'jsdom',
+          setupFiles: ['test/helpers/jsdom-page.ts'],
+          isolate: false,
+        },
+      },
     ],
   },
 });

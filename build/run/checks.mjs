@@ -1,18 +1,18 @@
-// What `npm run check` consists of. Lint is the longest single-threaded one, so the others run beside it.
+// What `npm run check` consists of, as two lists side by side. Lint and the page's tests are the longest of each.
 import { counted, sideBySide, step } from './steps.mjs';
 
 /**
- * Runs format, types, lint, walls, `alongside` (more steps of that kind) and then the unit tests in `project`.
+ * Runs format, types, lint, walls, `alongside` (more steps of that kind) and the unit tests of both projects in `project`.
  * `npmRun(script, args, show)` runs one npm script there and resolves to `{ code, output }`.
  */
-export async function runChecks(project, npmRun, alongside = []) {
+export function runChecks(project, npmRun, alongside = []) {
   const quiet = (name) => () => step(name, () => npmRun(name, [], false));
-  const first = await sideBySide(
-    [quiet('lint')],
-    [quiet('format:check'), quiet('types'), quiet('walls'), ...alongside],
+  const unit = (name) => () =>
+    step(`unit tests, ${name}`, () =>
+      counted(project, `out/reports/unit-${name}.json`, (args) => npmRun('unit', ['--project', name, ...args], true)),
+    );
+  return sideBySide(
+    [quiet('lint'), unit('vault')],
+    [quiet('format:check'), quiet('types'), quiet('walls'), ...alongside, unit('page')],
   );
-  const unit = await step('unit', () =>
-    counted(project, 'out/reports/unit.json', (args) => npmRun('unit', args, true)),
-  );
-  return [...first, unit];
 }

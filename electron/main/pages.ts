@@ -17,31 +17,32 @@ export function registerScheme(): void {
   ]);
 }
 
-async function answer({ file, contentType }: ServedFile): Promise<Response> {
+async function pageFile({ file, contentType }: ServedFile): Promise<Response> {
   const nonce = randomBytes(16).toString('base64url');
   const headers = pageHeaders(contentType, nonce);
   if (!contentType.startsWith('text/html')) return new Response(new Uint8Array(await readFile(file)), { headers });
-  const html = await readFile(file, 'utf8');
-  // Vite marks its tags `crossorigin`, which makes Chromium ask for CORS headers that a private scheme has no use for.
-  return new Response(html.replaceAll(NONCE_PLACEHOLDER, nonce).replaceAll(' crossorigin', ''), { headers });
+  const html = withoutCors(await readFile(file, 'utf8'));
+  return new Response(html.replaceAll(NONCE_PLACEHOLDER, nonce), { headers });
 }
 
-/** @param folder the built page, `out/renderer` */
-export function servePages(session: Session, folder: string): void {
-  const files = listServedFiles(folder);
+const previewFile = async ({ file, contentType }: ServedFile): Promise<Response> =>
+  new Response(withoutCors(await readFile(file, 'utf8')), { headers: previewHeaders(contentType) });
+
+/** Vite marks its tags `crossorigin`, which makes Chromium ask for CORS headers that a private scheme has no use for. */
+const withoutCors = (html: string): string => html.replaceAll(' crossorigin', '');
+
+type Files = ReadonlyMap<string, ServedFile>;
+
+function serve(session: Session, files: Files, answer: (found: ServedFile) => Promise<Response>): void {
   session.protocol.handle('app', (request) => {
     const found = request.method === 'GET' ? files.get(request.url.replace(/[?#].*$/, '')) : undefined;
     return found === undefined ? new Response(null, { status: 404 }) : answer(found);
   });
 }
 
+/** @param folder the built page, `out/renderer` */
+export const servePages = (session: Session, folder: string): void => serve(session, listServedFiles(folder), pageFile);
+
 /** Serves a preview's few files to its own session. @param folder the built page, `out/preview` */
-export function servePreview(session: Session, folder: string): void {
-  const files = listServedFiles(folder, PREVIEW_ORIGIN);
-  session.protocol.handle('app', async (request) => {
-    const found = request.method === 'GET' ? files.get(request.url.replace(/[?#].*$/, '')) : undefined;
-    if (found === undefined) return new Response(null, { status: 404 });
-    const content = await readFile(found.file, 'utf8');
-    return new Response(content.replaceAll(' crossorigin', ''), { headers: previewHeaders(found.contentType) });
-  });
-}
+export const servePreview = (session: Session, folder: string): void =>
+  serve(session, listServedFiles(folder, PREVIEW_ORIGIN), previewFile);

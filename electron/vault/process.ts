@@ -5,11 +5,12 @@ import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
+import type { ToPreview } from '#shared/contract/preview';
+import type { ToParser } from '#shared/htcds/parser-protocol';
 import { uuidv7 } from 'uuidv7';
-import { type PreviewPort, previewsFromMain } from './attachments/previews-from-main.ts';
 import { inThreads } from './backup/heavy-work.ts';
-import { type LentPort, parsersFromMain } from './import/parsers-from-main.ts';
 import { productTools } from './keys/kdf.ts';
+import { type LentPort, linesFromMain } from './line-from-main.ts';
 import { servePage } from './page-port.ts';
 import type { Handle, Port } from './page-port.ts';
 import { sticksOfMachine } from './removable/sticks-of-machine.ts';
@@ -20,10 +21,7 @@ import { vaultFolder } from './vault-folder.ts';
 interface ParentPort {
   on(
     event: 'message',
-    listener: (event: {
-      readonly data: MainToVault;
-      readonly ports: readonly (Port & LentPort & PreviewPort)[];
-    }) => void,
+    listener: (event: { readonly data: MainToVault; readonly ports: readonly (Port & LentPort)[] }) => void,
   ): void;
   postMessage(message: VaultToMain): void;
 }
@@ -51,8 +49,13 @@ const today = (): string => {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 };
 
-const parsers = parsersFromMain((message) => parentPort.postMessage(message));
-const previews = previewsFromMain((message) => parentPort.postMessage(message));
+const say = (message: VaultToMain): void => parentPort.postMessage(message);
+const parsers = linesFromMain<ToParser>(say, (id) => ({ type: 'parser-wanted', id }));
+const previews = linesFromMain<ToPreview>(
+  say,
+  (id) => ({ type: 'preview-wanted', id }),
+  (id) => ({ type: 'preview-done', id }),
+);
 const vault = createVault({
   place: vaultFolder(dataFolder),
   tools: productTools,
@@ -67,14 +70,14 @@ const vault = createVault({
   today,
   newId: uuidv7,
   elapsed: () => performance.now(),
-  restart: () => parentPort.postMessage({ type: 'restart' }),
+  restart: () => say({ type: 'restart' }),
 });
 
 let lastMinutes: number | null = null;
 /** Main learns the idle limit as soon as the vault is open, and every change of it. */
 const tellLimit = (): void => {
   const minutes = vault.lockAfterMinutes();
-  if (minutes !== null && minutes !== lastMinutes) parentPort.postMessage({ type: 'lock-after', minutes });
+  if (minutes !== null && minutes !== lastMinutes) say({ type: 'lock-after', minutes });
   lastMinutes = minutes;
 };
 const handle: Handle = async (name, request, control) => {
@@ -94,13 +97,13 @@ parentPort.on('message', ({ data: message, ports: [port] }) => {
       return;
     case 'grant':
       vault.grant(message);
-      parentPort.postMessage({ type: 'granted', handle: message.handle });
+      say({ type: 'granted', handle: message.handle });
       return;
     case 'parser':
-      if (port !== undefined) parsers.lent(message, port);
+      if (port !== undefined) parsers.lent(message.id, port);
       return;
     case 'preview':
-      if (port !== undefined) previews.lent(message, port);
+      if (port !== undefined) previews.lent(message.id, port);
       return;
     case 'close':
       leavePage();
@@ -108,4 +111,4 @@ parentPort.on('message', ({ data: message, ports: [port] }) => {
       process.exit(0);
   }
 });
-parentPort.postMessage({ type: 'ready' });
+say({ type: 'ready' });

@@ -1,6 +1,6 @@
 // Writing a note. It is a draft in the vault while it is written; keeping it makes it a note that never changes.
 // In a conversation her answer about notes was given already, and the note belongs to that conversation.
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import type { RequestInput } from '#shared/contract/operation';
 import type { CaseFileId } from '#shared/ids';
 import { type caseNoteOperations, NoteKind } from '#shared/records/case-note';
@@ -14,11 +14,10 @@ import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { LanguageMarks } from './language-marks.tsx';
+import { NotesConsent } from './notes-consent.tsx';
 import { QuoteFields } from './quote-fields.tsx';
 import { ToldFields } from './told-fields.tsx';
 import { isEmptyNote, type NoteDraft, type NoteInMaking } from './use-note-draft.ts';
-
-const consents = ['YES', 'YES_BUT_LIMITED', 'NO'] as const;
 
 interface NoteFormProps {
   readonly caseFileId: CaseFileId;
@@ -69,11 +68,6 @@ interface PartProps {
 
 function AboutNote({ note, write, pronouns }: PartProps) {
   const t = useText();
-  const consentWords = {
-    YES: t('notes.consentYes'),
-    YES_BUT_LIMITED: t('notes.consentLimited'),
-    NO: t('notes.consentNo'),
-  };
   return (
     <>
       <Select
@@ -83,17 +77,13 @@ function AboutNote({ note, write, pronouns }: PartProps) {
         value={note.kind}
         onChange={(value) => write({ kind: value ?? 'NOTE' })}
       />
-      <div>
-        <p className="field-label" id="note-consent">
-          {t('notes.consent', pronouns)}
-        </p>
-        <SegmentedControl
-          aria-labelledby="note-consent"
-          value={note.notesConsent}
-          onChange={(value) => write({ notesConsent: value })}
-          data={consents.map((value) => ({ value, label: consentWords[value] }))}
-        />
-      </div>
+      <NotesConsent
+        id="note-consent"
+        pronouns={pronouns}
+        value={note.notesConsent}
+        no={t('notes.consentNo')}
+        onValue={(notesConsent) => write({ notesConsent })}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ const rules = [
   'build/walls.cjs',
   'build/types',
   'build/tsconfig.base.json',
+  'build/tsconfig.lint.json',
   'build/tsconfig.walls.json',
 ];
 const rooms = [
@@ -80,7 +81,7 @@ export class PlantedHouse {
 
   /** Codes of the compiler errors in each file of a room. */
   async types(room: Room): Promise<Map<string, Set<string>>> {
-    const output = await this.#tool('typescript/bin/tsc', ['-p', room, '--pretty', 'false']);
+    const output = await this.#tool('typescript-7/bin/tsc', ['-p', room, '--pretty', 'false']);
     const found = [...output.matchAll(/^(\S+?)\(\d+,\d+\): error (TS\d+)/gm)];
     return grouped(found.map(([, file = '', code = '']): [string, string] => [file, code]));
   }

@@ -1,47 +1,9 @@
-// Opens the whole page in jsdom, with a fake vault and a fake preload. What jsdom lacks is filled in here, and only here.
-import '@testing-library/jest-dom/vitest';
-import { cleanup, configure, render, type RenderResult } from '@testing-library/react';
+// Opens the whole page in jsdom (prepared by jsdom-page.ts), with a fake vault and a fake preload.
+import { render, type RenderResult } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
-import { z } from 'zod';
-import { useSaveState } from '../../renderer/api/save-state.ts';
 import { App } from '../../renderer/app.tsx';
-import { usePreferences } from '../../renderer/preferences.ts';
-import { chooseLanguage, prepareText } from '../../renderer/text.ts';
 import type { Bridge } from '#shared/contract/bridge';
 import type { FakeTransport } from './fake-transport.ts';
-import { mirrored, pseudo } from './pseudo-language.ts';
-
-z.config({ jitless: true });
-// A busy computer is no fault of the screen.
-configure({ asyncUtilTimeout: 8_000 });
-prepareText([pseudo, mirrored]);
-
-class NoResize {
-  observe(): void {
-    return undefined;
-  }
-  unobserve(): void {
-    return undefined;
-  }
-  disconnect(): void {
-    return undefined;
-  }
-}
-Object.assign(window, {
-  matchMedia: (query: string) => ({
-    matches: false,
-    media: query,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }),
-  ResizeObserver: NoResize,
-  scrollTo: () => undefined,
-});
-Object.assign(HTMLElement.prototype, { scrollIntoView: () => undefined });
-Object.assign(document, { fonts: { addEventListener: () => undefined, removeEventListener: () => undefined } });
 
 export interface FakeBridge extends Bridge {
   readonly locks: () => number;
@@ -91,13 +53,3 @@ export function openScreen(transport: FakeTransport, path = '/', bridge: FakeBri
   const screen = render(<App transport={transport} bridge={bridge} nonce="test" path={path} />);
   return { ...screen, user, bridge };
 }
-
-const startPreferences = usePreferences.getState();
-const startSaveState = useSaveState.getState();
-afterEach(async () => {
-  cleanup();
-  usePreferences.setState(startPreferences);
-  useSaveState.setState(startSaveState);
-  vi.useRealTimers();
-  await chooseLanguage({ code: 'en', direction: 'ltr' });
-});

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A case that is closed to a director, how she opens it, who works on it, and the second person who is shown it.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A conversation: her answer about notes before anything else, a pause that empties the window, words to borrow.
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A near day is typed as people write it and stands there with its month as a word.
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';

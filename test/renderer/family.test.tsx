@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Family here and who is kept apart: the action for everyone, whom for who may know, the reason behind its own door.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

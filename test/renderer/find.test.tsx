@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The find box with the keyboard alone: cases by two letters, what can be done in the open one, actions, pages, written words.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

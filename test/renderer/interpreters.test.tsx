@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Interpreters: only the offered ones beside a conversation, one press to stop, the list for the director; and the words of
 // the note check.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Her names on the page: each with what it is and whether it may be said aloud; heads and lists show only a safe one.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

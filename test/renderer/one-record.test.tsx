@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Two cases of one person, for the director who keeps the answer: made one after saying what follows, parted again as long as it can be.
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

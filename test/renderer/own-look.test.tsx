@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The look of whoever signs in is there with her first page; a change goes to the vault once, and before a lock at once.
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { buildClient } from '../../renderer/api/client.ts';
 import { openTransport, receivePort } from '../../renderer/api/port.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What happened: quiet cards that ask nothing, a form that is kept when it is left, indicators by keyboard, and words about
 // people causing harm only after the survivor asked for them.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';

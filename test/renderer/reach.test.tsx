@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Before anybody reaches her: the neutral name first, signs in words, no number before an attempt, red only by hand.
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';

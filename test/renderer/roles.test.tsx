@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What a person sees depends on her role: her pages in the rail, and a start that says what the role is for.
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // "Someone new": an earlier record is shown or asked about, and never holds the case up.
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';

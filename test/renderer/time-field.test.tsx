@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // A time is typed as people write it and stands there on the clock of 24 hours, whatever the computer is set to.
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
 import type { ToPreview } from '#shared/contract/preview';
 import type { StoredAttachment } from '#shared/records/attachment';
-import type { PreviewLine } from '../../electron/vault/attachments/preview-line.ts';
+import type { Line } from '../../electron/vault/line-from-main.ts';
 import { openCase } from '../helpers/casework.ts';
 import { CAMERA, phoneJpeg, PLACE } from '../helpers/pictures.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
@@ -24,7 +24,7 @@ let closed = 0;
 let answer: Answer = () => points(2, 1);
 
 /** Stands at the far end of the port, where the page of a preview would. */
-function farEnd(): Promise<PreviewLine> {
+function farEnd(): Promise<Line<ToPreview>> {
   said = [];
   let hear: (message: unknown) => void = () => undefined;
   let gone: () => void = () => undefined;

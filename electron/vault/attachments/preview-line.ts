@@ -3,17 +3,10 @@
 import { VaultError } from '#shared/contract/errors';
 import type { StopSignal } from '#shared/contract/operation';
 import { FromPreview, type ToPreview } from '#shared/contract/preview';
-
-/** One fresh preview. Closing the line ends the process. */
-export interface PreviewLine {
-  say(message: ToPreview): void;
-  /** `closed` is called once, whoever closed it. Set before anything is said. */
-  listen(hear: (message: unknown) => void, closed: () => void): void;
-  close(): void;
-}
+import type { StartLine } from '../line-from-main.ts';
 
 /** How a preview is started: by main in the app. */
-export type StartPreview = () => Promise<PreviewLine>;
+export type StartPreview = StartLine<ToPreview>;
 
 export type DrawnPicture = Omit<Extract<FromPreview, { type: 'drawn' }>, 'type'>;
 type Wish = Omit<Extract<ToPreview, { type: 'draw' }>, 'type'>;

@@ -3,17 +3,11 @@
 import { VaultError } from '#shared/contract/errors';
 import type { StopSignal } from '#shared/contract/operation';
 import { FromParser, type ToParser } from '#shared/htcds/parser-protocol';
+import type { Line, StartLine } from '../line-from-main.ts';
 
-/** One fresh parser process. Closing the line ends the process. */
-export interface ParserLine {
-  say(message: ToParser): void;
-  /** `closed` is called once, whoever closed it. Set before anything is said. */
-  listen(hear: (message: unknown) => void, closed: () => void): void;
-  close(): void;
-}
-
+export type ParserLine = Line<ToParser>;
 /** How a parser is started: by main in the app, by a fork in tests. */
-export type StartParser = () => Promise<ParserLine>;
+export type StartParser = StartLine<ToParser>;
 
 export type Parsed = Extract<FromParser, { type: 'done' }>;
 

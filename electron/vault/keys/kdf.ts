@@ -44,7 +44,7 @@ export const productTools: KeyTools = {
   policy: { minMemoryKiB: floorCost.memoryKiB, maxMemoryKiB: ceilingKiB, minPasses: floorCost.passes, maxPasses: 20 },
 };
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a const enum has no value at run time; 2 is Argon2id
+/** A const enum has no value at run time: 2 is Argon2id. */
 const argon2idAlgorithm = 2 as Algorithm;
 
 /** Argon2id of the native package, on a worker thread, so that the vault keeps answering meanwhile. */

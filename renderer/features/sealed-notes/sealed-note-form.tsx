@@ -1,11 +1,12 @@
 // Writing a sealed note. What is typed is kept as a draft that is sealed like the note itself; sealing it makes it final.
-import { Button, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { CaseFileId } from '#shared/ids';
 import { type OpenedNote, SealedNoteKind, sealedNoteRefusal, SealedNoteWords } from '#shared/records/sealed-note';
 import { useWrite } from '../../api/use-vault.ts';
 import { LanguageMarks } from '../../case/language-marks.tsx';
+import { NotesConsent } from '../../case/notes-consent.tsx';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate } from '../../dates.ts';
 import { DayField } from '../../forms/day-field.tsx';
@@ -118,21 +119,13 @@ function AboutNote({ note, write, pronouns }: PartProps) {
           onValue={(happenedOn) => write({ happenedOn }, 'sealed-day')}
         />
       </div>
-      <div>
-        <p className="field-label" id="sealed-consent">
-          {t('notes.consent', pronouns)}
-        </p>
-        <SegmentedControl
-          aria-labelledby="sealed-consent"
-          value={note.notesConsent}
-          onChange={(notesConsent) => write({ notesConsent }, 'sealed-consent')}
-          data={[
-            { value: 'YES', label: t('notes.consentYes') },
-            { value: 'YES_BUT_LIMITED', label: t('notes.consentLimited') },
-            { value: 'NO', label: t('sealedNotes.consentNo') },
-          ]}
-        />
-      </div>
+      <NotesConsent
+        id="sealed-consent"
+        pronouns={pronouns}
+        value={note.notesConsent}
+        no={t('sealedNotes.consentNo')}
+        onValue={(notesConsent) => write({ notesConsent }, 'sealed-consent')}
+      />
     </>
   );
 }

@@ -18,6 +18,16 @@ const mappingsOf = (pid: number): (readonly [number, number])[] =>
       return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
     });
 
+/** False where the kernel shows this process's memory to root alone. */
+export function mayBeRead(pid: number): boolean {
+  try {
+    closeSync(openSync(`/proc/${pid}/mem`, 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How often the texts lie in these processes, and how many bytes were read. Throws for a process that may not be read. */
 export function inMemory(pids: readonly number[], texts: readonly string[]): { hits: number; bytes: number } {
   const wanted = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
