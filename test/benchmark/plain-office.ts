@@ -5,12 +5,14 @@ import { caseFileOperations } from '#shared/records/case-file';
 import { caseNoteOperations } from '#shared/records/case-note';
 import { htcdsImportOperations } from '#shared/records/htcds-import';
 import { todayOperations } from '#shared/records/today';
+import { wordSearchOperations } from '#shared/records/word-search';
 import { migrate } from '../../electron/vault/database/migrate.ts';
 import type { Connection, SqlValues } from '../../electron/vault/database/sql.ts';
 import { caseFileHandlers } from '../../electron/vault/records/case-file.ts';
 import { caseNoteHandlers } from '../../electron/vault/records/case-note.ts';
 import { htcdsImportHandlers } from '../../electron/vault/records/htcds-import.ts';
 import { todayHandlers } from '../../electron/vault/records/today.ts';
+import { wordSearchHandlers } from '../../electron/vault/records/word-search.ts';
 import { createRouter } from '../../electron/vault/router.ts';
 import { createSession, type Session, type SessionSettings } from '../../electron/vault/session.ts';
 import { noControl } from '../helpers/vault.ts';
@@ -36,6 +38,7 @@ const contract = {
   caseNote: caseNoteOperations,
   htcdsImport: htcdsImportOperations,
   today: todayOperations,
+  wordSearch: wordSearchOperations,
 } satisfies Contract;
 
 /** An office with one director on a new plain database, `file`; its head record lies beside it. */
@@ -63,6 +66,7 @@ export function openPlainOffice(file: string, settings: SessionSettings): PlainO
       caseNote: caseNoteHandlers,
       htcdsImport: htcdsImportHandlers(settings.startParser),
       today: todayHandlers,
+      wordSearch: wordSearchHandlers,
     },
     session,
   );
