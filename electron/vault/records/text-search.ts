@@ -18,38 +18,33 @@ export const NEWEST = 1_000;
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** The texts of her cases; binds $me, $now and $kinds. */
-const HERS = `SELECT id FROM search_text
-  WHERE case_file_id IN (${OPEN_WHOLE}) AND record_kind IN (SELECT value FROM json_each($kinds))`;
+/** Texts of these cases and kinds; binds $me, $now and $kinds. The plus keeps SQLite from walking the index by case. */
+const IS_HERS =
+  `+s.case_file_id IN (${OPEN_WHOLE}) AND +s.record_kind IN (SELECT value FROM json_each($kinds))` as const;
 
-/** The plus keeps SQLite from asking the index once for each of her texts. */
 const MATCHES = {
-  index: `SELECT rowid AS id, rank AS rank FROM search_index WHERE search_index MATCH $sought AND +rowid IN (${HERS})
+  /** Each match is looked up, newest first, until there are enough: for who works on a good part of all cases. */
+  many: `SELECT m.rowid AS id, m.rank AS rank FROM search_index m CROSS JOIN search_text s ON s.id = m.rowid
+    WHERE m.search_index MATCH $sought AND ${IS_HERS} ORDER BY m.rowid DESC LIMIT $newest`,
+  /** Her few texts are listed first, so that the matches of everybody else are passed over without a look. */
+  few: `SELECT rowid AS id, rank AS rank FROM search_index WHERE search_index MATCH $sought AND +rowid IN (
+      SELECT id FROM search_text s WHERE case_file_id IN (${OPEN_WHOLE}) AND record_kind IN (SELECT value FROM json_each($kinds)))
     ORDER BY rowid DESC LIMIT $newest`,
-  letters: `SELECT id, -id AS rank FROM search_text WHERE id IN (${HERS})
-    AND NOT EXISTS (SELECT 1 FROM json_each($sought) w WHERE instr(folded, w.value) = 0) ORDER BY id DESC LIMIT $newest`,
+  letters: `SELECT s.id, -s.id AS rank FROM search_text s WHERE ${IS_HERS}
+    AND NOT EXISTS (SELECT 1 FROM json_each($sought) w WHERE instr(s.folded, w.value) = 0) ORDER BY s.id DESC LIMIT $newest`,
 } as const;
+type Way = keyof typeof MATCHES;
 
-const ONE_A_CASE = {
-  index: `WITH newest AS MATERIALIZED (${MATCHES.index})
+const oneACase = <M extends string>(matches: M) =>
+  `WITH newest AS MATERIALIZED (${matches})
     SELECT s.case_file_id, s.record_kind, s.record_id, min(n.rank) AS best, (SELECT count(*) FROM newest) AS found
-    FROM newest n JOIN search_text s ON s.id = n.id GROUP BY s.case_file_id ORDER BY best LIMIT $limit`,
-  letters: `WITH newest AS MATERIALIZED (${MATCHES.letters})
-    SELECT s.case_file_id, s.record_kind, s.record_id, min(n.rank) AS best, (SELECT count(*) FROM newest) AS found
-    FROM newest n JOIN search_text s ON s.id = n.id GROUP BY s.case_file_id ORDER BY best LIMIT $limit`,
-} as const;
-const EACH = {
-  index: `WITH newest AS MATERIALIZED (${MATCHES.index})
+    FROM newest n JOIN search_text s ON s.id = n.id GROUP BY s.case_file_id ORDER BY best LIMIT $limit` as const;
+const each = <M extends string>(matches: M) =>
+  `WITH newest AS MATERIALIZED (${matches})
     SELECT s.case_file_id, s.record_kind, s.record_id, (SELECT count(*) FROM newest) AS found
-    FROM newest n JOIN search_text s ON s.id = n.id ORDER BY n.rank, n.id DESC LIMIT $limit OFFSET $offset`,
-  letters: `WITH newest AS MATERIALIZED (${MATCHES.letters})
-    SELECT s.case_file_id, s.record_kind, s.record_id, (SELECT count(*) FROM newest) AS found
-    FROM newest n JOIN search_text s ON s.id = n.id ORDER BY n.rank, n.id DESC LIMIT $limit OFFSET $offset`,
-} as const;
-const BY_KIND = {
-  index: `SELECT s.record_kind AS kind, count(*) AS n FROM (${MATCHES.index}) m JOIN search_text s ON s.id = m.id GROUP BY s.record_kind`,
-  letters: `SELECT s.record_kind AS kind, count(*) AS n FROM (${MATCHES.letters}) m JOIN search_text s ON s.id = m.id GROUP BY s.record_kind`,
-} as const;
+    FROM newest n JOIN search_text s ON s.id = n.id ORDER BY n.rank, n.id DESC LIMIT $limit OFFSET $offset` as const;
+const byKind = <M extends string>(matches: M) =>
+  `SELECT s.record_kind AS kind, count(*) AS n FROM (${matches}) m JOIN search_text s ON s.id = m.id GROUP BY s.record_kind` as const;
 
 export interface FoundText extends Row {
   case_file_id: string;
@@ -71,7 +66,7 @@ const nothing: Found = { rows: [], total: 0, newestOnly: false };
 /** The best match of each case, best case first. */
 export function bestOfEachCase(context: ReadContext, query: string, limit: number): Found {
   const ask = asked(context, query, null);
-  return ask === null ? nothing : found(context.db.all<FoundRow>(ONE_A_CASE[ask.by], { ...ask.values, limit }));
+  return ask === null ? nothing : found(context.db.all<FoundRow>(oneACase(MATCHES[ask.by]), { ...ask.values, limit }));
 }
 
 export interface TextPage {
@@ -86,7 +81,7 @@ export interface TextPage {
 export function everyMatch(context: ReadContext, { query, kind, offset, limit }: TextPage): Found {
   const ask = asked(context, query, kind);
   if (ask === null) return nothing;
-  return found(context.db.all<FoundRow>(EACH[ask.by], { ...ask.values, limit, offset }));
+  return found(context.db.all<FoundRow>(each(MATCHES[ask.by]), { ...ask.values, limit, offset }));
 }
 
 /** How many of the newest matches are of which kind, most first. */
@@ -94,7 +89,7 @@ export function matchesByKind(context: ReadContext, query: string): readonly { k
   const ask = asked(context, query, null);
   if (ask === null) return [];
   return context.db
-    .all<{ kind: string; n: number }>(BY_KIND[ask.by], ask.values)
+    .all<{ kind: string; n: number }>(byKind(MATCHES[ask.by]), ask.values)
     .sort((one, other) => other.n - one.n || one.kind.localeCompare(other.kind));
 }
 
@@ -104,10 +99,19 @@ const found = (rows: readonly FoundRow[]): Found => ({
   newestOnly: (rows[0]?.found ?? 0) > NEWEST,
 });
 
+/** From a quarter of all cases on, the newest matches hold enough of hers to be looked up one by one. */
+function worksOnMany(context: ReadContext): boolean {
+  const counted = context.db.get<{ hers: number; all_cases: number }>(
+    `SELECT (SELECT count(*) FROM (${OPEN_WHOLE})) AS hers, (SELECT count(*) FROM case_file) AS all_cases`,
+    { me: context.staffMember.id, now: context.now() },
+  );
+  return counted !== undefined && counted.hers * 4 >= counted.all_cases;
+}
+
 function asked(context: ReadContext, query: string, kind: string | null) {
   const words = wordsOf(query);
   if (words.length === 0) return null;
-  const by: keyof typeof MATCHES = WITHOUT_SPACES.test(query) ? 'letters' : 'index';
+  const by: Way = WITHOUT_SPACES.test(query) ? 'letters' : worksOnMany(context) ? 'many' : 'few';
   const { id: me, role } = context.staffMember;
   const kinds = allKinds()
     .filter((one) => one.searchText !== undefined && isAmong(role, one.searchedBy ?? caseWorkers))
