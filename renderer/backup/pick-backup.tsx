@@ -87,7 +87,7 @@ function FoundRow({ backup }: { backup: FoundBackup }) {
     <Radio
       value={backup.name}
       label={t('backups.found', { date: dayAndTime(backup.createdAt), size })}
-      description={of}
+      description={backup.missing > 0 ? <Note>{t('backups.notInIt', { count: backup.missing })}</Note> : of}
     />
   );
 }

@@ -32,6 +32,7 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
       {known && (
         <p role="status">{t('backups.isThis', { shelter: known.shelterName, date: dayAndTime(known.createdAt) })}</p>
       )}
+      {known !== undefined && known.missing > 0 && <Note>{t('backups.notInIt', { count: known.missing })}</Note>}
       {isOther && (
         <>
           <Note>{t('backups.otherVault')}</Note>

@@ -21,7 +21,7 @@ const phases = {
   flushing: 'setup.phaseFlush',
   verifying: 'setup.phaseVerify',
   finishing: 'setup.phaseFinish',
-} as const satisfies Record<BackupPhase, TextKey>;
+} as const satisfies Record<Exclude<BackupPhase, 'checking-files'>, TextKey>;
 /** A stick that went away is never a success, whatever was read from it before. */
 const endings = {
   'safe-to-remove': 'setup.stickSafe',

@@ -54,6 +54,8 @@ export const Attachment = z.strictObject({
   /** T4: its title and content open only with a reason, to those on the case's list. */
   sealed: z.boolean(),
   removed: z.strictObject({ at: Instant, reason: RemovalReason }).nullable(),
+  /** When a backup last found that its bytes are no longer what was kept; null while they are. */
+  damagedSince: Instant.nullable().default(null),
 });
 export type Attachment = z.output<typeof Attachment>;
 
@@ -101,7 +103,7 @@ export const StoredAttachment = z.strictObject({
   ...RevisionMark.shape,
   id: RecordId,
   addedBy: StaffRef.nullable(),
-  /** Its bytes are where they belong; false when the disk lost them. */
+  /** Its bytes are where they belong; false when the disk lost them or a backup found them changed. */
   there: z.boolean(),
 });
 export type StoredAttachment = z.output<typeof StoredAttachment>;

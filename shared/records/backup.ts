@@ -42,6 +42,8 @@ export const MadeBackup = z.strictObject({
   databaseSha256: Sha256,
   records: RecordCounts,
   entries: size,
+  /** Files that were damaged here already and are not in it. */
+  missing: size.default(0),
 });
 export type MadeBackup = z.output<typeof MadeBackup>;
 
@@ -52,11 +54,27 @@ export type ListedBackup = z.output<typeof ListedBackup>;
 export const NewerBackup = z.strictObject({ name: BackupName, createdAt: Instant, commitsAhead: z.int().min(1) });
 export type NewerBackup = z.output<typeof NewerBackup>;
 
-export const BackupPhase = z.enum(['checking-space', 'copying', 'flushing', 'verifying', 'finishing']);
+export const BackupPhase = z.enum([
+  'checking-files',
+  'checking-space',
+  'copying',
+  'flushing',
+  'verifying',
+  'finishing',
+]);
 export type BackupPhase = z.output<typeof BackupPhase>;
 /** `preparing`: the new vault is being built beside the old one. */
 export const RestorePhase = z.enum(['checking-space', 'copying', 'verifying', 'preparing', 'finishing']);
 export type RestorePhase = z.output<typeof RestorePhase>;
+
+/** A file of a case whose bytes are not what was kept. Its title is told to nobody here. */
+export const DamagedFile = z.strictObject({
+  attachmentId: RecordId,
+  addedAt: Instant,
+  /** Null where the case is not one that the person may know of. */
+  caseNumber: z.string().max(40).nullable(),
+});
+export type DamagedFile = z.output<typeof DamagedFile>;
 
 export const CreatedBackup = MadeBackup.extend({
   id: RecordId,
@@ -95,6 +113,8 @@ export const FoundBackup = z.discriminatedUnion('state', [
     belongsTo: BelongsTo,
     shelterName: z.string().nullable(),
     records: RecordCounts.nullable(),
+    /** Files that were damaged when it was made and are not in it. */
+    missing: size,
   }),
   /** `incomplete`: a file is missing or has another size. Nothing in here may be restored. */
   z.strictObject({ state: z.enum(['incomplete', 'damaged', 'from-the-future']), name: BackupName }),
@@ -118,6 +138,7 @@ export const RecognisedBackup = z.strictObject({
   commitSeq: z.int().min(1),
   bytes: size,
   records: RecordCounts,
+  missing: size,
   belongsTo: BelongsTo,
 });
 export type RecognisedBackup = z.output<typeof RecognisedBackup>;
@@ -133,6 +154,8 @@ export const DrillReport = z.strictObject({
   entries: size,
   revisions: size,
   bytes: size,
+  /** Files that were damaged when it was made: their records are in it, their bytes are not. */
+  missing: z.array(DamagedFile),
   checks: z.array(z.enum(['files', 'pages', 'structure', 'chain', 'records'])).length(5),
 });
 export type DrillReport = z.output<typeof DrillReport>;
@@ -151,8 +174,19 @@ export type WaitingRestore = z.output<typeof WaitingRestore>;
 const None = z.strictObject({});
 
 export const backupOperations = {
-  /** Errors: those of sticks and files, already-running, verify-failed, vault-damaged (the vault itself did not pass its checks). */
-  create: task(shelterStaff, ['backup', 'session'], z.strictObject({ folder: ChoiceHandle }), CreatedBackup),
+  /**
+   * Reads every file of a case first. Those that are not what was kept are marked; before anything is written the answer is then
+   * attachment-damaged {count}, unless `withoutDamaged` says to go on without the files that were marked before (`damagedFiles`).
+   * Errors: those of sticks and files, already-running, verify-failed, vault-damaged (the vault itself did not pass its checks).
+   */
+  create: task(
+    shelterStaff,
+    ['backup', 'session', 'attachment'],
+    z.strictObject({ folder: ChoiceHandle, withoutDamaged: z.boolean().optional() }),
+    CreatedBackup,
+  ),
+  /** Oldest first. */
+  damagedFiles: read(shelterStaff, None, z.array(DamagedFile)),
   list: read(shelterStaff, None, BackupsKnown),
   /** What lies in a folder. Half-made backups (`.part`) are never among it. Newest first. */
   inspect: task('nobody-signed-in', [], z.strictObject({ folder: ChoiceHandle }), z.array(FoundBackup).max(1_000)),

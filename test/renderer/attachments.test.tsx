@@ -20,6 +20,7 @@ const letter: StoredAttachment = {
   bytes: 1_234_567,
   sealed: false,
   removed: null,
+  damagedSince: null,
   there: true,
 };
 const sealed: StoredAttachment = { ...letter, id: id('a2'), title: null, sealed: true };

@@ -118,13 +118,6 @@ describe('a backup of a vault with files', () => {
     expect(await text(vault)).toBe(LETTER);
   });
 
-  it('is not made while a file here is not what was kept, and says so', async () => {
-    const [first = ''] = readdirSync(filesOf(vault));
-    bend(join(filesOf(vault), first), 50);
-    expect(await outcome(backUp(vault, place))).toBe('attachment-damaged');
-    expect(readdirSync(place)).toEqual([]);
-  });
-
   it('clears away what a killed backup left, but no folder with anything else in it', async () => {
     const left = join(place, 'backup-2026-11-22-7.part');
     const theirs = join(place, 'backup-2026-11-22-8.part');
@@ -156,4 +149,107 @@ it('a file that is taken away while a backup copies it is in that backup, and go
   expect(readdirSync(join(place, made.name, 'files'))).toHaveLength(2);
   expect(readdirSync(filesOf(vault))).toHaveLength(1);
   expect(await judged(place)).toEqual(['complete', 'ok']);
+});
+
+describe('a vault with damaged files', () => {
+  const spoil = (one: TestVault, how: 'bent' | 'missing', which: number): void => {
+    const file = join(filesOf(one), readdirSync(filesOf(one)).sort()[which]!);
+    if (how === 'bent') bend(file, 50);
+    else rmSync(file);
+  };
+  const without = () => vault.ask('backup.create', { folder: vault.grant(place), withoutDamaged: true });
+
+  it.each(['bent', 'missing'] as const)(
+    'with one that is %s is not backed up without a word: it is named and marked, and nothing is written',
+    async (how) => {
+      spoil(vault, how, 0);
+      const answer = await vault.ask('backup.create', { folder: vault.grant(place) }).catch((error: unknown) => error);
+      expect(answer).toMatchObject({ code: 'attachment-damaged', facts: { count: 1 } });
+      expect(readdirSync(place)).toEqual([]);
+      const told = await vault.ask('backup.damagedFiles', {});
+      const { attachments } = await vault.ask('attachment.list', { caseFileId: maya, limit: 10 });
+      const lost = attachments.filter(({ there }) => !there);
+      expect(lost).toHaveLength(1);
+      const caseFile = await vault.ask('caseFile.get', { caseFileId: maya });
+      expect(told).toEqual([{ attachmentId: lost[0]!.id, addedAt: lost[0]!.addedAt, caseNumber: caseFile.caseNumber }]);
+      // Its history says nothing that did not happen: nobody renamed it.
+      const { entries } = await vault.ask('caseFile.timeline', { caseFileId: maya });
+      expect(entries.filter(({ event }) => event === 'file-renamed')).toEqual([]);
+    },
+  );
+
+  it('is never backed up without a file that nobody was asked about', async () => {
+    spoil(vault, 'bent', 0);
+    expect(await outcome(without())).toBe('attachment-damaged');
+    spoil(vault, 'missing', 1);
+    expect(await outcome(without())).toBe('attachment-damaged');
+    expect(readdirSync(place)).toEqual([]);
+    expect(await vault.ask('backup.damagedFiles', {})).toHaveLength(2);
+    expect(await outcome(without())).toBe('ok');
+  });
+
+  it('is backed up without them when told so; report, folder, drill and restore say which', async () => {
+    spoil(vault, 'bent', 0);
+    await outcome(backUp(vault, place));
+    const made = await without();
+    const [damaged] = await vault.ask('backup.damagedFiles', {});
+    expect(made.missing).toBe(1);
+    expect((await vault.ask('backup.list', {})).backups[0]).toMatchObject({ missing: 1 });
+    expect(readdirSync(join(place, made.name, 'files'))).toHaveLength(1);
+    const [found] = await vault.ask('backup.inspect', { folder: vault.grant(place) });
+    expect(found).toMatchObject({ state: 'complete', missing: 1 });
+    const drill = await vault.ask('backup.drill', chosen(vault, place, made.name));
+    expect(drill.missing).toEqual([damaged]);
+    const other = anotherComputer(vault);
+    const restore = { ...chosen(other, place, made.name), replaceOther: false };
+    expect(await other.ask('backup.restore', restore)).toMatchObject({ missing: 1 });
+    const restored = other.restart();
+    await restored.unlock();
+    expect(await restored.ask('backup.damagedFiles', {})).toEqual([damaged]);
+    const { attachments } = await restored.ask('attachment.list', { caseFileId: maya, limit: 10 });
+    expect(attachments.map(({ id, there }) => [id === damaged!.attachmentId, there]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    await restored.remove();
+  });
+
+  it('of which none is whole any more is backed up all the same', async () => {
+    spoil(vault, 'missing', 0);
+    spoil(vault, 'bent', 0);
+    await outcome(backUp(vault, place));
+    expect((await without()).missing).toBe(2);
+    expect(await judged(place)).toEqual(['complete', 'ok']);
+  });
+
+  it('whose disk reads them whole again loses the mark, and the next backup has everything', async () => {
+    spoil(vault, 'bent', 0);
+    await outcome(backUp(vault, place));
+    spoil(vault, 'bent', 0); // the same bit once more
+    expect((await backUp(vault, place)).missing).toBe(0);
+    expect(await vault.ask('backup.damagedFiles', {})).toEqual([]);
+    expect(await judged(place)).toEqual(['complete', 'ok']);
+  });
+
+  it('has a backup that an older program does not take for damage, and that lies about nothing that is missing', async () => {
+    spoil(vault, 'bent', 0);
+    await outcome(backUp(vault, place));
+    const { name } = await without();
+    const { backup } = JSON.parse(readFileSync(join(place, name, 'manifest.json'), 'utf8')) as {
+      backup: Record<string, unknown>;
+    };
+    expect(backup).toMatchObject({ format: 3, omitted: 1 });
+    const left = readdirSync(join(place, name, 'files'))[0]!;
+    expect(await judged(spoilt(name, (files) => rmSync(join(files, left))))).toEqual([
+      'incomplete',
+      'backup-incomplete',
+    ]);
+  });
+
+  it('names no case to somebody who may not know of it', async () => {
+    spoil(vault, 'bent', 0);
+    await outcome(backUp(vault, place));
+    await vault.signInAs('house-staff');
+    expect(await vault.ask('backup.damagedFiles', {})).toMatchObject([{ caseNumber: null }]);
+  });
 });

@@ -16,6 +16,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'attachment.rename': 'b w - - - - - - -',
   'backup.continueRestore': '+ + + + + + + + +',
   'backup.create': '+ + + + + + - - -',
+  'backup.damagedFiles': '+ + + + + + - - -',
   'backup.drill': '+ - - - - - - - -',
   'backup.inspect': '+ + + + + + + + +',
   'backup.keepOld': '+ + + + + + + + +',

@@ -4,13 +4,14 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { AttachmentContent } from '#shared/records/attachment';
-import { writingError } from '../removable/outside-error.ts';
+import { type Stop, stopIfAsked, writingError } from '../removable/outside-error.ts';
 import { flushNow } from '../removable/whole-file.ts';
 
 /** What a copy of one encrypted file must be. */
-export type StoredBlob = Pick<AttachmentContent, 'blob' | 'storedBytes' | 'storedSha256'>;
+export type StoredBlob = Pick<AttachmentContent, 'attachmentId' | 'blob' | 'storedBytes' | 'storedSha256'>;
 
-export const asStoredBlob = ({ blob, storedBytes, storedSha256 }: StoredBlob): StoredBlob => ({
+export const asStoredBlob = ({ attachmentId, blob, storedBytes, storedSha256 }: StoredBlob): StoredBlob => ({
+  attachmentId,
   blob,
   storedBytes,
   storedSha256,
@@ -54,6 +55,32 @@ export async function* bytesOfBlob(
     if (bytes !== storedBytes || hash.digest('hex') !== storedSha256) throw new VaultError('attachment-damaged');
   } finally {
     await handle.close();
+  }
+}
+
+/** Reads every file once; returns the attachments whose bytes are not what the database says. Throws `cancelled`. */
+export async function findDamaged(
+  folder: string,
+  blobs: readonly StoredBlob[],
+  { signal, seen }: { readonly signal: Stop | undefined; readonly seen: (share: number) => void },
+): Promise<ReadonlySet<string>> {
+  const damaged = new Set<string>();
+  const all = totalOf(blobs).bytes;
+  let done = 0;
+  for (const blob of blobs) {
+    if (!(await isWhole(folder, blob, signal))) damaged.add(blob.attachmentId);
+    seen((done += blob.storedBytes) / all);
+  }
+  return damaged;
+}
+
+async function isWhole(folder: string, blob: StoredBlob, signal: Stop | undefined): Promise<boolean> {
+  try {
+    for await (const _piece of bytesOfBlob(folder, blob)) stopIfAsked(signal);
+    return true;
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'attachment-damaged') return false;
+    throw error;
   }
 }
 

@@ -37,6 +37,7 @@ async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBacku
       belongsTo: belongsTo(facts.vaultId, local),
       shelterName: label?.shelterName ?? null,
       records: label?.records ?? null,
+      missing: facts.omitted ?? 0,
     };
   } catch (error) {
     return { state: stateOf(error), name: place.name };

@@ -1,6 +1,7 @@
 // Proves that a copy is whole: every page against its MAC, the tree, the chain with every body, every fact against its record.
 // Looks only; the file is the same afterwards.
 import { VaultError } from '#shared/contract/errors';
+import type { DamagedFile } from '#shared/records/backup';
 import { asStoredBlob, type StoredBlob } from '../attachments/blob-copy.ts';
 import { verifyContent } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
@@ -9,6 +10,7 @@ import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
 import { renewSearch } from '../records/renew-search.ts';
 import { namedContents } from '../records/attachment.ts';
+import { allDamaged } from '../records/damaged-file.ts';
 import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 
@@ -34,6 +36,8 @@ export interface CheckOutcome {
     readonly records: Readonly<Record<string, number>>;
     /** The encrypted files that belong to this database. */
     readonly blobs: readonly StoredBlob[];
+    /** Files that are marked damaged in it. */
+    readonly damaged: readonly DamagedFile[];
   } | null;
 }
 
@@ -89,7 +93,14 @@ function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
   if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewSearch(db));
   const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
-  return { snapshot, entries, revisions, records, blobs: namedContents({ db }).map(asStoredBlob) };
+  return {
+    snapshot,
+    entries,
+    revisions,
+    records,
+    blobs: namedContents({ db }).map(asStoredBlob),
+    damaged: allDamaged({ db }),
+  };
 }
 
 function hashFile(file: string): { readonly sha256: string; readonly bytes: number } {

@@ -4,7 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { BackupPhase, MadeBackup } from '#shared/records/backup';
-import { totalOf } from '../attachments/blob-copy.ts';
+import { type StoredBlob, totalOf } from '../attachments/blob-copy.ts';
 import { backupKey, databaseKey } from '../keys/derived-keys.ts';
 import type { OpenVault } from '../open-vault.ts';
 import { namedContents } from '../records/attachment.ts';
@@ -18,7 +18,7 @@ import { makeBackupPart, nameBackup, writeSmall } from './backup-part.ts';
 import type { CheckOutcome } from './check-database.ts';
 import { type CopyOutcome, type KeyedFile, toHex } from './copy-database.ts';
 import type { HeavyWork } from './heavy-work.ts';
-import { type BackupFacts, DATABASE, encodeManifest, MANIFEST, openManifest, SLOTS } from './manifest.ts';
+import { type BackupFacts, DATABASE, encodeManifest, formatFor, MANIFEST, openManifest, SLOTS } from './manifest.ts';
 
 export interface BackupWork {
   readonly vault: OpenVault;
@@ -28,6 +28,8 @@ export interface BackupWork {
   now(): number;
   /** The day in the name. */
   today(): string;
+  /** Attachments that are left out: their bytes are damaged, and the person was asked. */
+  readonly without: ReadonlySet<string>;
   phase(phase: BackupPhase, done?: number): void;
   readonly signal: Stop | undefined;
 }
@@ -49,7 +51,7 @@ export async function buildBackup(folder: string, work: BackupWork): Promise<Bui
   const day = work.today();
   const part = await makeBackupPart(folder, `backup-${day}-${work.vault.commitSeq()}`);
   try {
-    const kept = totalOf(namedContents(work.vault)).bytes;
+    const kept = totalOf(presentIn(namedContents(work.vault), work)).bytes;
     await checkSpace(work.medium, folder, Math.ceil(databaseBytes(work.vault) * ROOM) + kept);
     const filled = await fillPart(part, work);
     work.phase('finishing');
@@ -62,6 +64,9 @@ export async function buildBackup(folder: string, work: BackupWork): Promise<Bui
     throw writingError(error);
   }
 }
+
+const presentIn = <T extends { readonly attachmentId: string }>(all: readonly T[], { without }: BackupWork): T[] =>
+  all.filter(({ attachmentId }) => !without.has(attachmentId));
 
 interface FilledPart {
   readonly facts: Omit<BackupFacts, 'label'>;
@@ -82,15 +87,18 @@ async function fillPart(part: string, work: BackupWork): Promise<FilledPart> {
   const readFromMedium = await dropCachedPages(target.file);
   work.phase('verifying');
   const checked = await check(freshTarget, copied, work);
-  const { blobs } = checked.chain;
+  const blobs = presentIn(checked.chain.blobs, work);
+  const omissions = checked.chain.blobs.flatMap(({ attachmentId }) =>
+    work.without.has(attachmentId) ? [attachmentId] : [],
+  );
   await copyOut(medium, vault.place.attachments, part, blobs, {
     signal,
     seen: (share) => work.phase('copying', share),
   });
-  const facts = factsOf({ backupId, createdAt, copied, checked, appVersion: work.appVersion });
+  const facts = factsOf({ backupId, createdAt, copied, checked, blobs, appVersion: work.appVersion });
   const { shelterName, newestEntryAt } = copied.snapshot;
   const { records, entries, revisions } = checked.chain;
-  const label = { shelterName, records, entries, revisions, newestEntryAt, omissions: [] };
+  const label = { shelterName, records, entries, revisions, newestEntryAt, omissions };
   const manifest = encodeManifest(facts, label, randomBytes(12), vault.vaultKey);
   await writeSmall(medium, { part, name: MANIFEST, bytes: manifest }, signal);
   return { facts, checked, manifest, readFromMedium };
@@ -142,12 +150,14 @@ function factsOf(of: {
   readonly createdAt: number;
   readonly copied: CopyOutcome;
   readonly checked: Checked;
+  readonly blobs: readonly StoredBlob[];
   readonly appVersion: string;
 }): FilledPart['facts'] {
   const { snapshot, slots, bytes } = of.copied;
-  const attachments = totalOf(of.checked.chain.blobs);
+  const attachments = totalOf(of.blobs);
+  const omitted = of.checked.chain.blobs.length - of.blobs.length;
   return {
-    format: attachments.count === 0 ? 1 : 2,
+    format: formatFor(attachments.count, omitted),
     vaultId: snapshot.vaultId,
     backupId: toHex(of.backupId),
     epoch: snapshot.epoch,
@@ -163,6 +173,7 @@ function factsOf(of: {
       [SLOTS]: { bytes: slots.length, sha256: createHash('sha256').update(slots).digest('hex') },
     },
     ...(attachments.count === 0 ? {} : { attachments }),
+    ...(omitted === 0 ? {} : { omitted }),
   };
 }
 
@@ -186,6 +197,7 @@ const madeOf = (name: string, { facts, checked }: FilledPart, verifiedAt: number
   databaseSha256: facts.files[DATABASE].sha256,
   records: checked.chain.records,
   entries: checked.chain.entries,
+  missing: facts.omitted ?? 0,
 });
 
 /** Pages in use, written ahead or not: what a copy may need at most. Asked of the connection, never of the file. */

@@ -14,9 +14,12 @@ import type {
   RecognisedBackup,
 } from '#shared/records/backup';
 import { withWaiting } from '../access/unlock.ts';
+import { asStoredBlob, findDamaged } from '../attachments/blob-copy.ts';
 import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import type { TaskContext } from '../context.ts';
 import type { Credential } from '../keys/unlock.ts';
+import { namedContents } from '../records/attachment.ts';
+import { damagedFor, markDamaged, markedDamaged } from '../records/damaged-file.ts';
 import { knownBackups, noteBegun, noteFailed, noteVerified } from '../records/backup.ts';
 import { withPrivateFolder } from '../removable/private-folder.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
@@ -45,17 +48,18 @@ export function backupHandlers(
 ): Handlers<typeof backupOperations> {
   let running: string | null = null;
   return {
-    create: async (context, { folder }, control) => {
+    create: async (context, { folder, withoutDamaged = false }, control) => {
       const id = context.newId();
       running = id;
       try {
-        const creation = { context, control, id, folder: context.chosenPath(folder) };
+        const creation = { context, control, id, folder: context.chosenPath(folder), withoutDamaged };
         return await keeper.holding(() => createAndNote(session, desk, creation));
       } finally {
         running = null;
       }
     },
     list: (context) => knownBackups(context, running),
+    damagedFiles: (context) => damagedFor(context),
     inspect: (_context, { folder }) => findBackups(session.chosenPath(folder), localVault(session)),
     recognise: (_context, chosen) =>
       withBackup(session, chosen, (backup) => Promise.resolve(recognised(session, backup))),
@@ -82,6 +86,7 @@ interface Creation {
   readonly control: TaskControl;
   readonly id: string;
   readonly folder: string;
+  readonly withoutDamaged: boolean;
 }
 
 /** Begin and end stand in the chain with the same id, so that a backup that was cut off is known at the next unlock. */
@@ -97,13 +102,32 @@ async function createAndNote(session: Session, desk: StickDesk, creation: Creati
   }
 }
 
-async function create(
+/**
+ * Reads every file, marks those that are not what was kept, and says which ones the backup goes without. Throws `attachment-damaged`
+ * when one of them was not marked before: nobody can have been asked about it.
+ */
+async function filesLeftOut(
   session: Session,
-  desk: StickDesk,
-  { context, control, id, folder }: Creation,
-): Promise<CreatedBackup> {
+  { context, control, withoutDamaged }: Creation,
+): Promise<ReadonlySet<string>> {
+  const { vault } = session.opened();
+  const before = context.read(markedDamaged);
+  const blobs = namedContents(vault).map(asStoredBlob);
+  const found = await findDamaged(vault.place.attachments, blobs, {
+    signal: control.signal,
+    seen: (share) => report(control, 'checking-files', share),
+  });
+  if (found.size > 0 || before.size > 0) context.write((write) => markDamaged(write, found));
+  const isAgreed = withoutDamaged && [...found].every((id) => before.has(id));
+  if (found.size > 0 && !isAgreed) throw new VaultError('attachment-damaged', { count: found.size });
+  return found;
+}
+
+async function create(session: Session, desk: StickDesk, creation: Creation): Promise<CreatedBackup> {
+  const { context, control, id, folder } = creation;
   const { settings } = session;
   const { vault } = session.opened();
+  const without = await filesLeftOut(session, creation);
   const newerBackup = await newerBackupIn(folder, localVault(session), vault.commitSeq());
   const saved = await desk.save(
     folder,
@@ -116,6 +140,7 @@ async function create(
         now: () => context.now(),
         today: () => context.today(),
         signal: watched.signal,
+        without,
         phase: (phase, done) => {
           watched.stage?.(stageOf[phase], done ?? 0);
           report(control, phase, done);
@@ -130,6 +155,7 @@ async function create(
 }
 
 const stageOf = {
+  'checking-files': 'writing',
   'checking-space': 'writing',
   copying: 'writing',
   flushing: 'flushing',
@@ -171,6 +197,7 @@ function recognised(session: Session, { place, facts, label }: AuthenticatedBack
     commitSeq: facts.commitSeq,
     bytes: bytesOfBackup(facts),
     records: label.records,
+    missing: facts.omitted ?? 0,
     belongsTo: belongsTo(facts.vaultId, localVault(session)),
   };
 }
@@ -199,8 +226,11 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
   const proven = await withPrivateFolder(dirname(settings.place.folder), (room) =>
     proveBackup(backup, room, { heavyWork: settings.heavyWork, signal: control.signal, phase }),
   );
-  const { entries, revisions, records, snapshot, blobs } = proven.chain;
-  await proveBlobs(backup.place, blobs, null, { signal: control.signal, seen: (share) => phase('verifying', share) });
+  const { entries, revisions, records, snapshot } = proven.chain;
+  await proveBlobs(backup.place, proven.present, null, {
+    signal: control.signal,
+    seen: (share) => phase('verifying', share),
+  });
   return {
     name: backup.place.name,
     shelterName: backup.label.shelterName,
@@ -210,6 +240,7 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
     entries,
     revisions,
     bytes: bytesOfBackup(backup.facts),
+    missing: [...proven.missing],
     checks: ['files', 'pages', 'structure', 'chain', 'records'],
   };
 }

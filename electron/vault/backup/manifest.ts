@@ -3,6 +3,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
+import { RecordId } from '#shared/ids';
 import { RecordCounts } from '#shared/records/backup';
 import { Instant } from '#shared/time';
 import { backupLabelKey, backupManifestMac } from '../keys/derived-keys.ts';
@@ -13,11 +14,16 @@ import { toHex } from './copy-database.ts';
 export const MANIFEST = 'manifest.json';
 export const DATABASE = 'records.db';
 export const SLOTS = 'slots.bin';
-/** Far above any real manifest: some 2 KiB. */
-export const MANIFEST_LIMIT = 64 * 1024;
-/** 2 has a folder of files beside the database; a backup without files is still written as 1, for older programs. */
-const FORMATS = [1, 2] as const;
-const NEWEST_FORMAT = 2;
+/** Far above any real manifest: some 2 KiB, and 78 bytes for each file that is left out. */
+export const MANIFEST_LIMIT = 1024 * 1024;
+/** More damaged files than this are no longer a backup. */
+const MOST_OMITTED = 10_000;
+/**
+ * 2 has a folder of files beside the database; 3 leaves out files that were damaged when it was made. A backup without files is
+ * still written as 1 and one with all of them as 2, for older programs.
+ */
+const FORMATS = [1, 2, 3] as const;
+const NEWEST_FORMAT = 3;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const ListedFile = z.strictObject({ bytes: z.int().min(1), sha256: hex(32) });
@@ -37,11 +43,15 @@ const Facts = z.strictObject({
   /** Number of the newest migration in the database. */
   schema: z.int().min(1),
   files: z.strictObject({ [DATABASE]: ListedFile, [SLOTS]: ListedFile }),
-  /** Only in format 2: the encrypted files of attachments, which the database names one by one. */
+  /** From format 2 on: the encrypted files of attachments, which the database names one by one. */
   attachments: z.strictObject({ count: z.int().min(1), bytes: z.int().min(1) }).optional(),
-  label: z.strictObject({ nonce: hex(12), sealed: z.string().regex(/^(?:[0-9a-f]{2}){17,16384}$/) }),
+  /** Only in format 3: how many files are left out. Which ones is said in the label. */
+  omitted: z.int().min(1).max(MOST_OMITTED).optional(),
+  label: z.strictObject({ nonce: hex(12), sealed: z.string().regex(/^(?:[0-9a-f]{2}){17,500000}$/) }),
 });
-const BackupFacts = Facts.refine(({ format, attachments }) => (format === 2) === (attachments !== undefined));
+const BackupFacts = Facts.refine(({ format, attachments, omitted }) =>
+  format === 3 ? omitted !== undefined : omitted === undefined && (format === 2) === (attachments !== undefined),
+);
 /** What stands in a manifest, readable without a key. */
 export type BackupFacts = z.output<typeof BackupFacts>;
 
@@ -53,8 +63,8 @@ export const BackupLabel = z.strictObject({
   entries: z.int().min(0),
   revisions: z.int().min(0),
   newestEntryAt: Instant.nullable(),
-  /** What belongs to the vault and is not in this backup. Empty: everything is. */
-  omissions: z.array(z.string().max(200)).max(500),
+  /** The attachments whose bytes are not in this backup, because they were damaged when it was made. Empty: everything is in it. */
+  omissions: z.array(RecordId).max(MOST_OMITTED),
 });
 /** What only a key tells. */
 export type BackupLabel = z.output<typeof BackupLabel>;
@@ -115,6 +125,10 @@ export function openManifest(manifest: ReadManifest, vaultKey: Uint8Array): Back
 /** Everything that belongs to a backup beside its manifest, in bytes. */
 export const bytesOfBackup = ({ files, attachments }: Pick<BackupFacts, 'files' | 'attachments'>): number =>
   files[DATABASE].bytes + files[SLOTS].bytes + (attachments?.bytes ?? 0);
+
+/** The number that a backup gets: the lowest that says what is in it. */
+export const formatFor = (files: number, omitted: number): BackupFacts['format'] =>
+  omitted > 0 ? 3 : files > 0 ? 2 : 1;
 
 export const unhex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 

@@ -1,7 +1,8 @@
 // From a backup on a stick to a private copy that was proven whole: every byte hashed on its way in, every page, the trees, the
 // chain with every body, every record, and that it is the state its manifest speaks of.
 import { VaultError } from '#shared/contract/errors';
-import { totalOf } from '../attachments/blob-copy.ts';
+import type { DamagedFile } from '#shared/records/backup';
+import { type StoredBlob, totalOf } from '../attachments/blob-copy.ts';
 import { deriveVaultKeys } from '../keys/derived-keys.ts';
 import { newestSchema } from '../database/migrate.ts';
 import { wipe } from '../keys/wipe.ts';
@@ -18,6 +19,9 @@ export interface ProvenCopy {
   readonly file: string;
   readonly salt: Uint8Array;
   readonly chain: NonNullable<CheckOutcome['chain']>;
+  /** The files that are in the backup, and those that were damaged when it was made and are not. */
+  readonly present: readonly StoredBlob[];
+  readonly missing: readonly DamagedFile[];
 }
 
 export interface ProvingWork {
@@ -43,7 +47,14 @@ export async function proveBackup(
     throw asBackupDamage(error);
   });
   requireState(backup, chain);
-  return { file: copy.file, salt: copy.salt, chain };
+  const omitted = new Set<string>(backup.label.omissions);
+  return {
+    file: copy.file,
+    salt: copy.salt,
+    chain,
+    present: chain.blobs.filter(({ attachmentId }) => !omitted.has(attachmentId)),
+    missing: chain.damaged.filter(({ attachmentId }) => omitted.has(attachmentId)),
+  };
 }
 
 /** One after the other where an old schema is brought forward: the pages are proven before a byte of the copy changes. */
@@ -74,7 +85,7 @@ async function check(
 /** What the copy says of itself against what its manifest says of it. */
 function requireState(
   { facts, label }: AuthenticatedBackup,
-  { snapshot, entries, revisions, records, blobs }: NonNullable<CheckOutcome['chain']>,
+  { snapshot, entries, revisions, records, blobs, damaged }: NonNullable<CheckOutcome['chain']>,
 ): void {
   const is = (part: string, found: unknown, expected: unknown): void => {
     if (JSON.stringify(found) !== JSON.stringify(expected)) throw new VaultError('backup-damaged', { part });
@@ -87,7 +98,12 @@ function requireState(
   );
   is('slots', [snapshot.slotsGeneration, snapshot.slotsHash], [facts.slotsGeneration, facts.slotsHash]);
   is('counts', [entries, revisions], [label.entries, label.revisions]);
-  is('files', totalOf(blobs), facts.attachments ?? totalOf([]));
+  const omitted = new Set<string>(label.omissions);
+  const present = blobs.filter(({ attachmentId }) => !omitted.has(attachmentId));
+  is('files', totalOf(present), facts.attachments ?? totalOf([]));
+  // What is left out is a file of this database that is marked damaged in it, and nothing else.
+  const told = damaged.filter(({ attachmentId }) => omitted.has(attachmentId)).length;
+  is('files', [label.omissions.length, blobs.length - present.length, told], Array(3).fill(facts.omitted ?? 0));
   // An older program knew fewer kinds: those it counted must be the same now.
   for (const [kind, count] of Object.entries(label.records)) is('counts', records[kind], count);
 }

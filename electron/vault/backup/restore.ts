@@ -71,10 +71,10 @@ async function buildProven(
 ): Promise<readonly StoredBlob[]> {
   const proven = await proveBackup(backup, room, { ...work, phase: (phase, done) => work.phase(phase, done) });
   const seen = (share: number): void => work.phase('copying', share);
-  await proveBlobs(backup.place, proven.chain.blobs, workshop.attachments, { signal: work.signal, seen });
+  await proveBlobs(backup.place, proven.present, workshop.attachments, { signal: work.signal, seen });
   work.phase('preparing');
   await buildVault(backup, proven, workshop, work);
-  return proven.chain.blobs;
+  return proven.present;
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */

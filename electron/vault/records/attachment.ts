@@ -49,7 +49,7 @@ export function presentAttachment(
   return { ...stored, title };
 }
 
-type NewAttachment = Omit<Attachment, 'addedAt' | 'removed'>;
+type NewAttachment = Omit<Attachment, 'addedAt' | 'removed' | 'damagedSince'>;
 
 /** Both records in one transaction. */
 export function keepAttachment(
@@ -58,7 +58,7 @@ export function keepAttachment(
   content: Omit<AttachmentContent, 'caseFileId' | 'attachmentId'>,
 ): Stored<Attachment> {
   const id = RecordId.parse(context.newId());
-  const body = { caseFileId, ...told, addedAt: context.now(), removed: null };
+  const body = { caseFileId, ...told, addedAt: context.now(), removed: null, damagedSince: null };
   const saved = saveRecord(context, attachmentKind, { id, caseFileId, body, expectedRevision: 0 });
   const kept = { caseFileId, attachmentId: id, ...content };
   saveRecord(context, attachmentContentKind, { id: context.newId(), caseFileId, body: kept, expectedRevision: 0 });
@@ -87,7 +87,7 @@ export function shownAttachment(
     id: RecordId.parse(stored.id),
     title: stored.body.sealed ? null : stored.body.title,
     addedBy: staffRef(context, firstHand(context, stored.id)),
-    there: content !== null && there(content),
+    there: content !== null && stored.body.damagedSince === null && there(content),
   };
 }
 

@@ -27,6 +27,7 @@ const isByTheWay = (act: Act): boolean =>
   act.record_kind === 'interpreter-exclusion' ||
   act.record_kind === 'screening-opening' ||
   act.record_kind === 'attachment-content' ||
+  (act.record_kind === 'attachment' && act.action === 'backup.create') ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||

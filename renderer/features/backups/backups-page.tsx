@@ -15,11 +15,13 @@ import { IconStick } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
-import { Ok, When } from '../../ui/status-words.tsx';
+import { Note, Ok, When } from '../../ui/status-words.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { AskAboutDamaged, DamagedSheet } from './damaged-files.tsx';
 import { DrillSheet } from './drill-sheet.tsx';
 
 const phaseNames = [
+  'checking-files',
   'checking-space',
   'copying',
   'flushing',
@@ -42,6 +44,7 @@ export function BackupsPage() {
       <div className="stack">
         <MakeBackup />
         <Copies />
+        <DamagedSheet />
         {person.role === 'director' && <DrillSheet />}
       </div>
     </>
@@ -54,21 +57,22 @@ function MakeBackup() {
   const make = useTask('backup.create');
   const [place, setPlace] = useState<Choice | null>(null);
   const choose = async (): Promise<void> => setPlace((await bridge.choose('backup-folder')) ?? place);
-  const start = (): void => {
-    if (place) void make.start({ folder: ChoiceHandle.parse(place.handle) });
+  const start = (withoutDamaged: boolean): void => {
+    if (place) void make.start({ folder: ChoiceHandle.parse(place.handle), withoutDamaged });
   };
+  const mustAsk = make.error?.code === 'attachment-damaged';
   if (make.value) return <Made made={make.value} />;
   return (
     <Sheet title={t('backups.make')}>
       <div className="stack">
         <p className="dim">{t('backups.makeLead')}</p>
-        {!make.isRunning && (
+        {!make.isRunning && !mustAsk && (
           <div className="row wrap">
             <Button variant="default" leftSection={<IconStick size={18} aria-hidden />} onClick={() => void choose()}>
               {t('backups.choose')}
             </Button>
             {place && <span>{t('backups.chosen', { name: place.name })}</span>}
-            <Button disabled={place === null} onClick={start}>
+            <Button disabled={place === null} onClick={() => start(false)}>
               {t('backups.start')}
             </Button>
           </div>
@@ -80,7 +84,8 @@ function MakeBackup() {
             onStop={make.stop}
           />
         )}
-        {make.error && <ErrorSentence error={make.error} />}
+        {mustAsk && <AskAboutDamaged onWithout={() => start(true)} onLeave={make.forget} />}
+        {make.error && !mustAsk && <ErrorSentence error={make.error} />}
       </div>
     </Sheet>
   );
@@ -92,9 +97,15 @@ function Made({ made }: { made: CreatedBackup }) {
   return (
     <Verdict
       good={isWhole}
-      outcome={isWhole ? t('backups.good') : t('backups.notGood')}
+      outcome={t(!isWhole ? 'backups.notGood' : made.missing > 0 ? 'backups.opensBut' : 'backups.good')}
       consequence={t(afterwards[made.stick])}
-    />
+    >
+      {made.missing > 0 && (
+        <div className="verdict-body">
+          <Note>{t('backups.notInIt', { count: made.missing })}</Note>
+        </div>
+      )}
+    </Verdict>
   );
 }
 
@@ -117,7 +128,11 @@ function Copies() {
             <span className="grow" dir="auto">
               {t('backups.copy', { date: dayAndTime(backup.createdAt), medium: backup.medium })}
             </span>
-            <Ok>{t('backups.checked')}</Ok>
+            {backup.missing > 0 ? (
+              <Note>{t('backups.without', { count: backup.missing })}</Note>
+            ) : (
+              <Ok>{t('backups.checked')}</Ok>
+            )}
           </li>
         ))}
       </Rows>

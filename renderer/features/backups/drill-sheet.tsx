@@ -10,7 +10,9 @@ import { textNamed, useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Note } from '../../ui/status-words.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { DamagedRows } from './damaged-files.tsx';
 
 const phaseNames = ['checking-space', 'copying', 'verifying', 'finishing'] as const;
 
@@ -52,9 +54,15 @@ function Tested({ report }: { report: DrillReport }) {
   return (
     <Verdict
       good
-      outcome={t('backups.tested')}
+      outcome={t(report.missing.length > 0 ? 'backups.opensBut' : 'backups.tested')}
       consequence={t('backups.testedOf', { shelter: report.shelterName, date: dayAndTime(report.createdAt) })}
     >
+      {report.missing.length > 0 && (
+        <div className="verdict-body">
+          <Note>{t('backups.notInIt', { count: report.missing.length })}</Note>
+          <DamagedRows files={report.missing} />
+        </div>
+      )}
       <div className="verdict-body">
         <table className="twin">
           <thead>
