@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'page',
+          // Whole paths are clicked through in jsdom: a computer that is busy with something else needs more than half a minute.
+          testTimeout: 60_000,
           include: [`${page}/*.test.{ts,tsx}`],
           environment: 'jsdom',
           setupFiles: ['test/helpers/jsdom-page.ts'],

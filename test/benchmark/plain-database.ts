@@ -2,6 +2,7 @@
 // because the product must have no way to open a database that is not encrypted.
 import { closeSync, openSync, readSync } from 'node:fs';
 import { Database } from '@signalapp/sqlcipher';
+import { liveCacheKiB } from '../../electron/vault/database/open.ts';
 import { type Connection, connection, type SqlValues } from '../../electron/vault/database/sql.ts';
 
 /** As `open.ts` sets them, without those that only SQLCipher knows. */
@@ -15,7 +16,7 @@ const SETTINGS = [
   'cell_size_check = ON',
   'temp_store = MEMORY',
   'mmap_size = 0',
-  'cache_size = -65536',
+  `cache_size = -${liveCacheKiB}`,
   'busy_timeout = 5000',
 ];
 

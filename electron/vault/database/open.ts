@@ -1,13 +1,16 @@
 // Opens the encrypted database file. The only file that knows the binding, and the place of every setting that was measured.
 import { Database, setLogger } from '@signalapp/sqlcipher';
 import { openSync, readSync, closeSync, existsSync, statSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { VaultError } from '#shared/contract/errors';
-import { connection, type Connection } from './sql.ts';
+import { connection, type Connection, type WritableDb } from './sql.ts';
 
 /** 'SRec' in ASCII: marks our database among SQLCipher files. `sqlcipher_export` does not carry it, so copies set it again. */
 export const APPLICATION_ID = 0x53526563;
 const SALT_BYTES = 16;
 const CACHE_KIB = 64 * 1024;
+/** The open vault's: a case that was read before is not decrypted again (design: performance §3.4). */
+export const liveCacheKiB = totalmem() >= 8 * 1024 ** 3 ? 256 * 1024 : CACHE_KIB;
 
 setLogger(() => {
   // SQLCipher's own log lines go nowhere: they would reach stderr, and errors are already thrown.
@@ -96,6 +99,7 @@ function settings(db: Connection): void {
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');
   quiet(db);
+  db.pragma(`cache_size = -${liveCacheKiB}`);
   if (db.pragma('synchronous') !== 2) throw new VaultError('internal');
 }
 
@@ -109,6 +113,16 @@ function quiet(db: Connection): void {
   db.pragma('mmap_size = 0');
   db.pragma(`cache_size = -${CACHE_KIB}`);
   db.pragma('busy_timeout = 5000');
+}
+
+/** Runs `work` with the small cache: what writes very much would else hold in memory all that it wrote. */
+export function withSmallCache<T>(db: WritableDb, work: () => T): T {
+  db.get(`PRAGMA cache_size = -${CACHE_KIB}`);
+  try {
+    return work();
+  } finally {
+    db.get(`PRAGMA cache_size = -${liveCacheKiB}`);
+  }
 }
 
 /** SQLITE_CORRUPT, NOTADB and a plain "logic error" all mean damage once the key is proven (200 flips measured). */

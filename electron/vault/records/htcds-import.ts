@@ -9,6 +9,7 @@ import type { PersonFacts } from '#shared/records/duplicate';
 import { allNames, nameToSay } from '#shared/records/names';
 import { ImportId, type htcdsImportOperations, type ImportSummary } from '#shared/records/htcds-import';
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
+import { withSmallCache } from '../database/open.ts';
 import { readWithParser, type StartParser } from '../import/parser-port.ts';
 import { type KnownPerson, PendingImport } from '../import/pending-import.ts';
 import type { Handlers } from '../router.ts';
@@ -141,9 +142,8 @@ function knownPeople(context: ReadContext): readonly KnownPerson[] {
 async function commit(context: TaskContext, pending: PendingImport, control: TaskControl) {
   control.progress({ phase: 'writing', done: 0 });
   await breathe(control.signal);
-  const people = context.write((write) =>
-    writeAll(write, pending, (done) => control.progress({ phase: 'writing', done })),
-  );
+  const progress = (done: number): void => control.progress({ phase: 'writing', done });
+  const people = context.write((write) => withSmallCache(write.db, () => writeAll(write, pending, progress)));
   return { people, leftOut: pending.people - people };
 }
 
