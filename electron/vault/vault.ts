@@ -27,6 +27,7 @@ import { intakeHandlers } from './records/intake.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
+import { caseListHandlers } from './records/case-list.ts';
 import { ownLookHandlers } from './records/own-look.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
@@ -127,6 +128,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
     ownLook: ownLookHandlers,
+    caseList: caseListHandlers,
     htcdsImport: htcdsImportHandlers(session.settings.startParser),
     htcdsRecord: htcdsRecordHandlers,
     today: todayHandlers,

@@ -38,6 +38,7 @@ import { supportPlanOperations } from '../records/support-plan.ts';
 import { taskOperations } from '../records/task.ts';
 import { todayOperations } from '../records/today.ts';
 import { identificationIndicatorsOperations } from '../records/identification-indicators.ts';
+import { caseListOperations } from '../records/case-list.ts';
 import { ownLookOperations } from '../records/own-look.ts';
 import { personCausingHarmOperations } from '../records/person-causing-harm.ts';
 import { traffickingProfileOperations } from '../records/trafficking-profile.ts';
@@ -81,6 +82,7 @@ export const contract = {
   exportPackage: exportPackageOperations,
   draft: draftOperations,
   ownLook: ownLookOperations,
+  caseList: caseListOperations,
   backup: backupOperations,
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,

@@ -5,6 +5,7 @@ import { careTeam, caseWorkers, houseTeam, opening, read, write } from '../contr
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Alias, ConfidentialityNotice, GoodToKnow, Languages, NameUsed } from './case-facts.ts';
+import { CaseListWish } from './case-list.ts';
 import { CaseNumber } from './case-number.ts';
 import { IntakeChannel, TraffickingDecision } from './case-origin.ts';
 import { CaseSearchAnswer, CaseSearchRequest } from './case-search.ts';
@@ -143,11 +144,7 @@ export const caseFileOperations = {
   /** The cases that the person works on; a director's list holds every case. So with `search`. */
   list: read(
     careTeam,
-    z.strictObject({
-      show: z.enum(['open', 'closed', 'all']).default('open'),
-      order: z.enum(['name', 'recent', 'opened']).default('recent'),
-      ...Page,
-    }),
+    z.strictObject({ ...CaseListWish.shape, ...Page }),
     z.strictObject({ rows: z.array(CaseRow), total: z.int().min(0) }),
   ),
   /** Names on papers and names that somebody who did harm gave her (T3) only to whom the case opens whole. */

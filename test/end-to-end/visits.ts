@@ -113,7 +113,21 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/cases': {
     shows: 'Wren',
-    states: { 'closed ones': (page) => page.getByText('Closed', { exact: true }).click() },
+    states: {
+      'closed ones': (page) => page.getByText('Closed', { exact: true }).click(),
+      'a list being kept': async (page) => {
+        await page.getByLabel('What waits').selectOption('Within seven days');
+        await press('Keep this list')(page);
+        await page.getByLabel('What to call it').fill('This week');
+      },
+      'a list that was kept': async (page) => {
+        await page.getByLabel('What waits').selectOption('Past its time');
+        await press('Keep this list')(page);
+        await page.getByLabel('What to call it').fill('Late');
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Let “Late” go' }).waitFor();
+      },
+    },
   },
   '/cases/new': {
     shows: 'One name is enough',

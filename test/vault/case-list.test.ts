@@ -1,70 +1,65 @@
-// Whole lists of cases come from an index in their order: nothing is sorted anew for a page of fifty.
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ReadContext } from '../../electron/vault/context.ts';
-import type { Connection } from '../../electron/vault/database/sql.ts';
-import { caseFileHandlers } from '../../electron/vault/records/case-file.ts';
-import type { StaffMemberId } from '#shared/ids';
-import { openCase } from '../helpers/casework.ts';
-import { lookInside } from '../helpers/look-inside.ts';
-import { newVault, type TestVault } from '../helpers/vault.ts';
+// The list of cases by who works on them and by what waits, and the lists that a person keeps for herself.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseFileId, StaffMemberId } from '#shared/ids';
+import { firstWish, type KeptList } from '#shared/records/case-list';
+import { DAY } from '#shared/time';
+import { aNeed, openCase } from '../helpers/casework.ts';
+import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
+const MIRA = { signInName: 'mira', passphrase: 'meadow candle window ribbon kettle lamp' };
 let vault: TestVault;
+let mira: StaffMemberId;
+const cases = {} as Record<'late' | 'soon' | 'later' | 'calm', CaseFileId>;
+
 beforeAll(async () => {
   vault = await newVault();
-  for (const name of ['Maya', 'Heron', 'Łucja']) await openCase(vault, name);
-  vault.vault.close();
+  mira = (await vault.ask('staffMember.add', { name: 'Mira', role: 'case-manager', ...MIRA })).id;
+  for (const name of ['late', 'soon', 'later', 'calm'] as const) cases[name] = await openCase(vault, name);
+  await vault.ask('need.add', aNeed(cases.late));
+  await vault.ask('need.add', { ...aNeed(cases.later), urgency: 'U4' });
+  vault.clock.now += 2 * DAY;
+  await vault.ask('need.add', { ...aNeed(cases.soon), urgency: 'U2' });
+  await vault.ask('caseAssignment.assign', { caseFileId: cases.soon, staffMemberId: mira });
 });
 afterAll(() => vault.remove());
 
-type Order = 'name' | 'recent' | 'opened';
-type Show = 'open' | 'all';
+const names = async (wish: object): Promise<string[]> =>
+  (await vault.ask('caseFile.list', { order: 'name', ...wish })).rows.map(({ nameUsed }) => nameUsed);
 
-/** How SQLite goes about the page that the handler asks for. */
-function planOf(db: Connection, show: Show, order: Order): string {
-  const asked: { sql: string; values: object }[] = [];
-  const spy = {
-    ...db,
-    all: (sql: string, values: object = []) => {
-      asked.push({ sql, values });
-      return db.all(sql, values as never);
-    },
-  };
-  const me = db.get<{ id: string }>('SELECT id FROM staff_member')?.id as StaffMemberId;
-  const context = { db: spy, staffMember: { id: me, role: 'director' } } as unknown as ReadContext;
-  const { rows } = caseFileHandlers.list(context, { show, order, offset: 0, limit: 50 });
-  expect(rows).toHaveLength(3);
-  const { sql, values } = asked[0]!;
-  return db
-    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, values as never)
-    .map(({ detail }) => detail)
-    .join('\n');
-}
+describe('the list of cases', () => {
+  it('holds what is past its time, what waits within a week, or where nothing waits', async () => {
+    expect(await names({ waiting: 'overdue' })).toEqual(['late']);
+    expect(await names({ waiting: 'week' })).toEqual(['late', 'soon']);
+    expect(await names({ waiting: 'nothing' })).toEqual(['calm']);
+    expect(await names({})).toEqual(['calm', 'late', 'later', 'soon']);
+    expect((await vault.ask('caseFile.list', { waiting: 'week', limit: 1 })).total).toBe(2);
+  });
 
-it.each([
-  ['all', 'name', 'case_file_by_name'],
-  ['all', 'recent', 'case_file_by_change'],
-  ['all', 'opened', 'case_file_by_opening'],
-  ['open', 'recent', 'case_file_open_by_change'],
-] as const)('%s cases by %s are read in the order of %s', async (show, order, index) => {
-  const plan = await lookInside(vault.dataDir, ({ db }) => planOf(db, show, order));
-  expect(plan).toContain(`USING INDEX ${index}`);
-  expect(plan).not.toContain('FOR ORDER BY');
+  it('holds the cases of one worker', async () => {
+    expect(await names({ workerId: mira })).toEqual(['soon']);
+    expect(await names({ workerId: mira, waiting: 'overdue' })).toEqual([]);
+    expect((await vault.ask('caseList.choices', {})).workers.map(({ name }) => name)).toEqual(['Ana', 'Mira']);
+  });
 });
 
-it('without its index the list by name is sorted anew', async () => {
-  const plan = await lookInside(vault.dataDir, ({ db }) => {
-    let without = '';
-    const undo = new Error('undo');
-    try {
-      db.transaction(() => {
-        db.exec('DROP INDEX case_file_by_name');
-        without = planOf(db, 'all', 'name');
-        throw undo;
-      });
-    } catch (error) {
-      if (error !== undo) throw error;
-    }
-    return without;
+describe('a list that somebody keeps', () => {
+  const lists: KeptList[] = [{ name: 'Mira, this week', wish: { ...firstWish, waiting: 'week' } }];
+
+  it('is there after the lock, for her alone, and is let go', async () => {
+    expect((await vault.ask('caseList.keep', { lists })).kept).toEqual(lists);
+    vault.vault.close();
+    await vault.unlock(MIRA);
+    expect((await vault.ask('caseList.choices', {})).kept).toEqual([]);
+    vault.vault.close();
+    await vault.unlock();
+    expect((await vault.ask('caseList.choices', {})).kept).toEqual(lists);
+    expect((await vault.ask('caseList.keep', { lists: [] })).kept).toEqual([]);
   });
-  expect(plan).toContain('FOR ORDER BY');
+
+  it('has a name of its own', async () => {
+    const twice = [...lists, ...lists];
+    expect(await outcome(vault.ask('caseList.keep', { lists: twice }))).toBe('invalid-request');
+    const nameless = [{ name: ' ', wish: firstWish }];
+    expect(await outcome(vault.ask('caseList.keep', { lists: nameless }))).toBe('invalid-request');
+  });
 });

@@ -49,6 +49,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'caseFile.summary': 'b w - - - - - - -',
   'caseFile.timeline': 'b w - - - - - - -',
   'caseFile.updateDetails': 'b w - - - - - - -',
+  'caseList.choices': '+ + - + + - - - -',
+  'caseList.keep': '+ + - + + - - - -',
   'caseNote.add': 'b w - w - - - - -',
   'caseNote.correct': 'b w - w - - - - -',
   'caseNote.list': 'b w - w - - - - -',

@@ -339,6 +339,12 @@ CREATE TABLE interpreter_exclusion (
   looked_at INTEGER
 ) STRICT;
 
+CREATE TABLE kept_lists (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
+) STRICT;
+
 CREATE TABLE legal_matter (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -664,6 +670,10 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.interpreter
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER interpreter_identity BEFORE UPDATE OF id ON interpreter WHEN NEW.id <> OLD.id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER kept_lists_identity BEFORE UPDATE OF id, staff_id ON kept_lists
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER legal_matter_identity BEFORE UPDATE OF id, case_file_id ON legal_matter

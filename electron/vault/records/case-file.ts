@@ -10,6 +10,7 @@ import type {
   CaseRow,
   StoredCaseFile,
 } from '#shared/records/case-file';
+import type { CaseListWish } from '#shared/records/case-list';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
 import { type CaseStatus, type ClosingReason, mayBecome } from '#shared/records/case-status';
 import { isClose, nameToSay } from '#shared/records/names';
@@ -18,11 +19,12 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind } from './case-file-kind.ts';
-import { herCases, mayOpen, reachOf, WORKED_ON } from './case-reach.ts';
+import { listWanted } from './case-list.ts';
+import { mayOpen, reachOf } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
 import { settleDraft } from './draft.ts';
-import { ALL_PARTS, partsOf, PARTS_OF_OTHERS, wholeOf } from './one-record.ts';
+import { ALL_PARTS, partsOf, wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
 import { timelineOf } from './timeline.ts';
@@ -193,41 +195,18 @@ const worksOn = ({ db }: ReadContext, caseFileId: string, staffId: string | null
   db.get('SELECT 1 AS works FROM works_on WHERE case_file_id = ? AND staff_id = ?', [caseFileId, staffId]) !==
   undefined;
 
-const ORDER = {
-  name: 't.folded_name, t.id',
-  recent: 't.revision_seq DESC',
-  opened: 't.opened_on DESC, t.id DESC',
-} as const;
-/** The cases she works on, or every one ($every); a part of another case is read there. */
-const IN_HER_LIST = `($every = 1 OR t.id IN (${WORKED_ON})) AND t.id NOT IN (${PARTS_OF_OTHERS})` as const;
-const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;
-
-interface ListRequest {
-  readonly show: keyof typeof SHOW;
-  readonly order: keyof typeof ORDER;
-  readonly offset: number;
-  readonly limit: number;
-}
-
 interface NeedCount extends Row {
   open: number;
   next: number | null;
 }
 
-function listCases(
-  context: ReadContext,
-  { show, order, offset, limit }: ListRequest,
-): { rows: CaseRow[]; total: number } {
-  const mine = herCases(context);
-  const page = listRecords(
-    context,
-    caseFileKind,
-    `${SHOW[show]} AND ${IN_HER_LIST} ORDER BY ${ORDER[order]} LIMIT $limit OFFSET $offset`,
-    { ...mine, limit, offset },
-  );
-  const count = `SELECT count(*) AS n FROM case_file t WHERE ${SHOW[show]} AND ${IN_HER_LIST}` as const;
-  const total = context.db.get<{ n: number }>(count, mine)?.n ?? 0;
-  return { rows: page.map((stored) => caseRow(context, stored)), total };
+type ListRequest = CaseListWish & { readonly offset: number; readonly limit: number };
+
+function listCases(context: ReadContext, wish: ListRequest): { rows: CaseRow[]; total: number } {
+  const { where, order, values, total } = listWanted(context, wish);
+  const page = { ...values, limit: wish.limit, offset: wish.offset };
+  const rows = listRecords(context, caseFileKind, `${where} ORDER BY ${order} LIMIT $limit OFFSET $offset`, page);
+  return { rows: rows.map((stored) => caseRow(context, stored)), total };
 }
 
 function caseRow(context: ReadContext, { id, body, savedAt }: Stored<CaseFile>): CaseRow {

@@ -1,7 +1,8 @@
 // All cases the person may see, as rows. House staff get names and what waits, nothing else.
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { type CaseListWish, firstWish, sameWish } from '#shared/records/case-list';
 import { useRead } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
 import { DueLine } from '../../case/need-words.tsx';
@@ -14,11 +15,11 @@ import { Alias } from '../../ui/hers.tsx';
 import { IconSomeoneNew } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { CaseListBar } from './case-list-bar.tsx';
+import { KeptLists } from './kept-lists.tsx';
 import './cases.css';
 
 const PAGE = 50;
-type Show = 'open' | 'closed' | 'all';
-type Order = 'recent' | 'name' | 'opened';
 
 export function CasesPage() {
   return useMay('caseFile.list') ? <CaseList /> : <HouseCases />;
@@ -26,40 +27,24 @@ export function CasesPage() {
 
 function CaseList() {
   const t = useText();
-  const [show, setShow] = useState<Show>('open');
-  const [order, setOrder] = useState<Order>('recent');
+  const [wish, setWish] = useState<CaseListWish>(firstWish);
   const [limit, setLimit] = useState(PAGE);
-  const list = useRead('caseFile.list', { show, order, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
+  const choices = useRead('caseList.choices', {});
+  const list = useRead('caseFile.list', { ...wish, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
   const total = list.value?.total ?? 0;
   return (
     <>
       <PageHead
         title={t('cases.title')}
-        {...(show === 'open' && list.value ? { fact: t('cases.fact', { count: total }) } : {})}
+        {...(sameWish(wish, firstWish) && list.value ? { fact: t('cases.fact', { count: total }) } : {})}
         actions={<CaseActions />}
       />
-      <div className="list-bar">
-        <SegmentedControl
-          aria-label={t('cases.show')}
-          value={show}
-          onChange={(value) => setShow(value)}
-          data={(['open', 'closed', 'all'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
-        />
-        <SegmentedControl
-          aria-label={t('cases.order')}
-          value={order}
-          onChange={(value) => setOrder(value)}
-          data={(['recent', 'name', 'opened'] as const).map((value) => ({ value, label: t(`cases.${value}`) }))}
-        />
-      </div>
+      <CaseListBar wish={wish} workers={choices.value?.workers ?? []} onWish={setWish} />
+      {choices.value && <KeptLists wish={wish} kept={choices.value.kept} onWish={setWish} />}
       {list.error && <ErrorSentence error={list.error} />}
       {list.value && (
         <Sheet flush>
-          {total === 0 ? (
-            <EmptyState>{show === 'closed' ? t('cases.noneClosed') : t('cases.none')}</EmptyState>
-          ) : (
-            <CaseTable rows={list.value.rows} />
-          )}
+          {total === 0 ? <EmptyState>{t(emptyText(wish))}</EmptyState> : <CaseTable rows={list.value.rows} />}
           {total > list.value.rows.length && limit < 200 && (
             <p className="rows-more">
               <Button variant="subtle" size="compact-md" onClick={() => setLimit(limit + PAGE)}>
@@ -71,6 +56,11 @@ function CaseList() {
       )}
     </>
   );
+}
+
+function emptyText({ show, workerId, waiting }: CaseListWish) {
+  if (workerId !== null || waiting !== 'any') return 'cases.noneSuch';
+  return show === 'closed' ? 'cases.noneClosed' : 'cases.none';
 }
 
 function CaseActions() {

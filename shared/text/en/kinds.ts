@@ -45,5 +45,6 @@ export const kinds = {
   'case-assignment': 'Who works on a case',
   'break-glass': 'Cases opened by a director',
   'own-look': 'How colleagues see the app',
+  'kept-lists': 'Lists of cases that colleagues keep',
   'staff-member': 'Staff',
 } as const;
