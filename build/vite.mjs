@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { pdfParts } from './pdf-parts.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -68,20 +69,22 @@ const pageBuild = () =>
       }
     : undefined;
 
-/** The page of a preview: one script, no styles. */
+/** The page of a preview: its own script, what draws PDFs beside it, no styles. */
 const previewBuild = () => ({
   root: `${root}electron/preview`,
   base: '/',
   configFile: false,
   logLevel: 'warn',
+  plugins: [pdfParts(root)],
   build: {
     target: PAGE_TARGET,
     outDir: `${root}out/preview`,
     emptyOutDir: true,
     minify: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 4096,
   },
 });
 

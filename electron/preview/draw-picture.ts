@@ -1,27 +1,19 @@
 // From the bytes of a picture to its points, upright and no larger than asked.
 import type { FromPreview, ToPreview } from '#shared/contract/preview';
+import { joined } from './joined.ts';
 
 type Wish = Omit<Extract<ToPreview, { type: 'draw' }>, 'type'>;
 
 /** Rejects when the browser's decoder does not take it. */
 export async function drawPicture(pieces: readonly Uint8Array[], wish: Wish): Promise<FromPreview> {
   // Straight from memory: an address for the bytes would put them into another process.
-  const decoder = new ImageDecoder({ type: wish.mime, data: joined(pieces), preferAnimation: false });
+  const data = joined(pieces);
+  const decoder = new ImageDecoder({ type: wish.mime, data, transfer: [data.buffer], preferAnimation: false });
   const { image } = await decoder.decode();
   const drawn = pointsOf(image, wish);
   image.close();
   decoder.close();
   return drawn;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 function pointsOf(image: VideoFrame, { turn, longestSide }: Wish): FromPreview {

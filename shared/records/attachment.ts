@@ -24,8 +24,9 @@ export const AttachmentFormat = z.enum([
 export type AttachmentFormat = z.output<typeof AttachmentFormat>;
 
 /** How a file can be looked at here. Office files are kept whole and never opened: they are programs' own worlds. */
-export const shownAs = (format: AttachmentFormat): 'picture' | 'text' | 'not-shown' => {
+export const shownAs = (format: AttachmentFormat): 'picture' | 'pages' | 'text' | 'not-shown' => {
   if (isPicture(format)) return 'picture';
+  if (format === 'pdf') return 'pages';
   return format === 'text' ? 'text' : 'not-shown';
 };
 export const isPicture = (format: AttachmentFormat): format is 'jpeg' | 'png' | 'webp' =>
@@ -37,6 +38,10 @@ export const ATTACHMENT_LIMIT = 200_000_000;
 export const PICTURE_LIMIT = 50_000_000;
 /** Points of a picture: 40 million (security.md §9), read from its header before anything is drawn. */
 export const PICTURE_POINTS = 40_000_000;
+/** A PDF is drawn from memory, in a process that may take 512 MB, so a larger one is kept and not shown. In bytes. */
+export const PDF_SHOWN = 50_000_000;
+/** Pages of a PDF that can be looked at (design: security, §9). */
+export const PAGES_SHOWN = 200;
 /** So much of a text is shown: some 100 pages. */
 export const TEXT_SHOWN = 262_144;
 
@@ -68,13 +73,19 @@ const side = z.int().min(1).max(LONGEST_SIDE);
 export const PicturePoints = z.strictObject({ width: side, height: side, pixels: Bytes });
 export const DrawnAttachment = PicturePoints.extend({ attachmentId: RecordId, title: AttachmentTitle });
 export type DrawnAttachment = z.output<typeof DrawnAttachment>;
+/** Counted from 1. */
+const PageNumber = z.int().min(1).max(PAGES_SHOWN);
+/** `pages`: how many the document says it has; no more than `PAGES_SHOWN` of them are drawn. */
+export const DrawnPage = DrawnAttachment.extend({ page: PageNumber, pages: z.int().min(1) });
+export type DrawnPage = z.output<typeof DrawnPage>;
 
 /** The refusals of an attachment that are told in words. */
 export type AttachmentRefusal =
   | 'attachment-removed'
   | 'attachment-sealed'
   | 'attachment-not-text'
-  | 'attachment-not-picture';
+  | 'attachment-not-picture'
+  | 'attachment-not-pages';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 
@@ -158,11 +169,26 @@ export const attachmentOperations = {
   ),
   /**
    * A picture as points, drawn in a process of its own. One at a time: the answer names the picture it is of. Errors:
-   * attachment-damaged, picture-not-drawn, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-picture'}.
+   * attachment-damaged, picture-not-drawn, drawing-stopped, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-picture'}.
    */
   drawPicture: task(caseWorkers, [], OfAttachment.extend({ longestSide: side }), DrawnAttachment),
   openSealedPicture: opening(
     'sealed',
     task(caseWorkers, ['caseFile'], OfAttachment.extend({ longestSide: side, reason: OpeningReason }), DrawnAttachment),
+  ),
+  /**
+   * One page of a PDF as points, drawn like a picture. Errors: attachment-damaged, page-not-drawn, pdf-locked, pdf-too-big {limitMb},
+   * drawing-stopped, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-pages'}.
+   */
+  drawPage: task(caseWorkers, [], OfAttachment.extend({ longestSide: side, page: PageNumber }), DrawnPage),
+  /** The pages of one look, one after another for the same reason, are one entry; looking at anything sealed in between ends it. */
+  openSealedPage: opening(
+    'sealed',
+    task(
+      caseWorkers,
+      ['caseFile'],
+      OfAttachment.extend({ longestSide: side, page: PageNumber, reason: OpeningReason }),
+      DrawnPage,
+    ),
   ),
 };

@@ -1,11 +1,13 @@
 // A picture of a stranger is decoded in a process of its own that holds nothing and can reach nobody; the page gets points. When that
 // process dies, the app goes on.
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILLED_UNTIL, type FilledIds, fillVault } from '../helpers/filled-vault.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { type Office, openOffice } from './demo/office.ts';
-import { eventually } from './driver/app.ts';
+import { eventually, launchApp } from './driver/app.ts';
+import { callOut, listen } from './driver/listener.ts';
 import { openPath } from './driver/place.ts';
 import { appFolder } from './driver/runtime.ts';
 
@@ -101,7 +103,7 @@ describe('a preview', () => {
     await page()
       .getByRole('button', { name: `Look at it: ${COAT}` })
       .click();
-    await page().getByText('This picture cannot be drawn.').waitFor();
+    await page().getByText('Drawing this took more time or memory').waitFor();
     expect(await page().getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
     await eventually('the preview is gone', async () => ((await pagesOpen()) === 1 ? true : undefined));
     await page().getByRole('button', { name: 'Close' }).click();
@@ -109,5 +111,76 @@ describe('a preview', () => {
       .getByRole('button', { name: `Look at it: ${COAT}` })
       .click();
     await page().getByRole('img', { name: COAT }).waitFor();
+  });
+});
+
+/** Runs a script inside the next preview before it draws, and keeps it from drawing. Returns what the script's promise gave. */
+const insideNextPreview = (script: string): Promise<unknown> =>
+  office.app.inMain(
+    ({ app }, code) =>
+      new Promise((resolve) => {
+        app.once('web-contents-created', (_event, contents) => {
+          contents.once('dom-ready', () => {
+            const run = `ImageDecoder.prototype.decode = () => new Promise(() => {}); ${code}`;
+            void contents.executeJavaScript(run).then(resolve, () => resolve('gone'));
+          });
+        });
+      }),
+    script,
+  );
+const lookAgain = async (): Promise<void> => {
+  await page().getByRole('button', { name: 'Close' }).click();
+  await page()
+    .getByRole('button', { name: `Look at it: ${COAT}` })
+    .click();
+};
+
+describe('from inside a preview', () => {
+  it('nobody is reached, not even on this computer, where an unhardened page reaches it at once', async () => {
+    const listener = await listen();
+    const control = await launchApp({ folder: fileURLToPath(new URL('fixtures/unhardened', import.meta.url)) });
+    await control.page.evaluate(callOut, listener.address);
+    await control.stop();
+    const everyWay = ['/beacon', '/events', '/fetch', '/image', '/request', '/socket', '/window'];
+    expect([...listener.heard].sort()).toEqual(expect.arrayContaining(everyWay));
+
+    const calls = listener.calls();
+    const leaving = `location.href = 'http://${listener.address}/moved'; new Promise((ok) => setTimeout(ok, 1000, 'here'))`;
+    const inside = insideNextPreview(
+      `(${callOut.toString()})('${listener.address}').then(() => { ${leaving}; return location.href; })`,
+    );
+    await lookAgain();
+    expect(await inside).toBe('app://preview/index.html');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(listener.calls() - calls).toBe(0);
+    await listener.close();
+  });
+
+  it('nothing is left for the next one, which has the same session emptied', async () => {
+    const leave = `localStorage.setItem('left', 'her'); document.cookie = 'left=her';
+      new Promise((ok) => { const open = indexedDB.open('left'); open.onsuccess = () => ok(localStorage.getItem('left')); })`;
+    const left = insideNextPreview(leave);
+    await lookAgain();
+    expect(await left).toBe('her');
+    const found = insideNextPreview(
+      `indexedDB.databases().then((all) => [localStorage.length, document.cookie, all.length].join())`,
+    );
+    await lookAgain();
+    expect(await found).toBe('0,,0');
+  });
+
+  it('many looks, one after another, make no more sessions than one', async () => {
+    await office.app.inMain(({ app }) => {
+      const seen = new Set<unknown>();
+      (globalThis as Record<string, unknown>)['seenSessions'] = seen;
+      app.on('web-contents-created', (_event, contents) => void seen.add(contents.session));
+    });
+    for (let look = 0; look < 4; look += 1) {
+      await lookAgain();
+      await page().getByRole('img', { name: COAT }).waitFor();
+      await eventually('the preview is gone', async () => ((await pagesOpen()) === 1 ? true : undefined));
+    }
+    const count = () => ((globalThis as Record<string, unknown>)['seenSessions'] as Set<unknown>).size;
+    expect(await office.app.inMain(count)).toBe(1);
   });
 });

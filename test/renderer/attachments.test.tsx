@@ -85,6 +85,34 @@ describe('the files of a case', () => {
     expect(transport.callsOf('attachment.drawPicture')).toEqual([{ attachmentId: photo.id, longestSide: 1_600 }]);
   });
 
+  it('turns the pages of a PDF, shows them as wide as the sheet, and says in a sentence when one cannot be drawn', async () => {
+    const pdf: StoredAttachment = { ...letter, id: id('a6'), title: 'Summons', format: 'pdf' };
+    const transport = answering({
+      'attachment.list': () => ({ attachments: [pdf], total: 1 }),
+      'attachment.drawPage': ({ page }: { page: number }) => {
+        if (page === 3) throw new Refusal('page-not-drawn');
+        const pixels = new Uint8Array(3 * 2 * 4);
+        return { attachmentId: pdf.id, title: 'Summons', page, pages: 3, width: 3, height: 2, pixels };
+      },
+    });
+    const { user } = openScreen(transport, path);
+    await user.click(await screen.findByRole('button', { name: 'Look at it: Summons' }));
+    expect(await screen.findByRole('img', { name: 'Summons, Page 1 of 3' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Page before' })).toBeDisabled();
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    const second = await screen.findByRole('img', { name: 'Summons, Page 2 of 3' });
+    await user.click(screen.getByRole('button', { name: 'As wide as the sheet' }));
+    expect(second).toHaveClass('wide');
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(await screen.findByText('This page cannot be drawn.')).toBeVisible();
+    expect(screen.queryByRole('img', { name: /^Summons/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Page before' }));
+    expect(await screen.findByRole('img', { name: 'Summons, Page 2 of 3' })).toBeVisible();
+    const asked = transport.callsOf('attachment.drawPage') as readonly { readonly page: number }[];
+    expect(asked.map(({ page }) => page)).toEqual([1, 2, 3, 2]);
+  });
+
   it('opens a sealed one only with a reason', async () => {
     const shown = { title: 'Where she lives', text: 'Two streets from the harbour.', whole: true };
     const transport = answering({ 'attachment.openSealedText': () => shown });

@@ -61,7 +61,7 @@ describe('a backup of records with damaged files', () => {
     expect(asked.getAllByText('kept 12 March 2026')).toHaveLength(2);
     expect(await wcagViolations()).toEqual([]);
     await user.click(asked.getByRole('button', { name: 'Back up without these 2 files' }));
-    expect(await screen.findByText('Your backup opens. Everything else can be read.')).toBeVisible();
+    expect(await screen.findByText('Your backup opens. All but 2 files can be read.')).toBeVisible();
     expect(screen.getByText(/^2 files were damaged when this backup was made/)).toBeVisible();
     expect(transport.callsOf('backup.create')).toEqual([
       { folder: HANDLE, withoutDamaged: false },

@@ -8,6 +8,7 @@ import type { StoredAttachment } from '#shared/records/attachment';
 import type { Line } from '../../electron/vault/line-from-main.ts';
 import { openCase } from '../helpers/casework.ts';
 import { CAMERA, phoneJpeg, PLACE } from '../helpers/pictures.ts';
+import { aPdf } from '../helpers/documents.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 type Answer = (said: readonly ToPreview[]) => unknown;
@@ -31,7 +32,7 @@ function farEnd(): Promise<Line<ToPreview>> {
   return Promise.resolve({
     say: (message) => {
       said.push(message);
-      if (message.type !== 'draw') return;
+      if (message.type === 'piece') return;
       const given = answer(said);
       setImmediate(() => (given === 'dies' ? gone() : hear(given)));
     },
@@ -82,12 +83,19 @@ describe('a picture that is looked at', () => {
     ['a side that is too long', points(2_401, 1)],
     ['a message of its own making', { type: 'open', path: '/etc/passwd' }],
     ['words for points', { ...points(1, 1), pixels: 'abcd' }],
-    ['that it could not', { type: 'not-drawn' }],
-    ['nothing: it dies', 'dies'],
+    ['that it could not', { type: 'not-drawn', reason: 'not-decoded' }],
+    ['a page', { ...points(1, 1), type: 'page-drawn', pages: 1 }],
   ])('a preview that answers with %s is given up, and its line is closed', async (_what, given) => {
     answer = () => given;
     closed = 0;
     expect(await outcome(draw())).toBe('picture-not-drawn');
+    expect(closed).toBe(1);
+  });
+
+  it('a preview that dies is said to have been stopped', async () => {
+    answer = () => 'dies';
+    closed = 0;
+    expect(await outcome(draw())).toBe('drawing-stopped');
     expect(closed).toBe(1);
   });
 
@@ -109,5 +117,61 @@ describe('a picture that is looked at', () => {
     });
     const { entries } = await vault.ask('caseFile.timeline', { caseFileId: maya });
     expect(entries[0]).toMatchObject({ event: 'sealed-file-opened' });
+  });
+});
+
+describe('a PDF that is looked at', () => {
+  const drawPage = (attachmentId: StoredAttachment['id'], page = 2) =>
+    vault.ask('attachment.drawPage', { attachmentId, page, longestSide: 800 });
+  const page = (pages = 3) => ({ ...points(2, 1), type: 'page-drawn', pages });
+
+  it('goes out whole, with the page that is wanted, and comes back as points and how many pages there are', async () => {
+    const letter = await add(aPdf(), false);
+    answer = () => page();
+    expect(await drawPage(letter.id)).toMatchObject({ attachmentId: letter.id, page: 2, pages: 3, width: 2 });
+    const whole = Buffer.concat(said.flatMap((one) => (one.type === 'piece' ? [one.bytes] : [])));
+    expect(whole.equals(aPdf())).toBe(true);
+    expect(said.at(-1)).toEqual({ type: 'draw-page', page: 2, longestSide: 800 });
+  });
+
+  it.each([
+    ['page-not-drawn', points(2, 1)],
+    ['page-not-drawn', { ...page(), pages: 0 }],
+    ['page-not-drawn', { ...page(), height: 2 }],
+    ['page-not-drawn', { type: 'not-drawn', reason: 'no-such-page' }],
+    ['pdf-locked', { type: 'not-drawn', reason: 'locked' }],
+    ['drawing-stopped', 'dies'],
+  ])('is refused as %s', async (code, given) => {
+    const letter = await add(aPdf(), false);
+    answer = () => given;
+    expect(await outcome(drawPage(letter.id))).toBe(code);
+  });
+
+  it('is not drawn past the pages that are shown, nor is a picture drawn as one', async () => {
+    const letter = await add(aPdf(), false);
+    expect(await outcome(drawPage(letter.id, 201))).toBe('invalid-request');
+    expect(await outcome(drawPage(photo.id))).toBe('rule-broken');
+    expect(await outcome(draw(letter.id))).toBe('rule-broken');
+  });
+
+  it('that is sealed opens with a reason; its pages are one look until something else is looked at', async () => {
+    const one = await add(aPdf(), true);
+    const other = await add(aPdf('Another'), true);
+    answer = () => page();
+    const looks = async (): Promise<number> =>
+      (await vault.ask('caseFile.timeline', { caseFileId: maya, limit: 100 })).entries.filter(
+        ({ event }) => event === 'sealed-file-opened',
+      ).length;
+    const open = (of: StoredAttachment, at: number, reason = 'The lawyer asked') =>
+      vault.ask('attachment.openSealedPage', { attachmentId: of.id, page: at, longestSide: 800, reason });
+    expect(await outcome(drawPage(one.id))).toBe('rule-broken');
+    const before = await looks();
+    await open(one, 1);
+    await open(one, 2);
+    expect(await looks()).toBe(before + 1);
+    await open(one, 3, 'She asked for it');
+    await open(other, 1, 'She asked for it');
+    await open(one, 3, 'She asked for it');
+    expect(await looks()).toBe(before + 4);
   });
 });

@@ -7,8 +7,10 @@
 //   b  as w, and about any other case after break-glass
 export const roleTable: Readonly<Record<string, string>> = {
   'attachment.add': 'b w - - - - - - -',
+  'attachment.drawPage': 'b w - - - - - - -',
   'attachment.drawPicture': 'b w - - - - - - -',
   'attachment.list': 'b w - - - - - - -',
+  'attachment.openSealedPage': 'w w - - - - - - -',
   'attachment.openSealedPicture': 'w w - - - - - - -',
   'attachment.openSealedText': 'w w - - - - - - -',
   'attachment.readText': 'b w - - - - - - -',

@@ -6,14 +6,16 @@ import {
   type AttachmentRefusal,
   type attachmentOperations,
   type DrawnAttachment,
+  type DrawnPage,
   isPicture,
+  PDF_SHOWN,
   type Turn,
   shownAs,
   type ShownText,
   type StoredAttachment,
   TEXT_SHOWN,
 } from '#shared/records/attachment';
-import type { ReadContext, TaskControl } from '../context.ts';
+import type { ReadContext, TaskControl, WriteContext } from '../context.ts';
 import {
   attachmentCount,
   attachmentKind,
@@ -38,6 +40,7 @@ import { drawWithPreview } from './preview-line.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 
 export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handlers<typeof attachmentOperations> {
+  const looks = sealedLooks();
   const blobs = session.settings.place.attachments;
   const shown = (context: Pick<ReadContext, 'db'>, stored: Parameters<typeof shownAttachment>[1]): StoredAttachment =>
     shownAttachment(context, stored, ({ blob, storedBytes }) => isThere(blobs, blob, storedBytes));
@@ -89,9 +92,7 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
       shownText(session, context, presentAttachment(context, attachmentId), false),
     openSealedText: (context, { attachmentId, reason }) => {
       const attachment = presentAttachment(context, attachmentId);
-      const { caseFileId } = attachment.body;
-      const opening = { caseFileId, reason, thing: 'attachment' as const };
-      saveRecord(context, sealedOpeningKind, { id: context.newId(), caseFileId, body: opening });
+      looks.begin(context, attachment, reason);
       return shownText(session, context, attachment, true);
     },
     drawPicture: (context, { attachmentId, longestSide }, { signal }) => {
@@ -102,12 +103,23 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
       const picture = context.write((write) => {
         const attachment = presentAttachment(write, attachmentId);
         const found = pictureOf(session, write, attachment, true);
-        const { caseFileId } = attachment.body;
-        const opening = { caseFileId, reason, thing: 'attachment' as const };
-        saveRecord(write, sealedOpeningKind, { id: write.newId(), caseFileId, body: opening });
+        looks.begin(write, attachment, reason);
         return found;
       });
       return drawn(session, picture, longestSide, signal);
+    },
+    drawPage: (context, { attachmentId, ...wish }, { signal }) => {
+      const pdf = context.read((read) => pdfOf(session, read, presentAttachment(read, attachmentId), false));
+      return drawnPage(session, pdf, wish, signal);
+    },
+    openSealedPage: (context, { attachmentId, reason, ...wish }, { signal }) => {
+      const pdf = context.write((write) => {
+        const attachment = presentAttachment(write, attachmentId);
+        const found = pdfOf(session, write, attachment, true);
+        looks.goOn(write, attachment, reason);
+        return found;
+      });
+      return drawnPage(session, pdf, wish, signal);
     },
   };
 }
@@ -150,13 +162,30 @@ function shownText(
   return { title, text, whole: bytes.length === body.bytes };
 }
 
-interface KeptPicture {
+/** Looks at sealed files: each is kept before anything is shown. The pages of one PDF, turned one after another, are one look. */
+function sealedLooks() {
+  let last = '';
+  const begin = (context: WriteContext, { id, body: { caseFileId } }: Present, reason: string): void => {
+    const body = { caseFileId, reason, thing: 'attachment' as const };
+    saveRecord(context, sealedOpeningKind, { id: context.newId(), caseFileId, body });
+    last = JSON.stringify([context.staffMember.id, id, reason]);
+  };
+  const goOn = (context: WriteContext, attachment: Present, reason: string): void => {
+    if (last !== JSON.stringify([context.staffMember.id, attachment.id, reason])) begin(context, attachment, reason);
+  };
+  return { begin, goOn };
+}
+
+interface KeptFile {
   readonly attachmentId: RecordId;
   readonly title: string;
-  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp';
-  readonly turn: Turn;
   readonly bytes: number;
   readonly secrets: BlobSecrets;
+}
+
+interface KeptPicture extends KeptFile {
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly turn: Turn;
 }
 
 /** Everything that drawing needs, while the case is known to be open to her. */
@@ -180,6 +209,31 @@ async function drawn(
   signal: TaskControl['signal'],
 ): Promise<DrawnAttachment> {
   const pieces = readBlob(settings.place.attachments, secrets, bytes);
-  const points = await drawWithPreview(settings.startPreview, pieces, { mime, turn, longestSide }, signal);
-  return { attachmentId, title, ...points };
+  const wish = { type: 'draw', mime, turn, longestSide } as const;
+  const { width, height, pixels } = await drawWithPreview(settings.startPreview, pieces, wish, signal);
+  return { attachmentId, title, width, height, pixels };
+}
+
+function pdfOf(
+  session: Session,
+  context: Pick<ReadContext, 'db'>,
+  { id, title, body }: Present,
+  sealed: boolean,
+): KeptFile {
+  if (body.sealed !== sealed) throw broken('attachment-sealed');
+  if (shownAs(body.format) !== 'pages') throw broken('attachment-not-pages');
+  if (body.bytes > PDF_SHOWN) throw new VaultError('pdf-too-big', { limitMb: PDF_SHOWN / 1e6 });
+  return { attachmentId: RecordId.parse(id), title, bytes: body.bytes, secrets: secretsOf(session, context, id) };
+}
+
+async function drawnPage(
+  { settings }: Session,
+  { attachmentId, title, bytes, secrets }: KeptFile,
+  { page, longestSide }: { readonly page: number; readonly longestSide: number },
+  signal: TaskControl['signal'],
+): Promise<DrawnPage> {
+  const pieces = readBlob(settings.place.attachments, secrets, bytes);
+  const wish = { type: 'draw-page', page, longestSide } as const;
+  const { width, height, pixels, pages } = await drawWithPreview(settings.startPreview, pieces, wish, signal);
+  return { attachmentId, title, page, pages, width, height, pixels };
 }

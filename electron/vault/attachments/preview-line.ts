@@ -1,54 +1,63 @@
-// The vault's line to a preview: the bytes of one picture go out in pieces, its points come back once. What comes back is checked,
-// and a preview that says anything else, dies, or falls silent is given up.
+// The vault's line to a preview: the bytes of one file go out in pieces, the points of it or of one page come back once. What comes back
+// is checked, and a preview that says anything else, dies, or falls silent is given up.
 import { VaultError } from '#shared/contract/errors';
 import type { StopSignal } from '#shared/contract/operation';
 import { FromPreview, type ToPreview } from '#shared/contract/preview';
-import type { StartLine } from '../line-from-main.ts';
+import type { Line, StartLine } from '../line-from-main.ts';
 
 /** How a preview is started: by main in the app. */
 export type StartPreview = StartLine<ToPreview>;
 
-export type DrawnPicture = Omit<Extract<FromPreview, { type: 'drawn' }>, 'type'>;
-type Wish = Omit<Extract<ToPreview, { type: 'draw' }>, 'type'>;
+type Wish = Exclude<ToPreview, { type: 'piece' }>;
+/** What answers each wish. */
+interface Answers {
+  readonly draw: Extract<FromPreview, { type: 'drawn' }>;
+  readonly 'draw-page': Extract<FromPreview, { type: 'page-drawn' }>;
+}
+const answerTo = { draw: 'drawn', 'draw-page': 'page-drawn' } as const;
 
 /** A little longer than main lets it live. */
 const SILENT_MS = 25_000;
 
-const pointsIn = ({ width, height, pixels }: DrawnPicture): DrawnPicture => ({ width, height, pixels });
-
-/** Errors: picture-not-drawn, cancelled, and those of reading the pieces (attachment-damaged). */
-export async function drawWithPreview(
+/** Errors: picture-not-drawn, page-not-drawn, pdf-locked, drawing-stopped, cancelled, and those of reading the pieces (attachment-damaged). */
+export async function drawWithPreview<W extends Wish>(
   start: StartPreview,
   pieces: Iterable<Uint8Array>,
-  wish: Wish,
+  wish: W,
   signal: StopSignal,
-): Promise<DrawnPicture> {
+): Promise<Answers[W['type']]> {
   if (signal.aborted) throw new VaultError('cancelled');
   const line = await start();
   let silent: ReturnType<typeof setTimeout> | undefined;
   let stop = (): void => undefined;
   try {
-    return await new Promise<DrawnPicture>((resolve, reject) => {
-      const lost = (reason: string): void => reject(new VaultError('picture-not-drawn', { reason }));
+    return await new Promise<Answers[W['type']]>((resolve, reject) => {
       stop = () => reject(new VaultError('cancelled'));
       signal.addEventListener('abort', stop);
-      silent = setTimeout(() => lost('silent'), SILENT_MS);
-      line.listen(
-        (message) => {
-          const heard = FromPreview.safeParse(message);
-          if (!heard.success) lost('nonsense');
-          else if (heard.data.type === 'not-drawn') lost('not-decoded');
-          else resolve(pointsIn(heard.data));
-        },
-        () => lost('ended'),
-      );
-      // A copy of its own: sent as it is, a view would take along the memory it lies in, and with it whatever else lies there.
-      for (const bytes of pieces) line.say({ type: 'piece', bytes: new Uint8Array(bytes) });
-      line.say({ type: 'draw', ...wish });
+      const stopped = (): void => reject(new VaultError('drawing-stopped'));
+      silent = setTimeout(stopped, SILENT_MS);
+      line.listen((message) => {
+        const heard = FromPreview.safeParse(message);
+        if (heard.success && heard.data.type === answerTo[wish.type]) resolve(heard.data as Answers[W['type']]);
+        else reject(refusal(wish, heard.data));
+      }, stopped);
+      send(line, pieces, wish);
     });
   } finally {
     clearTimeout(silent);
     signal.removeEventListener('abort', stop);
     line.close();
   }
+}
+
+function send(line: Line<ToPreview>, pieces: Iterable<Uint8Array>, wish: Wish): void {
+  // A copy of its own: sent as it is, a view would take along the memory it lies in, and with it whatever else lies there.
+  for (const bytes of pieces) line.say({ type: 'piece', bytes: new Uint8Array(bytes) });
+  line.say(wish);
+}
+
+function refusal({ type }: Wish, heard: FromPreview | undefined): VaultError {
+  const reason = heard?.type === 'not-drawn' ? heard.reason : 'nonsense';
+  if (type === 'draw') return new VaultError('picture-not-drawn', { reason });
+  return reason === 'locked' ? new VaultError('pdf-locked') : new VaultError('page-not-drawn', { reason });
 }

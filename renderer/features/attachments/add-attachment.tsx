@@ -1,6 +1,6 @@
 // Bringing a file in: chosen in the system's dialog or let go of on the sheet, given a title, taken in with its progress shown.
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { type DragEvent, type SubmitEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type DragEvent, type SubmitEvent, useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
 import { type CaseFileId, ChoiceHandle } from '#shared/ids';
 import { useTask } from '../../api/use-vault.ts';
@@ -10,6 +10,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Ok } from '../../ui/status-words.tsx';
+import { useStopWhenLeft } from './stop-when-left.ts';
 
 export function AddAttachment({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();
@@ -17,8 +18,7 @@ export function AddAttachment({ caseFileId }: { caseFileId: CaseFileId }) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   // Whoever leaves the page no longer sees how far it is: nothing goes on behind her back.
-  const stop = useEffectEvent(() => add.stop());
-  useEffect(() => () => stop(), []);
+  useStopWhenLeft(add.stop);
   const begin = (next: Choice | null): void => {
     if (next === null) return;
     add.forget();

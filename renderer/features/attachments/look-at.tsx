@@ -6,6 +6,7 @@ import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
+import { OpenPages, SealedPages } from './pages-view.tsx';
 import { OpenPicture, SealedPicture } from './picture-view.tsx';
 import { ViewSheet } from './view-sheet.tsx';
 
@@ -21,6 +22,10 @@ export function LookAt({ attachment, onClose }: LookProps) {
   if (view === 'picture') {
     const Picture = attachment.sealed ? SealedPicture : OpenPicture;
     return <Picture attachment={attachment} onClose={onClose} />;
+  }
+  if (view === 'pages') {
+    const Pages = attachment.sealed ? SealedPages : OpenPages;
+    return <Pages attachment={attachment} onClose={onClose} />;
   }
   if (view !== 'text') {
     return (

@@ -1,11 +1,13 @@
 // A picture, drawn elsewhere: this page only puts its points on a canvas. Whoever looks at a sealed one is asked why first.
-import { useEffect, useEffectEvent, useRef } from 'react';
-import type { DrawnAttachment, StoredAttachment } from '#shared/records/attachment';
+import { useEffect, useEffectEvent } from 'react';
+import type { StoredAttachment } from '#shared/records/attachment';
 import { useTask } from '../../api/use-vault.ts';
 import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
+import { Points } from './points.tsx';
+import { useStopWhenLeft } from './stop-when-left.ts';
 import { ViewSheet } from './view-sheet.tsx';
 
 /** Points along the longer side that are asked for: sharp on a large screen, and some 7 MB. */
@@ -20,6 +22,7 @@ export function OpenPicture({ attachment, onClose }: PictureProps) {
   const t = useText();
   const { titleOf } = useAttachmentWords();
   const draw = useTask('attachment.drawPicture');
+  useStopWhenLeft(draw.stop);
   const start = useEffectEvent(() => {
     void draw.start({ attachmentId: attachment.id, longestSide: LONGEST });
   });
@@ -30,7 +33,7 @@ export function OpenPicture({ attachment, onClose }: PictureProps) {
     <ViewSheet title={titleOf(attachment)} onClose={onClose}>
       {draw.error && <ErrorSentence error={draw.error} />}
       {draw.value !== undefined && !isOther ? (
-        <Points drawn={draw.value} />
+        <Points drawn={draw.value} label={draw.value.title} className="attachment-picture" />
       ) : (
         draw.error === null && <p className="dim">{t('attachments.drawing')}</p>
       )}
@@ -41,10 +44,11 @@ export function OpenPicture({ attachment, onClose }: PictureProps) {
 export function SealedPicture({ attachment, onClose }: PictureProps) {
   const t = useText();
   const draw = useTask('attachment.openSealedPicture');
+  useStopWhenLeft(draw.stop);
   if (draw.value?.attachmentId === attachment.id) {
     return (
       <ViewSheet title={draw.value.title} onClose={onClose}>
-        <Points drawn={draw.value} />
+        <Points drawn={draw.value} label={draw.value.title} className="attachment-picture" />
       </ViewSheet>
     );
   }
@@ -56,27 +60,6 @@ export function SealedPicture({ attachment, onClose }: PictureProps) {
       isRunning={draw.isRunning}
       onReason={(reason) => void draw.start({ attachmentId: attachment.id, reason, longestSide: LONGEST })}
       onLeave={onClose}
-    />
-  );
-}
-
-function Points({ drawn }: { drawn: DrawnAttachment }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const image = context.createImageData(drawn.width, drawn.height);
-    image.data.set(drawn.pixels);
-    context.putImageData(image, 0, 0);
-  }, [drawn]);
-  return (
-    <canvas
-      ref={canvas}
-      className="attachment-picture"
-      width={drawn.width}
-      height={drawn.height}
-      role="img"
-      aria-label={drawn.title}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
+import type { WireError } from '#shared/contract/errors';
 import { ChoiceHandle } from '#shared/ids';
 import type { BackupPhase, CreatedBackup, StickAfterBackup } from '#shared/records/backup';
 import type { TextKey } from '#shared/text/language';
@@ -35,32 +36,37 @@ const afterwards = {
   'not-a-stick': 'setup.notAStick',
 } as const satisfies Record<StickAfterBackup, TextKey>;
 
+type Making = ReturnType<typeof useTask<'backup.create'>>;
+
 export function BackupsPage() {
   const t = useText();
   const { person } = useSession();
+  const make = useTask('backup.create');
   return (
     <>
       <PageHead title={t('backups.title')} fact={t('backups.lead')} />
       <div className="stack">
-        <MakeBackup />
+        <MakeBackup make={make} />
         <Copies />
-        <DamagedSheet />
+        {/* While she is asked about them, they stand there. */}
+        {!isAboutDamage(make.error) && <DamagedSheet />}
         {person.role === 'director' && <DrillSheet />}
       </div>
     </>
   );
 }
 
-function MakeBackup() {
+const isAboutDamage = (error: WireError | null): boolean => error?.code === 'attachment-damaged';
+
+function MakeBackup({ make }: { make: Making }) {
   const t = useText();
   const bridge = useBridge();
-  const make = useTask('backup.create');
   const [place, setPlace] = useState<Choice | null>(null);
   const choose = async (): Promise<void> => setPlace((await bridge.choose('backup-folder')) ?? place);
   const start = (withoutDamaged: boolean): void => {
     if (place) void make.start({ folder: ChoiceHandle.parse(place.handle), withoutDamaged });
   };
-  const mustAsk = make.error?.code === 'attachment-damaged';
+  const mustAsk = isAboutDamage(make.error);
   if (make.value) return <Made made={make.value} />;
   return (
     <Sheet title={t('backups.make')}>
@@ -97,7 +103,13 @@ function Made({ made }: { made: CreatedBackup }) {
   return (
     <Verdict
       good={isWhole}
-      outcome={t(!isWhole ? 'backups.notGood' : made.missing > 0 ? 'backups.opensBut' : 'backups.good')}
+      outcome={
+        !isWhole
+          ? t('backups.notGood')
+          : made.missing > 0
+            ? t('backups.opensBut', { count: made.missing })
+            : t('backups.good')
+      }
       consequence={t(afterwards[made.stick])}
     >
       {made.missing > 0 && (

@@ -54,7 +54,9 @@ function Tested({ report }: { report: DrillReport }) {
   return (
     <Verdict
       good
-      outcome={t(report.missing.length > 0 ? 'backups.opensBut' : 'backups.tested')}
+      outcome={
+        report.missing.length > 0 ? t('backups.opensBut', { count: report.missing.length }) : t('backups.tested')
+      }
       consequence={t('backups.testedOf', { shelter: report.shelterName, date: dayAndTime(report.createdAt) })}
     >
       {report.missing.length > 0 && (

@@ -199,6 +199,26 @@ export const errors = {
     safe: 'It is kept as it came.',
     todo: 'Look at it once more. If it stays so, ask for another copy of it.',
   },
+  'page-not-drawn': {
+    happened: 'This page cannot be drawn.',
+    safe: 'The file is kept as it came.',
+    todo: 'Look at another page of it. If none can be drawn, ask for another copy of the file.',
+  },
+  'pdf-locked': {
+    happened: 'This PDF is locked with a password of its own.',
+    safe: 'It is kept as it came.',
+    todo: 'Ask whoever sent it for a copy without a password.',
+  },
+  'pdf-too-big': {
+    happened: 'This PDF is larger than the {{limitMb}} MB that can be looked at here.',
+    safe: 'It is kept as it came.',
+    todo: 'Ask for a smaller copy when you need to look at it here.',
+  },
+  'drawing-stopped': {
+    happened: 'Drawing this took more time or memory than a file may take, so it was stopped.',
+    safe: 'Your records stay open, and the file is kept as it came.',
+    todo: 'Ask for a smaller copy of it. Be careful with whoever sent it, if you did not expect it.',
+  },
   'file-gone': {
     happened: 'The file is no longer where it was.',
     safe: 'Nothing was changed.',

@@ -276,6 +276,10 @@ export const rules = {
     happened: 'This file is not a picture.',
     todo: 'Look at it as what it is.',
   },
+  'attachment-not-pages': {
+    happened: 'This file is not a PDF.',
+    todo: 'Look at it as what it is.',
+  },
   'attachment-not-text': {
     happened: 'This file is not a text.',
     todo: 'Look at it as what it is.',

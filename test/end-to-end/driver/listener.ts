@@ -7,6 +7,8 @@ export interface Listener {
   readonly port: number;
   /** The paths that were asked for, in order. */
   readonly heard: readonly string[];
+  /** Calls that were taken, whatever was asked for on them. */
+  readonly calls: () => number;
   close(): Promise<void>;
 }
 
@@ -20,12 +22,17 @@ export async function listen(): Promise<Listener> {
     heard.push(request.url ?? '');
     socket.destroy();
   });
+  let calls = 0;
+  server.on('connection', () => {
+    calls += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     address: `127.0.0.1:${port}`,
     port,
     heard,
+    calls: () => calls,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -63,6 +70,26 @@ export async function callOut(address: string): Promise<void> {
       form.submit();
     },
     () => window.open(`${http}/window`),
+    () => {
+      const request = new XMLHttpRequest();
+      request.open('GET', `${http}/request`);
+      request.send();
+    },
+    () => new EventSource(`${http}/events`),
+    () => {
+      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch']) {
+        const link = document.createElement('link');
+        link.rel = rel;
+        link.href = `${http}/${rel}`;
+        document.head.append(link);
+      }
+    },
+    async () => {
+      const [urls, username, credential] = [`turn:${address}?transport=tcp`, 'x', 'x'];
+      const peer = new RTCPeerConnection({ iceServers: [{ urls, username, credential }] });
+      peer.createDataChannel('x');
+      await peer.setLocalDescription(await peer.createOffer());
+    },
   ];
   for (const attempt of attempts) {
     try {
