@@ -36,6 +36,7 @@ export type Router = (name: string, request: unknown, control: TaskControl) => P
 
 interface Running {
   readonly promise: Promise<unknown>;
+  readonly signal: TaskControl['signal'];
   readonly watchers: Set<(progress: Progress) => void>;
 }
 
@@ -128,8 +129,14 @@ function perform(call: Performance): unknown {
 }
 
 /** One task per name at a time; a second start joins the first and sees its progress. */
-function performTask({ door, operation, handler, name, request, control, running }: Performance): Promise<unknown> {
+function performTask(call: Performance): Promise<unknown> {
+  const { door, operation, handler, name, request, control, running } = call;
   const already = running.get(name);
+  // What was told to stop is no answer to whoever asks now: that one waits until it has stopped.
+  if (already?.signal.aborted === true) {
+    const again = (): Promise<unknown> => performTask(call);
+    return already.promise.then(again, again);
+  }
   if (already !== undefined) {
     already.watchers.add(control.progress);
     return already.promise;
@@ -141,7 +148,7 @@ function performTask({ door, operation, handler, name, request, control, running
   };
   const context = operation.access === 'nobody-signed-in' ? undefined : door.taskContext(name);
   const promise = Promise.resolve(handler(context, request, shared)).finally(() => running.delete(name));
-  running.set(name, { promise, watchers });
+  running.set(name, { promise, signal: control.signal, watchers });
   return promise;
 }
 

@@ -99,6 +99,21 @@ describe('a picture that is looked at', () => {
     expect(closed).toBe(1);
   });
 
+  it('a look that was given up does not answer the next one, however soon that comes', async () => {
+    answer = () => ({ type: 'nothing yet' });
+    const leaving = new AbortController();
+    const first = vault.ask(
+      'attachment.drawPicture',
+      { attachmentId: photo.id, longestSide: 800 },
+      { signal: leaving.signal },
+    );
+    leaving.abort();
+    answer = () => points(2, 1);
+    const second = draw();
+    expect(await outcome(first)).toBe('cancelled');
+    expect(await second).toMatchObject({ width: 2 });
+  });
+
   it('a text is not given to a preview', async () => {
     const text = await add('words', false);
     said = [];
