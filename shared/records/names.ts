@@ -37,8 +37,15 @@ export const openNames = ({ nameUsed, aliases }: Pick<Names, 'nameUsed' | 'alias
 /** A name in folded Latin letters: "Łucja" is found as "lucja", and "Оксана" as "oksana". Kept in the vault to be found by. */
 export const inLatin = (name: string): string => transliterate(fold(name));
 
+const LAST_LETTER = /[هة](?=\P{L}|$)/gu;
+
+/** Folded, with the other of two letters that end an Arabic word: فاطمة is often written فاطمه. */
+export const foldedOtherwise = (text: string): string =>
+  fold(text).replace(LAST_LETTER, (letter) => (letter === 'ه' ? 'ة' : 'ه'));
+
 /** Whether a name holds what somebody typed, whatever marks, case or script either was written with. */
 export function holds(name: string, typed: string): boolean {
   const latin = inLatin(typed.trim());
-  return fold(name).includes(fold(typed.trim())) || (latin !== '' && inLatin(name).includes(latin));
+  const ways = [fold(typed.trim()), foldedOtherwise(typed.trim())];
+  return ways.some((way) => fold(name).includes(way)) || (latin !== '' && inLatin(name).includes(latin));
 }

@@ -4,7 +4,7 @@ import { fold } from '#shared/fold';
 import type { CaseHit, CaseSearchAnswer } from '#shared/records/case-search';
 import { CaseStatus } from '#shared/records/case-status';
 import { readCaseNumber } from '#shared/records/case-number';
-import { holds, inLatin, openNames } from '#shared/records/names';
+import { foldedOtherwise, holds, inLatin, openNames } from '#shared/records/names';
 import type { CaseRef } from '#shared/records/revision-mark';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
@@ -36,9 +36,9 @@ export function searchCases(
 /** The name that lists show stands first among all of them. */
 const LATIN_NAME = 'substr(latin_names, 1, instr(latin_names || char(10), char(10)) - 1)';
 const IN_NAME =
-  `(folded_name LIKE '%' || $folded || '%' ESCAPE '\\' OR ($latin <> '' AND ${LATIN_NAME} LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
+  `(folded_name LIKE '%' || $folded || '%' ESCAPE '\\' OR folded_name LIKE '%' || $otherwise || '%' ESCAPE '\\' OR ($latin <> '' AND ${LATIN_NAME} LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
 const IN_NAMES =
-  `(folded_names LIKE '%' || $folded || '%' ESCAPE '\\' OR ($latin <> '' AND latin_names LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
+  `(folded_names LIKE '%' || $folded || '%' ESCAPE '\\' OR folded_names LIKE '%' || $otherwise || '%' ESCAPE '\\' OR ($latin <> '' AND latin_names LIKE '%' || $latin || '%' ESCAPE '\\'))` as const;
 
 /** A name that begins so comes first, then one that contains it, then aliases; open cases before closed ones. */
 function namesAndNumbers(context: ReadContext, query: string, limit: number): CaseHit[] {
@@ -52,6 +52,7 @@ function namesAndNumbers(context: ReadContext, query: string, limit: number): Ca
     {
       number,
       folded: likeText(fold(query.trim())),
+      otherwise: likeText(foldedOtherwise(query.trim())),
       latin: likeText(inLatin(query.trim())),
       limit,
       ...herCases(context),
