@@ -25,6 +25,7 @@ import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
+import { minorityHandlers } from './records/minority.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { caseListHandlers } from './records/case-list.ts';
@@ -100,6 +101,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     samePerson: samePersonHandlers,
     conflictFlag: conflictFlagHandlers,
     householdLink: householdLinkHandlers,
+    minority: minorityHandlers,
     need: needHandlers,
     intake: intakeHandlers,
     safetyPlan: safetyPlanHandlers,

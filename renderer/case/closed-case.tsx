@@ -5,6 +5,7 @@ import type { CaseFacts } from '#shared/records/case-file';
 import { nameToSay } from '#shared/records/names';
 import { useWrite } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
+import { pronounsFor } from '../pronouns.ts';
 import { useMay } from '../session/use-may.ts';
 import { useText } from '../text.ts';
 import { CaseHead } from '../ui/case-head.tsx';
@@ -12,12 +13,15 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { ReasonField, saysWhy } from './reason-field.tsx';
+import { SamePersonSheet } from './same-person-sheet.tsx';
 import { TeamSheet } from './team-sheet.tsx';
 import './team.css';
 
 export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
   const t = useText();
   const mayOpen = useMay('breakGlass.open');
+  // Whoever is asked whether there was an earlier record answers it here, without opening what was told.
+  const mayAnswer = useMay('samePerson.answer');
   const [isAsking, setAsking] = useState(false);
   const facts = [
     t('cases.caseNumber', { number: caseFile.caseNumber }),
@@ -27,18 +31,21 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
     <>
       <CaseHead caseFileId={caseFile.id} alias={nameToSay(caseFile)} facts={facts} />
       <div className="closed-case">
-        <Sheet title={t('assignment.closed')}>
-          <div className="stack">
-            <p className="dim">{t('assignment.closedSays')}</p>
-            {mayOpen && (
-              <div>
-                <Button variant="default" onClick={() => setAsking(true)}>
-                  {t('assignment.openBegin')}
-                </Button>
-              </div>
-            )}
-          </div>
-        </Sheet>
+        <div className="stack">
+          <Sheet title={t('assignment.closed')}>
+            <div className="stack">
+              <p className="dim">{t('assignment.closedSays')}</p>
+              {mayOpen && (
+                <div>
+                  <Button variant="default" onClick={() => setAsking(true)}>
+                    {t('assignment.openBegin')}
+                  </Button>
+                </div>
+              )}
+            </div>
+          </Sheet>
+          {mayAnswer && <SamePersonSheet caseFileId={caseFile.id} pronouns={pronounsFor(t, caseFile.pronouns)} />}
+        </div>
         <TeamSheet caseFileId={caseFile.id} />
       </div>
       {isAsking && <OpenDialog caseFile={caseFile} onClose={() => setAsking(false)} />}

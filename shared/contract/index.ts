@@ -22,6 +22,7 @@ import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
 import { legalMatterOperations } from '../records/legal-matter.ts';
 import { attachmentOperations } from '../records/attachment.ts';
+import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { printLogOperations } from '../records/print-log.ts';
@@ -55,6 +56,7 @@ export const contract = {
   samePerson: samePersonOperations,
   conflictFlag: conflictFlagOperations,
   householdLink: householdLinkOperations,
+  minority: minorityOperations,
   need: needOperations,
   intake: intakeOperations,
   safetyPlan: safetyPlanOperations,

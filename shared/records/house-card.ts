@@ -15,6 +15,10 @@ export const HouseRow = z.strictObject({
 });
 export type HouseRow = z.output<typeof HouseRow>;
 
+/** The room rule of domain §9 for who counts as under 18, and the actions of conflict flags that the house carries out. */
+export const HouseMind = z.enum(['DO_NOT_PLACE_TOGETHER', 'DIFFERENT_GROUP', 'NO_UNRELATED_ADULTS']);
+export type HouseMind = z.output<typeof HouseMind>;
+
 export const HouseCard = z.strictObject({
   ...CaseRef.shape,
   nameUsed: NameUsed,
@@ -25,6 +29,8 @@ export const HouseCard = z.strictObject({
   cautions: z.array(CautionLine),
   /** Section P of her safety plan: what staff may do without asking first. */
   mayDo: z.array(ListItem),
+  /** What to mind before a room or a group is chosen: what to do, never from whom or why. */
+  mind: z.array(HouseMind),
   needs: z.array(DueNeed),
 });
 export type HouseCard = z.output<typeof HouseCard>;

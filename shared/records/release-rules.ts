@@ -3,7 +3,8 @@
 import { fold } from '../fold.ts';
 import type { CalendarDate } from '../time.ts';
 import { addDays, daysBetween } from '../time.ts';
-import type { Release, ReleaseDraft, ReleaseState, Signature } from './release.ts';
+import { countsAsMinor, type Standing } from './minority.ts';
+import type { Release, ReleaseDraft, ReleaseState, Signature, Signer } from './release.ts';
 import type { ReleaseCategory } from './release-categories.ts';
 
 /** domain §13 [P]: default 30 days, warn above 90, refuse above 365. */
@@ -24,6 +25,8 @@ export type ReleaseRefusal =
   | 'release-signer-harms'
   | 'release-signer'
   | 'release-assent'
+  | 'release-minor'
+  | 'release-of-age'
   | 'release-not-discussed'
   | 'release-witness'
   | 'release-signed-later'
@@ -44,6 +47,13 @@ function signerRefusal({ signer }: ReleaseDraft): ReleaseRefusal | null {
   if (guardian !== (signer.guardianName !== '')) return 'release-signer';
   const minor = signer.kind === 'MINOR_AND_GUARDIAN' || signer.kind === 'MINOR_ALONE';
   return minor && signer.minorAssent !== 'YES' ? 'release-assent' : null;
+}
+
+/** Why this signer does not fit her age, or null: who counts as under 18 never signs like an adult (domain §13). */
+export function ageRefusal({ kind }: Signer, standing: Standing): ReleaseRefusal | null {
+  const asMinor = kind === 'MINOR_AND_GUARDIAN' || kind === 'MINOR_ALONE';
+  if (countsAsMinor(standing)) return asMinor ? null : 'release-minor';
+  return asMinor && standing === 'ADULT' ? 'release-of-age' : null;
 }
 
 /** Why this release may not be signed, or null: who signs, what was talked about, how it was signed. */

@@ -69,8 +69,11 @@ const OfPair = { ...OfCase.shape, otherCaseFileId: CaseFileId };
 export const samePersonOperations = {
   /** Before a case is opened: by the name alone, so only an identical one is suggested. */
   look: read(caseWorkers, z.strictObject({ nameUsed: NameUsed }), PerhapsKnown),
-  /** For a case that is there: by all of its names, and what its intake and workbook say of age, languages and countries. */
-  ofCase: read(caseWorkers, OfCase, PerhapsKnown),
+  /**
+   * For a case that is there: by all of its names, and what its intake and workbook say of age, languages and countries. Nothing of
+   * that is in the answer, so a director, who is asked when there may be an earlier record, need not open either case for it.
+   */
+  ofCase: opening('facts', read(caseWorkers, OfCase, PerhapsKnown)),
   /** The pairs of this case that were answered, and those that are one record now. */
   pairs: opening('facts', read(directorOnly, OfCase, z.array(Pair))),
   /** Errors: rule-broken {rule: 'merge-self' | 'merge-part'}. */

@@ -13,6 +13,7 @@ import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
 import { intake } from './en/intake.ts';
 import { legal } from './en/legal.ts';
+import { minority } from './en/minority.ts';
 import { needs } from './en/needs.ts';
 import { oneRecord } from './en/one-record.ts';
 import { notes } from './en/notes.ts';
@@ -57,6 +58,7 @@ export const english = {
   kinds,
   intake,
   legal,
+  minority,
   needs,
   notes,
   oneRecord,

@@ -2,13 +2,16 @@
 import { VaultError } from '#shared/contract/errors';
 import type { CaseFile, CaseSummary, StoredCaseFile } from '#shared/records/case-file';
 import { isHere } from '#shared/records/case-status';
-import type { HouseCard, HouseRow } from '#shared/records/house-card';
+import { countsAsMinor } from '#shared/records/minority';
+import { type HouseCard, HouseMind, type HouseRow } from '#shared/records/house-card';
 import { cautionLines } from '#shared/records/safe-contact';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseRef } from './case-ref.ts';
+import { actionsOf } from './conflict-flag.ts';
 import { draftRows } from './draft.ts';
 import { houseNeeds } from './due-needs.ts';
+import { minorityOf } from './minority.ts';
 import { needsOfCase } from './need.ts';
 import { PARTS_OF_OTHERS } from './one-record.ts';
 import type { Stored } from './record-kind.ts';
@@ -62,6 +65,13 @@ export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>):
     identifyAs: body.safeContact.identifyAs,
     cautions: cautionLines(body.safeContact),
     mayDo: mayDoWithoutAsking(context, id),
+    mind: houseMind(context, id),
     needs: houseNeeds(context, id),
   };
+}
+
+function houseMind(context: ReadContext, id: string): HouseMind[] {
+  const actions = actionsOf(context, id);
+  const asFlagged = HouseMind.options.filter((one) => actions.some((action) => action === one));
+  return countsAsMinor(minorityOf(context, id).standing) ? [...asFlagged, 'NO_UNRELATED_ADULTS'] : asFlagged;
 }

@@ -1,7 +1,12 @@
 // Conflict flags in the vault: the action for who may see the case, with whom for who opens both, why for nobody without a reason.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
-import { ConflictFlag, type conflictFlagOperations, type ShownConflict } from '#shared/records/conflict-flag';
+import {
+  type ConflictAction,
+  ConflictFlag,
+  type conflictFlagOperations,
+  type ShownConflict,
+} from '#shared/records/conflict-flag';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { mayOpen } from './case-reach.ts';
@@ -116,6 +121,12 @@ function fromOf(context: ReadContext, { one, other, staffMemberId }: ConflictFla
   if (other === null) return staffRef(context, staffMemberId);
   return caseRef(context, isInRecord(context, caseFileId, one) ? other : one);
 }
+
+/** What is to be minded with a person now; a flag about a colleague asks for nothing in the house. */
+export const actionsOf = (context: ReadContext, caseFileId: string): readonly ConflictAction[] =>
+  listRecords(context, conflictFlagKind, 't.id IN (SELECT flag_id FROM kept_apart WHERE case_file_id = ?)', [
+    caseFileId,
+  ]).flatMap(({ body }) => body.actions);
 
 /** The colleagues whom a flag keeps off this case: those who work on a case it is kept apart from, and those it names. */
 export function differentWorkers(context: ReadContext, caseFileId: string): ReadonlySet<string> {

@@ -1,33 +1,18 @@
 // Intake: saved whole, revision by revision; what it tells the case is written to the case file in the same transaction.
-import type { Answers } from '#shared/answers';
 import { RecordId } from '#shared/ids';
-import { caseFactsAfterIntake, Intake, type intakeOperations, type StoredIntake } from '#shared/records/intake';
+import { caseFactsAfterIntake, type Intake, type intakeOperations, type StoredIntake } from '#shared/records/intake';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { change, loadCase } from './case-file.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
-import { acceptAnswers, wordsOfAnswers } from './form-answers.ts';
-import { historyOf, listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { acceptAnswers } from './form-answers.ts';
+import { intakeKind, intakeOf } from './intake-kind.ts';
+import { historyOf, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 
-export const intakeKind = recordKind<Intake>({
-  kind: 'intake',
-  schema: Intake,
-  table: 'intake',
-  columns: (body) => ({ case_file_id: body.caseFileId, form_version: body.formVersion }),
-  searchText: (body) => wordsOfAnswers('intake', body),
-});
-
 type Reader = { readonly db: ReadableDb };
-
-const intakeOf = (reader: Reader, caseFileId: string): Stored<Intake> | undefined =>
-  listRecords(reader, intakeKind, 't.case_file_id = ?', [caseFileId])[0];
-
-/** What was answered, for rules of other records; nothing when there is no intake. */
-export const intakeAnswersOf = (reader: Reader, caseFileId: string): Answers =>
-  intakeOf(reader, caseFileId)?.body.answers ?? {};
 
 const shown = (reader: Reader, stored: Stored<Intake>): StoredIntake => ({
   ...stored.body,

@@ -2,11 +2,18 @@
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
 import { Release, type releaseOperations, type StoredRelease } from '#shared/records/release';
-import { draftRefusal, type ReleaseRefusal, releaseState, signRefusal } from '#shared/records/release-rules';
+import {
+  ageRefusal,
+  draftRefusal,
+  type ReleaseRefusal,
+  releaseState,
+  signRefusal,
+} from '#shared/records/release-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
+import { minorityOf } from './minority.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 import { callForLook } from './safety-plan-kind.ts';
@@ -30,13 +37,14 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
   draft: (context, { releaseId, basedOn, release }) => {
     caseRef(context, release.caseFileId);
     if (releaseId !== undefined) requireUnsigned(context, releaseId, release.caseFileId);
-    refuse(draftRefusal(release));
+    refuse(draftRefusal(release) ?? ageRefusal(release.signer, minorityOf(context, release.caseFileId).standing));
     settleDraft(context, 'release', release.caseFileId, releaseId);
     const body: Release = { ...release, signature: null, revoked: null, usedUpAt: null };
     return save(context, releaseId ?? context.newId(), body, basedOn);
   },
   sign: (context, { releaseId, basedOn, signature }) => {
     const { body } = load(context, releaseId);
+    refuse(ageRefusal(body.signer, minorityOf(context, body.caseFileId).standing));
     refuse(signRefusal(body, signature, context.today()));
     const signed = save(context, releaseId, { ...body, signature }, basedOn);
     callForLook(context, body.caseFileId, 'RELEASE_SIGNED');

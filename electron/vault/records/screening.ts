@@ -12,7 +12,7 @@ import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
-import { intakeAnswersOf } from './intake.ts';
+import { intakeAnswersOf } from './intake-kind.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { openSafetyStep, stepOfScreening } from './safety-step.ts';

@@ -23,6 +23,7 @@ import { HouseCardPage } from './house-card.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { Reach } from './reach.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { Under18 } from './under-18.tsx';
 import { AskingBar } from './where-it-stands.tsx';
 import './case-page.css';
 
@@ -76,6 +77,7 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
           {summary.error && <ErrorSentence error={summary.error} />}
           {summary.value?.draft && <Resume caseFileId={caseFileId} draft={summary.value.draft} />}
           <AskingBar caseFile={caseFile} />
+          <Under18 caseFileId={caseFileId} pronouns={pronouns} />
           <Reach caseFileId={caseFileId} contact={caseFile.safeContact} pronouns={pronouns} />
           {summary.value && <Columns summary={summary.value} pronouns={pronouns} />}
         </>

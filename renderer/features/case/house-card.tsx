@@ -30,6 +30,11 @@ export function HouseCardPage({ caseFileId }: { caseFileId: CaseFileId }) {
         </Sheet>
         <Sheet title={t('cases.goodToKnow')}>
           <ul className="know">
+            {value.mind.map((what) => (
+              <li key={what}>
+                <b>{t(`cases.mind.${what}`)}</b>
+              </li>
+            ))}
             {value.goodToKnow.map((line) => (
               <li key={line.words} dir="auto">
                 {line.words}

@@ -96,7 +96,7 @@ function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: 
     >
       <StateWord release={release} />
       {revoke.error && <ErrorSentence error={revoke.error} />}
-      {release.state === 'DRAFT' && <SignRelease release={release} />}
+      {release.state === 'DRAFT' && <SignRelease key={release.revision} release={release} pronouns={pronouns} />}
       {(release.state === 'ACTIVE' || release.state === 'SIGNED') && (
         <Button
           variant="default"

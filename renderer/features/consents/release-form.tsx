@@ -1,9 +1,10 @@
 // Preparing a permission: one agency, one purpose, each thing asked for by itself, for a time. It is nothing until signed.
-import { Button, Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import { ReleaseCategory } from '#shared/records/release-categories';
-import type { ReleaseDraft } from '#shared/records/release';
+import type { Standing } from '#shared/records/minority';
+import type { ReleaseDraft, Signer } from '#shared/records/release';
 import { defaultExpiry, isLong } from '#shared/records/release-rules';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
@@ -14,6 +15,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note } from '../../ui/status-words.tsx';
+import { maySign, SignerFields, signersAt, signsAs } from './signer-fields.tsx';
 
 interface ReleaseFormProps {
   readonly caseFileId: CaseFileId;
@@ -31,11 +33,11 @@ interface Asked {
   readonly expiresOn: string;
   readonly risks: boolean;
   readonly alternatives: boolean;
-  readonly harms: '' | 'yes' | 'no';
+  readonly signer: Signer;
   readonly once: boolean;
 }
 
-function nothingAsked(): Asked {
+function nothingAsked(standing: Standing): Asked {
   const startsOn = dateOf(now());
   return {
     agencyId: null,
@@ -47,21 +49,30 @@ function nothingAsked(): Asked {
     expiresOn: defaultExpiry(startsOn),
     risks: false,
     alternatives: false,
-    harms: '',
+    signer: signsAs(signersAt(standing)[0] ?? 'SELF'),
     once: false,
   };
 }
 
+const isWhole = (asked: Asked): boolean =>
+  asked.purpose.trim().length >= 10 && asked.categories.length > 0 && hasDays(asked) && maySign(asked.signer);
+
 const hasDays = ({ startsOn, expiresOn }: Asked): boolean => startsOn !== '' && expiresOn !== '';
 
-export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) {
+/** Who signs depends on the age, so that is read first. */
+export function ReleaseForm(props: ReleaseFormProps) {
+  const { value, error } = useRead('minority.get', { caseFileId: props.caseFileId });
+  if (error) return <ErrorSentence error={error} />;
+  return value === undefined ? null : <Asking standing={value.standing} {...props} />;
+}
+
+function Asking({ caseFileId, pronouns, onDone, standing }: ReleaseFormProps & { readonly standing: Standing }) {
   const t = useText();
   const agencies = useRead('partnerAgency.list', {});
   const draft = useWrite('release.draft');
-  const [asked, setAsked] = useState(nothingAsked);
+  const [asked, setAsked] = useState(() => nothingAsked(standing));
   const ask = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
-  const isReady =
-    asked.agencyId !== null && asked.purpose.trim().length >= 10 && asked.categories.length > 0 && hasDays(asked);
+  const isReady = asked.agencyId !== null && isWhole(asked);
   const keep = async (): Promise<void> => {
     if (!isReady || draft.isRunning) return;
     const result = await draft.run({ basedOn: 0, release: asDraft(caseFileId, asked) });
@@ -133,21 +144,12 @@ export function ReleaseForm({ caseFileId, pronouns, onDone }: ReleaseFormProps) 
           checked={asked.alternatives}
           onChange={(event) => ask({ alternatives: event.currentTarget.checked })}
         />
-        <div>
-          <p className="field-label" id="release-harms">
-            {t('sharing.harms')}
-          </p>
-          <SegmentedControl
-            aria-labelledby="release-harms"
-            value={asked.harms}
-            onChange={(value) => ask({ harms: value })}
-            data={[
-              { value: 'no', label: t('sharing.NO') },
-              { value: 'yes', label: t('sharing.YES') },
-              { value: '', label: t('words.notAsked') },
-            ]}
-          />
-        </div>
+        <SignerFields
+          standing={standing}
+          signer={asked.signer}
+          pronouns={pronouns}
+          onSigner={(next) => ask({ signer: next })}
+        />
         {draft.error && <ErrorSentence error={draft.error} />}
         <div className="row">
           <Button onClick={() => void keep()} loading={draft.isRunning} disabled={!isReady}>
@@ -180,11 +182,6 @@ function asDraft(caseFileId: CaseFileId, asked: Asked): ReleaseDraft {
     expiresOn: asked.expiresOn,
     singleUse: asked.once,
     copyOffered: true,
-    signer: {
-      kind: 'SELF',
-      guardianName: '',
-      signerIsAbuser: asked.harms === '' ? null : asked.harms === 'yes',
-      minorAssent: 'NOT_A_MINOR',
-    },
+    signer: asked.signer,
   };
 }

@@ -124,6 +124,11 @@ export const cases = {
   lately: 'Lately',
   allNotes: 'All notes',
   goodToKnow: 'Good to know',
+  mind: {
+    DO_NOT_PLACE_TOGETHER: 'Ask before a room is chosen. Somebody is kept apart.',
+    DIFFERENT_GROUP: 'Ask before a group is chosen. Somebody is kept apart.',
+    NO_UNRELATED_ADULTS: 'No room together with adults who are not family.',
+  },
   nothingToKnow: 'Nothing noted. Allergies, access and door rules stand here.',
   safeWords: 'Code words',
   draftHere: 'You were writing here, the last words at {{time}}. Every word is kept.',

@@ -312,6 +312,14 @@ export const rules = {
     happened: 'A child who signs has to agree as well.',
     todo: 'Ask the child, in words that fit.',
   },
+  'release-minor': {
+    happened: 'Somebody who counts as under 18 does not sign like an adult.',
+    todo: 'Choose who signs again: with a parent or guardian, or alone where the law here allows it.',
+  },
+  'release-of-age': {
+    happened: 'The record says that this person is of age.',
+    todo: 'Let the person sign alone, or look at the age in the intake.',
+  },
   'release-not-discussed': {
     happened: 'The risks and the other ways were not talked about yet.',
     todo: 'Talk about both, then sign.',

@@ -65,6 +65,18 @@ export const sharing = {
   discussed: 'We talked about what could go wrong',
   alternatives: 'We talked about other ways, such as telling it oneself',
   harms: 'Is the one who signs a person causing harm?',
+  harmsStop:
+    'This person cannot sign, and is told nothing: not even whether anybody is here. Ask the director about counsel.',
+  signer: 'Who signs',
+  signers: {
+    SELF: '{{They}} alone',
+    MINOR_AND_GUARDIAN: '{{They}}, under 18, with a parent or guardian',
+    MINOR_ALONE: '{{They}} alone, under 18, where the law here allows it',
+    GUARDIAN: 'A guardian, because {{they}} cannot',
+  },
+  guardian: 'Name of the parent or guardian',
+  guardianHint: 'One who does no harm is enough. Never one who harmed {{them}} or the other parent.',
+  assent: 'Asked {{them}} in words that fit: is it all right with {{them}}?',
   keepDraft: 'Keep it, not signed yet',
   sign: 'Signed on paper today',
   signKept: 'Where the paper is kept',

@@ -66,6 +66,25 @@ export async function openOffice(
   return office;
 }
 
+/** Somebody opens the records, at another local moment when one is given; whoever had them open is locked out first. */
+export async function comeIn(
+  office: Office,
+  who: { readonly signInName: string; readonly passphrase: string },
+  local?: string,
+): Promise<void> {
+  const name = () => office.page().locator('#sign-in-name');
+  await name()
+    .or(office.page().getByRole('navigation', { name: 'Main' }))
+    .first()
+    .waitFor();
+  if ((await name().count()) === 0) await office.lock();
+  if (local !== undefined) office.clock(local);
+  await name().fill(who.signInName);
+  await office.page().locator('#passphrase').fill(who.passphrase);
+  await office.page().keyboard.press('Enter');
+  await office.page().getByRole('navigation', { name: 'Main' }).waitFor();
+}
+
 /** Goes to a page by the rail. */
 export const goTo = (page: Page, entry: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: entry }).click();
