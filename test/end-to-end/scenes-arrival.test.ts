@@ -137,7 +137,7 @@ it('5: one point, on the last question of PHQ-9', async () => {
   expect(card).not.toMatch(/PHQ|safety step|minimal|dying/i);
 });
 
-// The last one, because the clock of an office does not go back: it lasts until December.
+// The last one, because the clock of an office does not go back: it lasts until December, and is signed in to seven times.
 it('2: from the first evening to the closed case', async () => {
   await comeIn(office, JO, '2026-03-10T21:40');
   await arrives('Nour');
@@ -202,4 +202,4 @@ it('2: from the first evening to the closed case', async () => {
   expect(told).not.toContain(-1);
   // Newest first.
   expect(told).toEqual([...told].sort((one, other) => other - one));
-});
+}, 120_000);

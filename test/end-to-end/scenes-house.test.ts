@@ -99,7 +99,7 @@ it('12: the interpreter knows the people who did harm', async () => {
   await askTheInterpreter('Rosa');
   // One touch: the conversation is over, and what to say comes next.
   await press('Not safe. Stop now');
-  await sheet('Stopped').getByText('See the interpreter out first.').waitFor();
+  await sheet('Stopped').getByText('See the interpreter out first').waitFor();
   await page().getByLabel('What happened, for the director alone').fill('She greeted him by his first name.');
   await press('Seal it');
   await page().getByText('Sealed.', { exact: true }).waitFor();

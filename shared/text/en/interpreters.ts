@@ -73,7 +73,7 @@ export const interpreters = {
   script: 'Stopped',
   scriptSays: {
     one: 'Say: “We stop here for today. Thank you.” Say no more than that.',
-    two: 'See the interpreter out first. Stay with {{them}}.',
+    two: 'See the interpreter out first, then come straight back.',
     three: 'Ask {{them}}, alone, what would help right now.',
     four: 'Look at the safety plan together before the night.',
   },

@@ -83,6 +83,8 @@ export async function comeIn(
   await office.page().locator('#passphrase').fill(who.passphrase);
   await office.page().keyboard.press('Enter');
   await office.page().getByRole('navigation', { name: 'Main' }).waitFor();
+  // The page of before is back: what is typed from here on goes where it is meant to.
+  await office.page().locator('main h1').first().waitFor();
 }
 
 /** Goes to a page by the rail. */
