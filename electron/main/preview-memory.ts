@@ -1,7 +1,7 @@
 // How much memory a preview may take. Chromium gives a page no limit of its own that could be set, so it is looked at while it works.
 import { app, type WebContents } from 'electron';
 
-/** 512 MB (design: security, §9). A picture of 40 million points takes some 400 MB. */
+/** 512 MB (design: security, §9). A picture of 40 million points takes 465 MB and the size of its file twice. */
 export const MEMORY_LIMIT_BYTES = 512 * 1024 * 1024;
 /** A page writes about 1 GB/s of fresh memory at most: so it is stopped before it has twice what it may. */
 const LOOK_EVERY_MS = 100;
