@@ -87,6 +87,52 @@ export const TimelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;
 
-export const TimelineRequest = z.strictObject({ caseFileId: CaseFileId, ...Page });
+/** What the timeline can be narrowed to. */
+export const TimelineTopic = z.enum([
+  'case',
+  'contact',
+  'needs',
+  'plans',
+  'notes',
+  'background',
+  'wellbeing',
+  'legal',
+  'services',
+  'files',
+  'sharing',
+]);
+export type TimelineTopic = z.output<typeof TimelineTopic>;
+
+/** Kinds of records by topic; every other kind is of the case itself. */
+const TOPICS: Readonly<Record<string, TimelineTopic>> = {
+  'contact-attempt': 'contact',
+  'follow-up': 'contact',
+  need: 'needs',
+  task: 'needs',
+  'safety-plan': 'plans',
+  'support-plan': 'plans',
+  'case-note': 'notes',
+  conversation: 'notes',
+  intake: 'background',
+  'htcds-record': 'background',
+  'trafficking-profile': 'background',
+  'person-causing-harm': 'background',
+  'identification-indicators': 'background',
+  'vulnerability-view': 'background',
+  screening: 'wellbeing',
+  'safety-step': 'wellbeing',
+  'legal-matter': 'legal',
+  service: 'services',
+  attachment: 'files',
+  release: 'sharing',
+  print: 'sharing',
+};
+export const topicOf = (recordKind: string): TimelineTopic => TOPICS[recordKind] ?? 'case';
+
+export const TimelineRequest = z.strictObject({
+  caseFileId: CaseFileId,
+  topic: TimelineTopic.nullable().default(null),
+  ...Page,
+});
 export const TimelinePage = z.strictObject({ entries: z.array(TimelineEntry), total: z.int().min(0) });
 export type TimelinePage = z.output<typeof TimelinePage>;

@@ -25,7 +25,16 @@ class NoResize {
     return undefined;
   }
 }
+class NothingNear {
+  observe(): void {
+    return undefined;
+  }
+  disconnect(): void {
+    return undefined;
+  }
+}
 Object.assign(window, {
+  IntersectionObserver: NothingNear,
   matchMedia: (query: string) => ({
     matches: false,
     media: query,

@@ -1,7 +1,13 @@
 // The timeline of a case, told from its saved states. Sealed words never appear, not even as an event; that somebody opened
 // them does, with who and when and nothing else. Of a well-being screen it tells that one was done, never what came out.
 import { CaseStatus } from '#shared/records/case-status';
-import type { TimelineEntry, TimelineEvent, TimelinePage } from '#shared/records/timeline';
+import {
+  type TimelineEntry,
+  type TimelineEvent,
+  type TimelinePage,
+  type TimelineTopic,
+  topicOf,
+} from '#shared/records/timeline';
 import { HOUR } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
@@ -43,6 +49,7 @@ interface TimelineWish {
   readonly caseFileId: string;
   readonly offset: number;
   readonly limit: number;
+  readonly topic?: TimelineTopic | null;
   /** Kinds of records that are left out. */
   readonly without?: readonly string[];
 }
@@ -50,7 +57,7 @@ interface TimelineWish {
 /** Newest first. */
 export function timelineOf(
   context: ReadContext,
-  { caseFileId, offset, limit, without = [] }: TimelineWish,
+  { caseFileId, offset, limit, topic = null, without = [] }: TimelineWish,
 ): TimelinePage {
   const acts = inSittings(
     context.db
@@ -60,7 +67,8 @@ export function timelineOf(
          WHERE e.case_file_id IN (${ALL_PARTS}) AND r.body IS NOT NULL ORDER BY e.seq DESC`,
         { case: caseFileId },
       )
-      .filter((act) => !isByTheWay(act) && !without.includes(act.record_kind)),
+      .filter((act) => !isByTheWay(act) && !without.includes(act.record_kind))
+      .filter((act) => topic === null || topicOf(act.record_kind) === topic),
   );
   return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
 }

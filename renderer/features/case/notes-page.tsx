@@ -17,7 +17,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
-import { TimelineList } from './timeline-list.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
 import './case-page.css';
 
 const PAGE = 20;
@@ -28,7 +28,6 @@ export function NotesPage({ params }: PageProps) {
   const draft = useNoteDraft({ kind: 'case-note', caseFileId });
   useWhenAsked('addNote', draft.isReady, () => document.getElementById('note-body')?.focus());
   const seesTimeline = useMay('caseFile.timeline');
-  const timeline = useRead('caseFile.timeline', { caseFileId, offset: 0, limit: 50 }, { enabled: seesTimeline });
   return (
     <CaseFrame caseFileId={caseFileId} part="/notes">
       {(_caseFile, pronouns) => (
@@ -37,12 +36,7 @@ export function NotesPage({ params }: PageProps) {
             <NoteForm caseFileId={caseFileId} pronouns={pronouns} draft={draft} />
             <Written caseFileId={caseFileId} />
           </div>
-          {seesTimeline && (
-            <Sheet title={t('notes.timeline')}>
-              {timeline.error && <ErrorSentence error={timeline.error} />}
-              {timeline.value && <TimelineList entries={timeline.value.entries} />}
-            </Sheet>
-          )}
+          {seesTimeline && <CaseTimeline caseFileId={caseFileId} title={t('notes.timeline')} />}
         </div>
       )}
     </CaseFrame>
