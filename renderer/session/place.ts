@@ -30,7 +30,26 @@ export function placeNow(path: string, focused: Element | null): Place {
   return { path, field: field.length <= 80 ? field : '', from, to };
 }
 
-/** Focuses the field as soon as its page shows it, and puts the caret back. Returns how to give up waiting. */
+/** Says once when the person does anything herself: from then on the focus is hers. Returns how to stop listening. */
+function onFirstAct(then: () => void): () => void {
+  const stop = (): void => {
+    document.removeEventListener('keydown', act, true);
+    document.removeEventListener('pointerdown', act, true);
+  };
+  const act = (event: KeyboardEvent | PointerEvent): void => {
+    if ('repeat' in event && event.repeat) return; // the Enter of signing in, still held
+    stop();
+    then();
+  };
+  document.addEventListener('keydown', act, true);
+  document.addEventListener('pointerdown', act, true);
+  return stop;
+}
+
+/**
+ * Focuses the field as soon as its page shows it, and puts the caret back, unless the person does something first. Returns how to
+ * give up waiting.
+ */
 export function returnTo({ field, from, to }: Place): () => void {
   const put = (): boolean => {
     const element = field === '' ? null : document.getElementById(field);
@@ -43,9 +62,11 @@ export function returnTo({ field, from, to }: Place): () => void {
   if (field === '' || put()) return () => undefined;
   const watcher = new MutationObserver(() => put() && stop());
   const timer = setTimeout(() => stop(), FIELD_WITHIN);
+  const forgetActs = onFirstAct(() => stop());
   const stop = (): void => {
     watcher.disconnect();
     clearTimeout(timer);
+    forgetActs();
   };
   watcher.observe(document.body, { childList: true, subtree: true });
   return stop;
@@ -87,23 +108,33 @@ export function usePlace(): void {
     const place = placeNow(path, written());
     await vault.draft.save({ target, at: place.field, body: place });
   });
-  const goBack = useEffectEvent(async (isGone: () => boolean) => {
+  const goBack = useEffectEvent(async (isGone: () => boolean, hasActed: () => boolean) => {
     const found = await vault.draft.get({ target });
     const place = Place.safeParse(found?.body);
     if (found === null || isGone()) return;
     await vault.draft.discard({ target });
-    // Whoever has gone somewhere meanwhile is not pulled back.
+    // Whoever has gone somewhere meanwhile is not pulled back, and whoever types goes on where she types.
     if (!place.success || !firstPlaces.has(here.current)) return;
     navigate(place.data.path);
-    returnTo(place.data);
+    if (!hasActed()) returnTo(place.data);
   });
   useEffect(() => {
     let gone = false;
+    let acted = false;
+    const forgetActs = onFirstAct(() => {
+      acted = true;
+    });
     // Without a place the app simply starts at its first page.
-    goBack(() => gone).catch(() => undefined);
+    goBack(
+      () => gone,
+      () => acted,
+    )
+      .catch(() => undefined)
+      .finally(forgetActs);
     const forget = beforeLock(() => keep());
     return () => {
       gone = true;
+      forgetActs();
       forget();
     };
   }, []);

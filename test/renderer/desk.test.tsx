@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { openEntries } from '../../renderer/places.ts';
 import { placeNow, returnTo } from '../../renderer/session/place.ts';
@@ -124,6 +125,20 @@ describe('coming back', () => {
     await waitFor(() => expect(field).toHaveFocus());
     expect(field.selectionStart).toBe(5);
     field.remove();
+  });
+
+  it('leaves the focus to whoever began to type before the field was there', async () => {
+    const [find, later] = [document.createElement('input'), document.createElement('textarea')];
+    later.id = 'q-sleep';
+    document.body.append(find);
+    returnTo({ path: '/cases/1', field: 'q-sleep', from: 0, to: 0 });
+    await userEvent.type(find, 'nou');
+    document.body.append(later);
+    // The watcher of the page is told of changes before this.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(find).toHaveFocus();
+    find.remove();
+    later.remove();
   });
 
   it('does nothing with a place that is none', async () => {
