@@ -41,13 +41,19 @@ const readable = (main: number): number[] => {
   const family = processTree(main);
   return hasUserNamespaces ? family : family.filter(mayBeRead);
 };
-const windowOf = (pid: number) =>
-  eventually('the window', () => {
-    try {
-      return keyboard('search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Records').split('\n')[0];
-    } catch {
-      return undefined;
-    }
+const windowOf = (pid: number): string | undefined => {
+  try {
+    return keyboard('search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Records').split('\n')[0];
+  } catch {
+    return undefined; // none yet
+  }
+};
+/** The main process on this data folder, and its window: asked for anew each time, because an app that died early starts again. */
+const shownApp = (dataDir: string) =>
+  eventually('the app with its window', () => {
+    const pid = mainOn(dataDir);
+    const window = pid === undefined ? undefined : windowOf(pid);
+    return pid === undefined || window === undefined ? undefined : { pid, window };
   });
 
 let home: string | undefined;
@@ -67,8 +73,8 @@ it('holds nothing two seconds after the lock, and more than a hundred copies bef
   home = office.home.dataDir;
 
   startElectron(office.home, [appFolder(), `--data-dir=${home}`]);
-  const unlocked = await eventually('the app', () => mainOn(office.home.dataDir));
-  keyboard('windowfocus', '--sync', await windowOf(unlocked));
+  const { pid: unlocked, window } = await shownApp(office.home.dataDir);
+  keyboard('windowfocus', '--sync', window);
   await wait(2_000);
   type(`${ANA.signInName}\t${office.passphrase}\n`);
   await wait(4_000);
@@ -84,8 +90,7 @@ it('holds nothing two seconds after the lock, and more than a hundred copies bef
 
   key('ctrl+l');
   await eventually('the end of the unlocked process', () => !isRunning(unlocked) || undefined);
-  const locked = await eventually('the locked app', () => mainOn(office.home.dataDir));
-  await windowOf(locked);
+  const { pid: locked } = await shownApp(office.home.dataDir);
   await wait(2_000);
   const family = readable(locked);
   expect(family.length).toBeGreaterThan(hasUserNamespaces ? 3 : 1);
