@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// One app at a time on a screen, two screens, and no second chances: a test that fails now and then is a fault to be found.
+// One app at a time on a screen, and no second chances: a test that fails now and then is a fault to be found.
 const screens = (JSON.parse(process.env['SAFEHOLD_SCREENS'] ?? '[]') as unknown[]).length;
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

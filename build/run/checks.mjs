@@ -7,12 +7,15 @@ import { counted, sideBySide, step } from './steps.mjs';
  */
 export function runChecks(project, npmRun, alongside = []) {
   const quiet = (name) => () => step(name, () => npmRun(name, [], false));
-  const unit = (name) => () =>
+  const unit = (name, workers) => () =>
     step(`unit tests, ${name}`, () =>
-      counted(project, `out/reports/unit-${name}.json`, (args) => npmRun('unit', ['--project', name, ...args], true)),
+      counted(project, `out/reports/unit-${name}.json`, (args) =>
+        npmRun('unit', ['--project', name, `--maxWorkers=${workers}`, ...args], true),
+      ),
     );
   return sideBySide(
-    [quiet('lint'), unit('vault')],
-    [quiet('format:check'), quiet('types'), quiet('walls'), ...alongside, unit('page')],
+    // A third for the vault's, which often wait for the disk or for a process that they started.
+    [quiet('lint'), unit('vault', 3)],
+    [quiet('format:check'), quiet('types'), quiet('walls'), ...alongside, unit('page', 2)],
   );
 }

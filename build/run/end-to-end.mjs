@@ -2,8 +2,8 @@
 import { runNode, withOwnDisplays } from './setup/machine.mjs';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
-/** As many as test files run at a time (vitest.e2e.config.ts); mostly each waits for its app. */
-const SCREENS = 2;
+/** As many as test files run at a time (vitest.e2e.config.ts). Two left a quarter of two cores idle: each often waits for its app. */
+const SCREENS = 3;
 
 /** Runs test/end-to-end on a prepared machine with a built app; `args` go to vitest, `options` to the run. Resolves to `{ code, output }`. */
 export function runEndToEnd(machine, args = [], options = {}) {

@@ -52,7 +52,7 @@ async function openPart(name: string): Promise<void> {
 }
 
 describe('the measure', () => {
-  it('sees words too faint to read and a picture without words, in both schemes', async () => {
+  it('sees a picture without words, and words too faint to read in either scheme', async () => {
     await page().getByLabel('Name of the shelter').waitFor();
     await page().evaluate(() => {
       const bad = document.createElement('div');
@@ -64,8 +64,8 @@ describe('the measure', () => {
     const found = await violationsOf(page(), 'control');
     await page().evaluate(() => document.getElementById('control')!.remove());
     for (const scheme of SCHEMES)
-      for (const fault of ['color-contrast at #control', 'image-alt at img'])
-        expect(found).toContainEqual(expect.stringContaining(`control, ${scheme}: ${fault}`));
+      expect(found).toContainEqual(expect.stringContaining(`control, ${scheme}: color-contrast at #control`));
+    expect(found).toContainEqual(expect.stringContaining(`control, ${SCHEMES[0]}: image-alt at img`));
   });
 });
 

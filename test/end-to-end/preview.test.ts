@@ -114,20 +114,23 @@ describe('a preview', () => {
   });
 });
 
-/** Runs a script inside the next preview before it draws, and keeps it from drawing. Returns what the script's promise gave. */
-const insideNextPreview = (script: string): Promise<unknown> =>
-  office.app.inMain(
-    ({ app }, code) =>
-      new Promise((resolve) => {
-        app.once('web-contents-created', (_event, contents) => {
-          contents.once('dom-ready', () => {
-            const run = `ImageDecoder.prototype.decode = () => new Promise(() => {}); ${code}`;
-            void contents.executeJavaScript(run).then(resolve, () => resolve('gone'));
-          });
+/**
+ * Has a script run inside the next preview before it draws, which it keeps from drawing. Resolves when main is ready for it, to the
+ * question what the script's promise gave.
+ */
+async function insideNextPreview(script: string): Promise<() => Promise<unknown>> {
+  await office.app.inMain(({ app }, code) => {
+    (globalThis as Record<string, unknown>)['inside'] = new Promise((resolve) => {
+      app.once('web-contents-created', (_event, contents) => {
+        contents.once('dom-ready', () => {
+          const run = `ImageDecoder.prototype.decode = () => new Promise(() => {}); ${code}`;
+          void contents.executeJavaScript(run).then(resolve, () => resolve('gone'));
         });
-      }),
-    script,
-  );
+      });
+    });
+  }, script);
+  return () => office.app.inMain(() => (globalThis as Record<string, unknown>)['inside']);
+}
 const lookAgain = async (): Promise<void> => {
   await page().getByRole('button', { name: 'Close' }).click();
   await page()
@@ -146,11 +149,11 @@ describe('from inside a preview', () => {
 
     const calls = listener.calls();
     const leaving = `location.href = 'http://${listener.address}/moved'; new Promise((ok) => setTimeout(ok, 1000, 'here'))`;
-    const inside = insideNextPreview(
+    const inside = await insideNextPreview(
       `(${callOut.toString()})('${listener.address}').then(() => { ${leaving}; return location.href; })`,
     );
     await lookAgain();
-    expect(await inside).toBe('app://preview/index.html');
+    expect(await inside()).toBe('app://preview/index.html');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(listener.calls() - calls).toBe(0);
     await listener.close();
@@ -159,14 +162,14 @@ describe('from inside a preview', () => {
   it('nothing is left for the next one, which has the same session emptied', async () => {
     const leave = `localStorage.setItem('left', 'her'); document.cookie = 'left=her';
       new Promise((ok) => { const open = indexedDB.open('left'); open.onsuccess = () => ok(localStorage.getItem('left')); })`;
-    const left = insideNextPreview(leave);
+    const left = await insideNextPreview(leave);
     await lookAgain();
-    expect(await left).toBe('her');
-    const found = insideNextPreview(
+    expect(await left()).toBe('her');
+    const found = await insideNextPreview(
       `indexedDB.databases().then((all) => [localStorage.length, document.cookie, all.length].join())`,
     );
     await lookAgain();
-    expect(await found).toBe('0,,0');
+    expect(await found()).toBe('0,,0');
   });
 
   it('many looks, one after another, make no more sessions than one', async () => {
