@@ -2,8 +2,8 @@
 import { runNode, withOwnDisplays } from './setup/machine.mjs';
 
 const vitest = 'node_modules/vitest/vitest.mjs';
-/** As many as test files run at a time (vitest.e2e.config.ts). Two left a quarter of two cores idle: each often waits for its app. */
-const SCREENS = 3;
+/** As many as test files run at a time (vitest.e2e.config.ts). With three, apps on two cores became too slow for what types blindly. */
+const SCREENS = 2;
 
 /** Runs test/end-to-end on a prepared machine with a built app; `args` go to vitest, `options` to the run. Resolves to `{ code, output }`. */
 export function runEndToEnd(machine, args = [], options = {}) {
