@@ -1,5 +1,4 @@
 // Which cases stand in a person's list, and the lists she keeps under names of her own: her own to change, nobody else's to read.
-import { StaffMemberId } from '#shared/ids';
 import { type CaseListWish, type caseListOperations, KeptLists, type Waiting } from '#shared/records/case-list';
 import type { StaffRef } from '#shared/records/revision-mark';
 import { DAY } from '#shared/time';
@@ -43,9 +42,7 @@ function workersInList(context: ReadContext): StaffRef[] {
     `SELECT DISTINCT staff_id AS id FROM works_on WHERE case_file_id IN (SELECT t.id FROM case_file t WHERE ${IN_HER_LIST})`,
     herCases(context),
   );
-  return rows
-    .flatMap(({ id }) => staffRef(context, StaffMemberId.parse(id)) ?? [])
-    .sort((one, other) => one.name.localeCompare(other.name));
+  return rows.flatMap(({ id }) => staffRef(context, id) ?? []).sort((one, other) => one.name.localeCompare(other.name));
 }
 
 const SHOW = { open: 't.is_open = 1', closed: 't.is_open = 0', all: '1 = 1' } as const;

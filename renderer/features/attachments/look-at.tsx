@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import { type ShownText, shownAs, type StoredAttachment } from '#shared/records/attachment';
 import { useRead, useWrite } from '../../api/use-vault.ts';
-import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
 import { OpenPages, SealedPages } from './pages-view.tsx';
 import { OpenPicture, SealedPicture } from './picture-view.tsx';
 import { ViewSheet } from './view-sheet.tsx';
+import { WhyOpenFile } from './why-open-file.tsx';
 
 interface LookProps {
   readonly attachment: StoredAttachment;
@@ -50,7 +50,6 @@ function OpenText({ attachment, onClose }: LookProps) {
 }
 
 function SealedText({ attachment, onClose }: LookProps) {
-  const t = useText();
   const open = useWrite('attachment.openSealedText', { quiet: true });
   const [shown, setShown] = useState<ShownText | null>(null);
   const ask = async (reason: string): Promise<void> => {
@@ -65,9 +64,7 @@ function SealedText({ attachment, onClose }: LookProps) {
     );
   }
   return (
-    <WhyForm
-      thing={t('words.isSealed', { thing: t('attachments.sealedThing') })}
-      openWords={t('attachments.open')}
+    <WhyOpenFile
       error={open.error}
       isRunning={open.isRunning}
       onReason={(reason) => void ask(reason)}

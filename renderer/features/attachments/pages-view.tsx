@@ -5,13 +5,13 @@ import type { WireError } from '#shared/contract/errors';
 import type { Result } from '#shared/contract/operation';
 import { type DrawnPage, PAGES_SHOWN, type StoredAttachment } from '#shared/records/attachment';
 import { useTask } from '../../api/use-vault.ts';
-import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
 import { Points } from './points.tsx';
 import { useStopWhenLeft } from './stop-when-left.ts';
 import { ViewSheet } from './view-sheet.tsx';
+import { WhyOpenFile } from './why-open-file.tsx';
 
 /** Points along the longer side that are asked for: small print is sharp as wide as the sheet, and a page is some 14 MB. */
 const LONGEST = 2_200;
@@ -34,7 +34,6 @@ export function OpenPages({ attachment, onClose }: PagesProps) {
 }
 
 export function SealedPages({ attachment, onClose }: PagesProps) {
-  const t = useText();
   const draw = useTask('attachment.openSealedPage');
   useStopWhenLeft(draw.stop);
   const [why, setWhy] = useState('');
@@ -49,9 +48,7 @@ export function SealedPages({ attachment, onClose }: PagesProps) {
   if (pages.shown !== null)
     return <PageSheet title={pages.shown.title} pages={pages} isDrawing={draw.isRunning} onClose={onClose} />;
   return (
-    <WhyForm
-      thing={t('words.isSealed', { thing: t('attachments.sealedThing') })}
-      openWords={t('attachments.open')}
+    <WhyOpenFile
       error={draw.error}
       isRunning={draw.isRunning}
       onReason={(reason) => void open(reason)}

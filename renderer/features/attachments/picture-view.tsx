@@ -2,13 +2,13 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { StoredAttachment } from '#shared/records/attachment';
 import { useTask } from '../../api/use-vault.ts';
-import { WhyForm } from '../../case/ask-why.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
 import { Points } from './points.tsx';
 import { useStopWhenLeft } from './stop-when-left.ts';
 import { ViewSheet } from './view-sheet.tsx';
+import { WhyOpenFile } from './why-open-file.tsx';
 
 /** Points along the longer side that are asked for: sharp on a large screen, and some 7 MB. */
 const LONGEST = 1_600;
@@ -42,7 +42,6 @@ export function OpenPicture({ attachment, onClose }: PictureProps) {
 }
 
 export function SealedPicture({ attachment, onClose }: PictureProps) {
-  const t = useText();
   const draw = useTask('attachment.openSealedPicture');
   useStopWhenLeft(draw.stop);
   if (draw.value?.attachmentId === attachment.id) {
@@ -53,9 +52,7 @@ export function SealedPicture({ attachment, onClose }: PictureProps) {
     );
   }
   return (
-    <WhyForm
-      thing={t('words.isSealed', { thing: t('attachments.sealedThing') })}
-      openWords={t('attachments.open')}
+    <WhyOpenFile
       error={draw.error}
       isRunning={draw.isRunning}
       onReason={(reason) => void draw.start({ attachmentId: attachment.id, reason, longestSide: LONGEST })}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
 import type { WireError } from '#shared/contract/errors';
 import { ChoiceHandle } from '#shared/ids';
-import type { BackupPhase, CreatedBackup, StickAfterBackup } from '#shared/records/backup';
+import { BackupPhase, type CreatedBackup, type StickAfterBackup } from '#shared/records/backup';
 import type { TextKey } from '#shared/text/language';
 import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
@@ -21,14 +21,6 @@ import { Verdict } from '../../ui/verdict.tsx';
 import { AskAboutDamaged, DamagedSheet } from './damaged-files.tsx';
 import { DrillSheet } from './drill-sheet.tsx';
 
-const phaseNames = [
-  'checking-files',
-  'checking-space',
-  'copying',
-  'flushing',
-  'verifying',
-  'finishing',
-] as const satisfies readonly BackupPhase[];
 const afterwards = {
   'safe-to-remove': 'setup.stickSafe',
   'saved-still-in-use': 'setup.stickInUse',
@@ -85,7 +77,7 @@ function MakeBackup({ make }: { make: Making }) {
         )}
         {make.isRunning && (
           <Phases
-            phases={phaseNames.map((id) => ({ id, label: t(`backups.phase.${id}`) }))}
+            phases={BackupPhase.options.map((id) => ({ id, label: t(`backups.phase.${id}`) }))}
             progress={make.progress}
             onStop={make.stop}
           />
