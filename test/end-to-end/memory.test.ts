@@ -48,13 +48,26 @@ const windowOf = (pid: number): string | undefined => {
     return undefined; // none yet
   }
 };
+/** For the report of a wait in vain: what runs on this data folder, and which windows are on the screen. */
+function whatIsThere(dataDir: string): string {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && commandLine(Number(name)).includes(dataDir))
+    .map((name) => `${name} ${commandLine(Number(name)).slice(0, 200)}`);
+  const windows = keyboard('search', '--name', '.')
+    .split('\n')
+    .map((id) => `${id} ${keyboard('getwindowname', id)}`);
+  return [...processes, ...windows].join('; ');
+}
 /** The main process on this data folder, and its window: asked for anew each time, because an app that died early starts again. */
 const shownApp = (dataDir: string) =>
-  eventually('the app with its window', () => {
-    const pid = mainOn(dataDir);
-    const window = pid === undefined ? undefined : windowOf(pid);
-    return pid === undefined || window === undefined ? undefined : { pid, window };
-  });
+  eventually(
+    () => `the app with its window; there is ${whatIsThere(dataDir)}`,
+    () => {
+      const pid = mainOn(dataDir);
+      const window = pid === undefined ? undefined : windowOf(pid);
+      return pid === undefined || window === undefined ? undefined : { pid, window };
+    },
+  );
 
 let home: string | undefined;
 afterAll(() => {

@@ -91,13 +91,18 @@ export async function comeIn(
 export const goTo = (page: Page, entry: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: entry }).click();
 
-/** Opens a case with the find box: letters, then Enter. */
+/**
+ * Opens a case with the find box: the letters its name begins with, then Enter. The page of before may be a case too, so what is
+ * waited for is this one's own summary.
+ */
 export async function find(page: Page, letters: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(letters);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation', { name: 'Parts of this case' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: new RegExp(`^${letters}`, 'i') }).waitFor();
+  const parts = page.getByRole('navigation', { name: 'Parts of this case' });
+  await parts.locator('[aria-current="page"]', { hasText: english.cases.tabSummary }).waitFor();
 }
 
 /** Opens a part of the case: its tab first, when the part lies under one. */

@@ -60,13 +60,16 @@ async function within<T>(what: string, work: Promise<T>): Promise<T> {
   return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-/** A predicate asked again and again until it holds. */
-export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+/** A predicate asked again and again until it holds; `what` is waited for, told when it was in vain. */
+export async function eventually<T>(
+  what: string | (() => string),
+  look: () => T | undefined | Promise<T | undefined>,
+): Promise<T> {
   const end = Date.now() + LIMIT_MS;
   for (;;) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    if (Date.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
