@@ -7,12 +7,15 @@ import { existsSync } from 'node:fs';
 const SHELL = '/bin/bash';
 /**
  * Lets go of every file, socket and shared memory of this process, which a child has too until it closes them; waits on
- * standard input, which ends when this process does; and becomes the program named. Other shells cannot close a
- * descriptor of two digits.
+ * standard input, which ends when this process does, and until the process itself is gone, at most five seconds: while it
+ * was still there, the next one would take it for a running app and end. Then it becomes the program named. Other shells
+ * cannot close a descriptor of two digits.
  */
 const AFTER_US = [
   'for open in /proc/$$/fd/*; do open=${open##*/}; if ((open > 2)); then eval "exec $open>&-"; fi; done',
   'read -r _',
+  'for ((turn = 0; turn < 50; turn++)); do [[ -e /proc/$1/exe ]] || break; sleep 0.1; done',
+  'shift',
   'exec "$@" </dev/null',
 ].join('\n');
 
@@ -22,6 +25,6 @@ export function startAfterUs(args: readonly string[]): void {
     app.relaunch({ args: [...args] });
     return;
   }
-  const command = ['-c', AFTER_US, 'successor', process.execPath, ...args];
+  const command = ['-c', AFTER_US, 'successor', String(process.pid), process.execPath, ...args];
   spawn(SHELL, command, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] }).unref();
 }

@@ -4,9 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
-import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './demo/first-run.ts';
-import { ANA, openOffice } from './demo/office.ts';
+import { ANA, makeHouse } from '../helpers/small-house.ts';
 import { eventually, isRunning } from './driver/app.ts';
+import { newHome } from './driver/home.ts';
 import { inMemory, mayBeRead } from './driver/memory.ts';
 import { hasUserNamespaces, NO_NAMESPACES } from './driver/namespaces.ts';
 import { processTree } from './driver/processes.ts';
@@ -14,6 +14,7 @@ import { appFolder, startElectron } from './driver/runtime.ts';
 
 const RARE = 'zephyrquill';
 const REPEATS = 120;
+const home = newHome();
 
 /** Chromium writes its own command line anew, with spaces in the place of the zeros: compared as one text. */
 function commandLine(pid: number): string {
@@ -24,13 +25,14 @@ function commandLine(pid: number): string {
   }
 }
 /** The main process on this data folder: after a lock it is another one, and nobody's child. */
-const mainOn = (dataDir: string): number | undefined =>
+const mainOn = (): number | undefined =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .find((pid) => {
       const line = commandLine(pid);
-      const isOurs = line.startsWith(`${process.env['SAFEHOLD_ELECTRON']} `) && line.includes(`--data-dir=${dataDir}`);
+      const isOurs =
+        line.startsWith(`${process.env['SAFEHOLD_ELECTRON']} `) && line.includes(`--data-dir=${home.dataDir}`);
       return isOurs && !line.includes(' --type=');
     });
 const keyboard = (...args: string[]) => execFileSync('xdotool', args, { stdio: 'pipe' }).toString().trim();
@@ -49,9 +51,9 @@ const windowOf = (pid: number): string | undefined => {
   }
 };
 /** For the report of a wait in vain: what runs on this data folder, and which windows are on the screen. */
-function whatIsThere(dataDir: string): string {
+function whatIsThere(): string {
   const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandLine(Number(name)).includes(dataDir))
+    .filter((name) => /^\d+$/.test(name) && commandLine(Number(name)).includes(home.dataDir))
     .map((name) => `${name} ${commandLine(Number(name)).slice(0, 200)}`);
   const windows = keyboard('search', '--name', '.')
     .split('\n')
@@ -59,37 +61,31 @@ function whatIsThere(dataDir: string): string {
   return [...processes, ...windows].join('; ');
 }
 /** The main process on this data folder, and its window: asked for anew each time, because an app that died early starts again. */
-const shownApp = (dataDir: string) =>
+const shownApp = () =>
   eventually(
-    () => `the app with its window; there is ${whatIsThere(dataDir)}`,
+    () => `the app with its window; there is ${whatIsThere()}`,
     () => {
-      const pid = mainOn(dataDir);
+      const pid = mainOn();
       const window = pid === undefined ? undefined : windowOf(pid);
       return pid === undefined || window === undefined ? undefined : { pid, window };
     },
   );
 
-let home: string | undefined;
 afterAll(() => {
-  const left = home === undefined ? undefined : mainOn(home);
+  const left = mainOn();
   if (left !== undefined) process.kill(left, 'SIGKILL');
+  home.remove();
 });
 
 it('holds nothing two seconds after the lock, and more than a hundred copies before it', async ({ annotate }) => {
   if (!hasUserNamespaces) await annotate(NO_NAMESPACES);
-  const office = await openOffice('2026-03-02T20:30');
-  await describeOffice(office);
-  await makeVault(office);
-  await keepTheWayBack(office);
-  await firstBackup(office, office.home.folder('backup'));
-  await office.app.stop();
-  home = office.home.dataDir;
+  await makeHouse(home.dataDir, '2026-03-02T20:30', () => Promise.resolve());
 
-  startElectron(office.home, [appFolder(), `--data-dir=${home}`]);
-  const { pid: unlocked, window } = await shownApp(office.home.dataDir);
+  startElectron(home, [appFolder(), `--data-dir=${home.dataDir}`]);
+  const { pid: unlocked, window } = await shownApp();
   keyboard('windowfocus', '--sync', window);
   await wait(2_000);
-  type(`${ANA.signInName}\t${office.passphrase}\n`);
+  type(`${ANA.signInName}\t${ANA.passphrase}\n`);
   await wait(4_000);
   key('ctrl+n');
   await wait(1_000);
@@ -103,14 +99,13 @@ it('holds nothing two seconds after the lock, and more than a hundred copies bef
 
   key('ctrl+l');
   await eventually('the end of the unlocked process', () => !isRunning(unlocked) || undefined);
-  const { pid: locked } = await shownApp(office.home.dataDir);
+  const { pid: locked } = await shownApp();
   await wait(2_000);
   const family = readable(locked);
   expect(family.length).toBeGreaterThan(hasUserNamespaces ? 3 : 1);
-  const after = inMemory(family, [RARE, office.passphrase]);
+  const after = inMemory(family, [RARE, ANA.passphrase]);
   expect(after.bytes).toBeGreaterThan(50_000_000);
   expect(after.hits).toBe(0);
   process.kill(locked, 'SIGTERM');
   await eventually('the end', () => !isRunning(locked) || undefined);
-  office.home.remove();
 }, 120_000);
