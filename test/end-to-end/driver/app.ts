@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { newHome } from './home.ts';
 import type { Home } from './home.ts';
-import { attachInspector } from './inspector.ts';
+import { attachInspector, read } from './inspector.ts';
 import type { Inspector } from './inspector.ts';
 import { processTree, seccompMode } from './processes.ts';
 import { appFolder, freePort, startElectron } from './runtime.ts';
@@ -104,11 +104,18 @@ process.once('SIGTERM', () => {
   process.exit(1);
 });
 
+/** The debugger of the pages, as soon as there is one: an attempt made while the browser is still starting hangs for seconds. */
+async function connect(port: number): Promise<Browser> {
+  const debug = `http://127.0.0.1:${port}`;
+  await eventually('a page to be debugged', async () => {
+    const pages = JSON.parse(await read(`${debug}/json/list`).catch(() => '[]')) as { type: string; url: string }[];
+    return pages.some(({ type, url }) => type === 'page' && !['', 'about:blank'].includes(url)) || undefined;
+  });
+  return eventually('the debugger', () => chromium.connectOverCDP(debug, { timeout: 5_000 }).catch(() => undefined));
+}
+
 async function attach(ports: Ports, said?: (text: string) => void): Promise<Attached> {
-  const browser = await eventually('the debugger', () =>
-    // An attempt made while the browser is still starting can hang; a short limit and another attempt do not.
-    chromium.connectOverCDP(`http://127.0.0.1:${ports.debug}`, { timeout: 5_000 }).catch(() => undefined),
-  );
+  const browser = await connect(ports.debug);
   const page = await eventually('the page', () =>
     browser
       .contexts()

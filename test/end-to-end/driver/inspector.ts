@@ -21,7 +21,8 @@ export interface Inspector {
   close(): void;
 }
 
-const read = (address: string) =>
+/** What a debugger says over HTTP; rejects while nobody listens. */
+export const read = (address: string) =>
   new Promise<string>((resolve, reject) => {
     get(address, (answer) => {
       let text = '';

@@ -1,4 +1,5 @@
-// Counts words in the memory of processes: every readable mapping, as the kernel shows it, in both of the runtime's encodings.
+// Counts words in the memory of processes: every readable mapping but the program's own files, as the kernel shows it, in both
+// of the runtime's encodings.
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const PIECE = 1 << 24;
@@ -9,10 +10,13 @@ function count(content: Buffer, wanted: Buffer): number {
   return found;
 }
 
+/** The program and its libraries as they lie on the disk, which nobody can write: most of what is mapped, eight times over. */
+const isProgram = (line: string) => /^\S+ r-[-x]p .* \/.*(?<! \(deleted\))$/.test(line);
+
 const mappingsOf = (pid: number): (readonly [number, number])[] =>
   readFileSync(`/proc/${pid}/maps`, 'utf8')
     .split('\n')
-    .filter((line) => / r/.test(line) && !/\[(?:vvar|vsyscall)/.test(line))
+    .filter((line) => / r/.test(line) && !/\[(?:vvar|vsyscall)/.test(line) && !isProgram(line))
     .map((line) => {
       const [from = '0', to = '0'] = line.split(' ')[0]!.split('-');
       return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
