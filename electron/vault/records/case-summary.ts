@@ -17,7 +17,7 @@ import { PARTS_OF_OTHERS } from './one-record.ts';
 import type { Stored } from './record-kind.ts';
 import { hasSealedWords, mayDoWithoutAsking, safetyPlanGlance } from './safety-plan-kind.ts';
 import { supportPlanGlance } from './support-plan.ts';
-import { timelineOf } from './timeline.ts';
+import { latelyOf } from './timeline.ts';
 
 const LATELY = 6;
 
@@ -31,7 +31,7 @@ export function caseSummary(context: ReadContext, caseFile: StoredCaseFile): Cas
     safetyPlan: safetyPlanGlance(context, caseFileId),
     sealed: hasSealedWords(context, caseFileId),
     // Many services a day would hide what happened; they have a page of their own.
-    lately: timelineOf(context, { caseFileId, offset: 0, limit: LATELY, without: ['service'] }).entries,
+    lately: latelyOf(context, { caseFileId, limit: LATELY, without: ['service'] }),
     draft: draft === undefined ? null : { kind: draft.target.kind, at: draft.at, savedAt: draft.savedAt },
   };
 }

@@ -73,6 +73,31 @@ export function timelineOf(
   return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
 }
 
+/** Acts looked at first for what happened lately: a long case is not read to its beginning for six lines. */
+const LOOKED_AT = 64;
+
+/** The newest entries alone, just as `timelineOf` begins. */
+export function latelyOf(
+  context: ReadContext,
+  { caseFileId, limit, without }: { caseFileId: string; limit: number; without: readonly string[] },
+): TimelineEntry[] {
+  for (let most = LOOKED_AT; ; most *= 4) {
+    const acts = context.db.all<Act & { is_told: number }>(
+      `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.record_id, e.revision, r.body IS NOT NULL AS is_told
+       FROM audit_entry e LEFT JOIN revision r ON r.audit_seq = e.seq
+       WHERE e.seq IN (SELECT seq FROM audit_entry WHERE case_file_id IN (${ALL_PARTS}) ORDER BY seq DESC LIMIT $most)
+       ORDER BY e.seq DESC`,
+      { case: caseFileId, most },
+    );
+    const told = acts.filter((act) => act.is_told === 1 && !isByTheWay(act) && !without.includes(act.record_kind));
+    const sittings = sittingsOf(told).slice(0, limit);
+    // Whatever comes before is too long ago to belong to one of these.
+    const before = Math.min(...sittings.map(({ at }) => at)) - ONE_SITTING;
+    const isWhole = sittings.length === limit && (acts.at(-1)?.at ?? 0) < before;
+    if (isWhole || acts.length < most) return sittings.map(({ entry }) => entryOf(context, entry));
+  }
+}
+
 interface OthersWish {
   /** Place in the chain after which it is told. */
   readonly after: number;
@@ -101,29 +126,32 @@ export function toldSince(
   return { entries, total: acts.length };
 }
 
+interface Sitting<Told extends Act> {
+  readonly entry: Told;
+  /** When it began. */
+  at: number;
+}
+
 /** Newest first in and out. Of one sitting the newest save stays; it counts as the first when the first was among them. */
-function inSittings<Told extends Act>(acts: readonly Told[]): Told[] {
-  const told: Told[] = [];
-  const oldest = new Map<string, { readonly entry: Told; at: number }>();
+function sittingsOf<Told extends Act>(acts: readonly Told[]): Sitting<Told>[] {
+  const told: Sitting<Told>[] = [];
+  const oldest = new Map<string, Sitting<Told>>();
   for (const act of acts) {
-    // Each step of a case is told, also two of one afternoon.
-    if (isMove(act)) {
-      told.push(act);
-      continue;
-    }
     const key = `${act.record_id} ${act.action} ${act.staff_id ?? ''}`;
     const sitting = oldest.get(key);
-    if (sitting !== undefined && sitting.at - act.at <= ONE_SITTING) {
+    // Each step of a case is told, also two of one afternoon.
+    if (!isMove(act) && sitting !== undefined && sitting.at - act.at <= ONE_SITTING) {
       sitting.at = act.at;
       if (act.revision === 1) sitting.entry.revision = 1;
       continue;
     }
-    const entry: Told = { ...act };
-    oldest.set(key, { entry, at: act.at });
-    told.push(entry);
+    const begun = { entry: { ...act }, at: act.at };
+    if (!isMove(act)) oldest.set(key, begun);
+    told.push(begun);
   }
   return told;
 }
+const inSittings = <Told extends Act>(acts: readonly Told[]): Told[] => sittingsOf(acts).map(({ entry }) => entry);
 
 function entryOf(context: ReadContext, act: Act): TimelineEntry {
   const row = context.db.get<{ body: string }>('SELECT body FROM revision WHERE audit_seq = ?', [act.seq]);
