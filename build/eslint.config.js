@@ -18,7 +18,7 @@ const ownFiles = [
   'electron/vault/{vault-folder,open-vault}.ts',
   'electron/vault/attachments/blob-*.ts',
   'electron/vault/access/{create-vault,unlock}.ts',
-  'electron/vault/backup/restore-marker.ts',
+  'electron/vault/backup/{restore-marker,kept-vaults}.ts',
   'electron/vault/keys/atomic-file.ts',
   'electron/vault/backup/restore-marker.ts',
   'electron/vault/database/**/*.ts',

@@ -15,6 +15,7 @@ import { needsRoutes } from './features/needs/needs.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
+import { retentionRoutes } from './features/retention/retention.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { sealedNotesRoutes } from './features/sealed-notes/sealed-notes.routes.tsx';
 import { searchRoutes } from './features/search/search.routes.tsx';
@@ -53,4 +54,5 @@ export const routes: readonly Route[] = [
   ...caseRoutes,
   ...safekeepingRoutes,
   ...backupsRoutes,
+  ...retentionRoutes,
 ];

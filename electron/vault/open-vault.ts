@@ -142,13 +142,19 @@ function readHeadBytes(place: VaultFolder): Uint8Array {
   }
 }
 
+const copyBeforeMigration = (place: VaultFolder): string => `${place.database}.before-migration`;
+
+/** What a migration that was killed may have left: an older state of the whole file. */
+export const dropCopyBeforeMigration = (place: VaultFolder): void =>
+  rmSync(copyBeforeMigration(place), { force: true });
+
 /** Copies the file first; the copy goes once the new schema has been proven by opening. */
 function migrateSafely(place: VaultFolder, db: Connection): void {
   if (!needsMigration(db)) {
     migrate(db);
     return;
   }
-  const copy = `${place.database}.before-migration`;
+  const copy = copyBeforeMigration(place);
   db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(place.database, copy);
   migrate(db, () => renewSearch(db));

@@ -6,6 +6,7 @@ import { compartmentHandlers } from './access/compartment.ts';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { blobKeeper } from './attachments/blob-keeper.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
+import { retentionHandlers } from './erasure/handlers.ts';
 import { caseExitHandlers } from './records/case-exit.ts';
 import { calendarHandlers } from './records/calendar.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
@@ -24,6 +25,7 @@ import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
+import { legalHoldHandlers } from './records/legal-hold.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
 import { minorityHandlers } from './records/minority.ts';
 import { needHandlers } from './records/need.ts';
@@ -116,6 +118,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     service: serviceHandlers,
     conversation: conversationHandlers,
     legalMatter: legalMatterHandlers,
+    legalHold: legalHoldHandlers,
     privilegedBox: privilegedBoxHandlers,
     compartment: compartmentHandlers(session),
     sealedNote: sealedNoteHandlers,
@@ -129,6 +132,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
+    retention: retentionHandlers(session, desk, keeper),
     ownLook: ownLookHandlers,
     caseList: caseListHandlers,
     htcdsImport: htcdsImportHandlers(session.settings.startParser),

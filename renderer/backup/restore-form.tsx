@@ -1,12 +1,14 @@
 // Bringing records back, before anyone is signed in: find the backup, open it, see whose it is, and only then say yes.
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
+import type { ChoiceHandle } from '#shared/ids';
 import { useTask } from '../api/use-vault.ts';
 import { dayAndTime } from '../dates.ts';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Phases } from '../ui/phases.tsx';
 import { Note } from '../ui/status-words.tsx';
+import { ErasedListNote, useSaysWithout } from './erased-list.tsx';
 import { type PickedBackup, PickBackup } from './pick-backup.tsx';
 
 const phaseNames = ['checking-space', 'copying', 'verifying', 'preparing', 'finishing'] as const;
@@ -17,7 +19,16 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
   const restore = useTask('backup.restore');
   const [picked, setPicked] = useState<PickedBackup | null>(null);
   const [replaceOther, setReplaceOther] = useState(false);
+  const [lists, setLists] = useState<readonly ChoiceHandle[]>([]);
+  const [typed, setTyped] = useState('');
+  const saysWithout = useSaysWithout();
   const known = recognise.value;
+  const withoutList = known !== undefined && known.erasedListAt === null && saysWithout(typed);
+  const mayGoOn = known !== undefined && (known.erasedListAt !== null || withoutList);
+  const open = (more: readonly ChoiceHandle[]): void => {
+    setLists(more);
+    if (picked) void recognise.start({ ...picked, lists: [...more] });
+  };
   const pick = (next: PickedBackup | null): void => {
     recognise.forget();
     setPicked(next);
@@ -33,6 +44,15 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
         <p role="status">{t('backups.isThis', { shelter: known.shelterName, date: dayAndTime(known.createdAt) })}</p>
       )}
       {known !== undefined && known.missing > 0 && <Note>{t('backups.notInIt', { count: known.missing })}</Note>}
+      {known && (
+        <ErasedListNote
+          listAt={known.erasedListAt}
+          isLooking={recognise.isRunning}
+          onLook={(folder) => open([...lists, folder].slice(-10))}
+          typed={typed}
+          onType={setTyped}
+        />
+      )}
       {isOther && (
         <>
           <Note>{t('backups.otherVault')}</Note>
@@ -50,18 +70,14 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
           {t('shell.back')}
         </Button>
         {known === undefined ? (
-          <Button
-            disabled={picked === null}
-            loading={recognise.isRunning}
-            onClick={() => picked && void recognise.start(picked)}
-          >
+          <Button disabled={picked === null} loading={recognise.isRunning} onClick={() => open(lists)}>
             {t('backups.recognise')}
           </Button>
         ) : (
           <Button
-            disabled={isOther && !replaceOther}
+            disabled={!mayGoOn || (isOther && !replaceOther)}
             loading={restore.isRunning}
-            onClick={() => picked && void restore.start({ ...picked, replaceOther })}
+            onClick={() => picked && void restore.start({ ...picked, replaceOther, lists: [...lists], withoutList })}
           >
             {t('backups.restoreNow')}
           </Button>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Role } from '#shared/contract/operation';
-import type { StoredCaseFile } from '#shared/records/case-file';
+import type { CaseFacts, StoredCaseFile } from '#shared/records/case-file';
 import { nameToSay } from '#shared/records/names';
 import { useRead } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
@@ -23,7 +23,7 @@ interface CaseFrameProps {
   readonly part?: string;
   readonly task?: string;
   readonly actions?: (caseFile: StoredCaseFile) => ReactNode;
-  readonly children: (caseFile: StoredCaseFile, pronouns: Pronouns) => ReactNode;
+  readonly children: (caseFile: CaseFacts, pronouns: Pronouns) => ReactNode;
 }
 
 export function CaseFrame({ caseFileId, part, task, actions, children }: CaseFrameProps) {

@@ -68,6 +68,7 @@ export const ErrorCode = z.enum([
   'backup-incomplete',
   'backup-other-vault',
   'restore-waiting',
+  'erased-list-missing',
 ]);
 export type ErrorCode = z.output<typeof ErrorCode>;
 

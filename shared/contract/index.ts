@@ -20,6 +20,7 @@ import { htcdsRecordOperations } from '../records/htcds-record.ts';
 import { followUpOperations } from '../records/follow-up.ts';
 import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
+import { legalHoldOperations } from '../records/legal-hold.ts';
 import { legalMatterOperations } from '../records/legal-matter.ts';
 import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
@@ -28,6 +29,7 @@ import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { printLogOperations } from '../records/print-log.ts';
 import { privilegedBoxOperations } from '../records/privileged-box.ts';
 import { releaseOperations } from '../records/release.ts';
+import { retentionOperations } from '../records/retention.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
 import { screeningOperations } from '../records/screening.ts';
@@ -71,6 +73,7 @@ export const contract = {
   service: serviceOperations,
   conversation: conversationOperations,
   legalMatter: legalMatterOperations,
+  legalHold: legalHoldOperations,
   privilegedBox: privilegedBoxOperations,
   compartment: compartmentOperations,
   sealedNote: sealedNoteOperations,
@@ -86,6 +89,7 @@ export const contract = {
   ownLook: ownLookOperations,
   caseList: caseListOperations,
   backup: backupOperations,
+  retention: retentionOperations,
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,
   today: todayOperations,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { directorOnly, read, shelterStaff, task } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
-import { Instant } from '../time.ts';
+import { CalendarDate, Instant } from '../time.ts';
 import { Passphrase } from './session.ts';
 
 /** Folder of one backup: `backup-<day>-<number of the newest commit in it>`. No person, no place, no purpose in it. */
@@ -44,6 +44,8 @@ export const MadeBackup = z.strictObject({
   entries: size,
   /** Files that were damaged here already and are not in it. */
   missing: size.default(0),
+  /** The day on which it was overwritten or destroyed; null while it may still lie somewhere. */
+  goneOn: CalendarDate.nullable().default(null),
 });
 export type MadeBackup = z.output<typeof MadeBackup>;
 
@@ -129,6 +131,8 @@ export const BackupCredential = z.discriminatedUnion('by', [
 export type BackupCredential = z.output<typeof BackupCredential>;
 
 const chosen = { folder: ChoiceHandle, name: BackupName };
+/** Other places in which a list of erased cases may lie; the folder of the backup and this computer are always asked. */
+const Lists = z.array(ChoiceHandle).max(10).default([]);
 
 /** Which vault this backup is of. Opened with the credential, proven by the manifest's seal, shown before anything else happens. */
 export const RecognisedBackup = z.strictObject({
@@ -140,6 +144,8 @@ export const RecognisedBackup = z.strictObject({
   records: RecordCounts,
   missing: size,
   belongsTo: BelongsTo,
+  /** When the newest list of erased cases within reach was written; null when there is none. */
+  erasedListAt: Instant.nullable().default(null),
 });
 export type RecognisedBackup = z.output<typeof RecognisedBackup>;
 
@@ -194,7 +200,7 @@ export const backupOperations = {
   recognise: task(
     'nobody-signed-in',
     [],
-    z.strictObject({ ...chosen, credential: BackupCredential }),
+    z.strictObject({ ...chosen, credential: BackupCredential, lists: Lists }),
     RecognisedBackup,
   ),
   /** Reads and checks everything in a private place that is gone afterwards. Changes neither the backup nor the vault. */
@@ -202,11 +208,19 @@ export const backupOperations = {
   /**
    * Builds the restored vault beside the old one, checks it, claims the restore and asks for a restart; the swap itself happens at
    * the next start, with no vault open. `replaceOther` must be true when this computer keeps another vault (backup-other-vault).
+   * Cases that a list of erased cases names are taken out before the vault is ever opened. Where no list is within reach the answer
+   * is erased-list-missing, unless `withoutList` says to go on: erased cases may then come back.
    */
   restore: task(
     'nobody-signed-in',
     ['session'],
-    z.strictObject({ ...chosen, credential: BackupCredential, replaceOther: z.boolean() }),
+    z.strictObject({
+      ...chosen,
+      credential: BackupCredential,
+      replaceOther: z.boolean(),
+      lists: Lists,
+      withoutList: z.boolean().default(false),
+    }),
     RecognisedBackup,
   ),
   restoreState: read('nobody-signed-in', None, z.strictObject({ waiting: WaitingRestore.nullable() })),

@@ -22,6 +22,7 @@ export const AgendaKind = z.enum([
   'follow-up',
   'contact',
   'paper',
+  'legal-hold',
 ]);
 export type AgendaKind = z.output<typeof AgendaKind>;
 

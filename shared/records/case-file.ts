@@ -94,6 +94,8 @@ export const CaseFacts = z.strictObject({
   ...StoredCaseFile.shape,
   reach: CaseReach.default({ open: true, until: null }),
   record: OneRecord.default({ isPart: false, partOf: null, parts: [] }),
+  /** A legal hold stands: nothing of the case is taken away. */
+  onHold: z.boolean().default(false),
 });
 export type CaseFacts = z.output<typeof CaseFacts>;
 

@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from '../time.ts';
 import { UnseenOpening } from './break-glass.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
+import { DueHold } from './legal-hold.ts';
 import { DueLegalDate } from './legal-matter.ts';
 import { DueNeed } from './need.ts';
 import { CaseRef } from './revision-mark.ts';
@@ -47,6 +48,8 @@ export const Today = z.strictObject({
   followUps: z.array(DueFollowUp).default([]),
   /** Due today or before. */
   contacts: z.array(DueContact).default([]),
+  /** Legal holds to be looked at, today or before; for a director. */
+  holds: z.array(DueHold).default([]),
   /** Names of interpreters who cannot be asked until somebody has vetted them; for a director. */
   interpretersToVet: z.array(z.string().max(200)).default([]),
   /** Whether there is any case that is hers to see. */

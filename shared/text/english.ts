@@ -21,6 +21,7 @@ import { attachments } from './en/attachments.ts';
 import { people } from './en/people.ts';
 import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
+import { retention } from './en/retention.ts';
 import { safekeeping } from './en/safekeeping.ts';
 import { reach } from './en/reach.ts';
 import { rules } from './en/rules.ts';
@@ -67,6 +68,7 @@ export const english = {
   profile,
   pronouns,
   reach,
+  retention,
   safekeeping,
   rules,
   safetyPlan,

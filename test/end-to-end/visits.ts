@@ -529,6 +529,28 @@ export const visits: Readonly<Record<string, Visit>> = {
     shows: 'What they can see and do',
     states: { 'nothing filled in': press('Their passphrase') },
   },
+  '/safekeeping/retention': {
+    shows: /District court, letter of 28 April/,
+    states: {
+      'what goes and what stays': async (page) => {
+        await page.getByRole('checkbox', { disabled: false }).first().check();
+        await press('Erase 1 for good')(page);
+        await page.locator('#second-passphrase').waitFor();
+      },
+      'not her passphrase': async (page) => {
+        await page.locator('#second-passphrase').fill('not this one');
+        await press('Erase for good now')(page);
+        await see(page, /Nothing was erased/);
+      },
+      erased: async (page) => {
+        await page.locator('select').first().selectOption(MARA.signInName);
+        await page.locator('#second-passphrase').fill(MARA.passphrase);
+        await press('Erase for good now')(page);
+        await see(page, '1 was erased.');
+      },
+    },
+  },
+  '/safekeeping/retention/:certificate': { shows: 'Certificate of destruction' },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
   '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/wellbeing': { shows: 'Keep these settings' },

@@ -53,6 +53,8 @@ export const caseAnswers = {
     sealed: false,
     draft: null,
   }),
+  'legalHold.list': () => [],
+  'retention.ofCase': () => null,
   'conflictFlag.list': () => [],
   'householdLink.list': () => [],
   'samePerson.ofCase': () => ({ cases: [], askWhom: [] }),

@@ -38,6 +38,8 @@ export interface FilledIds {
   /** A screen to go through, and a result whose safety step is open. */
   readonly instrumentId: string;
   readonly screeningId: string;
+  /** Of what was erased. */
+  readonly certificate: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -59,6 +61,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const plan = await planSupport(vault, caseFileId);
   const agencyId = await addAgencies(vault);
   await sign(vault, aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId) }));
+  const asked = await onlyAsked(vault);
   const movedOut = await leaveWell(vault, 'Ines', '2026-03-28');
   await openOther(vault, 'Heron', '2026-04-02');
   await lookBack(vault, plan);
@@ -79,6 +82,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);
   await workTheNight(vault, caseFileId);
+  const certificate = await letGo(vault, asked);
   vault.vault.close();
   return {
     caseFileId,
@@ -89,6 +93,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
     profile: 'al',
     instrumentId: 'pc-ptsd-5',
     screeningId,
+    certificate,
   };
 }
 
@@ -529,4 +534,28 @@ async function workTheNight(vault: TestVault, caseFileId: CaseFileId): Promise<v
     aNote(caseFileId, { body: 'Asleep since eleven, light on.', happenedOn: '2026-05-01' }),
   );
   await vault.ask('service.log', { caseFileId, code: 'FOOD' });
+}
+
+interface Asked {
+  readonly held: CaseFileId;
+  readonly erased: CaseFileId;
+}
+
+/** Three who only asked, two months ago. */
+async function onlyAsked(vault: TestVault): Promise<Asked> {
+  vault.clock.set('2026-03-26T11:00');
+  const ask = async (nameUsed: string): Promise<CaseFileId> =>
+    (await vault.ask('caseFile.open', { nameUsed, as: 'INQUIRY' })).id;
+  await ask('Aspen');
+  return { held: await ask('Sorrel'), erased: await ask('Willa') };
+}
+
+/** One of them asked for her enquiry to be erased; of another a court wants to know. Returns the number of the certificate. */
+async function letGo(vault: TestVault, { held, erased }: Asked): Promise<string> {
+  vault.vault.close();
+  await vault.unlock(DIRECTOR);
+  const reason = 'The landlord’s case of May names her';
+  await vault.ask('legalHold.place', { caseFileId: held, reason, authority: 'District court, letter of 28 April' });
+  const [one] = await vault.ask('retention.run', { caseFileIds: [erased], reason: 'WISH', second: MARA });
+  return one!.certificate;
 }

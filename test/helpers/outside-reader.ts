@@ -2,7 +2,7 @@
 // product's code between the disk and what she reads.
 import { Database } from '@signalapp/sqlcipher';
 import { createDecipheriv } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strangerKey, strangerOpens, strangerPassphrase, strangerUserId } from '../vault/keys/stranger.ts';
 
@@ -25,6 +25,33 @@ export interface Outside {
   /** Every value of every table, and every byte of every page as SQLCipher would decrypt it. */
   everything(): Buffer;
   close(): void;
+}
+
+/** What lies in the files of a vault that is open or was just killed: pages of the database and of its log, decrypted, without SQLCipher. */
+export function bytesOutside(dataDir: string, who: Credential): Buffer {
+  const at = (name: string): string => join(dataDir, 'Records.vault', name);
+  const slots = new Uint8Array(readFileSync(at('slots.bin')));
+  const vaultId = slots.slice(6, 22);
+  const { vaultKey } = strangerOpens(slots, {
+    id: strangerUserId(vaultId, who.signInName),
+    bytes: strangerPassphrase(who.passphrase),
+  });
+  const sealed = new Uint8Array(readFileSync(at('records.db')));
+  const key = strangerKey(vaultKey, vaultId, 'cv/db-key/1', sealed.slice(0, SALT));
+  const log = existsSync(at('records.db-wal')) ? new Uint8Array(readFileSync(at('records.db-wal'))) : new Uint8Array(0);
+  return Buffer.concat([pages(sealed, key), loggedPages(log, key)]);
+}
+
+/** SQLite's write-ahead log: 32 bytes of header, then frames of 24 bytes and a page. */
+function loggedPages(log: Uint8Array, key: Uint8Array): Buffer {
+  const frames = Math.max(0, Math.floor((log.length - 32) / (24 + PAGE)));
+  const decrypted = Array.from({ length: frames }, (_, index) => {
+    const page = log.subarray(32 + index * (24 + PAGE) + 24, 32 + (index + 1) * (24 + PAGE));
+    const iv = page.subarray(PAGE - RESERVE, PAGE - RESERVE + 16);
+    const cipher = createDecipheriv('aes-256-cbc', key, iv).setAutoPadding(false);
+    return Buffer.concat([cipher.update(page.subarray(16, PAGE - RESERVE)), cipher.final()]);
+  });
+  return Buffer.concat(decrypted);
 }
 
 /** Opens a closed vault (folder of the app's data) as the owner of this passphrase. */

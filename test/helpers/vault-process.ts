@@ -77,6 +77,18 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     await vault.ask('attachment.remove', request);
     say('detached');
   },
+  /** Erases one case at its person's wish; the second colleague signs beside the director. */
+  erase: async (vault, [caseFileId = '', signInName = '', passphrase = '']) => {
+    await vault.unlock(DIRECTOR);
+    say(`begun ${changes}`);
+    say('ready');
+    await vault.ask('retention.run', {
+      caseFileIds: [CaseFileId.parse(caseFileId)],
+      reason: 'WISH',
+      second: { signInName, passphrase },
+    });
+    say('erased');
+  },
   backup: async (vault, [folder = '']) => {
     await vault.unlock(DIRECTOR);
     say('ready');

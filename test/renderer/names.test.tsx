@@ -12,6 +12,7 @@ const caseFile: CaseFacts = {
   ...caseOf,
   aliases: [{ text: 'مايا', use: 'NICKNAME', safeToSayAloud: true }],
   reach: { open: true, until: null },
+  onHold: false,
   record: { isPart: false, partOf: null, parts: [] },
 };
 const team = { now: [], before: [], others: [] };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { followUpDays, withAttempt, type FollowUp } from '#shared/records/follow-up';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
-import { purgeEligibleOn } from '#shared/records/retention-rules';
+import { reviewDueOn } from '#shared/records/legal-hold';
+import { isDue, keepingOf, purgeEligibleOn, quarterOf, suggestedDays } from '#shared/records/retention-rules';
 
 describe('domain §16, §24b: the day from which a closed case may be erased', () => {
   it('closed 2026-12-20, rule 365 d: 2027-12-20; closed 2026-02-10: 2027-02-10', () => {
@@ -54,5 +55,43 @@ describe('domain §18, §24b: follow-ups', () => {
   });
   it.each(['SAFE_OK', 'NEEDS_SUPPORT', 'UNSAFE_STOPPED', 'DECLINED'] as const)('end at once with %s', (outcome) => {
     expect(withAttempt(waiting, { at: 1, by, outcome }).end).toBe(outcome);
+  });
+});
+
+describe('which rule speaks of a case', () => {
+  const ended = { status: 'CLOSED', openedOn: '2026-01-01', closing: { on: '2026-02-10' }, moved: null } as const;
+  it('closed 2026-02-10 with 365 d, held 2027-01-05 to 2027-06-01: the rule has run on 2027-02-10, due from 2027-06-01', () => {
+    const keeping = keepingOf(ended, suggestedDays, [{ start: '2027-01-05', end: '2027-06-01' }]);
+    expect(keeping).toEqual({ class: 'CASE', from: '2026-02-10', ruleOn: '2027-02-10', eligibleOn: '2027-06-01' });
+    expect([isDue(keeping!, '2027-02-10'), isDue(keeping!, '2027-05-31'), isDue(keeping!, '2027-06-01')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+  it('an enquiry goes 30 d after it was asked, a case that is open has no day, one that was handed on counts as closed', () => {
+    const asked = { status: 'INQUIRY', openedOn: '2026-03-02', closing: null, moved: null } as const;
+    expect(keepingOf(asked, suggestedDays, [])).toMatchObject({ class: 'INQUIRY', eligibleOn: '2026-04-01' });
+    expect(keepingOf({ ...asked, status: 'ACTIVE' }, suggestedDays, [])).toBeNull();
+    const handedOn = { ...asked, status: 'TRANSFERRED', moved: { on: '2026-05-01' } } as const;
+    expect(keepingOf(handedOn, suggestedDays, [])).toMatchObject({ class: 'CASE', from: '2026-05-01' });
+  });
+  it('a house may keep for another time than the suggestion', () => {
+    expect(keepingOf(ended, { ...suggestedDays, CASE: 30 }, [])?.eligibleOn).toBe('2026-03-12');
+  });
+  it('is looked at again 90 days after it was placed, and after each look', () => {
+    const hold = { startedOn: '2027-01-05', reviews: [], ended: null };
+    expect(reviewDueOn(hold)).toBe('2027-04-05');
+    const looked = { ...hold, reviews: [{ on: '2027-04-01', by: '018f0000-0000-7000-8000-000000000003' }] };
+    expect(reviewDueOn(looked)).toBe('2027-06-30');
+    expect(reviewDueOn({ ...looked, ended: { on: '2027-06-01', why: 'The court is done' } })).toBeNull();
+  });
+  it('of an erased case nothing finer than a quarter stays', () => {
+    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toEqual([
+      '2026-Q1',
+      '2026-Q1',
+      '2026-Q2',
+      '2026-Q4',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRelease, type ReleaseAttempt } from '#shared/records/release-rules';
 import type { CaseFileId } from '#shared/ids';
 import { CLINIC_A, aGoal, aNeed, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase } from '../helpers/casework.ts';
+import { addMira, erase } from '../helpers/erasing.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
@@ -169,5 +170,24 @@ describe('domain §24b: the golden fixture', () => {
     });
     expect(summary.openNeeds).toHaveLength(4);
     vault = next;
+  });
+  it('closed 2026-12-20, rule 365 d: due 2027-12-20; a hold delays it, and the certificate has no identity', async () => {
+    vault.clock.set('2026-12-20T10:00');
+    const { caseNumber } = await vault.ask('caseFile.close', { caseFileId: maya, reason: 'MOVED_ON_BY_CHOICE' });
+    expect(await vault.ask('retention.ofCase', { caseFileId: maya })).toMatchObject({ eligibleOn: '2027-12-20' });
+    await addMira(vault);
+    vault.clock.set('2027-12-20T10:00');
+    const asked = { caseFileId: maya, reason: 'A trial', authority: 'District court' };
+    const { id, revision } = await vault.ask('legalHold.place', asked);
+    expect(await outcome(erase(vault, [maya]))).toBe('rule-broken');
+    vault.clock.set('2028-02-01T10:00');
+    await vault.ask('legalHold.end', { id, basedOn: revision, why: 'The trial is over' });
+    expect(await vault.ask('retention.preview', {})).toMatchObject({
+      cases: [{ caseNumber, eligibleOn: '2028-02-01' }],
+    });
+    const certificates = await erase(vault, [maya]);
+    expect(certificates).toMatchObject([{ class: 'CASE', erasedOn: '2028-02-01' }]);
+    for (const word of ['Maya', caseNumber, maya]) expect(JSON.stringify(certificates)).not.toContain(word);
+    expect(await outcome(vault.ask('caseFile.get', { caseFileId: maya }))).toBe('not-found');
   });
 });

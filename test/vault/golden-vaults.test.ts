@@ -63,7 +63,13 @@ describe.each(numbers)('golden vault %s', (number) => {
     const other = goldenVaultOn(tempFolder(), golden.readAt);
     const folder = other.grant(part(number, BACKUP));
     const credential = { by: 'passphrase', ...golden.director } as const;
-    await other.ask('backup.restore', { folder, name: golden.backup, credential, replaceOther: false });
+    await other.ask('backup.restore', {
+      folder,
+      name: golden.backup,
+      credential,
+      replaceOther: false,
+      withoutList: true,
+    });
     const restored = other.restart();
     await restored.unlock(golden.director);
     expect(await everyRecord(restored)).toMatchObject(golden.records as object);

@@ -33,6 +33,8 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     field: 'prs_FirstName',
     answer: { state: 'DECLINED', source: 'DOCUMENT' },
   }),
+  // Signed by the same person twice, so that nothing is ever erased by asking.
+  'retention.run': ({ caseFileId }) => ({ caseFileIds: [caseFileId], reason: 'WISH', second: DIRECTOR }),
   'task.add': ({ caseFileId }) => ({ words: 'Call back', dueOn: '2026-03-03', caseFileId }),
   'wellbeingSetting.save': () => ({ basedOn: 0, crisisContacts: [], cuts: { pcPtsd5: 3, pcl5: 31 }, trainedIds: [] }),
   'partnerAgency.pinRecipient': () => ({ id: NOBODYS, basedOn: 1, recipient: RECIPIENT, wordsCompared: true }),

@@ -1,13 +1,15 @@
 // Giving a colleague a key slot, taking it away, changing a passphrase.
 import { VaultError } from '#shared/contract/errors';
+import { StaffMemberId } from '#shared/ids';
 import type { StaffListed, StaffMember } from '#shared/records/staff-member';
 import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { changePassphrase as rewrap, createUserSlot, type OpenedSlot } from '../keys/slot-keys.ts';
 import { noAttempts } from '../keys/throttle.ts';
 import { openSlots } from '../keys/unlock.ts';
+import { wipe } from '../keys/wipe.ts';
 import { loadRecord, saveRecord } from '../records/record-kind.ts';
-import { listed, listStaff, staffMemberKind } from '../records/staff-member.ts';
+import { listed, listStaff, staffBySlot, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { leaveCompartment } from './compartment-people.ts';
 import { keepSecret } from './recovery.ts';
@@ -109,6 +111,34 @@ export async function changePassphrase(
   );
   writeSlots(vault, tools, (slots) => slots.map((slot) => (sameId(slot.id, keySlot.id) ? keySlot : slot)));
   session.commit({ name: 'session.changePassphrase', unlogged: false }, () => undefined);
+}
+
+/**
+ * Proves that a colleague is at this desk as well: her passphrase opens her own slot, and nothing else is done with it. Throws
+ * `wrong-passphrase`, `unlock-wait`, `staff-disabled`. Each miss is kept under the action that asked.
+ */
+export async function proveColleague(
+  session: Session,
+  { signInName, passphrase }: { readonly signInName: string; readonly passphrase: string },
+  action: string,
+): Promise<StaffMemberId> {
+  const { vault } = session.opened();
+  const { tools } = session.settings;
+  const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
+  try {
+    const { opened } = await withWaiting(session, () =>
+      openSlots(copies, { kind: 'passphrase', signInName, passphrase }, tools),
+    );
+    const person = staffBySlot({ db: vault.db }, opened.keySlot.id);
+    wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
+    if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
+    remember(session, noAttempts);
+    return StaffMemberId.parse(person.id);
+  } catch (error) {
+    if (error instanceof VaultError && error.code === 'wrong-passphrase')
+      session.commit({ name: action, unlogged: true }, (context) => context.note('missed'));
+    throw error;
+  }
 }
 
 /** An unlocked screen that was left alone is not a place to guess at: the same waiting as at the door, and each miss is kept. */

@@ -7,6 +7,7 @@ import type { StaffMember } from '#shared/records/staff-member';
 import { sweepBlobs } from '../attachments/blob-folder.ts';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import type { SignedIn } from '../context.ts';
+import { settleErasures } from '../erasure/settle.ts';
 import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
@@ -101,6 +102,7 @@ export const signedIn = ({ id, body }: Stored<StaffMember>): SignedIn => ({
 export function enter(session: Session, opened: Opened, action: 'session.unlock' | 'session.recover'): void {
   const { misses } = attemptsNow(session);
   session.enter(opened);
+  settleErasures(session);
   sweepAttachments(opened);
   if (misses > 0)
     session.commit({ name: 'session.unlock', unlogged: true }, (context) => context.note(`missed:${misses}`));

@@ -7,6 +7,8 @@ export interface BlobKeeper {
   drop(blob: string): void;
   /** Keeps everything in its place while `work` runs. */
   holding<T>(work: () => Promise<T>): Promise<T>;
+  /** Whether a backup is being made. */
+  isHeld(): boolean;
 }
 
 export function blobKeeper(folder: string): BlobKeeper {
@@ -20,6 +22,7 @@ export function blobKeeper(folder: string): BlobKeeper {
       dropped.push(blob);
       settle();
     },
+    isHeld: () => holders > 0,
     holding: async (work) => {
       holders += 1;
       try {

@@ -25,6 +25,7 @@ import {
   presentAttachment,
   shownAttachment,
 } from '../records/attachment.ts';
+import { refuseWhileHeld } from '../records/legal-hold.ts';
 import { caseRef } from '../records/case-ref.ts';
 import { mayOpen } from '../records/case-reach.ts';
 import { listRecords, saveRecord } from '../records/record-kind.ts';
@@ -80,6 +81,7 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
       const { blob, attachment } = context.write((write) => {
         const before = presentAttachment(write, attachmentId);
         const { caseFileId } = before.body;
+        refuseWhileHeld(write, caseFileId);
         const body = { ...before.body, title: null, removed: { at: write.now(), reason } };
         const record = { id: before.id, caseFileId, body, expectedRevision: basedOn };
         const saved = saveRecord(write, attachmentKind, record);

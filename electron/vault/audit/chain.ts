@@ -140,8 +140,38 @@ export interface ChainReport {
   readonly erased: number;
 }
 
+/** What the entries say was erased, each with the newest place at which it is said. */
+interface Erasures {
+  readonly records: ReadonlyMap<string, number>;
+  readonly cases: ReadonlyMap<string, number>;
+}
+
+/** The detail of an entry that says that bodies were emptied: those of the record it names, else those of its case. */
+export const ERASED = 'erased';
+
+/** Read before the walk; the walk then proves each of these entries like every other. */
+function erasuresIn(db: ReadableDb): Erasures {
+  const rows = db.all<{ record_id: string | null; case_file_id: string | null; seq: number }>(
+    'SELECT record_id, case_file_id, max(seq) AS seq FROM audit_entry WHERE detail = ? GROUP BY record_id, case_file_id',
+    [ERASED],
+  );
+  const places = (of: (row: (typeof rows)[number]) => string | null): Map<string, number> =>
+    new Map(rows.flatMap((row) => (of(row) === null ? [] : [[of(row) ?? '', row.seq] as const])));
+  return {
+    records: places(({ record_id }) => record_id),
+    cases: places(({ record_id, case_file_id }) => (record_id === null ? case_file_id : null)),
+  };
+}
+
+/** Whether an entry says that this body was emptied; and for a whole case: a body that is still there was not. */
+function judgeErasure({ records, cases }: Erasures, row: EntryRow & { readonly body: string | null }): boolean {
+  const ofCase = (cases.get(row.case_file_id ?? '') ?? 0) > row.seq;
+  return row.body === null ? ofCase || (records.get(row.record_id ?? '') ?? 0) > row.seq : !ofCase;
+}
+
 /**
- * Walks the whole chain and every body. `keyOf` gives the audit key of an epoch.
+ * Walks the whole chain and every body. A body that is not there must have been erased by an entry that comes after it, and of an
+ * erased case no body may be left: half a case is damage. `keyOf` gives the audit key of an epoch.
  * Throws `vault-damaged` with the first entry that does not fit; returns the counts otherwise.
  */
 export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array): ChainReport {
@@ -149,6 +179,7 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
   let expected = 1;
   let revisions = 0;
   let erased = 0;
+  const erasures = erasuresIn(db);
   for (;;) {
     const rows = db.all<EntryRow & { r_seq: number | null; body: string | null }>(
       `SELECT e.*, r.audit_seq AS r_seq, r.body AS body, r.record_id AS r_record, r.revision AS r_revision, r.record_kind AS r_kind
@@ -167,6 +198,7 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
           row['r_kind'] !== row.record_kind
         )
           throw broken(row.seq);
+        if (!judgeErasure(erasures, row)) throw broken(row.seq);
         if (row.body === null) erased += 1;
         else if (!same(bodyHash(key, row.body), row.body_hash)) throw broken(row.seq);
         revisions += 1;

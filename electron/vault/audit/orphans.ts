@@ -9,6 +9,8 @@ const questions = {
     (SELECT 1 FROM audit_entry e WHERE e.seq = r.audit_seq AND e.record_id = r.record_id)`,
   'draft-without-case': `SELECT count(*) AS n FROM draft d WHERE d.case_file_id IS NOT NULL AND NOT EXISTS
     (SELECT 1 FROM case_file c WHERE c.id = d.case_file_id)`,
+  'case-without-words': `SELECT count(*) AS n FROM case_file c JOIN revision r ON r.audit_seq = c.revision_seq
+    WHERE r.body IS NULL`,
   'attachment-without-content': `SELECT count(*) AS n FROM attachment a WHERE (a.removed_at IS NULL) <> EXISTS
     (SELECT 1 FROM attachment_content c JOIN revision r ON r.audit_seq = c.revision_seq
      WHERE c.attachment_id = a.id AND r.body IS NOT NULL)`,

@@ -198,6 +198,7 @@ const madeOf = (name: string, { facts, checked }: FilledPart, verifiedAt: number
   records: checked.chain.records,
   entries: checked.chain.entries,
   missing: facts.omitted ?? 0,
+  goneOn: null,
 });
 
 /** Pages in use, written ahead or not: what a copy may need at most. Asked of the connection, never of the file. */

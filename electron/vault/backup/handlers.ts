@@ -17,6 +17,10 @@ import { withWaiting } from '../access/unlock.ts';
 import { asStoredBlob, findDamaged } from '../attachments/blob-copy.ts';
 import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import type { TaskContext } from '../context.ts';
+import type { ErasedList } from '../erasure/erased-list.ts';
+import { keepOn } from '../erasure/kept-list.ts';
+import { listWithinReach } from '../erasure/lists-within-reach.ts';
+import { keepListBeside, listNow } from '../erasure/settle.ts';
 import type { Credential } from '../keys/unlock.ts';
 import { namedContents } from '../records/attachment.ts';
 import { damagedFor, markDamaged, markedDamaged } from '../records/damaged-file.ts';
@@ -41,6 +45,10 @@ interface Chosen {
   readonly credential: BackupCredential;
 }
 
+interface WithLists {
+  readonly lists: readonly string[];
+}
+
 export function backupHandlers(
   session: Session,
   desk: StickDesk,
@@ -62,7 +70,9 @@ export function backupHandlers(
     damagedFiles: (context) => damagedFor(context),
     inspect: (_context, { folder }) => findBackups(session.chosenPath(folder), localVault(session)),
     recognise: (_context, chosen) =>
-      withBackup(session, chosen, (backup) => Promise.resolve(recognised(session, backup))),
+      withBackup(session, chosen, async (backup) =>
+        recognised(session, backup, await listFor(session, backup, chosen)),
+      ),
     drill: (context, chosen, control) => drillAndNote(session, context, chosen, control),
     restore: (_context, chosen, control) => {
       if (running !== null) throw new VaultError('already-running');
@@ -131,8 +141,11 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   const newerBackup = await newerBackupIn(folder, localVault(session), vault.commitSeq());
   const saved = await desk.save(
     folder,
-    (watched) =>
-      buildBackup(folder, {
+    async (watched) => {
+      // The list goes first: whatever lies on this medium then has one beside it that is as new.
+      keepListBeside(session);
+      await keepOn(settings.sticks, folder, vault, listNow(session));
+      return buildBackup(folder, {
         vault,
         medium: settings.sticks,
         heavyWork: settings.heavyWork,
@@ -145,7 +158,8 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
           watched.stage?.(stageOf[phase], done ?? 0);
           report(control, phase, done);
         },
-      }),
+      });
+    },
     { signal: control.signal },
   );
   const { made, readFromMedium } = saved.value;
@@ -189,8 +203,20 @@ async function withBackup<T>(
   }
 }
 
-function recognised(session: Session, { place, facts, label }: AuthenticatedBackup): RecognisedBackup {
+const listFor = (session: Session, backup: AuthenticatedBackup, { lists }: WithLists): Promise<ErasedList | null> =>
+  listWithinReach(
+    backup,
+    session.settings.place,
+    lists.map((handle) => session.chosenPath(handle)),
+  );
+
+function recognised(
+  session: Session,
+  { place, facts, label }: AuthenticatedBackup,
+  list: ErasedList | null,
+): RecognisedBackup {
   return {
+    erasedListAt: list?.writtenAt ?? null,
     name: place.name,
     shelterName: label.shelterName,
     createdAt: facts.createdAt,
@@ -248,19 +274,22 @@ async function drill({ settings }: Session, backup: AuthenticatedBackup, control
 /** Old vault and session stay as they are until the new one is built and proven; then both are left and a fresh start is asked for. */
 async function restore(
   session: Session,
-  chosen: Chosen & { readonly replaceOther: boolean },
+  chosen: Chosen & WithLists & { readonly replaceOther: boolean; readonly withoutList: boolean },
   control: TaskControl,
 ): Promise<RecognisedBackup> {
   const { settings } = session;
   return withBackup(session, chosen, async (backup) => {
-    const answer = recognised(session, backup);
+    const list = await listFor(session, backup, chosen);
+    const answer = recognised(session, backup, list);
     if (answer.belongsTo === 'another-vault' && !chosen.replaceOther) throw new VaultError('backup-other-vault');
+    if (list === null && !chosen.withoutList) throw new VaultError('erased-list-missing');
     await prepareRestore(backup, {
       place: settings.place,
       medium: settings.sticks,
       heavyWork: settings.heavyWork,
       clock: settings,
       signal: control.signal,
+      erased: list?.entries ?? [],
       leave: () => session.leave(),
       phase: (phase, done) => report(control, phase, done),
     });

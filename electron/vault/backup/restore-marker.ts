@@ -11,7 +11,7 @@ import { flushFolder, replaceFile } from '../keys/atomic-file.ts';
 import { passOutside } from '../removable/open-outside.ts';
 import { makeVaultFolder, vaultFolder, type VaultFolder } from '../vault-folder.ts';
 
-const KEPT = /^Records\.vault\.kept-\d{4}-\d{2}-\d{2}(?:-\d{1,4})?$/;
+export const KEPT = /^Records\.vault\.kept-(\d{4}-\d{2}-\d{2})(?:-\d{1,4})?$/;
 /** The files of a vault at rest, in the order in which they are proven. */
 export const VAULT_FILES = ['slots.bin', 'slots.bak', 'vault.head', 'records.db'] as const;
 

@@ -4,8 +4,13 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
-import { type BlobTotal, type StoredBlob, totalOf } from '../attachments/blob-copy.ts';
+import type { ErasedCase } from '#shared/records/retention';
+import type { BlobTotal } from '../attachments/blob-copy.ts';
+import { countBlobs } from '../attachments/blob-folder.ts';
 import type { Clock } from '../context.ts';
+import { applyList, toApply } from '../erasure/apply-list.ts';
+import { caseKeyOf } from '../erasure/case-key.ts';
+import { isUnswept, sweep } from '../erasure/sweep.ts';
 import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
 import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { newHeadFile, readHead } from '../keys/head.ts';
@@ -31,6 +36,8 @@ export interface RestoreWork {
   readonly heavyWork: HeavyWork;
   readonly clock: Clock;
   readonly signal: Stop | undefined;
+  /** What was erased since: taken out before this vault is ever opened by anybody. */
+  readonly erased: readonly ErasedCase[];
   /** Locks the vault that is here, if it is open: from then on nothing is saved in it any more. */
   leave(): void;
   phase(phase: RestorePhase, done?: number): void;
@@ -50,12 +57,12 @@ export async function prepareRestore(backup: AuthenticatedBackup, work: RestoreW
   await checkSpace(work.medium, dataDir, Math.ceil(backup.facts.files[DATABASE].bytes * ROOM) + files);
   const workshop = freshWorkshop(work.place);
   try {
-    const blobs = await withPrivateFolder(workshop.folder, (room) => buildProven(backup, room, workshop, work));
+    await withPrivateFolder(workshop.folder, (room) => buildProven(backup, room, workshop, work));
     work.phase('finishing');
     stopIfAsked(work.signal);
     work.leave();
     enterRestore(backup, workshop, work);
-    await claimIt(backup, workshop, totalOf(blobs), work);
+    await claimIt(backup, workshop, countBlobs(workshop.attachments), work);
   } catch (error) {
     sweepWorkshop(work.place);
     throw error;
@@ -68,13 +75,12 @@ async function buildProven(
   room: PrivateFolder,
   workshop: VaultFolder,
   work: RestoreWork,
-): Promise<readonly StoredBlob[]> {
+): Promise<void> {
   const proven = await proveBackup(backup, room, { ...work, phase: (phase, done) => work.phase(phase, done) });
   const seen = (share: number): void => work.phase('copying', share);
   await proveBlobs(backup.place, proven.present, workshop.attachments, { signal: work.signal, seen });
   work.phase('preparing');
   await buildVault(backup, proven, workshop, work);
-  return proven.present;
 }
 
 /** A fresh salt and the key that belongs to it: no page of a backup fits into a vault, nor the other way round. */
@@ -125,9 +131,9 @@ function openRestored({ facts, unlocked }: AuthenticatedBackup, workshop: VaultF
 
 /**
  * The restore is an entry of the chain, and its number goes on after the newest that this computer has seen: numbers never run
- * backwards, so an older state that is put back later is still noticed.
+ * backwards, so an older state that is put back later is still noticed. Erased cases are taken out in the same commit.
  */
-function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { place, clock }: RestoreWork): void {
+function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { place, clock, erased }: RestoreWork): void {
   const { facts, unlocked } = backup;
   const vault = openRestored(backup, workshop);
   try {
@@ -137,19 +143,25 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { plac
       readLastSeen(place, vault.vaultId),
       numberInHead(place, vault.keys.headMac),
     );
-    vault.commit(() => {
+    const staffMember = { id: person?.id ?? null };
+    const eraser = { ...clockOf(clock), db: vault.db, chain: vault.chain, action: 'backup.restore', staffMember };
+    const blobs = vault.commit(() => {
       vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
       vault.chain.append(vault.db, {
         at: clock.now(),
-        staffId: person?.id ?? null,
+        staffId: staffMember.id,
         action: 'backup.restore',
         detail: `from:${facts.commitSeq}`,
       });
+      return applyList(eraser, toApply(vault.db, erased, caseKeyOf(vault)));
     });
+    if (isUnswept(vault)) sweep(vault, blobs);
   } finally {
     vault.close();
   }
 }
+
+const clockOf = (clock: Clock) => ({ now: () => clock.now(), newId: () => clock.newId() });
 
 /** The newest number of the vault that is here, if it is the same vault under the same key; else 0. */
 function numberInHead({ head }: VaultFolder, headMac: Uint8Array): number {

@@ -62,6 +62,10 @@ CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
 CREATE INDEX interpreter_exclusion_of_case ON interpreter_exclusion (case_file_id);
 
+CREATE INDEX legal_hold_of_case ON legal_hold (case_file_id);
+
+CREATE INDEX legal_hold_review ON legal_hold (review_due_on) WHERE review_due_on IS NOT NULL;
+
 CREATE INDEX legal_matter_alerts ON legal_matter (first_alert_on) WHERE first_alert_on IS NOT NULL;
 
 CREATE INDEX legal_matter_of_case ON legal_matter (case_file_id);
@@ -81,6 +85,8 @@ CREATE INDEX print_of_case ON print (case_file_id);
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
 
 CREATE INDEX release_of_case ON release (case_file_id, starts_on);
+
+CREATE UNIQUE INDEX retention_rules_are_one ON retention_rules ((1));
 
 CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
 
@@ -158,7 +164,7 @@ CREATE TABLE backup_made (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
-) STRICT;
+, gone_on TEXT) STRICT;
 
 CREATE TABLE break_glass (
   id TEXT PRIMARY KEY,
@@ -282,6 +288,14 @@ CREATE TABLE draft (
   PRIMARY KEY (staff_id, target)
 ) STRICT;
 
+CREATE TABLE erased_case (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_key TEXT NOT NULL UNIQUE,
+  certificate TEXT NOT NULL UNIQUE,
+  erased_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE follow_up (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -343,6 +357,16 @@ CREATE TABLE kept_lists (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
+) STRICT;
+
+CREATE TABLE legal_hold (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  started_on TEXT NOT NULL,
+  -- Null once it has ended.
+  review_due_on TEXT,
+  ended_on TEXT
 ) STRICT;
 
 CREATE TABLE legal_matter (
@@ -415,6 +439,11 @@ CREATE TABLE release (
   signed_on TEXT,
   revoked_at INTEGER,
   used_up_at INTEGER
+) STRICT;
+
+CREATE TABLE retention_rules (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
 ) STRICT;
 
 CREATE TABLE revision (
@@ -564,7 +593,7 @@ CREATE TABLE vault_state (
   slots_hash BLOB NOT NULL CHECK (length(slots_hash) = 32),
   recovery_confirmed_at INTEGER,
   lock_after_minutes INTEGER NOT NULL DEFAULT 3 CHECK (lock_after_minutes BETWEEN 1 AND 15)
-) STRICT;
+, unswept INTEGER NOT NULL DEFAULT 0 CHECK (unswept IN (0, 1))) STRICT;
 
 CREATE TABLE vulnerability_view (
   id TEXT PRIMARY KEY,
@@ -641,7 +670,15 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER erased_case_identity BEFORE UPDATE OF id, case_key, certificate, erased_at ON erased_case
+WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.certificate OR NEW.erased_at <> OLD.erased_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER erased_case_stays BEFORE DELETE ON erased_case BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
@@ -674,6 +711,11 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER kept_lists_identity BEFORE UPDATE OF id, staff_id ON kept_lists
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER legal_hold_identity BEFORE UPDATE ON legal_hold
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.started_on <> OLD.started_on
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER legal_matter_identity BEFORE UPDATE OF id, case_file_id ON legal_matter

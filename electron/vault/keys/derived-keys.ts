@@ -50,6 +50,16 @@ export function shardKey(vaultKey: Uint8Array, vaultId: Uint8Array, shardId: Uin
   return hkdf32(vaultKey, vaultId, 'cv/shard/1', sixteen(shardId));
 }
 
+/** Makes the keyed hash by which an erased case is known again in an older copy. */
+export function erasedCaseKey(vaultKey: Uint8Array, vaultId: Uint8Array): Uint8Array {
+  return hkdf32(vaultKey, vaultId, 'cv/erased-case/1');
+}
+
+/** Encrypts the list of erased cases beside the vault and on media. */
+export function erasedListKey(vaultKey: Uint8Array, vaultId: Uint8Array): Uint8Array {
+  return hkdf32(vaultKey, vaultId, 'cv/erased-list/1');
+}
+
 /** Key and salt as SQLCipher takes them raw, without its own key derivation: `x'<64 hex digits><32 hex digits>'`. */
 export function sqlcipherKey(key: Uint8Array, salt: Uint8Array): string {
   if (key.length !== 32) throw new RangeError('a SQLCipher key has 32 bytes');

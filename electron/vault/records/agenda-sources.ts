@@ -1,6 +1,14 @@
 // Where due dates come from. Each source reads what it knows between two days; a new one is a function here and a line in
 // `agendaSources`, with the roles that may read its records.
-import { caseWorkers, legalStage, needReaders, type Opens, type Role, shelterStaff } from '#shared/contract/operation';
+import {
+  caseWorkers,
+  directorOnly,
+  legalStage,
+  needReaders,
+  type Opens,
+  type Role,
+  shelterStaff,
+} from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
@@ -193,6 +201,17 @@ const tasks: Source = (context, { from, to, whose }) => {
   }));
 };
 
+/** Also of a closed case: that is where a hold matters most. */
+const holds: Source = (context, wish) =>
+  context.db
+    .all<DueRow>(
+      `SELECT 'legal-hold' AS kind, h.id, h.review_due_on AS due_on, '' AS words, c.id AS case_file_id, c.name_used, c.case_number, c.worker_id
+         FROM legal_hold h JOIN case_file c ON c.id = h.case_file_id
+        WHERE h.review_due_on BETWEEN $from AND $to`,
+      { from: wish.from, to: wish.to },
+    )
+    .map((row) => itemOf(context, row));
+
 interface AgendaSource {
   readonly read: Source;
   readonly roles: readonly Role[];
@@ -209,5 +228,7 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: contacts, roles: caseWorkers, opens: 'facts' },
   { read: followUps, roles: caseWorkers, opens: 'facts' },
   { read: papers, roles: caseWorkers, opens: 'facts' },
+  // A hold is the director's own to look at, whoever works on the case.
+  { read: holds, roles: directorOnly, opens: 'facts' },
   { read: tasks, roles: shelterStaff, opens: 'house' },
 ];

@@ -10,7 +10,7 @@ export const backupKind = recordKind<MadeBackup>({
   kind: 'backup',
   schema: MadeBackup,
   table: 'backup_made',
-  columns: (body) => ({ created_at: body.createdAt, commit_seq: body.commitSeq }),
+  columns: (body) => ({ created_at: body.createdAt, commit_seq: body.commitSeq, gone_on: body.goneOn }),
 });
 
 /** Enough for one a day over two years; older ones are still in the chain. */
@@ -28,13 +28,13 @@ export function knownBackups(context: { readonly db: ReadableDb }, running: stri
 }
 
 function listBackups(context: { readonly db: ReadableDb }): ListedBackup[] {
-  return listRecords(context, backupKind, '1 = 1 ORDER BY t.created_at DESC, t.commit_seq DESC LIMIT ?', [LISTED]).map(
-    (stored) => ({
-      ...stored.body,
-      id: RecordId.parse(stored.id),
-      madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
-    }),
-  );
+  return listRecords(context, backupKind, 't.gone_on IS NULL ORDER BY t.created_at DESC, t.commit_seq DESC LIMIT ?', [
+    LISTED,
+  ]).map((stored) => ({
+    ...stored.body,
+    id: RecordId.parse(stored.id),
+    madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
+  }));
 }
 
 /** When a backup was last proven whole, or null. */

@@ -19,6 +19,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseFileKind } from './case-file-kind.ts';
+import { isHeld } from './legal-hold.ts';
 import { listWanted } from './case-list.ts';
 import { mayOpen, reachOf } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
@@ -39,7 +40,8 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     const caseFile = storedCaseFile(context, loadCase(context, caseFileId));
     const reach = reachOf(context, caseFileId);
     const aliases = caseFile.aliases.filter((alias) => reach.open || !isClose(alias));
-    return { ...caseFile, aliases, reach, record: recordOf(context, caseFileId) };
+    const onHold = isHeld(context, caseFileId);
+    return { ...caseFile, aliases, reach, record: recordOf(context, caseFileId), onHold };
   },
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
   updateDetails: (context, { caseFileId, basedOn, details }) => {

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
 import type { Role } from '#shared/contract/operation';
 import { foldWords } from '#shared/fold';
+import { ERASED } from '../audit/chain.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb, Row, SqlValue, SqlValues } from '../database/sql.ts';
 
@@ -50,7 +51,29 @@ export function eraseBodies<Body>(context: WriteContext, kind: RecordKind<Body>,
     id,
     upTo,
   ]);
-  context.note('erased', { recordId: id });
+  context.note(ERASED, { recordId: id });
+}
+
+/** A record by its kind and number, as the chain names it. */
+export interface NamedRecord {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/**
+ * Takes whole records out of the vault: every body, their facts and the words found by search. The hashes stay in the chain, and
+ * it is for the caller to write there that they were erased: a missing body without that entry counts as damage.
+ */
+export function eraseRecords({ db }: Pick<WriteContext, 'db'>, records: readonly NamedRecord[]): void {
+  const idsOf = (kind?: string): string =>
+    JSON.stringify(records.filter((record) => kind === undefined || record.kind === kind).map(({ id }) => id));
+  if (records.some(({ kind }) => !kinds.has(kind))) throw new VaultError('internal');
+  // Records of one case refer to each other in every direction: what is left over is refused at the commit.
+  db.run('PRAGMA defer_foreign_keys = ON');
+  db.run('UPDATE revision SET body = NULL WHERE record_id IN (SELECT value FROM json_each(?))', [idsOf()]);
+  for (const { kind, table } of kinds.values())
+    db.run(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`, [idsOf(kind)]);
+  db.run('DELETE FROM search_text WHERE record_id IN (SELECT value FROM json_each(?))', [idsOf()]);
 }
 
 interface RevisionRow extends Row {
@@ -63,6 +86,11 @@ interface RevisionRow extends Row {
 
 const JOINED = 'SELECT t.id AS id, r.revision AS revision, r.body AS body, e.at AS at, e.staff_id AS staff_id';
 
+/** What saving needs of a context. Nobody is known where a vault is only just being restored with its recovery code. */
+export type Saver = Pick<WriteContext, 'db' | 'chain' | 'now' | 'action'> & {
+  readonly staffMember: { readonly id: string | null };
+};
+
 interface ToSave<Body> {
   readonly id: string;
   readonly caseFileId: string | null;
@@ -74,7 +102,7 @@ interface ToSave<Body> {
  * Saves a new record or its next revision. `expectedRevision` guards against two screens open on one record:
  * throws `conflict` when someone saved in between.
  */
-export function saveRecord<Body>(context: WriteContext, kind: RecordKind<Body>, record: ToSave<Body>): Stored<Body> {
+export function saveRecord<Body>(context: Saver, kind: RecordKind<Body>, record: ToSave<Body>): Stored<Body> {
   const revision = nextRevision(context, kind, record);
   const stored = writeRevision(context, kind, { ...record, revision });
   writeSearch(context, kind, record);
@@ -123,7 +151,7 @@ export class NewRecords<Body> {
 }
 
 /** The revision that comes next. Throws `conflict` when it is not the one that was expected. */
-function nextRevision<Body>(context: WriteContext, kind: RecordKind<Body>, record: ToSave<Body>): number {
+function nextRevision<Body>(context: Saver, kind: RecordKind<Body>, record: ToSave<Body>): number {
   const newest = context.db.get<{ revision: number; kind: string }>(
     'SELECT revision, record_kind AS kind FROM revision WHERE record_id = ? ORDER BY revision DESC LIMIT 1',
     [record.id],
@@ -136,7 +164,7 @@ function nextRevision<Body>(context: WriteContext, kind: RecordKind<Body>, recor
 }
 
 function writeRevision<Body>(
-  context: WriteContext,
+  context: Saver,
   kind: RecordKind<Body>,
   record: Omit<ToSave<Body>, 'expectedRevision'> & { readonly revision: number },
 ): Stored<Body> {
@@ -169,7 +197,7 @@ function writeRevision<Body>(
 }
 
 function writeFacts(
-  context: WriteContext,
+  context: Saver,
   kind: RecordKind<never> | RecordKind<unknown> | { table: string },
   id: string,
   facts: Readonly<Record<string, SqlValue>>,
@@ -184,7 +212,7 @@ function writeFacts(
 }
 
 function writeSearch<Body>(
-  context: WriteContext,
+  context: Saver,
   kind: RecordKind<Body>,
   record: { readonly id: string; readonly caseFileId: string | null; readonly body: Body },
 ): void {

@@ -242,7 +242,14 @@ const fileTold = (body: Body, row: Act): Told => ({
   hers: false,
 });
 
+const holdTold = (body: Body, row: Act): Told => ({
+  event: isFirst(row) ? 'hold-placed' : body['ended'] === null ? 'hold-looked' : 'hold-ended',
+  words: '',
+  hers: false,
+});
+
 const telling: Readonly<Record<string, Teller>> = {
+  'legal-hold': holdTold,
   'case-file': caseTold,
   intake: () => ({ event: 'intake-written', words: '', hers: false }),
   need: (body, row) => ({ event: needEvent(body, row), words: text(body['title']), hers: false }),

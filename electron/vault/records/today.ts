@@ -16,6 +16,7 @@ import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
+import { dueHolds } from './legal-hold.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
 import { openSafetySteps } from './safety-step.ts';
@@ -98,6 +99,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
       contacts: works ? dueContacts(context, today) : [],
+      holds: role === 'director' ? dueHolds(context, today) : [],
       interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
       hasCases: hasCases(context),
       releasesEnding: works ? endingReleases(context, today, until) : [],

@@ -25,6 +25,8 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return t('calendar.contact');
       case 'paper':
         return t('calendar.paper');
+      case 'legal-hold':
+        return t('calendar.hold');
       case 'task':
       case 'plan-step':
       case 'goal':
@@ -64,6 +66,7 @@ const parts = {
   'follow-up': '/exit',
   contact: '/people',
   paper: '/prints',
+  'legal-hold': '/history',
 } as const satisfies Record<AgendaItem['kind'], string>;
 
 /** Null where it leads nowhere. House staff have one page of a case. */

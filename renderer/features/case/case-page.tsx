@@ -5,6 +5,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { HoldBar } from '../../case/hold-bar.tsx';
 import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
 import { fullDate, timeOrDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
@@ -77,6 +78,7 @@ function Summary({ caseFileId }: { caseFileId: CaseFileId }) {
           {summary.error && <ErrorSentence error={summary.error} />}
           {summary.value?.draft && <Resume caseFileId={caseFileId} draft={summary.value.draft} />}
           <AskingBar caseFile={caseFile} />
+          <HoldBar caseFile={caseFile} />
           <Under18 caseFileId={caseFileId} pronouns={pronouns} />
           <Reach caseFileId={caseFileId} contact={caseFile.safeContact} pronouns={pronouns} />
           {summary.value && <Columns summary={summary.value} pronouns={pronouns} />}

@@ -4,6 +4,7 @@ import { CaseFrame } from '../../case/case-frame.tsx';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { CaseTimeline } from './case-timeline.tsx';
+import { KeptUntil } from './kept-until.tsx';
 import { OriginForm } from './origin-form.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import './case-page.css';
@@ -13,11 +14,12 @@ export function HistoryPage({ params }: PageProps) {
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
   return (
     <CaseFrame caseFileId={caseFileId} part="/history">
-      {(caseFile) => (
+      {(caseFile, pronouns) => (
         <div className="two-columns">
           <CaseTimeline caseFileId={caseFileId} title={t('cases.tabHistory')} lead={t('cases.historyLead')} />
           <div className="stack">
             <WhereItStands caseFile={caseFile} />
+            <KeptUntil caseFile={caseFile} pronouns={pronouns} />
             <OriginForm key={caseFile.revision} caseFile={caseFile} />
           </div>
         </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StoredCaseFile } from '#shared/records/case-file';
 import { type CaseStatus, caseMoves, ClosingReason, goesAwayOn, isHere } from '#shared/records/case-status';
-import { useWrite } from '../../api/use-vault.ts';
+import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CASE_PATH, casePath } from '../../case/case-tabs.ts';
 import { fullDate } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
@@ -119,7 +119,9 @@ function MoveDialog({ caseFile, move, confirm, onClose }: DialogProps) {
 export function AskingBar({ caseFile }: { caseFile: StoredCaseFile }) {
   const t = useText();
   const change = useWrite('caseFile.changeStatus');
-  const goesOn = goesAwayOn(caseFile);
+  const isAsking = caseFile.status === 'INQUIRY';
+  const kept = useRead('retention.ofCase', { caseFileId: caseFile.id }, { enabled: isAsking });
+  const goesOn = isAsking ? (kept.value?.ruleOn ?? goesAwayOn(caseFile)) : null;
   if (goesOn === null) return null;
   return (
     <section className="sunk-bar">

@@ -35,6 +35,9 @@ export function SafekeepingPage() {
           <BackupsSheet />
           <AccessSheet />
           <CheckSheet />
+          <Sheet title={t('retention.title')}>
+            <Link href="/safekeeping/retention">{t('retention.link')}</Link>
+          </Sheet>
           <Sheet title={t('wordList.title')}>
             <Link href="/safekeeping/words">{t('wordList.link')}</Link>
           </Sheet>

@@ -16,6 +16,7 @@ interface ReviewsProps {
   readonly followUps: Today['followUps'];
   readonly legalDates: Today['legalDates'];
   readonly contacts: Today['contacts'];
+  readonly holds: Today['holds'];
   readonly today: string;
 }
 
@@ -27,7 +28,7 @@ interface Row {
   readonly href: string;
 }
 
-export function ReviewsToday({ reviews, releases, followUps, legalDates, contacts, today }: ReviewsProps) {
+export function ReviewsToday({ reviews, releases, followUps, legalDates, contacts, holds, today }: ReviewsProps) {
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -52,6 +53,13 @@ export function ReviewsToday({ reviews, releases, followUps, legalDates, contact
       of,
       words: t('reach.askAgain'),
       href: casePath(of.caseFileId, '/reach'),
+    })),
+    ...holds.map(({ of, on }) => ({
+      key: `hold${of.caseFileId}`,
+      on,
+      of,
+      words: t('calendar.hold'),
+      href: casePath(of.caseFileId, '/history'),
     })),
     ...legalDates.map((date) => {
       const words = { type: t(`legal.types.${date.type}`), what: t(`legal.kinds.${date.kind}`) };

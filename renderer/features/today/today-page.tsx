@@ -60,6 +60,7 @@ export function TodayPage() {
                 releases={today.value.releasesEnding}
                 followUps={today.value.followUps}
                 contacts={today.value.contacts}
+                holds={today.value.holds}
                 legalDates={today.value.legalDates}
                 today={today.value.today}
               />

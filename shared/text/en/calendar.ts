@@ -37,6 +37,7 @@ export const calendar = {
   followUp: 'Ask how things are going',
   contact: 'Ask if the ways to keep in touch are still right',
   paper: 'A printed paper is to be destroyed',
+  hold: 'Look whether the legal hold is still needed',
   since: 'Since your last shift',
   sinceNothing: 'Nobody else wrote in your cases.',
   sinceMore_one: '{{count}} more, in the history of the cases.',

@@ -299,4 +299,9 @@ export const errors = {
     safe: 'The records here were not touched.',
     todo: 'Look at the name and the date on it, and choose the right one.',
   },
+  'erased-list-missing': {
+    happened: 'No list of erased cases was found, here or beside this backup.',
+    safe: 'Nothing was brought back, and the records here were not touched.',
+    todo: 'Put in another stick or disk with backups and look there: the list lies beside them.',
+  },
 } as const satisfies Record<ErrorCode, ErrorWords>;

@@ -65,7 +65,14 @@ type Rule =
   | 'form-unknown'
   | 'answers'
   | 'sealed'
-  | 'view-empty';
+  | 'view-empty'
+  | 'hold-known'
+  | 'hold-ended'
+  | 'hold-stands'
+  | 'erase-second'
+  | 'erase-not-due'
+  | 'erase-part'
+  | 'medium-newer';
 
 export const rules = {
   'assignment-role': {
@@ -75,6 +82,34 @@ export const rules = {
   'assignment-last': {
     happened: 'Somebody always works on a case, and this is the last one.',
     todo: 'Add a colleague first, then hand it over.',
+  },
+  'hold-known': {
+    happened: 'A legal hold stands on this case already.',
+    todo: 'Look whether that one is still right, or end it first.',
+  },
+  'hold-ended': {
+    happened: 'This hold has ended.',
+    todo: 'If there is a new reason, place a new one.',
+  },
+  'hold-stands': {
+    happened: 'A legal hold stands on this case, so nothing of it is taken away.',
+    todo: 'Ask the director whether the hold is still needed.',
+  },
+  'erase-second': {
+    happened: 'Erasing takes two people, and this is one.',
+    todo: 'A second colleague signs with a passphrase of her own, at this desk.',
+  },
+  'erase-not-due': {
+    happened: 'One of these cases is not due to go.',
+    todo: 'Look at the list again: a case may have been opened, or a rule changed.',
+  },
+  'erase-part': {
+    happened: 'One of these is a part of another record, and goes with the whole.',
+    todo: 'Choose the record that it is a part of.',
+  },
+  'medium-newer': {
+    happened: 'Every backup in this place still holds a case that was erased.',
+    todo: 'Make a new backup here first, so that there is one left to come back from.',
   },
   'merge-self': {
     happened: 'This is one case already.',

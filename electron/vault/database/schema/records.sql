@@ -106,3 +106,12 @@ CREATE TRIGGER sealed_note_is_final BEFORE UPDATE ON sealed_note BEGIN SELECT RA
 CREATE TRIGGER compartment_member_identity BEFORE UPDATE ON compartment_member
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at OR OLD.to_at IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- A hold that has ended stays ended: a new reason is a new hold.
+CREATE TRIGGER legal_hold_identity BEFORE UPDATE ON legal_hold
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.started_on <> OLD.started_on
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER erased_case_identity BEFORE UPDATE OF id, case_key, certificate, erased_at ON erased_case
+WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.certificate OR NEW.erased_at <> OLD.erased_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER erased_case_stays BEFORE DELETE ON erased_case BEGIN SELECT RAISE (ABORT, 'immutable'); END;

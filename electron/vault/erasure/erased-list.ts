@@ -1,0 +1,76 @@
+// The list of erased cases as a file: beside the vault and on every medium with a backup, so that a copy of an earlier day does
+// not bring an erased case back. Sealed with a key of the vault and padded: a finder learns the number of the vault and a day.
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { ErasedCase } from '#shared/records/retention';
+import { Instant } from '#shared/time';
+import { decrypt, encrypt } from '../keys/aead.ts';
+import { erasedListKey } from '../keys/derived-keys.ts';
+import { wipe } from '../keys/wipe.ts';
+import type { KeyedVault } from './case-key.ts';
+
+/** Ten thousand erased cases and their figures; more than a small shelter meets in a lifetime. */
+export const LIST_LIMIT = 32 * 1024 * 1024;
+/** The length tells only how many times this much fits in. */
+const PADDED_TO = 16 * 1024;
+
+const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
+const Head = z.strictObject({ format: z.literal(1), vaultId: hex(16), writtenAt: Instant });
+const Frame = z.strictObject({
+  list: z.strictObject({ ...Head.shape, nonce: hex(12), sealed: z.string().regex(/^[0-9a-f]+$/) }),
+  sha256: hex(32),
+});
+const Entries = z.array(ErasedCase).max(10_000);
+
+export interface ErasedList {
+  readonly writtenAt: number;
+  readonly entries: readonly ErasedCase[];
+}
+
+export function encodeList({ writtenAt, entries }: ErasedList, vault: KeyedVault): Uint8Array {
+  const head = { format: 1 as const, vaultId: Buffer.from(vault.vaultId).toString('hex'), writtenAt };
+  const nonce = randomBytes(12);
+  const key = erasedListKey(vault.vaultKey, vault.vaultId);
+  const sealed = encrypt(key, nonce, contextOf(head), padded(JSON.stringify(Entries.parse(entries))));
+  wipe(key);
+  const list = { ...head, nonce: nonce.toString('hex'), sealed: Buffer.from(sealed).toString('hex') };
+  return Buffer.from(`${JSON.stringify({ list, sha256: sha256(JSON.stringify(list)) })}\n`, 'utf8');
+}
+
+/** Null for what is not a whole list of this vault: damaged, of another vault, forged, or of a later program. */
+export function decodeList(bytes: Uint8Array, vault: KeyedVault): ErasedList | null {
+  const read = Frame.safeParse(asJson(bytes));
+  if (!read.success || sha256(JSON.stringify(read.data.list)) !== read.data.sha256) return null;
+  const { nonce, sealed, ...head } = read.data.list;
+  if (head.vaultId !== Buffer.from(vault.vaultId).toString('hex')) return null;
+  const key = erasedListKey(vault.vaultKey, vault.vaultId);
+  const plain = decrypt(key, Buffer.from(nonce, 'hex'), contextOf(head), Buffer.from(sealed, 'hex'));
+  wipe(key);
+  if (plain === undefined) return null;
+  const entries = Entries.safeParse(asJson(plain));
+  return entries.success ? { writtenAt: head.writtenAt, entries: entries.data } : null;
+}
+
+/** Each case once, whichever list it stands in; as new as the newest. Null when there is no list. */
+export function joined(lists: readonly ErasedList[]): ErasedList | null {
+  if (lists.length === 0) return null;
+  const entries = new Map(lists.flatMap((list) => list.entries).map((entry) => [entry.caseKey, entry]));
+  return { writtenAt: Math.max(...lists.map(({ writtenAt }) => writtenAt)), entries: [...entries.values()] };
+}
+
+const contextOf = (head: z.output<typeof Head>): Uint8Array => Buffer.from(JSON.stringify(head), 'utf8');
+
+function padded(text: string): Uint8Array {
+  const bytes = Buffer.byteLength(text, 'utf8');
+  return Buffer.from(text + ' '.repeat(Math.ceil(bytes / PADDED_TO) * PADDED_TO - bytes), 'utf8');
+}
+
+function asJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

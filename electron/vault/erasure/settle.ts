@@ -1,0 +1,47 @@
+// What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
+// with a case the list knows as erased, a list that is not as new as the vault.
+import type { OpenVault } from '../open-vault.ts';
+import { erasedCases } from '../records/erased-case.ts';
+import type { Session } from '../session.ts';
+import { applyList, toApply } from './apply-list.ts';
+import { caseKeyOf } from './case-key.ts';
+import type { ErasedList } from './erased-list.ts';
+import { keepBeside, listBeside } from './kept-list.ts';
+import { isUnswept, sweep } from './sweep.ts';
+
+export function settleErasures(session: Session): void {
+  const { vault } = session.opened();
+  takeOutAgain(session, vault);
+  if (isUnswept(vault)) ifItGoes(session, () => sweep(vault));
+  ifItGoes(session, () => keepListBeside(session));
+}
+
+/** The list beside the vault says everything that the vault says; both are one after this. */
+export function keepListBeside(session: Session): void {
+  const { vault } = session.opened();
+  const { place } = session.settings;
+  keepBeside(place, vault, listNow(session));
+}
+
+/** As the vault knows it now. */
+export const listNow = (session: Session): ErasedList => ({
+  writtenAt: session.settings.now(),
+  entries: erasedCases(session.opened().vault),
+});
+
+function takeOutAgain(session: Session, vault: OpenVault): void {
+  const list = listBeside(session.settings.place, vault);
+  if (list === null) return;
+  const found = toApply(vault.db, list.entries, caseKeyOf(vault));
+  if (found.still.length === 0 && found.unknown.length === 0) return;
+  session.commit({ name: 'retention.again', unlogged: true }, (context) => applyList(context, found));
+}
+
+/** A full disk must not keep anybody out: what did not go is tried again at the next unlock. */
+function ifItGoes({ settings }: Session, work: () => void): void {
+  try {
+    work();
+  } catch {
+    settings.log({ event: 'erasure-not-settled' });
+  }
+}

@@ -1,0 +1,173 @@
+// What the house no longer keeps: how long each thing is kept, what is due to go, and the act itself, by two people at one desk.
+// What stays of an erased case says nothing about who it was (domain §16, §20).
+import { z } from 'zod';
+import { directorOnly, legalStage, opening, read, task, write } from '../contract/operation.ts';
+import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
+import { SignInName } from '../keys/sign-in-name.ts';
+import { CalendarDate, Instant } from '../time.ts';
+import { BackupName } from './backup.ts';
+import { CaseNumber } from './case-number.ts';
+import { TraffickingStatus } from './case-origin.ts';
+import { ReleaseCategory } from './release-categories.ts';
+import { BasedOn, OfCase, Revision, StaffRef } from './revision-mark.ts';
+import { ServiceCode } from './service-codes.ts';
+import { Passphrase } from './session.ts';
+
+/** A day at least, so that nothing is gone on the evening it was written; twenty years at most. */
+const Days = z.int().min(1).max(7_300);
+export const RetentionRules = z.strictObject({ CASE: Days, INQUIRY: Days, SHARED: Days });
+export type RetentionRules = z.output<typeof RetentionRules>;
+/** `revision` 0: nothing was set, these are the suggestions. */
+export const StoredRules = z.strictObject({ ...RetentionRules.shape, revision: Revision.or(z.literal(0)) });
+export type StoredRules = z.output<typeof StoredRules>;
+
+const Quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
+
+/** One thing that was given to an agency, as it may be proven for three years: never of whom it spoke. */
+export const SharedLine = z.strictObject({
+  on: CalendarDate,
+  agencyId: RecordId,
+  categories: z.array(ReleaseCategory).max(60),
+  packageSha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type SharedLine = z.output<typeof SharedLine>;
+
+/** domain §20: coarse enough that nobody is one of one. */
+export const ErasedStub = z.strictObject({
+  opened: Quarter,
+  closed: Quarter.nullable(),
+  /** A second record of one person: not counted as a person again. */
+  isPart: z.boolean(),
+  age: z.enum(['UNDER_18', 'ADULT', 'NOT_KNOWN']),
+  trafficking: TraffickingStatus.nullable(),
+  /** How often each kind of service was given. */
+  services: z.partialRecord(ServiceCode, z.int().min(1)),
+  shared: z.array(SharedLine).max(5_000),
+});
+export type ErasedStub = z.output<typeof ErasedStub>;
+
+/** RULE: its time had run. WISH: the survivor asked for it (domain §15). */
+export const ErasureReason = z.enum(['RULE', 'WISH']);
+export type ErasureReason = z.output<typeof ErasureReason>;
+
+/** What stays of an erased case. The same stands in the list of erased cases beside the vault and on every medium. */
+export const ErasedCase = z.strictObject({
+  /** Keyed hash of the number of the case: an older copy that still holds it is recognised by this. */
+  caseKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Random, as case numbers are. */
+  certificate: CaseNumber,
+  class: z.enum(['CASE', 'INQUIRY']),
+  reason: ErasureReason,
+  erasedOn: CalendarDate,
+  erasedAt: Instant,
+  /** Two people; nobody is known where an older copy was brought back and only the list says that it was done. */
+  approvedBy: z.array(StaffMemberId).max(2),
+  stub: ErasedStub,
+});
+export type ErasedCase = z.output<typeof ErasedCase>;
+
+/** One line of the list before a run: by number, never by name. */
+export const KeptCase = z.strictObject({
+  caseFileId: CaseFileId,
+  caseNumber: CaseNumber,
+  class: ErasedCase.shape.class,
+  from: CalendarDate,
+  ruleOn: CalendarDate,
+  eligibleOn: CalendarDate.nullable(),
+  isDue: z.boolean(),
+  /** The hold that stands in the way. */
+  hold: z.strictObject({ reason: z.string(), authority: z.string(), startedOn: CalendarDate }).nullable(),
+});
+export type KeptCase = z.output<typeof KeptCase>;
+
+/** Days ahead for which the list says what comes. */
+export const COMING_DAYS = 30;
+
+export const RetentionPreview = z.strictObject({
+  today: CalendarDate,
+  /** Due now, held back by a hold, or due within 30 days; in the order of their days. */
+  cases: z.array(KeptCase).max(5_000),
+  /** Lines of what was given, without a name, whose time has run as well. */
+  sharedDue: z.int().min(0),
+});
+export type RetentionPreview = z.output<typeof RetentionPreview>;
+
+export const Certificate = z.strictObject({
+  certificate: CaseNumber,
+  class: ErasedCase.shape.class,
+  reason: ErasureReason,
+  erasedOn: CalendarDate,
+  approvedBy: z.array(StaffRef).max(2),
+});
+export type Certificate = z.output<typeof Certificate>;
+
+/** A copy of an earlier day that still holds an erased case, as far as this computer knows. */
+export const Holder = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('backup'),
+    id: RecordId,
+    revision: Revision,
+    name: BackupName,
+    medium: z.string(),
+    createdAt: Instant,
+    /** How many erased cases may be in it. */
+    erased: z.int().min(1),
+  }),
+  /** The vault that was here before a restore, put aside on this computer. */
+  z.strictObject({ kind: z.literal('kept-vault'), name: z.string().max(60), day: CalendarDate }),
+]);
+export type Holder = z.output<typeof Holder>;
+
+const None = z.strictObject({});
+const touched = ['retention', 'caseFile', 'today', 'calendar', 'backup', 'search'];
+
+export const retentionOperations = {
+  rules: read(directorOnly, None, StoredRules),
+  saveRules: write(directorOnly, touched, z.strictObject({ ...RetentionRules.shape, basedOn: BasedOn }), StoredRules),
+  /** Until when a case is kept; null while it is open. */
+  ofCase: opening(
+    'facts',
+    read(
+      legalStage,
+      OfCase,
+      z
+        .strictObject({ class: ErasedCase.shape.class, ruleOn: CalendarDate, eligibleOn: CalendarDate.nullable() })
+        .nullable(),
+    ),
+  ),
+  preview: read(directorOnly, None, RetentionPreview),
+  certificates: read(directorOnly, None, z.array(Certificate).max(10_000)),
+  holders: read(directorOnly, None, z.array(Holder).max(2_000)),
+  /**
+   * Erases for good. `second` signs at the same desk with her own passphrase. Errors: rule-broken {rule: 'erase-second' (it is the
+   * same person), 'erase-not-due', 'hold-stands', 'erase-part' (a part of another record goes with the whole)}, wrong-passphrase,
+   * unlock-wait, staff-disabled, already-running (a backup is being made).
+   */
+  run: opening(
+    'facts',
+    task(
+      directorOnly,
+      touched,
+      z.strictObject({
+        caseFileIds: z.array(CaseFileId).max(500),
+        reason: ErasureReason,
+        second: z.strictObject({ signInName: SignInName, passphrase: Passphrase }),
+      }),
+      z.array(Certificate),
+    ),
+  ),
+  /** A medium was overwritten or destroyed: the backup on it no longer counts. */
+  noteGone: write(directorOnly, touched, z.strictObject({ id: RecordId, basedOn: BasedOn }), None),
+  /**
+   * Removes from a chosen folder this vault's own backups that still hold an erased case, once a newer one that holds none lies
+   * beside them. Errors: those of sticks and files; rule-broken {rule: 'medium-newer'} when there is none.
+   */
+  clearMedium: task(
+    directorOnly,
+    touched,
+    z.strictObject({ folder: ChoiceHandle }),
+    z.strictObject({ removed: z.int().min(0), kept: z.int().min(0) }),
+  ),
+  /** Removes a vault that was put aside on this computer. Errors: not-found. */
+  destroyKept: task(directorOnly, touched, z.strictObject({ name: z.string().max(60) }), None),
+};

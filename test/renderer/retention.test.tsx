@@ -1,0 +1,220 @@
+// What we no longer keep: the list by number, two people to sign, certificates that name nobody, copies that still hold it, holds on a
+// case, and a restore that asks for the list first.
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { wcagViolations } from '../helpers/axe.ts';
+import { caseAnswers, caseOf, mark } from '../helpers/case-answers.ts';
+import { fakeTransport, Refusal } from '../helpers/fake-transport.ts';
+import { ids, signedIn } from '../helpers/people.ts';
+import { fakeBridge, openScreen } from '../helpers/screen.tsx';
+
+const id = (end: string): string => `01920000-0000-7000-8000-0000000000${end}`;
+const kept = (caseNumber: string, end: string, change: object = {}) => ({
+  caseFileId: id(end),
+  caseNumber,
+  class: 'CASE',
+  from: '2026-02-10',
+  ruleOn: '2027-02-10',
+  eligibleOn: '2027-02-10',
+  isDue: true,
+  hold: null,
+  ...change,
+});
+const hold = { reason: 'A trial', authority: 'District court', startedOn: '2027-01-05' };
+const certificate = {
+  certificate: '4KM-9TR',
+  class: 'CASE',
+  reason: 'RULE',
+  erasedOn: '2027-02-10',
+  approvedBy: [
+    { id: ids.ana, name: 'Ana' },
+    { id: id('c1'), name: 'Mira' },
+  ],
+};
+const mira = { id: id('c1'), name: 'Mira', signInName: 'mira', role: 'case-manager', since: 1, disabledAt: null };
+const ana = { id: ids.ana, name: 'Ana', signInName: 'ana', role: 'director', since: 1, disabledAt: null };
+const backup = {
+  kind: 'backup',
+  id: id('b1'),
+  revision: 1,
+  name: 'backup-2027-01-01-40',
+  medium: 'BLUE STICK',
+  createdAt: Date.parse('2027-01-01T10:00:00Z'),
+  erased: 2,
+};
+
+const answering = (change: object = {}) =>
+  fakeTransport({
+    ...caseAnswers,
+    'session.status': () => signedIn,
+    'staffMember.list': () => [ana, mira],
+    'retention.preview': () => ({
+      today: '2027-02-10',
+      cases: [kept('7K2-F9Q', 'a1'), kept('3BC-DFG', 'a2', { isDue: false, eligibleOn: null, hold })],
+      sharedDue: 0,
+    }),
+    'retention.rules': () => ({ CASE: 365, INQUIRY: 30, SHARED: 1095, revision: 0 }),
+    'retention.saveRules': () => ({ CASE: 300, INQUIRY: 30, SHARED: 1095, revision: 1 }),
+    'retention.certificates': () => [certificate],
+    'retention.holders': () => [backup],
+    'retention.noteGone': () => ({}),
+    'retention.run': () => [certificate],
+    ...change,
+  });
+const page = '/safekeeping/retention';
+
+it('names cases by number alone, ticks only what is due, and says what a hold keeps and for whom', async () => {
+  openScreen(answering(), page);
+  expect(await screen.findByRole('checkbox', { name: 'Choose 7K2-F9Q' })).toBeEnabled();
+  expect(screen.getByRole('checkbox', { name: 'Choose 3BC-DFG' })).toBeDisabled();
+  expect(screen.getByText(/A trial \(District court\)/)).toBeVisible();
+  expect(screen.getByRole('button', { name: /Erase 0 for good/ })).toBeDisabled();
+  expect(await wcagViolations()).toEqual([]);
+});
+
+it('erases with a second person who signs; what goes and what stays is read before', async () => {
+  const transport = answering();
+  const { user } = openScreen(transport, page);
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose 7K2-F9Q' }));
+  await user.click(screen.getByRole('button', { name: 'Erase 1 for good' }));
+  expect(await screen.findByText(/It does not come back/)).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+  transport.answer('retention.run', () => {
+    throw new Refusal('wrong-passphrase');
+  });
+  await user.type(await screen.findByLabelText('Passphrase of Mira'), 'not this one');
+  await user.click(screen.getByRole('button', { name: 'Erase for good now' }));
+  expect(await screen.findByText('That is not the passphrase of Mira. Nothing was erased.')).toBeVisible();
+  transport.answer('retention.run', () => [certificate]);
+  await user.type(screen.getByLabelText('Passphrase of Mira'), 'pepper saddle');
+  await user.click(screen.getByRole('button', { name: 'Erase for good now' }));
+  expect(await screen.findByText('1 was erased.')).toBeVisible();
+  expect(transport.callsOf('retention.run').at(-1)).toEqual({
+    caseFileIds: [id('a1')],
+    reason: 'RULE',
+    second: { signInName: 'mira', passphrase: 'pepper saddle' },
+  });
+});
+
+it('tells a director who is alone that it takes two', async () => {
+  const { user } = openScreen(answering({ 'staffMember.list': () => [ana] }), page);
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose 7K2-F9Q' }));
+  await user.click(screen.getByRole('button', { name: 'Erase 1 for good' }));
+  expect(await screen.findByText(/nobody else here yet/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Erase for good now' })).toBeNull();
+});
+
+it('prints a certificate that names no case and no house', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  const { user } = openScreen(answering(), `${page}/4KM-9TR`);
+  expect(await screen.findByText('Certificate of destruction')).toBeVisible();
+  expect(screen.getByText('Ana, Mira')).toBeVisible();
+  const paper = document.querySelector('.certificate')?.textContent ?? '';
+  for (const word of ['The Lantern', '7K2-F9Q', 'Heron']) expect(paper).not.toContain(word);
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Print it' }));
+  expect(print).toHaveBeenCalledOnce();
+  print.mockRestore();
+});
+
+it('changes how long things are kept, and takes a destroyed copy off the list', async () => {
+  const transport = answering();
+  const { user } = openScreen(transport, page);
+  const field = await screen.findByLabelText('Days after a case was closed');
+  await user.clear(field);
+  await user.type(field, '300');
+  await user.click(screen.getByRole('button', { name: 'Keep these days' }));
+  await waitFor(() => expect(transport.callsOf('retention.saveRules')).toMatchObject([{ CASE: 300, basedOn: 0 }]));
+  await user.click(screen.getByRole('button', { name: /It is destroyed: the backup of .* on “BLUE STICK”/ }));
+  await waitFor(() => expect(transport.callsOf('retention.noteGone')).toEqual([{ id: id('b1'), basedOn: 1 }]));
+});
+
+it('shows on a closed case its day and its hold, and lets a director end the hold with a word of why', async () => {
+  const stored = {
+    ...mark(2),
+    ...hold,
+    id: id('d1'),
+    caseFileId: ids.heron,
+    placedBy: 'LEGAL_REQUEST',
+    reviews: [],
+    ended: null,
+    reviewDueOn: '2027-04-05',
+  };
+  const transport = answering({
+    'caseFile.get': () => ({
+      ...caseOf,
+      status: 'CLOSED',
+      closing: { on: '2026-02-10', reason: 'GOALS_MET' },
+      onHold: true,
+    }),
+    'caseFile.timeline': () => ({ entries: [], total: 0 }),
+    'retention.ofCase': () => ({ class: 'CASE', ruleOn: '2027-02-10', eligibleOn: null }),
+    'legalHold.list': () => [stored],
+    'legalHold.end': () => ({ ...stored, ended: { on: '2027-06-01', why: 'Over' }, reviewDueOn: null }),
+  });
+  const { user } = openScreen(transport, `/cases/${ids.heron}/history`);
+  expect(await screen.findByText(/Would be due on 10 February 2027/)).toBeVisible();
+  expect(screen.getByText(/asked for by District court/)).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'End the hold' }));
+  await user.type(screen.getByLabelText('Why it is no longer needed'), 'The trial is over');
+  await user.click(screen.getByRole('button', { name: 'End the hold' }));
+  await waitFor(() =>
+    expect(transport.callsOf('legalHold.end')).toEqual([{ id: id('d1'), basedOn: 2, why: 'The trial is over' }]),
+  );
+});
+
+it('a restore without a list of erased cases asks for other media, and goes on only by a typed word', async () => {
+  const recognised = {
+    name: 'backup-2027-01-01-40',
+    shelterName: 'The Lantern',
+    createdAt: 1,
+    commitSeq: 40,
+    bytes: 1,
+    records: {},
+    missing: 0,
+    belongsTo: 'no-vault-here',
+    erasedListAt: null as number | null,
+  };
+  const transport = fakeTransport({
+    'session.status': () => ({ state: 'no-vault' }),
+    'backup.inspect': () => [
+      {
+        state: 'complete',
+        name: recognised.name,
+        createdAt: 1,
+        commitSeq: 40,
+        bytes: 1,
+        belongsTo: 'no-vault-here',
+        shelterName: null,
+        records: null,
+        missing: 0,
+      },
+    ],
+    'backup.recognise': () => recognised,
+    'backup.restore': () => recognised,
+  });
+  const handle = id('e1');
+  const bridge = fakeBridge({ choose: () => Promise.resolve({ handle, name: 'RED STICK' }) });
+  const { user } = openScreen(transport, '/', bridge);
+  await user.click(await screen.findByRole('button', { name: 'I have a backup' }));
+  await user.click(screen.getByRole('button', { name: 'Choose where the backup lies' }));
+  await user.click(await screen.findByRole('radio', { name: /MB/ }));
+  await user.type(screen.getByLabelText('Sign-in name of that time'), 'ana');
+  await user.type(screen.getByLabelText('Passphrase of that time'), 'lantern');
+  await user.click(screen.getByRole('button', { name: 'Open it' }));
+  expect(await screen.findByText(/No list of erased cases was found/)).toBeVisible();
+  const restore = () => screen.getByRole('button', { name: 'Bring these records back' });
+  expect(restore()).toBeDisabled();
+  expect(await wcagViolations()).toEqual([]);
+  await user.type(screen.getByLabelText(/type “without”/), 'without');
+  expect(restore()).toBeEnabled();
+  transport.answer('backup.recognise', () => ({ ...recognised, erasedListAt: Date.parse('2027-02-10T10:00:00Z') }));
+  await user.click(screen.getByRole('button', { name: 'Look on another stick or disk' }));
+  expect(await screen.findByText(/The list of erased cases is here/)).toBeVisible();
+  expect(transport.callsOf('backup.recognise').at(-1)).toMatchObject({ lists: [handle] });
+  await user.click(restore());
+  await waitFor(() =>
+    expect(transport.callsOf('backup.restore')).toMatchObject([{ lists: [handle], withoutList: false }]),
+  );
+});
