@@ -11,6 +11,7 @@ import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { legalRoutes } from './features/legal/legal.routes.tsx';
+import { referralsRoutes } from './features/referrals/referrals.routes.tsx';
 import { needsRoutes } from './features/needs/needs.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...shareRoutes,
   ...printsRoutes,
   ...legalRoutes,
+  ...referralsRoutes,
   ...exitRoutes,
   ...sealedNotesRoutes,
   ...servicesRoutes,

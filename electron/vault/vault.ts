@@ -35,6 +35,7 @@ import { ownLookHandlers } from './records/own-look.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
 import { privilegedBoxHandlers } from './records/privileged-box.ts';
+import { referralHandlers } from './records/referral.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
@@ -129,6 +130,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     wordSearch: wordSearchHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
+    referral: referralHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),

@@ -61,6 +61,7 @@ export const caseTabs: readonly CaseTab[] = [
     name: 'cases.tabSharing',
     parts: [
       { part: '/consents', name: 'cases.tabConsents' },
+      { part: '/referrals', name: 'cases.tabReferrals', asks: 'referral.list' },
       { part: '/prints', name: 'cases.tabPrints' },
     ],
   },
@@ -89,6 +90,7 @@ const draftParts: Readonly<Record<string, string>> = {
   conversation: '/talk',
   'case-exit': '/exit',
   'legal-matter': '/legal',
+  referral: '/referrals',
   'trafficking-profile': '/profile/write',
   'indicators-al': '/profile/indicators/al',
   'indicators-cl': '/profile/indicators/cl',

@@ -26,6 +26,7 @@ import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
+import { referralOperations } from '../records/referral.ts';
 import { printLogOperations } from '../records/print-log.ts';
 import { privilegedBoxOperations } from '../records/privileged-box.ts';
 import { releaseOperations } from '../records/release.ts';
@@ -84,6 +85,7 @@ export const contract = {
   wordSearch: wordSearchOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
+  referral: referralOperations,
   exportPackage: exportPackageOperations,
   draft: draftOperations,
   ownLook: ownLookOperations,

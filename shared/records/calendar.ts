@@ -14,6 +14,8 @@ export const AgendaKind = z.enum([
   'need',
   'task',
   'legal-date',
+  'appointment',
+  'referral',
   'safety-plan',
   'support-plan',
   'plan-step',

@@ -148,5 +148,5 @@ export function checkRelease(release: Release, attempt: ReleaseAttempt): readonl
 }
 
 /** True only when all five match. */
-export const mayLeave = (checks: readonly ReleaseCheck[]): boolean =>
+export const mayLeave = (checks: readonly Pick<ReleaseCheck, 'reason'>[]): boolean =>
   checks.length === 5 && checks.every(({ reason }) => reason === null);

@@ -80,7 +80,7 @@ export type StoredRelease = z.output<typeof StoredRelease>;
 export const ReleaseDraft = z.strictObject(asked);
 export type ReleaseDraft = z.output<typeof ReleaseDraft>;
 
-const touched = ['release', 'caseFile', 'today'];
+const touched = ['release', 'referral', 'caseFile', 'today'];
 
 export const releaseOperations = {
   /** A new draft (`releaseId` absent) or the next state of one. A signed release is never changed: draft a new one. */
@@ -97,7 +97,7 @@ export const releaseOperations = {
     z.strictObject({ releaseId: RecordId, basedOn: BasedOn, signature: Signature }),
     StoredRelease,
   ),
-  /** Effective at once, from any state but DRAFT. Needs no reason. */
+  /** Effective at once, from any state but DRAFT. Needs no reason. Referrals that wait for an answer under it are withdrawn. */
   revoke: write(
     caseWorkers,
     touched,

@@ -52,6 +52,13 @@ export const TimelineEvent = z.enum([
   'release-drafted',
   'release-signed',
   'release-revoked',
+  'referral-written',
+  'referral-sent',
+  'referral-came',
+  'referral-answered',
+  'referral-appointment',
+  'referral-went',
+  'referral-over',
   'printed',
   'sealed-opened',
   'profile-written',
@@ -129,6 +136,7 @@ const TOPICS: Readonly<Record<string, TimelineTopic>> = {
   service: 'services',
   attachment: 'files',
   release: 'sharing',
+  referral: 'sharing',
   print: 'sharing',
 };
 export const topicOf = (recordKind: string): TimelineTopic => TOPICS[recordKind] ?? 'case';

@@ -9,6 +9,7 @@ import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
 import { DueLegalDate } from './legal-matter.ts';
 import { DueNeed } from './need.ts';
+import { DueReferral } from './referral.ts';
 import { CaseRef } from './revision-mark.ts';
 import { OpenSafetyStep } from './safety-step.ts';
 
@@ -46,6 +47,8 @@ export const Today = z.strictObject({
   /** Legal dates that want a look: near, just past, or at one of their alerts. */
   legalDates: z.array(DueLegalDate).default([]),
   followUps: z.array(DueFollowUp).default([]),
+  /** Referrals that wait for an answer, and appointments: past, and those of the next 7 days. */
+  referrals: z.array(DueReferral).default([]),
   /** Due today or before. */
   contacts: z.array(DueContact).default([]),
   /** Legal holds to be looked at, today or before; for a director. */

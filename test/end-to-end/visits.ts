@@ -457,6 +457,47 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/referrals': {
+    shows: 'The Tuesday class, a place at a machine',
+    states: {
+      'one being written': async (page) => {
+        await press('Write a referral')(page);
+        await page.getByLabel('Which agency').selectOption({ label: 'Clinic A' });
+      },
+      'a word that says who': async (page) => {
+        await page.getByRole('radio', { name: 'Asked without a name' }).check();
+        await page.getByLabel('The question, word for word').fill('Is there a chair for Maya on Tuesday?');
+        await see(page, 'This word says who it is about: Maya');
+      },
+      'one that comes in': async (page) => {
+        await page.getByRole('radio', { name: /^The agency sends/ }).check();
+        await page.getByLabel('Does the agency have a permission?').selectOption({ label: 'Yes, we saw it' });
+      },
+      'a permission that does not match': async (page) => {
+        await press('Leave it')(page);
+        await page.getByRole('listitem').filter({ hasText: 'A letter about the tooth' }).getByRole('link').click();
+        await see(page, 'Nothing has left.');
+      },
+    },
+  },
+  '/cases/:caseFileId/referrals/:referralId': {
+    shows: 'Spanish',
+    states: {
+      'they have it': press('They have it'),
+      'they said yes': press('They said yes'),
+      'an appointment': async (page) => {
+        await page.locator('#appointment-day').fill('5 May 2026');
+        await page.locator('#appointment-time').fill('9:15');
+        await press('Keep the appointment')(page);
+        await see(page, 'It was missed');
+      },
+      missed: press('It was missed'),
+      'how it ended': async (page) => {
+        await press('Write how it ended')(page);
+        await page.getByLabel('What came of it').selectOption({ label: 'No place' });
+      },
+    },
+  },
   '/cases/:caseFileId/share': {
     shows: 'Which permission',
     states: {

@@ -59,6 +59,7 @@ export const caseAnswers = {
   'householdLink.list': () => [],
   'samePerson.ofCase': () => ({ cases: [], askWhom: [] }),
   'samePerson.pairs': () => [],
+  'referral.list': () => [],
   'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
   'caseNote.list': () => ({ notes: [], total: 0 }),
   'caseNote.toldOnce': () => [],

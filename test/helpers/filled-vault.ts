@@ -7,6 +7,8 @@ import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { ChoiceHandle, RecordId } from '#shared/ids';
 import { emptyExit, ExitItem } from '#shared/records/case-exit';
 import { windowsAfter } from '#shared/records/health-window';
+import { PartnerAgencyId } from '#shared/records/partner-agency';
+import type { ReferralAct, ReferralWritten } from '#shared/records/referral';
 import type { LegalMatter } from '#shared/records/legal-matter';
 import type { SealedNoteWords } from '#shared/records/sealed-note';
 import type { NeedChange, NewNeed } from '#shared/records/need';
@@ -31,6 +33,7 @@ export interface FilledIds {
   /** A person who came with a workbook. */
   readonly importedCaseId: CaseFileId;
   readonly agencyId: string;
+  readonly referralId: string;
   readonly sheet: string;
   /** A part of what happened, and a list of its indicators. */
   readonly part: string;
@@ -69,6 +72,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await linkAndKeepApart(vault, caseFileId, wren);
   await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
   await permitMore(vault, caseFileId, agencyId);
+  const referralId = await refer(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
   await tryToReach(vault, movedOut);
   await nameNeeds(vault, caseFileId);
@@ -88,6 +92,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
     caseFileId,
     importedCaseId,
     agencyId,
+    referralId,
     sheet: 'SUPPORT_PLAN',
     part: 'carries',
     profile: 'al',
@@ -325,6 +330,41 @@ async function permitMore(vault: TestVault, caseFileId: CaseFileId, agencyId: st
   await sign(vault, toClinic({ startsOn: '2026-04-28', expiresOn: '2026-05-28', categories: ['NAME', 'NEEDS'] }));
   const letter = { startsOn: '2026-05-02', expiresOn: '2026-06-01', purpose: 'A letter about the class', herWords: '' };
   await vault.ask('release.draft', { basedOn: 0, release: toClinic(letter) });
+}
+
+/** One that waits for an answer, one with an appointment, one that is settled, and one whose permission does not match. */
+async function refer(vault: TestVault, caseFileId: CaseFileId, agencyId: string): Promise<string> {
+  const partnerAgencyId = PartnerAgencyId.parse(agencyId);
+  const releases = await vault.ask('release.list', { caseFileId });
+  const releaseId = releases.find(({ state }) => state === 'ACTIVE')!.id;
+  const written = (change: Partial<ReferralWritten>): ReferralWritten => ({
+    ...{ partnerAgencyId, forWhat: null, reason: 'ADDITIONAL_SERVICES', urgency: 'U3', warmHandoff: false },
+    ...{ escort: '', interpreter: '', mode: 'WITH_RELEASE', releaseId, categories: ['NAME', 'NEEDS'] },
+    asks: 'Booking a first visit',
+    ...change,
+  });
+  const walk = async (change: Partial<ReferralWritten>, ...acts: ReferralAct[]): Promise<string> => {
+    const save = { caseFileId, referralId: null, basedOn: 0, referral: written(change) };
+    let { id, revision } = await vault.ask('referral.save', save);
+    for (const act of acts) {
+      vault.clock.advance(60_000);
+      ({ id, revision } = await vault.ask('referral.act', { referralId: id, basedOn: revision, act }));
+    }
+    return id;
+  };
+  const sent: ReferralAct[] = [{ to: 'READY' }, { to: 'SENT', how: 'PAPER' }];
+  vault.clock.set('2026-04-28T14:00');
+  const yes: ReferralAct[] = [...sent, { to: 'ACCEPTED' }];
+  await walk(
+    { mode: 'SELF_REFERRAL', asks: 'The Tuesday class, a place at a machine' },
+    ...yes,
+    { to: 'APPOINTMENT_SET', on: '2026-04-28', time: null },
+    { to: 'ATTENDED' },
+    { to: 'OUTCOME_RECORDED', outcome: { result: 'SERVICE_RECEIVED', rating: 5, note: '' } },
+  );
+  await walk({ urgency: 'U2' }, ...yes, { to: 'APPOINTMENT_SET', on: '2026-05-06', time: '10:30' });
+  await walk({ categories: ['NAME', 'HEALTH'], asks: 'A letter about the tooth' }, { to: 'READY' });
+  return walk({ warmHandoff: true, escort: 'Jo', interpreter: 'Spanish' }, ...sent);
 }
 
 async function writeNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {

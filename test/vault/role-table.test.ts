@@ -71,6 +71,7 @@ const RECORDS = [
   'attemptId',
   'conversationId',
   'exclusionId',
+  'referralId',
   'followUpId',
   'screeningId',
   'serviceId',

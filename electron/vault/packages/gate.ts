@@ -23,9 +23,8 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
   const release = loadRelease(context, planned.releaseId).body;
   const agency = loadAgency(context, planned.partnerAgencyId).body;
   const categories = [...new Set(planned.categories)];
-  const checks = checkRelease(release, { ...planned, categories, on: context.today() });
-  const rows = checks.map((check) => gateRow(context, { check, planned: { ...planned, categories }, agency, release }));
-  if (!mayLeave(checks)) {
+  const rows = gateRows(context, { planned: { ...planned, categories }, agency, release });
+  if (!mayLeave(rows)) {
     return {
       preview: { checks: rows, mayLeave: false, content: null, omissions: [], contentSha256: null },
       agency,
@@ -50,6 +49,14 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
   return { preview, agency, release };
 }
 
+/** The five checks as of today, with what is being sent beside what she allowed. */
+export function gateRows(context: ReadContext, compared: Omit<Comparison, 'check'>): GateRow[] {
+  const { release, planned } = compared;
+  return checkRelease(release, { ...planned, on: context.today() }).map((check) =>
+    gateRow(context, { ...compared, check }),
+  );
+}
+
 const recipientName = (agency: PartnerAgency, release: Release): string =>
   [agency.name, release.recipientPerson]
     .filter((part) => part !== '')
@@ -58,7 +65,7 @@ const recipientName = (agency: PartnerAgency, release: Release): string =>
 
 interface Comparison {
   readonly check: ReleaseCheck;
-  readonly planned: PlannedPackage;
+  readonly planned: Omit<PlannedPackage, 'releaseId'>;
   readonly agency: PartnerAgency;
   readonly release: Release;
 }

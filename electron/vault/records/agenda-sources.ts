@@ -18,6 +18,7 @@ import { herCases, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
 import { legalDatesBetween } from './legal-matter.ts';
+import { referralsBetween } from './due-referrals.ts';
 import { listRecords } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
 import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';
@@ -165,6 +166,25 @@ const followUps: Source = (context, wish) =>
     )
     .map((row) => itemOf(context, row));
 
+/** Neither the agency nor what it is for: that alone could tell what somebody lives with. */
+const referrals: Source = (context, { from, to, whose, zone }) =>
+  referralsBetween(context, { from, to, instants: instantsAround(from, to), whose })
+    .map(({ referralId, of, what, on, at, time }): AgendaItem => {
+      const moment = at === null ? null : localMoment(at, zone);
+      return {
+        kind: what === 'APPOINTMENT' ? 'appointment' : 'referral',
+        recordId: referralId,
+        revision: null,
+        on: moment?.date ?? on ?? to,
+        time: moment === null ? time : wallClock(moment),
+        of,
+        words: '',
+        legal: null,
+        who: null,
+      };
+    })
+    .filter(({ on }) => on >= from && on <= to);
+
 const legalDates: Source = (context, wish) =>
   legalDatesBetween(context, wish).map(({ matterId, of, type, kind, on, source }) => ({
     kind: 'legal-date',
@@ -226,6 +246,7 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: legalDates, roles: legalStage, opens: 'whole' },
   { read: releases, roles: caseWorkers, opens: 'facts' },
   { read: contacts, roles: caseWorkers, opens: 'facts' },
+  { read: referrals, roles: caseWorkers, opens: 'facts' },
   { read: followUps, roles: caseWorkers, opens: 'facts' },
   { read: papers, roles: caseWorkers, opens: 'facts' },
   // A hold is the director's own to look at, whoever works on the case.

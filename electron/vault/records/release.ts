@@ -15,6 +15,7 @@ import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { minorityOf } from './minority.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { withdrawUnder } from './referral-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 import { callForLook } from './safety-plan-kind.ts';
 
@@ -56,6 +57,7 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
     // Taking back twice changes nothing: the first moment counts.
     if (stored.body.revoked !== null) return asStored(context, stored);
     const revoked = { at: context.now(), on: context.today(), how };
+    withdrawUnder(context, releaseId);
     return save(context, releaseId, { ...stored.body, revoked }, stored.revision);
   },
   list: (context, { caseFileId }) => {

@@ -1,6 +1,7 @@
 // The timeline of a case, told from its saved states. Sealed words never appear, not even as an event; that somebody opened
 // them does, with who and when and nothing else. Of a well-being screen it tells that one was done, never what came out.
 import { CaseStatus } from '#shared/records/case-status';
+import { ReferralState } from '#shared/records/referral';
 import {
   type TimelineEntry,
   type TimelineEvent,
@@ -306,6 +307,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: text(body['words']),
     hers: false,
   }),
+  referral: referralTold,
   service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
   release: (body) => ({
     event:
@@ -314,6 +316,31 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: false,
   }),
 };
+
+const referralEvents: Readonly<Record<ReferralState, TimelineEvent>> = {
+  DRAFT: 'referral-written',
+  CONSENT_NEEDED: 'referral-written',
+  READY: 'referral-written',
+  SENT: 'referral-sent',
+  ACKNOWLEDGED: 'referral-answered',
+  ACCEPTED: 'referral-answered',
+  WAITLISTED: 'referral-answered',
+  DECLINED_BY_PARTNER: 'referral-answered',
+  APPOINTMENT_SET: 'referral-appointment',
+  ATTENDED: 'referral-went',
+  MISSED: 'referral-went',
+  OUTCOME_RECORDED: 'referral-over',
+  WITHDRAWN_BY_SURVIVOR: 'referral-over',
+  CANCELLED: 'referral-over',
+};
+
+/** To whom and for what is read on its page. */
+const referralTold = (body: Body, row: Act): Told => ({
+  event:
+    body['origin'] !== null && isFirst(row) ? 'referral-came' : referralEvents[ReferralState.parse(body['state'])],
+  words: '',
+  hers: false,
+});
 
 function noteTold(body: Body): Told {
   const event = body['correctionOf'] === null ? 'note-added' : 'note-corrected';

@@ -19,6 +19,7 @@ import { interpretersToVet } from './interpreter.ts';
 import { dueHolds } from './legal-hold.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
+import { dueReferrals } from './due-referrals.ts';
 import { openSafetySteps } from './safety-step.ts';
 
 interface CaseFacts extends Row {
@@ -97,6 +98,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       casesWithOpenNeeds: cases,
       reviews: works ? dueReviews(context, until) : [],
       legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
+      referrals: works ? dueReferrals(context, today, until) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
       contacts: works ? dueContacts(context, today) : [],
       holds: role === 'director' ? dueHolds(context, today) : [],

@@ -19,6 +19,10 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return legal === null ? '' : legalWords(t, legal);
       case 'release':
         return t('today.releaseEnds');
+      case 'appointment':
+        return t('calendar.appointment');
+      case 'referral':
+        return t('calendar.referral');
       case 'follow-up':
         return t('calendar.followUp');
       case 'contact':
@@ -58,6 +62,8 @@ const parts = {
   need: '/needs',
   task: '',
   'legal-date': '/legal',
+  appointment: '/referrals',
+  referral: '/referrals',
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',
   'plan-step': '/plan',
@@ -70,5 +76,8 @@ const parts = {
 } as const satisfies Record<AgendaItem['kind'], string>;
 
 /** Null where it leads nowhere. House staff have one page of a case. */
-export const placeOf = ({ of, kind }: AgendaItem, onCard: boolean): string | null =>
-  of === null ? null : casePath(of.caseFileId, onCard ? '' : parts[kind]);
+export function placeOf({ of, kind, recordId }: AgendaItem, onCard: boolean): string | null {
+  if (of === null) return null;
+  const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];
+  return casePath(of.caseFileId, onCard ? '' : within);
+}

@@ -1,6 +1,7 @@
 // Her permissions as slips, with the way to take each back always on it, and what has left under them.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { WireError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
@@ -127,24 +128,55 @@ function StateWord({ release }: { release: StoredRelease }) {
   }
 }
 
+interface LogLine {
+  readonly id: string;
+  readonly at: number;
+  readonly words: string;
+  readonly end: string;
+}
+
+/** Packages, and what was told by a referral in another way, newest first. */
+function useLog(caseFileId: CaseFileId): { lines: LogLine[] | undefined; error: WireError | null } {
+  const t = useText();
+  const packages = useRead('exportPackage.list', { caseFileId });
+  const referrals = useRead('referral.list', { caseFileId });
+  const words = (at: number, name: string, categories: readonly ReleaseCategory[]): string =>
+    t('sharing.logLine', {
+      date: dayAndTime(at),
+      name,
+      what: categories.map((category) => t(`sharing.category.${category}`)).join(', '),
+    });
+  const told = (referrals.value ?? []).flatMap(({ id, agencyName, categories, sentAt, sentHow }) =>
+    sentAt === null || sentHow === null || sentHow === 'ENCRYPTED_MEDIA' || categories.length === 0
+      ? []
+      : [{ id, at: sentAt, words: words(sentAt, agencyName, categories), end: t(`referrals.how.${sentHow}`) }],
+  );
+  const left = packages.value?.map(({ id, sentAt, recipientName, categories, fileName }) => ({
+    id,
+    at: sentAt,
+    words: words(sentAt, recipientName, categories),
+    end: fileName,
+  }));
+  return {
+    lines: left && [...left, ...told].sort((one, other) => other.at - one.at),
+    error: packages.error ?? referrals.error,
+  };
+}
+
 function DisclosureLog({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();
-  const log = useRead('exportPackage.list', { caseFileId });
+  const { lines, error } = useLog(caseFileId);
   return (
     <Sheet flush title={t('sharing.log')}>
-      {log.error && <ErrorSentence error={log.error} />}
-      {log.value?.length === 0 && <EmptyState>{t('sharing.logEmpty')}</EmptyState>}
+      {error && <ErrorSentence error={error} />}
+      {lines?.length === 0 && <EmptyState>{t('sharing.logEmpty')}</EmptyState>}
       <Rows>
-        {log.value?.map((line) => (
+        {lines?.map((line) => (
           <li key={line.id}>
             <span className="grow" dir="auto">
-              {t('sharing.logLine', {
-                date: dayAndTime(line.sentAt),
-                name: line.recipientName,
-                what: line.categories.map((category) => t(`sharing.category.${category}`)).join(', '),
-              })}
+              {line.words}
             </span>
-            <span className="small dim num">{line.fileName}</span>
+            <span className="small dim num">{line.end}</span>
           </li>
         ))}
       </Rows>

@@ -2,6 +2,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { Link } from 'wouter';
 import { ExitItem, type ExitTick } from '#shared/records/case-exit';
+import { useRead } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
 import { useText } from '../../text.ts';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
@@ -25,6 +26,7 @@ export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: 
                   {t('exit.toSafetyPlan')}
                 </Link>
               )}
+              {item === 'REFERRALS' && <OpenReferrals caseFileId={caseFileId} />}
               {item === 'RELEASES' && (
                 <Link className="small exit-link" href={casePath(caseFileId, '/consents')}>
                   {t('exit.toConsents')}
@@ -39,6 +41,18 @@ export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: 
         <StepFoot onStep={onStep} isRunning={isRunning} />
       </div>
     </Sheet>
+  );
+}
+
+/** How many still wait for something. None is said in no words: the line is then only looked at. */
+function OpenReferrals({ caseFileId }: Pick<StepProps, 'caseFileId'>) {
+  const t = useText();
+  const found = useRead('referral.list', { caseFileId });
+  const open = (found.value ?? []).filter(({ isOpen }) => isOpen).length;
+  return (
+    <Link className="small exit-link" href={casePath(caseFileId, '/referrals')}>
+      {open === 0 ? t('exit.toReferrals') : t('exit.openReferrals', { count: open })}
+    </Link>
   );
 }
 

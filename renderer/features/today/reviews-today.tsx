@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { CaseRef } from '#shared/records/revision-mark';
 import type { Today } from '#shared/records/today';
 import { casePath } from '../../case/case-tabs.ts';
-import { daysBetween, dueWords, shortDate } from '../../dates.ts';
+import { dateOf, daysBetween, dueWords, shortDate } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
@@ -15,6 +15,7 @@ interface ReviewsProps {
   readonly releases: Today['releasesEnding'];
   readonly followUps: Today['followUps'];
   readonly legalDates: Today['legalDates'];
+  readonly referrals: Today['referrals'];
   readonly contacts: Today['contacts'];
   readonly holds: Today['holds'];
   readonly today: string;
@@ -28,7 +29,8 @@ interface Row {
   readonly href: string;
 }
 
-export function ReviewsToday({ reviews, releases, followUps, legalDates, contacts, holds, today }: ReviewsProps) {
+export function ReviewsToday(props: ReviewsProps) {
+  const { reviews, releases, followUps, legalDates, contacts, referrals, holds, today } = props;
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -71,6 +73,13 @@ export function ReviewsToday({ reviews, releases, followUps, legalDates, contact
         href: casePath(date.of.caseFileId, '/legal'),
       };
     }),
+    ...referrals.map(({ referralId, of, what, on, at, time }) => ({
+      key: referralId,
+      on: at === null ? (on ?? today) : dateOf(at),
+      of,
+      words: time === null ? t(`referrals.due.${what}`) : t('referrals.dueAppointment', { time }),
+      href: casePath(of.caseFileId, `/referrals/${referralId}`),
+    })),
     ...followUps.map((followUp) => ({
       key: followUp.followUpId,
       on: followUp.dueOn,

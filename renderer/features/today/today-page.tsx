@@ -62,6 +62,7 @@ export function TodayPage() {
                 contacts={today.value.contacts}
                 holds={today.value.holds}
                 legalDates={today.value.legalDates}
+                referrals={today.value.referrals}
                 today={today.value.today}
               />
             )}

@@ -35,6 +35,8 @@ export const calendar = {
   step: 'Step of the plan',
   goal: 'Day of a goal',
   followUp: 'Ask how things are going',
+  appointment: 'An appointment',
+  referral: 'A referral waits for an answer',
   contact: 'Ask if the ways to keep in touch are still right',
   paper: 'A printed paper is to be destroyed',
   hold: 'Look whether the legal hold is still needed',

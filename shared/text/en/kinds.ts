@@ -33,6 +33,7 @@ export const kinds = {
   task: 'Tasks',
   release: 'Permissions to share',
   disclosure: 'Packages sent',
+  referral: 'Referrals',
   'partner-agency': 'Partner agencies',
   'shelter-key': 'Keys of this shelter',
   'htcds-record': 'Imported records',

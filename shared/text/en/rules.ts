@@ -10,6 +10,7 @@ import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
 import type { LegalRefusal } from '#shared/records/legal-rules';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
+import type { ReferralRefusal } from '#shared/records/referral-rules';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
@@ -33,6 +34,7 @@ type Rule =
   | FollowUpRefusal
   | InterpreterRefusal
   | 'interpreter-reason'
+  | ReferralRefusal
   | ReleaseRefusal
   | PrintRefusal
   | ScreeningRefusal
@@ -214,6 +216,18 @@ export const rules = {
   'review-day': {
     happened: 'The next day to look back is too far away, or already past.',
     todo: 'Choose a day within 90 days.',
+  },
+  'referral-step': {
+    happened: 'This does not follow on where the referral stands.',
+    todo: 'Look at it again. Somebody may have gone on with it.',
+  },
+  'referral-sent': {
+    happened: 'This referral has left, and stays as it was sent.',
+    todo: 'End it and write another, if something else is asked for now.',
+  },
+  'referral-says-who': {
+    happened: 'A word in it says who it is about.',
+    todo: 'Take that word out, or ask for a permission.',
   },
   'legal-stage': {
     happened: 'This stage belongs to another legal way.',

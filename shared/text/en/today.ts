@@ -14,6 +14,7 @@ export const today = {
     'conversation-note': 'a note of a conversation',
     conversation: 'a conversation',
     'sealed-note': 'a sealed note',
+    referral: 'a referral',
     'case-exit': 'moving out',
     'case-file': 'someone new',
     other: 'a page',

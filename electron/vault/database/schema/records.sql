@@ -115,3 +115,9 @@ CREATE TRIGGER erased_case_identity BEFORE UPDATE OF id, case_key, certificate, 
 WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.certificate OR NEW.erased_at <> OLD.erased_at
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER erased_case_stays BEFORE DELETE ON erased_case BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- To whom a referral went, and when, never changes; one that was sent is never unsent.
+CREATE TRIGGER referral_identity BEFORE UPDATE ON referral
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.is_incoming <> OLD.is_incoming
+  OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NOT OLD.sent_at OR NEW.partner_agency_id <> OLD.partner_agency_id
+    OR NEW.release_id IS NOT OLD.release_id))
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,42 @@
+// Writing down that it has left, and how. Nothing is sent by this program.
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { ReleaseMethod } from '#shared/records/release';
+import { casePath } from '../../case/case-tabs.ts';
+import { useText } from '../../text.ts';
+import type { ActProps } from './next-act.tsx';
+
+export function SendForm({ referral, pronouns, run, isRunning }: ActProps) {
+  const t = useText();
+  const isTold = referral.mode === 'WITH_RELEASE';
+  const ways = ReleaseMethod.options.filter((how) => isTold || how !== 'ENCRYPTED_MEDIA');
+  const [how, setHow] = useState<ReleaseMethod>(referral.mode === 'SELF_REFERRAL' ? 'IN_PERSON' : 'PHONE');
+  return (
+    <>
+      <p>{isTold ? t('referrals.mayGo') : t('referrals.mayGoAlone', pronouns)}</p>
+      <div>
+        <p className="field-label" id="referral-how">
+          {t('referrals.sendHow')}
+        </p>
+        <SegmentedControl
+          aria-labelledby="referral-how"
+          value={how}
+          onChange={setHow}
+          data={ways.map((value) => ({ value, label: t(`referrals.how.${value}`) }))}
+        />
+      </div>
+      <div className="row wrap">
+        {isTold && how === 'ENCRYPTED_MEDIA' && (
+          <Button variant="default" component={Link} href={casePath(referral.caseFileId, '/share')}>
+            {t('sharing.share')}
+          </Button>
+        )}
+        <Button disabled={isRunning} onClick={() => run({ to: 'SENT', how })}>
+          {t('referrals.sent')}
+        </Button>
+        <span className="small dim">{t('referrals.sentToday')}</span>
+      </div>
+    </>
+  );
+}
