@@ -13,8 +13,12 @@ export const SheetKind = z.enum([
   'SAFETY_PLAN',
   'SUPPORT_PLAN',
   'SEALED_WORDS',
+  'REFERRAL_LETTER',
 ]);
 export type SheetKind = z.output<typeof SheetKind>;
+
+/** Sheets for the person they are about, prepared from the case alone; a letter is prepared from its referral. */
+export const OWN_SHEETS = SheetKind.exclude(['REFERRAL_LETTER']).options;
 
 /** domain §7: a card for a pocket holds what fits into one. */
 export const CARD_LINES = 8;
@@ -29,23 +33,29 @@ export const Print = z.strictObject({
   /** Whether the name she uses stands on it. */
   withName: z.boolean(),
   shredOn: CalendarDate,
+  /** For a letter: the referral it belongs to, whose permission is asked before the printer is. */
+  referralId: RecordId.nullable().default(null),
 });
 export type Print = z.output<typeof Print>;
 
 export const StoredPrint = z.strictObject({ ...Print.shape, ...RevisionMark.shape, id: RecordId });
 export type StoredPrint = z.output<typeof StoredPrint>;
 
-export type PrintRefusal = 'print-card-lines' | 'print-shred';
+export type PrintRefusal = 'print-card-lines' | 'print-shred' | 'print-letter';
 
 /** Why this may not be printed so, or null. */
 export function printRefusal(print: Print, today: CalendarDate): PrintRefusal | null {
   if (print.sheet === 'SAFETY_CARD' && print.lines > CARD_LINES) return 'print-card-lines';
+  if ((print.sheet === 'REFERRAL_LETTER') !== (print.referralId !== null)) return 'print-letter';
   const isInReach = print.shredOn >= today && print.shredOn <= addDays(today, LONGEST);
   return isInReach ? null : 'print-shred';
 }
 
 export const printLogOperations = {
-  /** Written down before the printer is asked: a sheet that came out is always in the log. Errors: rule-broken {rule: PrintRefusal}. */
+  /**
+   * Written down before the printer is asked: a sheet that came out is always in the log. A letter passes the five checks again.
+   * Errors: rule-broken {rule: PrintRefusal}, release-blocked {checks}.
+   */
   add: write(caseWorkers, ['printLog', 'caseFile'], Print, StoredPrint),
   /** Newest first. */
   list: read(caseWorkers, OfCase, z.array(StoredPrint)),

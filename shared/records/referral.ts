@@ -6,6 +6,7 @@ import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant, TimeOfDay } from '../time.ts';
 import { GateRow } from './export-package.ts';
 import { Urgency } from './need-codes.ts';
+import { Omission, ReleasedSection } from './package.ts';
 import { PartnerAgencyId } from './partner-agency.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import { ReleaseMethod, ReleaseState } from './release.ts';
@@ -188,6 +189,16 @@ export const ReferralAct = z.discriminatedUnion('to', [
 ]);
 export type ReferralAct = z.output<typeof ReferralAct>;
 
+/** What stands on the letter: exactly these lines, and for how long they may be used. */
+export const ReferralLetter = z.strictObject({
+  recipientName: z.string().max(500),
+  purpose: z.string().max(2_000),
+  usableUntil: CalendarDate,
+  sections: z.array(ReleasedSection).max(60),
+  omissions: z.array(Omission).max(500),
+});
+export type ReferralLetter = z.output<typeof ReferralLetter>;
+
 const touched = ['referral', 'caseFile', 'today', 'release', 'calendar'];
 
 export const referralOperations = {
@@ -200,6 +211,8 @@ export const referralOperations = {
     z.strictObject({ caseFileId: CaseFileId, text: z.string().max(3_000) }),
     z.strictObject({ word: z.string().max(80).nullable() }),
   ),
+  /** The lines that her permission lets stand on paper today. Errors: release-blocked {checks}. */
+  letter: read(caseWorkers, z.strictObject({ referralId: RecordId }), ReferralLetter),
   /** A draft, new or changed; what was sent is never changed. Errors: rule-broken {rule: 'referral-sent'}, conflict. */
   save: write(
     caseWorkers,

@@ -498,6 +498,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/referrals/:referralId/letter': { shows: /^Given to you alone/ },
   '/cases/:caseFileId/share': {
     shows: 'Which permission',
     states: {

@@ -249,3 +249,40 @@ describe('Today and the calendar', () => {
     expect(await outcome(get(yes))).toBe('not-assigned');
   });
 });
+
+describe('the letter', () => {
+  const letter = ({ id }: StoredReferral) => office.vault.ask('referral.letter', { referralId: id });
+  const print = ({ id, caseFileId }: StoredReferral, change: { referralId?: null } = {}) =>
+    office.vault.ask('printLog.add', {
+      ...{ caseFileId, sheet: 'REFERRAL_LETTER', lines: 1, withName: true, shredOn: '2026-05-31', referralId: id },
+      ...change,
+    });
+
+  it('holds what the referral tells and her permission covers, and no word more', async () => {
+    const told = await letter(await ready({ categories: ['NAME', 'HEALTH'] }));
+    expect(told).toMatchObject({
+      recipientName: 'Clinic A, the dental nurse',
+      purpose: PURPOSE,
+      usableUntil: '2026-05-31',
+    });
+    expect(told.sections.map(({ category }) => category)).toEqual(['NAME', 'HEALTH']);
+    const words = JSON.stringify(told);
+    expect(words).toContain('My tooth, upper left');
+    // A need of another kind, and what the house is called, are nowhere on it.
+    expect(words).not.toContain('letter from the office');
+    expect(words).not.toContain('Willow House');
+    const less = await letter(await ready({ categories: ['NAME'] }));
+    expect(JSON.stringify(less)).not.toContain('tooth');
+  });
+
+  it('is not there without a matching permission, and taking it back stops a paper that was being prepared', async () => {
+    const own = await act(await save({ mode: 'SELF_REFERRAL' }), { to: 'READY' });
+    expect(await outcome(letter(own))).toBe('release-blocked');
+    const told = await ready();
+    expect(await outcome(print(told, { referralId: null }))).toBe('rule-broken');
+    expect((await print(told)).sheet).toBe('REFERRAL_LETTER');
+    await office.vault.ask('release.revoke', { releaseId: told.releaseId!, how: 'ORAL' });
+    await expect(letter(told)).rejects.toMatchObject({ code: 'release-blocked', facts: { checks: 'still-her-wish' } });
+    expect(await outcome(print(told))).toBe('release-blocked');
+  });
+});

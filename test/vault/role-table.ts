@@ -149,6 +149,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'privilegedBox.save': '- - - - w - - - -',
   'referral.act': 'b w - - - - - - -',
   'referral.get': 'b w - - - - - - -',
+  'referral.letter': 'b w - - - - - - -',
   'referral.list': 'b w - - - - - - -',
   'referral.look': 'b w - - - - - - -',
   'referral.receive': 'b w - - - - - - -',

@@ -57,7 +57,8 @@ export function gateRows(context: ReadContext, compared: Omit<Comparison, 'check
   );
 }
 
-const recipientName = (agency: PartnerAgency, release: Release): string =>
+/** The agency, and whom there. */
+export const recipientName = (agency: PartnerAgency, release: Release): string =>
   [agency.name, release.recipientPerson]
     .filter((part) => part !== '')
     .join(', ')

@@ -1,10 +1,13 @@
 // The log of prints: one entry a sheet, never changed.
+import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
 import { Print, type printLogOperations, printRefusal, type StoredPrint } from '#shared/records/print-log';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
-import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { referralKind } from './referral-kind.ts';
+import { letterOf } from './referral-letter.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 
 export const printKind = recordKind<Print>({
@@ -18,7 +21,11 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
   add: (context, body) => {
     caseRef(context, body.caseFileId);
     obey(printRefusal(body, context.today()));
-    const { caseFileId } = body;
+    const { caseFileId, referralId } = body;
+    if (referralId !== null) {
+      if (loadRecord(context, referralKind, referralId).body.caseFileId !== caseFileId) throw new VaultError('not-found');
+      letterOf(context, referralId);
+    }
     return asStored(context, saveRecord(context, printKind, { id: context.newId(), caseFileId, body }));
   },
   list: (context, { caseFileId }) => {

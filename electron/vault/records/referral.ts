@@ -21,6 +21,7 @@ import { loadAgency } from './partner-agency.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { gateOf, matches, stateToday, wordIn } from './referral-checks.ts';
 import { moved, referralKind } from './referral-kind.ts';
+import { letterOf } from './referral-letter.ts';
 import { load as loadRelease, useUp } from './release.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { supportPlanOf } from './support-plan.ts';
@@ -33,6 +34,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
   },
   get: (context, { referralId }) => shown(context, loadRecord(context, referralKind, referralId)),
   look: (context, { caseFileId, text }) => ({ word: wordIn(context, caseFileId, text) }),
+  letter: (context, { referralId }) => letterOf(context, referralId),
   save: (context, { caseFileId, referralId, basedOn, referral }) => {
     const before = referralId === null ? null : loadRecord(context, referralKind, referralId).body;
     if (before !== null && before.caseFileId !== caseFileId) throw new VaultError('not-found');

@@ -1,5 +1,5 @@
 // The sheet as it will come out of the printer: ink on white, in both schemes, with nothing on it that names a place.
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useText } from '../../text.ts';
 import {
   IconAccessible,
@@ -23,14 +23,17 @@ interface PaperProps {
   readonly name: string | null;
   readonly size: 'normal' | 'large' | 'card';
   readonly withPictures: boolean;
+  /** Above everything: to whom. */
+  readonly head?: ReactNode;
   /** "Destroy this paper by 2 May 2026" */
-  readonly foot: string;
+  readonly foot: ReactNode;
 }
 
-export function Paper({ sections, name, size, withPictures, foot }: PaperProps) {
+export function Paper({ sections, name, size, withPictures, head, foot }: PaperProps) {
   const t = useText();
   return (
     <article className={`paper paper-${size}`} aria-label={t('prints.preview')}>
+      {head}
       {name !== null && (
         <p className="paper-name" dir="auto">
           {name}
@@ -44,6 +47,7 @@ export function Paper({ sections, name, size, withPictures, foot }: PaperProps) 
             <ul>
               {lines.map((line) => (
                 <li key={line.id}>
+                  {line.label && <span className="paper-note">{line.label}</span>}
                   <span dir="auto" className={line.hers ? 'hers' : undefined}>
                     {line.words}
                   </span>

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
-import { SheetKind, type StoredPrint } from '#shared/records/print-log';
+import { OWN_SHEETS, type StoredPrint } from '#shared/records/print-log';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
@@ -24,7 +24,7 @@ export function PrintsPage({ params }: PageProps) {
         <div className="two-columns">
           <Sheet flush title={t('prints.choose')}>
             <Rows>
-              {SheetKind.options.map((sheet) => (
+              {OWN_SHEETS.map((sheet) => (
                 <li key={sheet}>
                   <span className="grow">
                     <b>{t(`prints.sheet.${sheet}`)}</b>

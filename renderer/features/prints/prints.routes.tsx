@@ -1,9 +1,11 @@
 import { CASE_PATH } from '../../case/case-tabs.ts';
 import type { Route } from '../../route.ts';
+import { LetterPage } from './letter-page.tsx';
 import { PrintsPage } from './prints-page.tsx';
 import { SheetPage } from './sheet-page.tsx';
 
 export const printsRoutes: readonly Route[] = [
   { path: `${CASE_PATH}/prints/:sheet`, page: SheetPage, entry: 'cases' },
+  { path: `${CASE_PATH}/referrals/:referralId/letter`, page: LetterPage, entry: 'cases' },
   { path: `${CASE_PATH}/prints`, page: PrintsPage, entry: 'cases' },
 ];

@@ -5,7 +5,7 @@ import type { SheetKind } from '#shared/records/print-log';
 /** Whose sheet, and which. */
 export interface SheetProps {
   readonly caseFileId: CaseFileId;
-  readonly sheet: SheetKind;
+  readonly sheet: Exclude<SheetKind, 'REFERRAL_LETTER'>;
   readonly nameUsed: string;
 }
 
@@ -14,6 +14,8 @@ export interface SheetLine {
   readonly words: string;
   /** Said by her, and set in her typeface. */
   readonly hers: boolean;
+  /** What the words are about, above them. */
+  readonly label?: string;
   /** Who does it, by when. */
   readonly note?: string;
 }

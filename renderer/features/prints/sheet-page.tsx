@@ -2,7 +2,7 @@
 // first, then printed; a sheet that came out is always in the log.
 import type { CaseFileId } from '#shared/ids';
 import { nameToSay } from '#shared/records/names';
-import { SheetKind } from '#shared/records/print-log';
+import { OWN_SHEETS } from '#shared/records/print-log';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import type { PageProps } from '../../route.ts';
@@ -17,7 +17,7 @@ import './prints.css';
 export function SheetPage({ params }: PageProps) {
   const t = useText();
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
-  const sheet = SheetKind.catch('NEEDS_LIST').parse(params['sheet']);
+  const sheet = OWN_SHEETS.find((one) => one === params['sheet']) ?? 'NEEDS_LIST';
   const Content = contents[sheet];
   return (
     <CaseFrame caseFileId={caseFileId} task={t(`prints.sheet.${sheet}`)}>

@@ -11,7 +11,7 @@ export function SendForm({ referral, pronouns, run, isRunning }: ActProps) {
   const t = useText();
   const isTold = referral.mode === 'WITH_RELEASE';
   const ways = ReleaseMethod.options.filter((how) => isTold || how !== 'ENCRYPTED_MEDIA');
-  const [how, setHow] = useState<ReleaseMethod>(referral.mode === 'SELF_REFERRAL' ? 'IN_PERSON' : 'PHONE');
+  const [how, setHow] = useState<ReleaseMethod>(referral.mode === 'SELF_REFERRAL' ? 'IN_PERSON' : 'PAPER');
   return (
     <>
       <p>{isTold ? t('referrals.mayGo') : t('referrals.mayGoAlone', pronouns)}</p>
@@ -30,6 +30,15 @@ export function SendForm({ referral, pronouns, run, isRunning }: ActProps) {
         {isTold && how === 'ENCRYPTED_MEDIA' && (
           <Button variant="default" component={Link} href={casePath(referral.caseFileId, '/share')}>
             {t('sharing.share')}
+          </Button>
+        )}
+        {isTold && how !== 'ENCRYPTED_MEDIA' && how !== 'PHONE' && (
+          <Button
+            variant="default"
+            component={Link}
+            href={casePath(referral.caseFileId, `/referrals/${referral.id}/letter`)}
+          >
+            {t('referrals.letter')}
           </Button>
         )}
         <Button disabled={isRunning} onClick={() => run({ to: 'SENT', how })}>

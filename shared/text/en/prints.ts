@@ -10,6 +10,7 @@ export const prints = {
     SAFETY_PLAN: 'Safety plan, whole',
     SUPPORT_PLAN: 'Copy of the plan and goals',
     SEALED_WORDS: 'Words only we know',
+    REFERRAL_LETTER: 'Letter of a referral',
   },
   purpose: {
     NEEDS_LIST: 'What is open now, in plain words. No titles.',
@@ -48,6 +49,15 @@ export const prints = {
   next: 'We look at it together again',
   log: 'Printed before',
   logEmpty: 'Nothing was printed yet.',
+  letterTo: 'To {{name}}',
+  letterAsk: 'We ask for',
+  letterSigned: 'Signed, and how to reach us',
+  letterFoot:
+    'Given to you alone, under a signed permission that ends on {{date}}. It may not be passed on to anybody else, in any form, without a new one in writing.',
+  letterLines: 'Lines on the letter',
+  letterSpool:
+    'Take it from the printer at once. It stands in the log of prints; write down in the referral when it has left.',
+  letterOmitted: 'Not on it: {{what}}',
   sealedTitle: 'Words only we know',
   sealedLead: 'They stay off every other paper. Print them only when asked for, and say why they are opened.',
   openWords: 'Open the words',

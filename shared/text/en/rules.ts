@@ -181,6 +181,10 @@ export const rules = {
     happened: 'A small card holds at most eight lines.',
     todo: 'Take out a line, then print it.',
   },
+  'print-letter': {
+    happened: 'A letter belongs to a referral.',
+    todo: 'Prepare it from the referral.',
+  },
   'print-shred': {
     happened: 'The day by which the paper is destroyed lies in the past or too far ahead.',
     todo: 'Choose another day.',
