@@ -1,9 +1,9 @@
 // Partner agency: an outside organisation, with the one key its packages are sealed to.
 // A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
 import { z } from 'zod';
-import { directorOnly, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
-import { CalendarDate, Instant } from '../time.ts';
+import { CalendarDate, daysBetween, Instant } from '../time.ts';
 import { BasedOn, RevisionMark } from './revision-mark.ts';
 
 export const PartnerAgencyId = RecordId;
@@ -63,10 +63,40 @@ export const AgencyContact = z.strictObject({
 });
 export type AgencyContact = z.output<typeof AgencyContact>;
 
+/** What makes it possible to go there. */
+export const AgencyAccess = z.enum([
+  'STEP_FREE',
+  'SIGN_LANGUAGE',
+  'EASY_WORDS',
+  'QUIET_ROOM',
+  'CHILDCARE',
+  'ONLINE_OR_PHONE',
+  'EVENINGS',
+  'NEAR_TRANSPORT',
+]);
+export type AgencyAccess = z.output<typeof AgencyAccess>;
+
+const Line = z.string().trim().max(200);
+const Word = z.string().trim().min(1).max(120);
+
 const details = {
   name: z.string().trim().min(1).max(200),
   types: z.array(AgencyType).max(22),
   sharesWithAuthorities: SharesWithAuthorities,
+  /** What it does, each in a few words: "Dental care". */
+  services: z.array(Word).max(60).default([]),
+  /** The part of town or the region, never an address: those that are confidential are sealed. */
+  area: Line.default(''),
+  languages: z.array(Word).max(40).default([]),
+  hours: z.string().trim().max(500).default(''),
+  cost: z.string().trim().max(500).default(''),
+  /** For whom: ages, genders. */
+  eligibility: z.string().trim().max(1_000).default(''),
+  /** Whether it asks for papers of residence before it helps. */
+  asksStatus: SharesWithAuthorities.default('UNKNOWN'),
+  access: z.array(AgencyAccess).max(8).default([]),
+  /** When somebody looked at whether it works in a trauma-informed way. */
+  vettedOn: CalendarDate.nullable().default(null),
   contacts: z.array(AgencyContact).max(20),
   notes: z.string().max(4_000),
   lastVerifiedOn: CalendarDate.nullable(),
@@ -84,10 +114,19 @@ export const PartnerAgency = z.strictObject({
 });
 export type PartnerAgency = z.output<typeof PartnerAgency>;
 
+/** How it was for those who were referred there, as a mean; null while so few said so that it would tell of one. */
+export const AgencyFeedback = z.strictObject({ count: z.int().min(1), mean: z.number().min(1).max(5) });
+export type AgencyFeedback = z.output<typeof AgencyFeedback>;
+/** domain §20: counts below this could tell of one person. */
+export const FEWEST_RATINGS = 5;
+
 export const StoredPartnerAgency = z.strictObject({
   ...PartnerAgency.shape,
   ...RevisionMark.shape,
   id: PartnerAgencyId,
+  /** Saved states of its confidential address; 0 when none is kept. */
+  addressRevision: z.int().min(0).default(0),
+  feedback: AgencyFeedback.nullable().default(null),
 });
 export type StoredPartnerAgency = z.output<typeof StoredPartnerAgency>;
 
@@ -96,12 +135,27 @@ export const PartnerAgencySummary = z.strictObject({
   name: details.name,
   types: details.types,
   lastVerifiedOn: details.lastVerifiedOn,
+  services: details.services,
+  area: details.area,
+  languages: details.languages,
+  sharesWithAuthorities: SharesWithAuthorities.default('UNKNOWN'),
   hasKey: z.boolean(),
 });
 export type PartnerAgencySummary = z.output<typeof PartnerAgencySummary>;
 
 /** Days after which an agency's details should be checked again (domain §12, last verified). */
 export const VERIFY_AGAIN_AFTER_DAYS = 180;
+
+/** Never looked at, or not for so long. */
+export const isToVerify = (lastVerifiedOn: CalendarDate | null, today: CalendarDate): boolean =>
+  lastVerifiedOn === null || daysBetween(lastVerifiedOn, today) > VERIFY_AGAIN_AFTER_DAYS;
+
+/** T4: a confidential address, apart from everything else that is known of an agency. */
+export const AgencyAddress = z.strictObject({ partnerAgencyId: PartnerAgencyId, words: z.string().trim().max(1_000) });
+export type AgencyAddress = z.output<typeof AgencyAddress>;
+/** That somebody read it, and why. */
+export const AgencyAddressOpening = z.strictObject({ partnerAgencyId: PartnerAgencyId, reason: z.string().min(3).max(300) });
+export type AgencyAddressOpening = z.output<typeof AgencyAddressOpening>;
 
 export const ReadRecipient = z.strictObject({ recipient: AgeRecipient, fingerprintWords: FingerprintWords });
 export type ReadRecipient = z.output<typeof ReadRecipient>;
@@ -115,6 +169,20 @@ export const partnerAgencyOperations = {
     ['partnerAgency'],
     z.strictObject({ id: PartnerAgencyId.optional(), basedOn: BasedOn, details: PartnerAgencyDetails }),
     StoredPartnerAgency,
+  ),
+  /** Kept sealed: it stands in no list, no search, no package and no print. */
+  saveAddress: write(
+    directorOnly,
+    ['partnerAgency'],
+    z.strictObject({ partnerAgencyId: PartnerAgencyId, basedOn: BasedOn, words: AgencyAddress.shape.words }),
+    z.strictObject({ revision: BasedOn }),
+  ),
+  /** Asks for a reason, which is kept with the look. */
+  openAddress: write(
+    caseWorkers,
+    [],
+    z.strictObject({ partnerAgencyId: PartnerAgencyId, reason: z.string().trim().min(3).max(300) }),
+    z.strictObject({ words: AgencyAddress.shape.words, revision: BasedOn }),
   ),
   // Whoever holds an agency's key can read what leaves for it, so only a director pins one.
   /** Typed or pasted text → the key and its six words, before anything is pinned. Errors: bad-recipient. */

@@ -55,6 +55,8 @@ export const Today = z.strictObject({
   holds: z.array(DueHold).default([]),
   /** Names of interpreters who cannot be asked until somebody has vetted them; for a director. */
   interpretersToVet: z.array(z.string().max(200)).default([]),
+  /** Agencies whose details want another look; for a director. */
+  agenciesToVerify: z.array(z.strictObject({ id: RecordId, name: z.string().max(200) })).default([]),
   /** Whether there is any case that is hers to see. */
   hasCases: z.boolean().default(true),
   /** Cases that a director opened without working on them, for this person to have seen. */

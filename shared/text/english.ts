@@ -32,6 +32,7 @@ import { search } from './en/search.ts';
 import { services } from './en/services.ts';
 import { session } from './en/session.ts';
 import { setup } from './en/setup.ts';
+import { partners } from './en/partners.ts';
 import { referrals } from './en/referrals.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
@@ -79,6 +80,7 @@ export const english = {
   services,
   session,
   setup,
+  partners,
   referrals,
   sharing,
   shell,

@@ -105,3 +105,60 @@ describe('partner agencies', () => {
     ).toBe('not-allowed');
   });
 });
+
+describe('the directory', () => {
+  const known = {
+    ...agencyDetails('Clinic A'),
+    services: ['Dental care'],
+    area: 'Harbour side',
+    languages: ['Spanish'],
+    hours: 'Weekdays',
+    cost: 'Free',
+    eligibility: 'Everybody from 16',
+    asksStatus: 'NO' as const,
+    access: ['STEP_FREE' as const],
+    vettedOn: '2026-03-01',
+  };
+  const save = (change: object = {}) =>
+    office.vault.ask('partnerAgency.save', { basedOn: 0, details: { ...known, ...change } });
+
+  it('keeps what is to be known before somebody is sent there, and lists what is looked for', async () => {
+    const agency = await save();
+    expect(agency).toMatchObject({ ...known, addressRevision: 0, feedback: null });
+    expect(await office.vault.ask('partnerAgency.list', {})).toMatchObject([
+      { services: ['Dental care'], area: 'Harbour side', languages: ['Spanish'], sharesWithAuthorities: 'NO' },
+    ]);
+  });
+
+  it('asks the director to look again after 180 days, and at what nobody ever looked at', async () => {
+    await save({ name: 'Never', lastVerifiedOn: null });
+    await save({ name: 'Long ago', lastVerifiedOn: '2025-11-01' });
+    await save({ name: 'Just now', lastVerifiedOn: '2025-11-02' });
+    const names = async () => (await office.vault.ask('today.get', {})).agenciesToVerify.map(({ name }) => name);
+    expect(await names()).toEqual(['Long ago', 'Never']);
+    office.vault.clock.set('2026-05-02T09:00');
+    expect(await names()).toEqual(['Just now', 'Long ago', 'Never']);
+    await office.vault.signInAs('case-manager');
+    expect(await names()).toEqual([]);
+  });
+
+  it('keeps a confidential address sealed: in no list, opened with a reason that is kept', async () => {
+    const { id: partnerAgencyId } = await save();
+    await office.vault.ask('partnerAgency.saveAddress', { partnerAgencyId, basedOn: 0, words: '7 Quillwort Lane' });
+    const told = [
+      await office.vault.ask('partnerAgency.get', { id: partnerAgencyId }),
+      await office.vault.ask('partnerAgency.list', {}),
+      await office.vault.ask('wordSearch.find', { words: 'quillwort' }),
+    ];
+    expect(JSON.stringify(told)).not.toMatch(/quillwort lane/i);
+    expect(told[0]).toMatchObject({ addressRevision: 1 });
+    await office.vault.signInAs('case-manager');
+    const open = (reason: string) => office.vault.ask('partnerAgency.openAddress', { partnerAgencyId, reason });
+    expect(await outcome(open(''))).toBe('invalid-request');
+    expect((await open('She goes there tonight')).words).toBe('7 Quillwort Lane');
+    const change = { partnerAgencyId, basedOn: 1, words: 'elsewhere' };
+    expect(await outcome(office.vault.ask('partnerAgency.saveAddress', change))).toBe('not-allowed');
+    await office.vault.signInAs('house-staff');
+    expect(await outcome(open('Why not'))).toBe('not-allowed');
+  });
+});

@@ -4,6 +4,7 @@ import { VaultError } from '#shared/contract/errors';
 import { fold } from '#shared/fold';
 import {
   type AgeRecipient,
+  isToVerify,
   PartnerAgency,
   PartnerAgencyId,
   type PartnerAgencyDetails,
@@ -16,6 +17,8 @@ import { RECIPIENT_FILE_LIMIT, recipientFrom } from '../packages/recipient.ts';
 import { chosenFile, readOutside } from '../removable/open-outside.ts';
 import type { Handlers } from '../router.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { addressOf, agencyAddressKind, agencyAddressOpeningKind } from './agency-address.ts';
+import { feedbackOf } from './agency-feedback.ts';
 import { revisionMark } from './revision-mark.ts';
 
 export const partnerAgencyKind = recordKind<PartnerAgency>({
@@ -44,6 +47,10 @@ export const partnerAgencyHandlers: Handlers<typeof partnerAgencyOperations> = {
       name: body.name,
       types: body.types,
       lastVerifiedOn: body.lastVerifiedOn,
+      services: body.services,
+      area: body.area,
+      languages: body.languages,
+      sharesWithAuthorities: body.sharesWithAuthorities,
       hasKey: body.recipient !== null,
     })),
   get: (context, { id }) => asStored(context, loadAgency(context, id)),
@@ -52,6 +59,19 @@ export const partnerAgencyHandlers: Handlers<typeof partnerAgencyOperations> = {
     refuseTakenName(context, details, id);
     const keys = { recipient: known?.recipient ?? null, earlierRecipients: known?.earlierRecipients ?? [] };
     return keep(context, id ?? context.newId(), { ...details, ...keys }, basedOn);
+  },
+  saveAddress: (context, { partnerAgencyId, basedOn, words }) => {
+    loadAgency(context, partnerAgencyId);
+    const id = addressOf(context, partnerAgencyId)?.id ?? context.newId();
+    const record = { id, caseFileId: null, body: { partnerAgencyId, words }, expectedRevision: basedOn };
+    return { revision: saveRecord(context, agencyAddressKind, record).revision };
+  },
+  openAddress: (context, { partnerAgencyId, reason }) => {
+    const address = addressOf(context, partnerAgencyId);
+    if (address === null) throw new VaultError('not-found');
+    const body = { partnerAgencyId, reason };
+    saveRecord(context, agencyAddressOpeningKind, { id: context.newId(), caseFileId: null, body });
+    return { words: address.body.words, revision: address.revision };
   },
   checkRecipient: (_context, { text }) => recipientFrom(text),
   readRecipientFile: async (context, { file }) => {
@@ -99,4 +119,12 @@ const asStored = (context: ReadContext, stored: Stored<PartnerAgency>): StoredPa
   ...stored.body,
   ...revisionMark(context, stored),
   id: PartnerAgencyId.parse(stored.id),
+  addressRevision: addressOf(context, stored.id)?.revision ?? 0,
+  feedback: feedbackOf(context, stored.id),
 });
+
+/** For a director: agencies whose details nobody has looked at for half a year. */
+export const agenciesToVerify = (context: ReadContext): { id: PartnerAgencyId; name: string }[] =>
+  listRecords(context, partnerAgencyKind, '1 = 1 ORDER BY t.folded_name, t.id')
+    .filter(({ body }) => isToVerify(body.lastVerifiedOn, context.today()))
+    .map(({ id, body }) => ({ id: PartnerAgencyId.parse(id), name: body.name }));

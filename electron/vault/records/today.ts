@@ -20,6 +20,7 @@ import { dueHolds } from './legal-hold.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
 import { dueReferrals } from './due-referrals.ts';
+import { agenciesToVerify } from './partner-agency.ts';
 import { openSafetySteps } from './safety-step.ts';
 
 interface CaseFacts extends Row {
@@ -103,6 +104,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       contacts: works ? dueContacts(context, today) : [],
       holds: role === 'director' ? dueHolds(context, today) : [],
       interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
+      agenciesToVerify: role === 'director' ? agenciesToVerify(context) : [],
       hasCases: hasCases(context),
       releasesEnding: works ? endingReleases(context, today, until) : [],
       openings: works ? unseenOpenings(context) : [],

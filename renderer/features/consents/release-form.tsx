@@ -7,6 +7,7 @@ import type { Standing } from '#shared/records/minority';
 import type { ReleaseDraft, Signer } from '#shared/records/release';
 import { defaultExpiry, isLong } from '#shared/records/release-rules';
 import { useRead, useWrite } from '../../api/use-vault.ts';
+import { AgencyWarning } from '../../case/agency-warning.tsx';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
 import { DayField } from '../../forms/day-field.tsx';
@@ -87,6 +88,7 @@ function Asking({ caseFileId, pronouns, onDone, standing }: ReleaseFormProps & {
           value={asked.agencyId}
           onChange={(agencyId) => ask({ agencyId })}
         />
+        <AgencyWarning agencyId={asked.agencyId} />
         <TextInput
           label={t('sharing.person')}
           dir="auto"

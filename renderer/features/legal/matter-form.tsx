@@ -7,6 +7,7 @@ import { MatterType, regimes, Stage } from '#shared/legal/regimes';
 import type { StoredLegalMatter } from '#shared/records/legal-matter';
 import { looksLikeANumber } from '#shared/records/legal-rules';
 import { useRead, useWrite } from '../../api/use-vault.ts';
+import { AgencyWarning } from '../../case/agency-warning.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
@@ -141,6 +142,7 @@ function Words({ making, onWrite, pronouns }: PartProps & { pronouns: Pronouns }
           onWrite({ agencyId: chosen.success ? chosen.data : null }, 'legal-agency');
         }}
       />
+      <AgencyWarning agencyId={making.agencyId} />
       <TextInput
         id="legal-lawyer"
         label={t('legal.lawyerName')}

@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { ReferralOrigin } from '#shared/records/referral';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import { useRead } from '../../api/use-vault.ts';
+import { AgencyWarning } from '../../case/agency-warning.tsx';
 import { fullDate } from '../../dates.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import type { Pronouns } from '../../pronouns.ts';
@@ -19,19 +20,22 @@ export function AgencyField({ making, onWrite }: FieldsProps) {
   const agencies = useRead('partnerAgency.list', {});
   if (agencies.value?.length === 0) return <Note>{t('referrals.noAgencies')}</Note>;
   return (
-    <NativeSelect
-      id="referral-agency"
-      label={t('referrals.agency')}
-      value={making.agencyId ?? ''}
-      data={[
-        { value: '', label: t('referrals.agencyNone') },
-        ...(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name })),
-      ]}
-      onChange={(event) => {
-        const chosen = agencies.value?.find(({ id }) => (id as string) === event.currentTarget.value);
-        onWrite({ agencyId: chosen?.id ?? null, releaseId: null }, 'referral-agency');
-      }}
-    />
+    <>
+      <NativeSelect
+        id="referral-agency"
+        label={t('referrals.agency')}
+        value={making.agencyId ?? ''}
+        data={[
+          { value: '', label: t('referrals.agencyNone') },
+          ...(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => {
+          const chosen = agencies.value?.find(({ id }) => (id as string) === event.currentTarget.value);
+          onWrite({ agencyId: chosen?.id ?? null, releaseId: null }, 'referral-agency');
+        }}
+      />
+      <AgencyWarning agencyId={making.agencyId} />
+    </>
   );
 }
 

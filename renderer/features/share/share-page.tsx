@@ -6,6 +6,7 @@ import type { CaseFileId } from '#shared/ids';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
 import { useRead } from '../../api/use-vault.ts';
+import { AgencyWarning } from '../../case/agency-warning.tsx';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
 import { fullDate } from '../../dates.ts';
@@ -137,6 +138,7 @@ function Whom({ caseFileId, chosen, onChoose, onNext }: WhomProps) {
           ))}
         </div>
       </Radio.Group>
+      <AgencyWarning agencyId={chosen?.partnerAgencyId ?? null} />
       <div className="row share-foot">
         <Button disabled={chosen === null} onClick={onNext}>
           {t('sharing.next')}

@@ -14,6 +14,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconSomeoneNew } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { AgenciesToVerify } from './agencies-to-verify.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { OpeningsToday } from './openings-today.tsx';
 import { InterpretersToVet } from './interpreters-to-vet.tsx';
@@ -72,6 +73,7 @@ export function TodayPage() {
             <WayBackSheet />
             <BackupSheet />
             <InterpretersToVet names={today.value.interpretersToVet} />
+            <AgenciesToVerify agencies={today.value.agenciesToVerify} />
             {mayOpen && !today.value.hasCases && <FirstSteps />}
           </div>
         </div>

@@ -121,3 +121,7 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.is_incoming
   OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NOT OLD.sent_at OR NEW.partner_agency_id <> OLD.partner_agency_id
     OR NEW.release_id IS NOT OLD.release_id))
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER agency_address_identity BEFORE UPDATE OF id, partner_agency_id ON agency_address
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER agency_address_opening_is_final BEFORE UPDATE ON agency_address_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
