@@ -32,6 +32,8 @@ import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { caseListHandlers } from './records/case-list.ts';
 import { ownLookHandlers } from './records/own-look.ts';
+import { agreementHandlers } from './records/agreement.ts';
+import { partnerMeetingHandlers } from './records/partner-meeting.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
 import { privilegedBoxHandlers } from './records/privileged-box.ts';
@@ -130,6 +132,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     wordSearch: wordSearchHandlers,
     release: releaseHandlers,
     partnerAgency: partnerAgencyHandlers,
+    agreement: agreementHandlers,
+    partnerMeeting: partnerMeetingHandlers,
     referral: referralHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,

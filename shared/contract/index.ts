@@ -25,6 +25,8 @@ import { legalMatterOperations } from '../records/legal-matter.ts';
 import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
+import { agreementOperations } from '../records/agreement.ts';
+import { partnerMeetingOperations } from '../records/partner-meeting.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { referralOperations } from '../records/referral.ts';
 import { printLogOperations } from '../records/print-log.ts';
@@ -85,6 +87,8 @@ export const contract = {
   wordSearch: wordSearchOperations,
   release: releaseOperations,
   partnerAgency: partnerAgencyOperations,
+  agreement: agreementOperations,
+  partnerMeeting: partnerMeetingOperations,
   referral: referralOperations,
   exportPackage: exportPackageOperations,
   draft: draftOperations,

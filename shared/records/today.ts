@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everyRole, read } from '../contract/operation.ts';
 import { RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
+import { EndingAgreement } from './agreement.ts';
 import { UnseenOpening } from './break-glass.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
@@ -57,6 +58,8 @@ export const Today = z.strictObject({
   interpretersToVet: z.array(z.string().max(200)).default([]),
   /** Agencies whose details want another look; for a director. */
   agenciesToVerify: z.array(z.strictObject({ id: RecordId, name: z.string().max(200) })).default([]),
+  /** Agreements that end soon or have just ended; for a director. */
+  agreementsEnding: z.array(EndingAgreement).default([]),
   /** Whether there is any case that is hers to see. */
   hasCases: z.boolean().default(true),
   /** Cases that a director opened without working on them, for this person to have seen. */

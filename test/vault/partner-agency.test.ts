@@ -148,7 +148,7 @@ describe('the directory', () => {
     const told = [
       await office.vault.ask('partnerAgency.get', { id: partnerAgencyId }),
       await office.vault.ask('partnerAgency.list', {}),
-      await office.vault.ask('wordSearch.find', { words: 'quillwort' }),
+      await office.vault.ask('wordSearch.find', { text: 'quillwort' }),
     ];
     expect(JSON.stringify(told)).not.toMatch(/quillwort lane/i);
     expect(told[0]).toMatchObject({ addressRevision: 1 });
@@ -158,6 +158,8 @@ describe('the directory', () => {
     expect((await open('She goes there tonight')).words).toBe('7 Quillwort Lane');
     const change = { partnerAgencyId, basedOn: 1, words: 'elsewhere' };
     expect(await outcome(office.vault.ask('partnerAgency.saveAddress', change))).toBe('not-allowed');
+    office.vault.vault.close();
+    await office.vault.unlock();
     await office.vault.signInAs('house-staff');
     expect(await outcome(open('Why not'))).toBe('not-allowed');
   });

@@ -6,6 +6,8 @@
 //   w  answered about a case she works on (what is sealed: while she is on its list), refused about any other
 //   b  as w, and about any other case after break-glass
 export const roleTable: Readonly<Record<string, string>> = {
+  'agreement.list': '+ + + + + + + - -',
+  'agreement.save': '+ - - - - - + - -',
   'attachment.add': 'b w - - - - - - -',
   'attachment.drawPage': 'b w - - - - - - -',
   'attachment.drawPicture': 'b w - - - - - - -',
@@ -143,6 +145,9 @@ export const roleTable: Readonly<Record<string, string>> = {
   'personCausingHarm.change': 'b w - - - - - - -',
   'personCausingHarm.letGo': 'b w - - - - - - -',
   'personCausingHarm.list': 'b w - - - - - - -',
+  'partnerMeeting.list': '+ + + + + + + - -',
+  'partnerMeeting.look': '+ - - - - - - - -',
+  'partnerMeeting.save': '+ - - - - - - - -',
   'printLog.add': 'b w - - - - - - -',
   'printLog.list': 'b w - - - - - - -',
   'privilegedBox.get': 'b w - w w - - - -',

@@ -8,6 +8,7 @@ import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { endingAgreements } from './agreement.ts';
 import { lastBackupAt } from './backup.ts';
 import { unseenOpenings } from './break-glass.ts';
 import { herCases, WORKED_ON } from './case-reach.ts';
@@ -105,6 +106,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       holds: role === 'director' ? dueHolds(context, today) : [],
       interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
       agenciesToVerify: role === 'director' ? agenciesToVerify(context) : [],
+      agreementsEnding: role === 'director' ? endingAgreements(context) : [],
       hasCases: hasCases(context),
       releasesEnding: works ? endingReleases(context, today, until) : [],
       openings: works ? unseenOpenings(context) : [],

@@ -16,6 +16,8 @@ import { When } from '../../ui/status-words.tsx';
 import { AboutForm } from './about-form.tsx';
 import { AddressSheet } from './address-sheet.tsx';
 import { AgencyKey } from './agency-key.tsx';
+import { AgreementsSheet } from './agreements-sheet.tsx';
+import { MeetingsSheet } from './meetings-sheet.tsx';
 import './partners.css';
 
 export function AgencyPage({ params }: PageProps) {
@@ -37,6 +39,8 @@ export function AgencyPage({ params }: PageProps) {
           <About agency={agency} mayChange={mayChange} onChange={() => setChanging(true)} />
         )}
         {mayOpenAddress && <AddressSheet key={`address${agency.addressRevision}`} agency={agency} />}
+        <AgreementsSheet agencyId={agency.id} />
+        <MeetingsSheet agencyId={agency.id} />
         <AgencyKey key={`key${agency.revision}`} agency={agency} />
       </div>
     </>

@@ -73,7 +73,7 @@ export function TodayPage() {
             <WayBackSheet />
             <BackupSheet />
             <InterpretersToVet names={today.value.interpretersToVet} />
-            <AgenciesToVerify agencies={today.value.agenciesToVerify} />
+            <AgenciesToVerify agencies={today.value.agenciesToVerify} agreements={today.value.agreementsEnding} />
             {mayOpen && !today.value.hasCases && <FirstSteps />}
           </div>
         </div>

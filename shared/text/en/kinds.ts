@@ -35,6 +35,8 @@ export const kinds = {
   disclosure: 'Packages sent',
   referral: 'Referrals',
   'partner-agency': 'Partner agencies',
+  agreement: 'Agreements with agencies',
+  'partner-meeting': 'Meetings with agencies',
   'agency-address': 'Confidential addresses of agencies',
   'agency-address-opening': 'Openings of such addresses',
   'shelter-key': 'Keys of this shelter',

@@ -1,5 +1,6 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
+import type { AgreementRefusal } from '#shared/records/agreement';
 import type { AttachmentRefusal } from '#shared/records/attachment';
 import type { MergeRefusal } from '#shared/records/same-person-rules';
 import type { ExitRefusal } from '#shared/records/case-exit';
@@ -8,6 +9,7 @@ import type { ConversationRefusal } from '#shared/records/conversation-rules';
 import type { FollowUpRefusal } from '#shared/records/follow-up';
 import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
 import type { LegalRefusal } from '#shared/records/legal-rules';
+import type { MeetingRefusal } from '#shared/records/partner-meeting';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReferralRefusal } from '#shared/records/referral-rules';
@@ -25,6 +27,8 @@ export interface RuleWords {
 
 type Rule =
   | NeedRefusal
+  | AgreementRefusal
+  | MeetingRefusal
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
@@ -220,6 +224,22 @@ export const rules = {
   'review-day': {
     happened: 'The next day to look back is too far away, or already past.',
     todo: 'Choose a day within 90 days.',
+  },
+  'agreement-dates': {
+    happened: 'A signed agreement needs the day it was signed and the day it ends, in that order.',
+    todo: 'Fill in both days.',
+  },
+  'agreement-stage': {
+    happened: 'What was signed is not drafted again.',
+    todo: 'End this one and begin another.',
+  },
+  'meeting-says-who': {
+    happened: 'A word in it says who somebody is.',
+    todo: 'Take that word out. What is about a person belongs in that case.',
+  },
+  'meeting-later': {
+    happened: 'This day is still to come.',
+    todo: 'Write it down when it was held. A task in the calendar can remind of it.',
   },
   'referral-step': {
     happened: 'This does not follow on where the referral stands.',

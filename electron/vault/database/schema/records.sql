@@ -125,3 +125,9 @@ CREATE TRIGGER agency_address_identity BEFORE UPDATE OF id, partner_agency_id ON
 WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER agency_address_opening_is_final BEFORE UPDATE ON agency_address_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER agreement_identity BEFORE UPDATE OF id, partner_agency_id ON agreement
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
