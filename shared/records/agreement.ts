@@ -57,7 +57,10 @@ export const ENDING_DAYS = 90;
 export const ENDED_DAYS = 30;
 
 /** Where it stands on a day. */
-export function agreementState({ stage, expiresOn }: Pick<Agreement, 'stage' | 'expiresOn'>, today: CalendarDate): AgreementState {
+export function agreementState(
+  { stage, expiresOn }: Pick<Agreement, 'stage' | 'expiresOn'>,
+  today: CalendarDate,
+): AgreementState {
   if (stage !== 'SIGNED' || expiresOn === null) return stage;
   if (today > expiresOn) return 'EXPIRED';
   return daysBetween(today, expiresOn) <= ENDING_DAYS ? 'EXPIRING' : 'SIGNED';

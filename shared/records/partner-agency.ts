@@ -1,7 +1,15 @@
 // Partner agency: an outside organisation, with the one key its packages are sealed to.
 // A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
 import { z } from 'zod';
-import { caseWorkers, directorOnly, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
+import {
+  caseWorkers,
+  directorOnly,
+  outreachReaders,
+  outreachWorkers,
+  read,
+  task,
+  write,
+} from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, daysBetween, Instant } from '../time.ts';
 import { BasedOn, RevisionMark } from './revision-mark.ts';
@@ -154,7 +162,10 @@ export const isToVerify = (lastVerifiedOn: CalendarDate | null, today: CalendarD
 export const AgencyAddress = z.strictObject({ partnerAgencyId: PartnerAgencyId, words: z.string().trim().max(1_000) });
 export type AgencyAddress = z.output<typeof AgencyAddress>;
 /** That somebody read it, and why. */
-export const AgencyAddressOpening = z.strictObject({ partnerAgencyId: PartnerAgencyId, reason: z.string().min(3).max(300) });
+export const AgencyAddressOpening = z.strictObject({
+  partnerAgencyId: PartnerAgencyId,
+  reason: z.string().min(3).max(300),
+});
 export type AgencyAddressOpening = z.output<typeof AgencyAddressOpening>;
 
 export const ReadRecipient = z.strictObject({ recipient: AgeRecipient, fingerprintWords: FingerprintWords });

@@ -11,9 +11,7 @@ const isUrgent = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 
 
 /** SENT Fri 2026-03-13, routine → the end of Tue 2026-03-17. */
 export const chaseFrom = (urgency: Urgency, at: Instant, on: CalendarDate): Omit<ChaseClock, 'asked'> =>
-  isUrgent(urgency)
-    ? { on: null, at: at + CHASE_URGENT }
-    : { on: addWorkingDays(on, CHASE_WORKING_DAYS), at: null };
+  isUrgent(urgency) ? { on: null, at: at + CHASE_URGENT } : { on: addWorkingDays(on, CHASE_WORKING_DAYS), at: null };
 
 /** Whether the agency is to be asked again: the day, or the moment, is over. */
 export const isToChase = ({ chase }: Pick<Referral, 'chase'>, now: Instant, today: CalendarDate): boolean =>

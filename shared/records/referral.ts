@@ -91,14 +91,26 @@ export type OutcomeResult = z.output<typeof OutcomeResult>;
 /** How it was for her, 1 to 5; null when nobody asked or she would rather not say. */
 export const HerRating = z.int().min(1).max(5).nullable();
 
-export const ReferralOutcome = z.strictObject({ result: OutcomeResult, rating: HerRating, note: z.string().trim().max(1_000) });
+export const ReferralOutcome = z.strictObject({
+  result: OutcomeResult,
+  rating: HerRating,
+  note: z.string().trim().max(1_000),
+});
 export type ReferralOutcome = z.output<typeof ReferralOutcome>;
 
 /** By when an answer is expected: the end of a day, or for what is urgent a moment. */
-export const ChaseClock = z.strictObject({ on: CalendarDate.nullable(), at: Instant.nullable(), asked: z.int().min(0).max(500) });
+export const ChaseClock = z.strictObject({
+  on: CalendarDate.nullable(),
+  at: Instant.nullable(),
+  asked: z.int().min(0).max(500),
+});
 export type ChaseClock = z.output<typeof ChaseClock>;
 
-export const Appointment = z.strictObject({ on: CalendarDate, time: TimeOfDay.nullable(), missed: z.int().min(0).max(500) });
+export const Appointment = z.strictObject({
+  on: CalendarDate,
+  time: TimeOfDay.nullable(),
+  missed: z.int().min(0).max(500),
+});
 export type Appointment = z.output<typeof Appointment>;
 
 export const ReferralStep = z.strictObject({
@@ -217,11 +229,21 @@ export const referralOperations = {
   save: write(
     caseWorkers,
     touched,
-    z.strictObject({ caseFileId: CaseFileId, referralId: RecordId.nullable(), basedOn: BasedOn, referral: ReferralWritten }),
+    z.strictObject({
+      caseFileId: CaseFileId,
+      referralId: RecordId.nullable(),
+      basedOn: BasedOn,
+      referral: ReferralWritten,
+    }),
     StoredReferral,
   ),
   /** One that an agency sent to us. */
-  receive: write(caseWorkers, touched, z.strictObject({ caseFileId: CaseFileId, referral: ReferralReceived }), StoredReferral),
+  receive: write(
+    caseWorkers,
+    touched,
+    z.strictObject({ caseFileId: CaseFileId, referral: ReferralReceived }),
+    StoredReferral,
+  ),
   /**
    * READY without a matching permission becomes CONSENT_NEEDED, and `gate` says which check does not match.
    * Errors: rule-broken {rule: ReferralRefusal}, release-blocked {checks}, conflict.

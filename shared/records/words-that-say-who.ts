@@ -1,6 +1,6 @@
 // Finds the word in a text that says who it is about: a name in any script, a case number, a birthday (domain §12). Used where
 // nothing may say it: an inquiry without a name, the notes of a meeting. Strict on purpose: it is rephrased in a moment.
-import { fold } from '../fold.ts';
+import { fold, foldWords } from '../fold.ts';
 import { monthNamed } from '../htcds/month-names.ts';
 import type { PartialDate } from '../partial-date.ts';
 import { dayParts } from '../time.ts';
@@ -15,7 +15,8 @@ export interface Known {
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that put no space between words: there a name is looked for anywhere. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 /** Parts of names that say nothing alone. */
 const PARTICLES = new Set('and the van von der den des del dos das las los bin ibn abu umm bint mrs miss'.split(' '));
 /** Shorter parts of a name are words of every language; only the whole of a name may be so short. */
@@ -29,14 +30,17 @@ export function wordThatSaysWho(text: string, known: Known): string | null {
 function saidNumber(text: string, known: readonly string[]): string | null {
   for (const [found] of text.matchAll(/[\p{L}\p{N}]{3}-[\p{L}\p{N}]{3}(?![\p{L}\p{N}-])/gu))
     if (readCaseNumber(found) !== null) return found;
-  for (const [found] of text.matchAll(/[\p{L}\p{N}]{3}\s?[\p{L}\p{N}]{3}/gu)) {
+  // Looked ahead, because one candidate may begin inside another: "the 7K2 F9Q".
+  for (const [, found = ''] of text.matchAll(
+    /(?<![\p{L}\p{N}])(?=([\p{L}\p{N}]{3}\s?[\p{L}\p{N}]{3})(?![\p{L}\p{N}]))/gu,
+  )) {
     const number = readCaseNumber(found);
     if (number !== null && known.includes(number)) return found;
   }
   return null;
 }
 
-const forms = (word: string): readonly string[] => [fold(word), inLatin(word)].filter((form) => form !== '');
+const forms = (word: string): readonly string[] => [foldWords(word), inLatin(word)].filter((form) => form !== '');
 
 function saidName(text: string, names: readonly string[]): string | null {
   const inside = names.find((name) => UNSPACED.test(name) && fold(text).includes(fold(name)));
@@ -85,7 +89,10 @@ function inWords(text: string, { year, month, day }: Day): string | null {
     if (!figures.includes(day) || !figures.includes(year)) continue;
     const first = near.find(([word]) => Number.parseInt(word, 10) === day) ?? match;
     const last = near.find(([word]) => Number.parseInt(word, 10) === year) ?? match;
-    const [from, to] = [Math.min(first.index, match.index), Math.max(match.index + match[0].length, last.index + last[0].length)];
+    const [from, to] = [
+      Math.min(first.index, match.index),
+      Math.max(match.index + match[0].length, last.index + last[0].length),
+    ];
     return text.slice(from, to).slice(0, 80);
   }
   return null;

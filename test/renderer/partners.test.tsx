@@ -15,7 +15,14 @@ const summary = (change: Partial<PartnerAgencySummary> = {}): PartnerAgencySumma
 });
 const both = [
   summary(),
-  summary({ id: office, name: 'The office', types: ['IMMIGRATION'], services: [], languages: ['Français'], sharesWithAuthorities: 'YES' }),
+  summary({
+    id: office,
+    name: 'The office',
+    types: ['IMMIGRATION'],
+    services: [],
+    languages: ['Français'],
+    sharesWithAuthorities: 'YES',
+  }),
 ];
 const agency: StoredPartnerAgency = {
   ...mark(3),

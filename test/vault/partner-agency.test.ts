@@ -148,7 +148,7 @@ describe('the directory', () => {
     const told = [
       await office.vault.ask('partnerAgency.get', { id: partnerAgencyId }),
       await office.vault.ask('partnerAgency.list', {}),
-      await office.vault.ask('wordSearch.find', { text: 'quillwort' }),
+      await office.vault.ask('wordSearch.find', { query: 'quillwort' }),
     ];
     expect(JSON.stringify(told)).not.toMatch(/quillwort lane/i);
     expect(told[0]).toMatchObject({ addressRevision: 1 });

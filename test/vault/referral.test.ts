@@ -130,7 +130,11 @@ describe('a referral under her permission', () => {
   it('uses up a permission for one time, and one used by the package it went as is not in its way', async () => {
     const planned = await office.planned(['NAME', 'NEEDS'], { singleUse: true });
     const own = caseFileId_.parse(planned.caseFileId);
-    const of = { partnerAgencyId: planned.partnerAgencyId, releaseId: planned.releaseId, categories: ['NAME' as const] };
+    const of = {
+      partnerAgencyId: planned.partnerAgencyId,
+      releaseId: planned.releaseId,
+      categories: ['NAME' as const],
+    };
     const write = () =>
       office.vault.ask('referral.save', { caseFileId: own, referralId: null, basedOn: 0, referral: written(of) });
     const first = await act(await write(), { to: 'READY' });
@@ -148,7 +152,9 @@ describe('a referral under her permission', () => {
     expect(changed).toMatchObject({ state: 'DRAFT', escort: 'Jo', revision: 2 });
     expect(await outcome(save({}, begun))).toBe('conflict');
     const left = await sent();
-    await expect(save({}, left)).rejects.toMatchObject({ facts: { rule: 'referral-sent' } } satisfies Partial<VaultError>);
+    await expect(save({}, left)).rejects.toMatchObject({
+      facts: { rule: 'referral-sent' },
+    } satisfies Partial<VaultError>);
   });
 });
 

@@ -23,7 +23,8 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
     obey(printRefusal(body, context.today()));
     const { caseFileId, referralId } = body;
     if (referralId !== null) {
-      if (loadRecord(context, referralKind, referralId).body.caseFileId !== caseFileId) throw new VaultError('not-found');
+      if (loadRecord(context, referralKind, referralId).body.caseFileId !== caseFileId)
+        throw new VaultError('not-found');
       letterOf(context, referralId);
     }
     return asStored(context, saveRecord(context, printKind, { id: context.newId(), caseFileId, body }));

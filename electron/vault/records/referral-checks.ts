@@ -30,7 +30,11 @@ export function gateOf(context: ReadContext, body: Referral): GateRow[] | null {
 }
 
 /** A permission for one time that was used by the very package this referral went as is not in its way. */
-function spentOnThis(context: ReadContext, { caseFileId, partnerAgencyId, releaseId, steps }: Referral, release: Release): Release {
+function spentOnThis(
+  context: ReadContext,
+  { caseFileId, partnerAgencyId, releaseId, steps }: Referral,
+  release: Release,
+): Release {
   if (release.usedUpAt === null) return release;
   const begun = steps[0]?.at ?? Number.POSITIVE_INFINITY;
   const left = disclosuresOf(context, caseFileId).some(

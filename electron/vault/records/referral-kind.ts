@@ -38,7 +38,9 @@ export function moved(context: Moving, body: Referral, states: readonly Referral
  * (domain §24 no. 10). What was not sent falls back by itself; an appointment stays hers until she says so.
  */
 export function withdrawUnder(context: WriteContext, releaseId: string): void {
-  for (const { id, revision, body } of listRecords(context, referralKind, 't.release_id = ? AND t.is_open = 1', [releaseId])) {
+  for (const { id, revision, body } of listRecords(context, referralKind, 't.release_id = ? AND t.is_open = 1', [
+    releaseId,
+  ])) {
     if (!isPending(body.state)) continue;
     const { caseFileId } = body;
     const withdrawn = moved(context, body, ['WITHDRAWN_BY_SURVIVOR']);

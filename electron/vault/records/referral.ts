@@ -41,8 +41,7 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
     obey(before !== null && !isUnsent(before.state) ? 'referral-sent' : null);
     loadAgency(context, referral.partnerAgencyId);
     wordsOfAim(context, { caseFileId, forWhat: referral.forWhat }, true);
-    const told =
-      referral.mode === 'WITH_RELEASE' ? referral : { ...referral, releaseId: null, categories: [] };
+    const told = referral.mode === 'WITH_RELEASE' ? referral : { ...referral, releaseId: null, categories: [] };
     const body = moved(context, { ...fresh, ...told, caseFileId, steps: before?.steps ?? [] }, ['DRAFT']);
     settleDraft(context, 'referral', caseFileId, referralId ?? undefined);
     return keep(context, referralId ?? context.newId(), body, basedOn);
@@ -50,7 +49,14 @@ export const referralHandlers: Handlers<typeof referralOperations> = {
   receive: (context, { caseFileId, referral }) => {
     loadAgency(context, referral.partnerAgencyId);
     wordsOfAim(context, { caseFileId, forWhat: referral.forWhat }, true);
-    const written = { ...fresh, ...referral, mode: 'WITH_RELEASE' as const, releaseId: null, categories: [], caseFileId };
+    const written = {
+      ...fresh,
+      ...referral,
+      mode: 'WITH_RELEASE' as const,
+      releaseId: null,
+      categories: [],
+      caseFileId,
+    };
     settleDraft(context, 'referral', caseFileId);
     return keep(context, context.newId(), waiting(context, moved(context, written, ['SENT']), 0), 0);
   },

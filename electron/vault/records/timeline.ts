@@ -307,7 +307,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: text(body['words']),
     hers: false,
   }),
-  referral: referralTold,
+  referral: (body, row) => referralTold(body, row),
   service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
   release: (body) => ({
     event:
@@ -336,8 +336,7 @@ const referralEvents: Readonly<Record<ReferralState, TimelineEvent>> = {
 
 /** To whom and for what is read on its page. */
 const referralTold = (body: Body, row: Act): Told => ({
-  event:
-    body['origin'] !== null && isFirst(row) ? 'referral-came' : referralEvents[ReferralState.parse(body['state'])],
+  event: body['origin'] !== null && isFirst(row) ? 'referral-came' : referralEvents[ReferralState.parse(body['state'])],
   words: '',
   hers: false,
 });

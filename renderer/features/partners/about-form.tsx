@@ -1,7 +1,12 @@
 // What is known of an agency, typed. Nothing but its name is needed; lists are written with commas.
 import { ActionIcon, Button, Checkbox, MultiSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useId, useState } from 'react';
-import { AgencyAccess, AgencyType, SharesWithAuthorities, type StoredPartnerAgency } from '#shared/records/partner-agency';
+import {
+  AgencyAccess,
+  AgencyType,
+  SharesWithAuthorities,
+  type StoredPartnerAgency,
+} from '#shared/records/partner-agency';
 import { useWrite } from '../../api/use-vault.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
@@ -69,11 +74,7 @@ export function AboutForm({ agency, onDone }: AboutFormProps) {
         </Checkbox.Group>
         <Contacts {...props} />
         <div className="partner-pair">
-          <DayField
-            label={t('partners.vettedOn')}
-            value={typed.vettedOn}
-            onValue={(vettedOn) => type({ vettedOn })}
-          />
+          <DayField label={t('partners.vettedOn')} value={typed.vettedOn} onValue={(vettedOn) => type({ vettedOn })} />
           <DayField
             label={t('partners.verifiedOn')}
             value={typed.verifiedOn}
@@ -155,7 +156,11 @@ const FIELDS = ['name', 'role', 'phone'] as const;
 function Contacts({ typed, type }: TypeProps) {
   const t = useText();
   const { contacts } = typed;
-  const labels = { name: t('partners.contactName'), role: t('partners.contactRole'), phone: t('partners.contactPhone') };
+  const labels = {
+    name: t('partners.contactName'),
+    role: t('partners.contactRole'),
+    phone: t('partners.contactPhone'),
+  };
   return (
     <fieldset className="partner-contacts">
       <legend className="field-label">{t('partners.contacts')}</legend>

@@ -1,5 +1,10 @@
 // What is typed about an agency, and the details it becomes: lists with commas, empty contacts left out.
-import type { AgencyAccess, AgencyType, PartnerAgencyDetails, StoredPartnerAgency } from '#shared/records/partner-agency';
+import type {
+  AgencyAccess,
+  AgencyType,
+  PartnerAgencyDetails,
+  StoredPartnerAgency,
+} from '#shared/records/partner-agency';
 
 export interface Typed {
   readonly name: string;

@@ -70,10 +70,7 @@ function About({ agency, mayChange, onChange }: AboutProps) {
     [t('partners.contacts'), agency.contacts.map(contactLine).join('\n')],
     [t('sharing.notes'), agency.notes],
     [t('partners.vettedOn'), agency.vettedOn === null ? t('partners.never') : fullDate(agency.vettedOn)],
-    [
-      t('partners.verifiedOn'),
-      agency.lastVerifiedOn === null ? t('partners.never') : fullDate(agency.lastVerifiedOn),
-    ],
+    [t('partners.verifiedOn'), agency.lastVerifiedOn === null ? t('partners.never') : fullDate(agency.lastVerifiedOn)],
     [
       t('partners.feedback'),
       feedback === null

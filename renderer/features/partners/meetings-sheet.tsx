@@ -91,7 +91,12 @@ function MeetingForm({ agencyId, saved, onDone }: FormProps) {
     <Sheet title={t('partners.meetings')}>
       <form className="stack one-column" onSubmit={(event) => void submit(event)}>
         <p className="dim">{t('partners.meetingLead')}</p>
-        <DayField label={t('partners.meetingOn')} value={typed.on} latest={dateOf(now())} onValue={(on) => type({ on })} />
+        <DayField
+          label={t('partners.meetingOn')}
+          value={typed.on}
+          latest={dateOf(now())}
+          onValue={(on) => type({ on })}
+        />
         <TextInput
           label={t('partners.meetingAttendees')}
           dir="auto"

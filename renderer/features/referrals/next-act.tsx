@@ -28,8 +28,7 @@ export interface ActProps {
 export function NextAct({ referral, pronouns }: Pick<ActProps, 'referral' | 'pronouns'>) {
   const t = useText();
   const write = useWrite('referral.act');
-  const run = (act: ReferralAct): void =>
-    void write.run({ referralId: referral.id, basedOn: referral.revision, act });
+  const run = (act: ReferralAct): void => void write.run({ referralId: referral.id, basedOn: referral.revision, act });
   const props = { referral, pronouns, run, isRunning: write.isRunning };
   const isEnded = !isOpenReferral(referral.state) && referral.state !== 'DECLINED_BY_PARTNER';
   if (isEnded) return null;

@@ -9,9 +9,7 @@ const RATINGS = ['', '1', '2', '3', '4', '5'] as const;
 
 export function OutcomeForm({ referral, pronouns, run, isRunning }: ActProps) {
   const t = useText();
-  const [result, setResult] = useState<OutcomeResult | null>(
-    referral.state === 'ATTENDED' ? 'SERVICE_RECEIVED' : null,
-  );
+  const [result, setResult] = useState<OutcomeResult | null>(referral.state === 'ATTENDED' ? 'SERVICE_RECEIVED' : null);
   const [rating, setRating] = useState('');
   const [note, setNote] = useState('');
   return (

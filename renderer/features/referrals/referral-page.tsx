@@ -93,10 +93,7 @@ function Terms({ referral, pronouns }: Omit<ShownProps, 'onChange'>) {
     [t('referrals.asks'), referral.asks],
     [t('referrals.forWhat'), referral.forWords],
     [t('referrals.way'), t(`referrals.ways.${origin === null ? mode : 'INCOMING'}`, pronouns)],
-    [
-      t('referrals.categories'),
-      referral.categories.map((category) => t(`sharing.category.${category}`)).join(', '),
-    ],
+    [t('referrals.categories'), referral.categories.map((category) => t(`sharing.category.${category}`)).join(', ')],
     [t('referrals.sendHow'), sentHow === null ? '' : t(`referrals.how.${sentHow}`)],
     [t('referrals.originRelease'), origin === null ? '' : originWords(t, origin)],
     [t('referrals.reason'), t(`referrals.reasons.${referral.reason}`)],
