@@ -1,5 +1,5 @@
 // domain §12: agreements with their states, and meetings whose notes name nobody.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { AgreementWritten } from '#shared/records/agreement';
 import type { PartnerAgencyId } from '#shared/records/partner-agency';
@@ -9,11 +9,11 @@ import { outcome } from '../helpers/vault.ts';
 
 let office: Office;
 let clinic: PartnerAgencyId;
-beforeAll(async () => {
+beforeEach(async () => {
   office = await Office.open('2026-05-01T09:00');
   clinic = (await office.agency('Clinic A')).id;
 });
-afterAll(() => office.vault.remove());
+afterEach(() => office.vault.remove());
 
 const written = (change: Partial<AgreementWritten> = {}): AgreementWritten => ({
   ...{ type: 'REFERRAL', purpose: 'Two chairs a week', stage: 'DRAFT', signedOn: null, expiresOn: null },
@@ -103,6 +103,8 @@ describe('a meeting', () => {
   });
 
   it('is written by a director alone: a refused name would tell anybody else that it is known here', async () => {
+    await openCase(office.vault, 'Zebrafinch');
+    await hold('Two chairs a week.');
     await office.vault.signInAs('trainer-partner');
     expect(await outcome(hold('Is Zebrafinch here?'))).toBe('not-allowed');
     expect(await outcome(office.vault.ask('partnerMeeting.look', { text: 'Zebrafinch' }))).toBe('not-allowed');

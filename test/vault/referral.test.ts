@@ -128,15 +128,10 @@ describe('a referral under her permission', () => {
   });
 
   it('uses up a permission for one time, and one used by the package it went as is not in its way', async () => {
-    const planned = await office.planned(['NAME', 'NEEDS'], { singleUse: true });
-    const own = caseFileId_.parse(planned.caseFileId);
-    const of = {
-      partnerAgencyId: planned.partnerAgencyId,
-      releaseId: planned.releaseId,
-      categories: ['NAME' as const],
-    };
-    const write = () =>
-      office.vault.ask('referral.save', { caseFileId: own, referralId: null, basedOn: 0, referral: written(of) });
+    const categories = ['NAME' as const, 'NEEDS' as const];
+    const { id: releaseId } = await office.signedRelease(finch, clinic, categories, { singleUse: true });
+    const planned = { caseFileId: finch, releaseId, partnerAgencyId: clinic, categories, purpose: PURPOSE };
+    const write = () => save({ releaseId });
     const first = await act(await write(), { to: 'READY' });
     office.vault.clock.advance(60_000);
     await office.create(planned);

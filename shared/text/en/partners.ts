@@ -49,7 +49,7 @@ export const partners = {
   feedbackShow: '{{mean}} of 5, {{count}} people',
   feedbackFew: 'Shown when five or more have said so.',
   address: 'Confidential address',
-  addressHint: 'Only for a place that must not be known. It stands in no list and on no paper.',
+  addressHint: 'Only for a place that stays secret. It stands in no list and on no paper.',
   addressNone: 'None is kept.',
   addressWrite: 'Keep one here',
   addressWords: 'The address',
