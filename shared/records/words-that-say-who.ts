@@ -53,7 +53,7 @@ function saidName(text: string, names: readonly string[]): string | null {
 function partsOf(name: string): readonly string[] {
   const words = name.match(WORD) ?? [];
   if (words.length === 1) return words;
-  return words.filter((word) => [...word].length >= SHORTEST && !PARTICLES.has(fold(word)));
+  return words.filter((word) => word.length >= SHORTEST && !PARTICLES.has(fold(word)));
 }
 
 interface Day {

@@ -1,6 +1,6 @@
 // domain §12 and §24b: by when an agency should have answered, what may follow on what, and which word says who it is about.
 import { describe, expect, it } from 'vitest';
-import { ReferralAct, ReferralState } from '#shared/records/referral';
+import { type ReferralAct, ReferralState } from '#shared/records/referral';
 import {
   actRefusal,
   chaseFrom,

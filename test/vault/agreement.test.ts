@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { AgreementWritten } from '#shared/records/agreement';
+import type { RecordId } from '#shared/ids';
 import type { PartnerAgencyId } from '#shared/records/partner-agency';
 import { Office } from '../helpers/office.ts';
 import { openCase } from '../helpers/casework.ts';
@@ -20,10 +21,10 @@ const written = (change: Partial<AgreementWritten> = {}): AgreementWritten => ({
   ...{ contacts: '', dataClause: '', document: 'Binder 3' },
   ...change,
 });
-const save = (change: Partial<AgreementWritten>, agreementId: string | null = null, basedOn = 0) =>
+const save = (change: Partial<AgreementWritten>, agreementId: RecordId | null = null, basedOn = 0) =>
   office.vault.ask('agreement.save', {
     partnerAgencyId: clinic,
-    agreementId: agreementId as never,
+    agreementId,
     basedOn,
     agreement: written(change),
   });

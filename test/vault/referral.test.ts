@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
-import { CaseFileId as caseFileId_, RecordId } from '#shared/ids';
+import { CaseFileId as caseFileId_, type RecordId } from '#shared/ids';
 import type { ReferralAct, ReferralWritten, StoredReferral } from '#shared/records/referral';
 import { aGoal, aSupportPlan } from '../helpers/casework.ts';
 import { Office, PURPOSE } from '../helpers/office.ts';

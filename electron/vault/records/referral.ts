@@ -96,7 +96,13 @@ function acted(context: WriteContext, body: Referral, act: ReferralAct): Referra
     }
     case 'OUTCOME_RECORDED':
       return moved(context, { ...body, outcome: act.outcome }, ['OUTCOME_RECORDED']);
-    default:
+    case 'ACKNOWLEDGED':
+    case 'ACCEPTED':
+    case 'WAITLISTED':
+    case 'DECLINED_BY_PARTNER':
+    case 'ATTENDED':
+    case 'WITHDRAWN_BY_SURVIVOR':
+    case 'CANCELLED':
       return moved(context, body, passedThrough(body.state, act.to));
   }
 }

@@ -93,7 +93,8 @@ function StateWord({ agreement }: { agreement: StoredAgreement }) {
     case 'DRAFT':
     case 'REVIEW':
       return <Waits>{words}</Waits>;
-    default:
+    case 'EXPIRED':
+    case 'TERMINATED':
       return <Note>{words}</Note>;
   }
 }

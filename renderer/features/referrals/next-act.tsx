@@ -65,8 +65,13 @@ function Acts(props: ActProps) {
       return <AppointmentForm {...props} />;
     case 'APPOINTMENT_SET':
       return <Appointment {...props} />;
-    default:
+    case 'ATTENDED':
+    case 'DECLINED_BY_PARTNER':
       return <OutcomeForm {...props} />;
+    case 'OUTCOME_RECORDED':
+    case 'WITHDRAWN_BY_SURVIVOR':
+    case 'CANCELLED':
+      return null;
   }
 }
 

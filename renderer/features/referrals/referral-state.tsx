@@ -39,7 +39,11 @@ export function StateWord({ of }: { of: Standing }) {
     case 'WITHDRAWN_BY_SURVIVOR':
     case 'CANCELLED':
       return <Note>{words}</Note>;
-    default:
+    case 'DRAFT':
+    case 'CONSENT_NEEDED':
+    case 'SENT':
+    case 'ACKNOWLEDGED':
+    case 'WAITLISTED':
       return <Waits>{words}</Waits>;
   }
 }
