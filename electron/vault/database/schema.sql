@@ -1,5 +1,9 @@
 -- Derived from migrations/ and schema/ by test/vault/schema.test.ts. To read, not to run.
 
+CREATE INDEX agreement_ending ON agreement (ends_on) WHERE ends_on IS NOT NULL;
+
+CREATE INDEX agreement_of_agency ON agreement (partner_agency_id);
+
 CREATE INDEX attachment_of_case ON attachment (case_file_id, added_at);
 
 CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_file_id IS NOT NULL;
@@ -78,9 +82,19 @@ CREATE INDEX need_open_by_urgency ON need (urgency, priority, due_at) WHERE is_o
 
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
+CREATE INDEX partner_meeting_of_agency ON partner_meeting (partner_agency_id, held_on);
+
 CREATE INDEX person_causing_harm_of_case ON person_causing_harm (case_file_id);
 
 CREATE INDEX print_of_case ON print (case_file_id);
+
+CREATE INDEX referral_appointment ON referral (appointment_on) WHERE appointment_on IS NOT NULL;
+
+CREATE INDEX referral_chase ON referral (chase_on, chase_at) WHERE chase_on IS NOT NULL OR chase_at IS NOT NULL;
+
+CREATE INDEX referral_of_case ON referral (case_file_id);
+
+CREATE INDEX referral_of_release ON referral (release_id) WHERE release_id IS NOT NULL;
 
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
 
@@ -125,6 +139,25 @@ CREATE INDEX task_of_case ON task (case_file_id) WHERE case_file_id IS NOT NULL;
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
+
+CREATE TABLE agency_address (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  partner_agency_id TEXT NOT NULL UNIQUE REFERENCES partner_agency (id)
+) STRICT;
+
+CREATE TABLE agency_address_opening (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id)
+) STRICT;
+
+CREATE TABLE agreement (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
+  ends_on TEXT
+) STRICT;
 
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
@@ -403,6 +436,13 @@ CREATE TABLE partner_agency (
   earlier_recipients INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE partner_meeting (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
+  held_on TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE person_causing_harm (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -427,6 +467,21 @@ CREATE TABLE privileged_names (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
+) STRICT;
+
+CREATE TABLE referral (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
+  release_id TEXT REFERENCES release (id),
+  is_incoming INTEGER NOT NULL CHECK (is_incoming IN (0, 1)),
+  state TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  sent_at INTEGER,
+  chase_on TEXT,
+  chase_at INTEGER,
+  appointment_on TEXT
 ) STRICT;
 
 CREATE TABLE release (
@@ -612,6 +667,16 @@ CREATE TABLE word_list (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
 ) STRICT;
 
+CREATE TRIGGER agency_address_identity BEFORE UPDATE OF id, partner_agency_id ON agency_address
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER agency_address_opening_is_final BEFORE UPDATE ON agency_address_opening BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER agreement_identity BEFORE UPDATE OF id, partner_agency_id ON agreement
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER attachment_content_is_final BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER attachment_identity BEFORE UPDATE ON attachment
@@ -738,6 +803,10 @@ WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.e
   OR NEW.earlier_recipients < OLD.earlier_recipients
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
+WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -750,6 +819,12 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER privileged_names_identity BEFORE UPDATE OF id, case_file_id ON privileged_names
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER referral_identity BEFORE UPDATE ON referral
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.is_incoming <> OLD.is_incoming
+  OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NOT OLD.sent_at OR NEW.partner_agency_id <> OLD.partner_agency_id
+    OR NEW.release_id IS NOT OLD.release_id))
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER release_identity BEFORE UPDATE OF id, case_file_id ON release
