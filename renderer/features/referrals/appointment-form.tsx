@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DayField } from '../../forms/day-field.tsx';
 import { TimeField } from '../../forms/time-field.tsx';
 import { useText } from '../../text.ts';
-import type { ActProps } from './next-act.tsx';
+import type { ActProps } from './act-props.ts';
 import { OutcomeForm } from './outcome-form.tsx';
 
 export function AppointmentForm(props: ActProps) {

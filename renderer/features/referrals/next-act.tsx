@@ -2,28 +2,21 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ReferralAct, StoredReferral } from '#shared/records/referral';
+import type { ReferralAct } from '#shared/records/referral';
 import { isOpenReferral, isToChase, isUnsent } from '#shared/records/referral-rules';
 import { useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
 import { GateTable } from '../../case/gate-table.tsx';
 import { now } from '../../clock.ts';
 import { dateOf, dayAndTime, fullDate } from '../../dates.ts';
-import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Stop } from '../../ui/status-words.tsx';
+import type { ActProps } from './act-props.ts';
 import { AppointmentForm } from './appointment-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { SendForm } from './send-form.tsx';
-
-export interface ActProps {
-  readonly referral: StoredReferral;
-  readonly pronouns: Pronouns;
-  readonly run: (act: ReferralAct) => void;
-  readonly isRunning: boolean;
-}
 
 export function NextAct({ referral, pronouns }: Pick<ActProps, 'referral' | 'pronouns'>) {
   const t = useText();

@@ -3,7 +3,7 @@ import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { OutcomeResult } from '#shared/records/referral';
 import { useText } from '../../text.ts';
-import type { ActProps } from './next-act.tsx';
+import type { ActProps } from './act-props.ts';
 
 const RATINGS = ['', '1', '2', '3', '4', '5'] as const;
 

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { ReleaseMethod } from '#shared/records/release';
 import { casePath } from '../../case/case-tabs.ts';
 import { useText } from '../../text.ts';
-import type { ActProps } from './next-act.tsx';
+import type { ActProps } from './act-props.ts';
 
 export function SendForm({ referral, pronouns, run, isRunning }: ActProps) {
   const t = useText();
