@@ -1,19 +1,18 @@
 // What happened in a case, from its first hour on, narrowed to one topic when asked. However long it is, only what is near the
 // window is asked for and drawn, and the page is as long as the whole from the start.
 import { NativeSelect } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseFileId } from '#shared/ids';
 import { TimelineTopic } from '#shared/records/timeline';
 import { useRead } from '../../api/use-vault.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { useNear } from '../../ui/use-near.ts';
 import { TimelineList } from './timeline-list.tsx';
 
 /** Entries asked for at once. */
 const PIECE = 50;
-/** How far outside the window a piece is asked for, so that it is there before it is seen. */
-const NEAR = '1500px';
 
 interface CaseTimelineProps {
   readonly caseFileId: CaseFileId;
@@ -75,19 +74,4 @@ function LaterPiece({ offset, count, ...wish }: Wish & { readonly offset: number
       {piece.value && <TimelineList entries={piece.value.entries} />}
     </div>
   );
-}
-
-/** True from the moment on when the element was near the window. */
-function useNear(place: React.RefObject<Element | null>): boolean {
-  const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const element = place.current;
-    if (isNear || element === null) return;
-    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting === true && setNear(true), {
-      rootMargin: NEAR,
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [isNear, place]);
-  return isNear;
 }

@@ -5,8 +5,6 @@ import { Link } from 'wouter';
 import { type CaseListWish, firstWish, sameWish } from '#shared/records/case-list';
 import { useRead } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
-import { DueLine } from '../../case/need-words.tsx';
-import { fullDate } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
@@ -16,10 +14,9 @@ import { IconSomeoneNew } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
 import { CaseListBar } from './case-list-bar.tsx';
+import { CaseTable, PAGE } from './case-table.tsx';
 import { KeptLists } from './kept-lists.tsx';
 import './cases.css';
-
-const PAGE = 50;
 
 export function CasesPage() {
   return useMay('caseFile.list') ? <CaseList /> : <HouseCases />;
@@ -28,9 +25,8 @@ export function CasesPage() {
 function CaseList() {
   const t = useText();
   const [wish, setWish] = useState<CaseListWish>(firstWish);
-  const [limit, setLimit] = useState(PAGE);
   const choices = useRead('caseList.choices', {});
-  const list = useRead('caseFile.list', { ...wish, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
+  const list = useRead('caseFile.list', { ...wish, offset: 0, limit: PAGE }, { keepLast: true });
   const total = list.value?.total ?? 0;
   return (
     <>
@@ -44,13 +40,10 @@ function CaseList() {
       {list.error && <ErrorSentence error={list.error} />}
       {list.value && (
         <Sheet flush>
-          {total === 0 ? <EmptyState>{t(emptyText(wish))}</EmptyState> : <CaseTable rows={list.value.rows} />}
-          {total > list.value.rows.length && limit < 200 && (
-            <p className="rows-more">
-              <Button variant="subtle" size="compact-md" onClick={() => setLimit(limit + PAGE)}>
-                {t('cases.more')}
-              </Button>
-            </p>
+          {total === 0 ? (
+            <EmptyState>{t(emptyText(wish))}</EmptyState>
+          ) : (
+            <CaseTable wish={wish} rows={list.value.rows} total={total} />
           )}
         </Sheet>
       )}
@@ -76,50 +69,6 @@ function CaseActions() {
         {t('cases.someoneNew')}
       </Button>
     </>
-  );
-}
-
-type CaseRow = NonNullable<ReturnType<typeof useRead<'caseFile.list'>>['value']>['rows'][number];
-
-function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
-  const t = useText();
-  return (
-    <table className="case-list">
-      <thead>
-        <tr>
-          {[t('cases.nameHead'), t('cases.number'), t('cases.since'), t('cases.nextNeed'), t('cases.worker')].map(
-            (head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row">
-              <Link href={casePath(row.id)}>
-                <Alias caseFileId={row.id} alias={row.nameUsed} />
-              </Link>
-            </th>
-            <td className="num">{row.caseNumber}</td>
-            <td className="num">{fullDate(row.openedOn)}</td>
-            <td>
-              {row.nextDueAt === null ? (
-                <span className="dim small">
-                  {row.status === 'CLOSED' ? t('cases.status.CLOSED') : t('cases.nothingDue')}
-                </span>
-              ) : (
-                <DueLine urgency="U4" dueAt={row.nextDueAt} />
-              )}
-            </td>
-            <td>{row.worker?.name ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
