@@ -22,6 +22,10 @@ export const CompartmentState = z.strictObject({
   others: z.array(StaffRef),
   /** `new-code`: a code was made since, and the notes are not sealed to it yet. */
   recoveryCode: z.enum(['sealed', 'new-code', 'no-code']),
+  /** Members whose key was changed outside the program, as a member is told; nothing is sealed until it is put right. */
+  changed: z.array(StaffRef).default([]),
+  /** The same of the recovery code. */
+  codeChanged: z.boolean().default(false),
 });
 export type CompartmentState = z.output<typeof CompartmentState>;
 
@@ -33,7 +37,7 @@ export const compartmentOperations = {
   state: read(clinicians, nothing, CompartmentState),
   /** Seals it to her and to the recovery code, when there is one. Error: rule-broken {rule: 'compartment-begun'}. */
   begin: write(counsellors, touched, nothing, CompartmentState),
-  /** Errors: rule-broken {rule: 'compartment-member' | 'compartment-role'}, not-found. */
+  /** Also of a member whose key was changed. Errors: rule-broken {rule: 'compartment-member' | 'compartment-role' | 'compartment-changed'}, not-found. */
   letIn: write(counsellors, touched, OfPerson, CompartmentState),
   /** The next note has a new key, which she does not know. Errors: rule-broken {rule: 'compartment-last' | 'compartment-member'}, not-found. */
   takeOut: write(clinicians, touched, OfPerson, CompartmentState),

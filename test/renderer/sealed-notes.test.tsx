@@ -17,6 +17,8 @@ const open: CompartmentState = {
   isMember: true,
   others: [jonas],
   recoveryCode: 'sealed',
+  changed: [],
+  codeChanged: false,
 };
 const row: SealedNoteRow = {
   id: RecordId.parse('01920000-0000-7000-8000-0000000000d1'),

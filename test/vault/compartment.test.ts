@@ -283,7 +283,7 @@ describe('a seal that nobody gave', () => {
     const forged = copyOf(vault.dataDir);
     await lookInside(forged, ({ db }) =>
       db.run(
-        `INSERT INTO compartment_seal SELECT m.slot_id, s.public_x, s.sealed FROM staff_member m, compartment_seal s
+        `INSERT INTO compartment_seal SELECT m.slot_id, s.public_x, s.sealed, s.vouched FROM staff_member m, compartment_seal s
          WHERE m.sign_in_name = 'lea' LIMIT 1`,
       ),
     );

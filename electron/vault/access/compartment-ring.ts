@@ -14,7 +14,9 @@ import {
   sealKey,
   type SealedTo,
   sealText,
+  vouch,
 } from '../keys/compartment.ts';
+import { publicBytes } from '../keys/root-keys.ts';
 import { wipe } from '../keys/wipe.ts';
 
 type RandomBytes = (size: number) => Uint8Array;
@@ -30,6 +32,8 @@ export interface Ring {
   readonly ids: Pick<Generation, 'vaultId' | 'compartmentId'>;
   readonly keys: readonly { readonly generation: number; readonly key: Uint8Array }[];
   readonly isSpent: boolean;
+  /** Its members vouch for the public keys it is sealed to. */
+  readonly isVouched: boolean;
   /** Generations before this one belong to a compartment that nobody was left to open. */
   readonly oldest: number;
 }
@@ -68,8 +72,10 @@ function openRing(db: ReadableDb, by: Keyholder): Ring {
   const [newest] = rows;
   if (newest === undefined) throw damaged();
   const ids = { vaultId: vaultIdOf(db), compartmentId: newest.compartment_id };
-  const keys = keysBack(rows, ids, openKey(seal.sealed, by, { ...ids, generation: newest.generation }));
-  return { ids, keys, isSpent: newest.is_spent === 1, oldest: keys.at(-1)?.generation ?? newest.generation };
+  const opened = openKey(seal.sealed, by, { ...ids, generation: newest.generation });
+  const keys = keysBack(rows, ids, opened?.key);
+  const oldest = keys.at(-1)?.generation ?? newest.generation;
+  return { ids, keys, isSpent: newest.is_spent === 1, isVouched: opened?.isVouched === true, oldest };
 }
 
 function vaultIdOf(db: ReadableDb): Uint8Array {
@@ -110,21 +116,52 @@ interface ToSeal {
 
 function keepSeal(db: WritableDb, { key, at, owner }: ToSeal, randomBytes: RandomBytes): void {
   db.run(
-    `INSERT INTO compartment_seal (slot_id, public_x, sealed) VALUES (?, ?, ?)
-     ON CONFLICT (slot_id) DO UPDATE SET public_x = excluded.public_x, sealed = excluded.sealed`,
-    [owner.slotId, owner.publicX, sealKey(key, owner, at, randomBytes)],
+    `INSERT INTO compartment_seal (slot_id, public_x, sealed, vouched) VALUES (?, ?, ?, ?)
+     ON CONFLICT (slot_id) DO UPDATE
+     SET public_x = excluded.public_x, sealed = excluded.sealed, vouched = excluded.vouched`,
+    [owner.slotId, owner.publicX, sealKey(key, owner, at, randomBytes), vouch(key, owner, at)],
   );
 }
 
-/** Seals the newest key to one more person; a new one when the newest is spent. */
-export function sealRingTo(db: WritableDb, by: Keyholder, owner: SealedTo, randomBytes: RandomBytes): void {
-  renewIfSpent(db, by, randomBytes);
-  withRing(db, by, ({ ids, keys }) => {
-    const [newest] = keys;
+interface VouchedRow extends SealRow {
+  vouched: Uint8Array | null;
+}
+
+/**
+ * The slots whose public key is not the one that the members vouched for: somebody with the vault key and a tool of her own put
+ * another there, and the next key would have been sealed to her. A generation from before they vouched has none.
+ */
+export function changedSeals(db: ReadableDb, { ids, keys, isVouched }: Ring): Uint8Array[] {
+  const [newest] = keys;
+  if (newest === undefined || !isVouched) return [];
+  const at = { ...ids, generation: newest.generation };
+  return db
+    .all<VouchedRow>('SELECT slot_id, public_x, vouched FROM compartment_seal')
+    .filter(({ slot_id: slotId, public_x: publicX, vouched }) => {
+      const own = vouch(newest.key, { slotId, publicX }, at);
+      return vouched === null || !Buffer.from(own).equals(vouched);
+    })
+    .map(({ slot_id: slotId }) => slotId);
+}
+
+/** Throws rule-broken {rule: 'compartment-changed'}; `except` is a seal that is about to be put right. */
+function requireVouched(db: ReadableDb, ring: Ring, except?: Uint8Array): void {
+  const changed = changedSeals(db, ring).filter((id) => except === undefined || !Buffer.from(id).equals(except));
+  if (changed.length > 0) throw new VaultError('rule-broken', { rule: 'compartment-changed' });
+}
+
+/** Seals the newest key to one more person, or anew to one whose seal was changed; then a new key, when the newest is spent. */
+export function sealRingTo(db: WritableDb, by: Keyholder, to: SealedTo, randomBytes: RandomBytes): void {
+  // Her own key she knows better than any file does.
+  const isOwn = Buffer.from(to.slotId).equals(by.slotId);
+  const owner = isOwn ? { slotId: to.slotId, publicX: publicBytes(by.exchangeKey) } : to;
+  withRing(db, by, (ring) => {
+    requireVouched(db, ring, owner.slotId);
+    const [newest] = ring.keys;
     if (newest === undefined) throw damaged();
-    const at = { ...ids, generation: newest.generation };
-    keepSeal(db, { key: newest.key, at, owner }, randomBytes);
+    keepSeal(db, { key: newest.key, at: { ...ring.ids, generation: newest.generation }, owner }, randomBytes);
   });
+  renewIfSpent(db, by, randomBytes);
 }
 
 /** Takes a person's seal away. The key she had is not used again. */
@@ -143,11 +180,16 @@ interface SealRow extends Row {
   public_x: Uint8Array;
 }
 
-/** The next generation, sealed to everyone the last one was sealed to; its link opens the one before. */
+/**
+ * The next generation, sealed to everyone the last one was sealed to; its link opens the one before. Also made of one whose members
+ * do not vouch for each other yet: that old seals are put back later makes none of its texts open.
+ */
 export function renewIfSpent(db: WritableDb, by: Keyholder, randomBytes: RandomBytes): void {
-  withRing(db, by, ({ ids, keys, isSpent }) => {
+  withRing(db, by, (ring) => {
+    const { ids, keys, isSpent, isVouched } = ring;
+    requireVouched(db, ring);
     const [newest] = keys;
-    if (newest === undefined || !isSpent) return;
+    if (newest === undefined || (isVouched && !isSpent)) return;
     const at = { ...ids, generation: newest.generation + 1 };
     const key = Uint8Array.from(randomBytes(32));
     db.run('INSERT INTO compartment_generation (generation, compartment_id, link) VALUES (?, ?, ?)', [

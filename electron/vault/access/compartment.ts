@@ -10,7 +10,15 @@ import { obey, staffRef } from '../records/revision-mark.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { leaveCompartment, slotOf } from './compartment-people.ts';
-import { beginRing, isSealedTo, type Keyholder, renewIfSpent, sealRingTo } from './compartment-ring.ts';
+import {
+  beginRing,
+  changedSeals,
+  isSealedTo,
+  type Keyholder,
+  renewIfSpent,
+  sealRingTo,
+  withRing,
+} from './compartment-ring.ts';
 import { wayBack } from './recovery.ts';
 import { currentSlots, sameId } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
@@ -19,7 +27,7 @@ import { noAttempts } from '../keys/throttle.ts';
 export function compartmentHandlers(session: Session): Handlers<typeof compartmentOperations> {
   const random = (size: number): Uint8Array => session.settings.tools.randomBytes(size);
   return {
-    state: (context) => stateOf(context),
+    state: (context) => told(session, context),
     begin: (context) => {
       obey(hasBegun(context) ? 'compartment-begun' : null);
       const own = keySlots(session).find((slot) => sameId(slot.id, slotOf(context.db, context.staffMember.id)));
@@ -30,11 +38,12 @@ export function compartmentHandlers(session: Session): Handlers<typeof compartme
     },
     letIn: (context, { staffMemberId }) => {
       const by = member(session, context);
-      const candidate = candidates(context).find(({ id }) => id === staffMemberId);
-      obey(candidate === undefined ? 'compartment-role' : null);
+      const isCandidate = candidates(context).some(({ id }) => id === staffMemberId);
+      const isChanged = changedFor(session, context).some((id) => sameId(id, slotOf(context.db, staffMemberId)));
+      obey(isCandidate || isChanged ? null : 'compartment-role');
       sealRingTo(context.db, by, ownerOf(session, context, staffMemberId), random);
-      addMember(context, staffMemberId);
-      return stateOf(context);
+      if (isCandidate) addMember(context, staffMemberId);
+      return told(session, context);
     },
     takeOut: (context, { staffMemberId }) => {
       if (context.staffMember.role !== 'director') member(session, context);
@@ -43,14 +52,14 @@ export function compartmentHandlers(session: Session): Handlers<typeof compartme
       obey(members.length === 1 ? 'compartment-last' : null);
       leaveCompartment(context, staffMemberId);
       renewAsMember(session, context);
-      return stateOf(context);
+      return told(session, context);
     },
     sealToCode: (context) => {
       const by = member(session, context);
       const found = codes(session);
       obey(found.length === 0 ? 'compartment-no-code' : null);
       for (const code of found) sealRingTo(context.db, by, sealedTo(code), random);
-      return stateOf(context);
+      return told(session, context);
     },
     openWithCode: (_context, { code }) => openWithCode(session, code),
   };
@@ -85,6 +94,8 @@ function member(session: Session, context: ReadContext): Keyholder {
 function renewAsMember(session: Session, context: WriteContext): void {
   const { keyholder } = session.opened();
   if (keyholder === null || !isSealedTo(context.db, keyholder.slotId)) return;
+  // Whoever is next to seal something is told; taking somebody out is not held up by it.
+  if (changedFor(session, context).length > 0) return;
   renewIfSpent(context.db, keyholder, (size) => session.settings.tools.randomBytes(size));
 }
 
@@ -115,6 +126,22 @@ const candidates = ({ db }: ReadContext): Counsellor[] =>
        AND id NOT IN (SELECT staff_id FROM compartment_member WHERE to_at IS NULL) ORDER BY name, id`,
   );
 
+/** Slots whose public key was changed behind the members' backs, as far as the person at the keyboard can tell: a member can. */
+function changedFor(session: Session, { db }: ReadContext): Uint8Array[] {
+  const { keyholder } = session.opened();
+  if (keyholder === null || !isSealedTo(db, keyholder.slotId)) return [];
+  return withRing(db, keyholder, (ring) => changedSeals(db, ring));
+}
+
+/** The state, with what was changed from outside. */
+function told(session: Session, context: ReadContext): CompartmentState {
+  const changed = changedFor(session, context);
+  const isOf = (id: string): boolean => changed.some((slot) => sameId(slot, slotOf(context.db, id)));
+  const state = stateOf(context);
+  const people = state.members.filter(({ id }) => isOf(id));
+  return { ...state, changed: people, codeChanged: people.length < changed.length };
+}
+
 function stateOf(context: ReadContext): CompartmentState {
   const named = (id: string) => staffRef(context, id) ?? [];
   const begun = hasBegun(context);
@@ -124,6 +151,8 @@ function stateOf(context: ReadContext): CompartmentState {
     isMember: isSealedTo(context.db, slotOf(context.db, context.staffMember.id)),
     others: begun ? candidates(context).flatMap(({ id }) => named(id)) : [],
     recoveryCode: codeStands(context),
+    changed: [],
+    codeChanged: false,
   };
 }
 

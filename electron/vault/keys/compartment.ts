@@ -35,26 +35,49 @@ export function sealKey(key: Uint8Array, to: SealedTo, at: Generation, randomByt
   const secret = sharedSecret(once, to.publicX);
   if (secret === undefined) throw new RangeError('not a usable public key');
   const ephemeral = publicBytes(once);
-  const sealing = sealingKey(secret, ephemeral, to, at);
+  const sealing = sealingKey(secret, ephemeral, { to, at, label: VOUCHED });
   const sealed = encrypt(sealing, onceNonce, generationContext(at), key);
   wipe(sealing);
   return new Uint8Array(Buffer.concat([ephemeral, sealed]));
 }
 
+/** Seals of a generation whose members vouch for each other, and those from before they did. Nobody makes one of the other. */
+const VOUCHED = 'cv/compartment-key/2';
+const UNVOUCHED = 'cv/compartment-key/1';
+type Label = typeof VOUCHED | typeof UNVOUCHED;
+
+interface Holder {
+  readonly slotId: Uint8Array;
+  readonly exchangeKey: KeyObject;
+}
+export interface OpenedKey {
+  readonly key: Uint8Array;
+  /** Every seal of this generation carries `vouch`. */
+  readonly isVouched: boolean;
+}
+
 /** Undefined when it was not sealed to this person, or not for this generation. */
-export function openKey(
-  sealed: Uint8Array,
-  by: { readonly slotId: Uint8Array; readonly exchangeKey: KeyObject },
-  at: Generation,
-): Uint8Array | undefined {
+export function openKey(sealed: Uint8Array, by: Holder, at: Generation): OpenedKey | undefined {
+  const vouched = openAs(VOUCHED, sealed, by, at);
+  const key = vouched ?? openAs(UNVOUCHED, sealed, by, at);
+  return key && { key, isVouched: vouched !== undefined };
+}
+
+function openAs(label: Label, sealed: Uint8Array, by: Holder, at: Generation): Uint8Array | undefined {
   const ephemeral = sealed.subarray(0, 32);
   const secret = sharedSecret(by.exchangeKey, ephemeral);
   if (secret === undefined) return undefined;
   const to = { slotId: by.slotId, publicX: publicBytes(by.exchangeKey) };
-  const sealing = sealingKey(secret, ephemeral, to, at);
+  const sealing = sealingKey(secret, ephemeral, { to, at, label });
   const key = decrypt(sealing, onceNonce, generationContext(at), sealed.subarray(32));
   wipe(sealing);
   return key;
+}
+
+/** What only a holder of the key can say: that it is sealed to this slot under this public key. */
+export function vouch(key: Uint8Array, { slotId, publicX }: SealedTo, at: Generation): Uint8Array {
+  const ids = [at.vaultId, u32(at.generation), slotId, publicX];
+  return hkdf32(key, at.compartmentId, 'cv/compartment-vouch/1', ...ids);
 }
 
 /** The key of the generation before, for whoever has the key of this one. */
@@ -105,10 +128,16 @@ export function openText(sealed: Uint8Array, place: string, key: Uint8Array, at:
   return words;
 }
 
-function sealingKey(secret: Uint8Array, ephemeral: Uint8Array, to: SealedTo, at: Generation): Uint8Array {
+interface Sealing {
+  readonly to: SealedTo;
+  readonly at: Generation;
+  readonly label: Label;
+}
+
+function sealingKey(secret: Uint8Array, ephemeral: Uint8Array, { to, at, label }: Sealing): Uint8Array {
   const material = Buffer.concat([secret, ephemeral, to.publicX]);
   const ids = [at.vaultId, u32(at.generation), to.slotId];
-  const key = hkdf32(material, at.compartmentId, 'cv/compartment-key/1', ...ids);
+  const key = hkdf32(material, at.compartmentId, label, ...ids);
   wipe(secret, material);
   return key;
 }

@@ -9,7 +9,7 @@ import { useText } from '../../text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
-import { Note, Ok } from '../../ui/status-words.tsx';
+import { Note, Ok, Stop } from '../../ui/status-words.tsx';
 
 interface Asked {
   readonly act: 'letIn' | 'takeOut';
@@ -19,7 +19,9 @@ interface Asked {
 export function WhoOpens({ compartment }: { compartment: CompartmentState }) {
   const t = useText();
   const { person: me } = useSession();
-  const { members, others, isMember } = compartment;
+  const { members, others, isMember, changed } = compartment;
+  const letIn = useWrite('compartment.letIn');
+  const isChanged = (id: string): boolean => changed.some((one) => one.id === id);
   const [asked, setAsked] = useState<Asked | null>(null);
   const mayTakeOut = members.length > 1 && (isMember || me.role === 'director');
   return (
@@ -27,11 +29,25 @@ export function WhoOpens({ compartment }: { compartment: CompartmentState }) {
       <p className="rows-more small dim">{t('sealedNotes.whoNote')}</p>
       <Rows label={t('sealedNotes.who')}>
         {members.map((person) => (
-          <li key={person.id}>
+          <li key={person.id} className="wrap">
             <b className="grow" dir="auto">
               {person.name}
             </b>
             {person.id === me.id && <span className="dim small">{t('sealedNotes.you')}</span>}
+            {isChanged(person.id) && (
+              <>
+                <Stop>{t('sealedNotes.changed')}</Stop>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  aria-label={t('sealedNotes.putKeyRightOf', { name: person.name })}
+                  loading={letIn.isRunning}
+                  onClick={() => void letIn.run({ staffMemberId: person.id })}
+                >
+                  {t('sealedNotes.putKeyRight')}
+                </Button>
+              </>
+            )}
             {mayTakeOut && (
               <Button
                 size="compact-md"
@@ -61,6 +77,7 @@ export function WhoOpens({ compartment }: { compartment: CompartmentState }) {
             </li>
           ))}
       </Rows>
+      {letIn.error && <ErrorSentence error={letIn.error} />}
       <CodeStands compartment={compartment} />
       {asked && <AskDialog asked={asked} onClose={() => setAsked(null)} />}
     </Sheet>
@@ -68,19 +85,21 @@ export function WhoOpens({ compartment }: { compartment: CompartmentState }) {
 }
 
 /** Whether there is a way back, said also when there is none. */
-function CodeStands({ compartment: { recoveryCode, isMember } }: { compartment: CompartmentState }) {
+function CodeStands({ compartment }: { compartment: CompartmentState }) {
+  const { recoveryCode, isMember, codeChanged } = compartment;
   const t = useText();
   const seal = useWrite('compartment.sealToCode');
   const words = t(`sealedNotes.code.${recoveryCode}`);
   return (
     <div className="rows-more stack small">
-      {recoveryCode === 'sealed' ? <Ok>{words}</Ok> : <Note>{words}</Note>}
-      {recoveryCode === 'new-code' && isMember && (
+      {codeChanged && <Stop>{t('sealedNotes.codeChanged')}</Stop>}
+      {!codeChanged && (recoveryCode === 'sealed' ? <Ok>{words}</Ok> : <Note>{words}</Note>)}
+      {(recoveryCode === 'new-code' || codeChanged) && isMember && (
         <>
           <p className="dim">{t('sealedNotes.sealToCodeSays')}</p>
           <div>
             <Button size="compact-md" variant="default" loading={seal.isRunning} onClick={() => void seal.run({})}>
-              {t('sealedNotes.sealToCode')}
+              {t(codeChanged ? 'sealedNotes.putKeyRight' : 'sealedNotes.sealToCode')}
             </Button>
           </div>
         </>

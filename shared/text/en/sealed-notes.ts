@@ -69,6 +69,10 @@ export const sealedNotes = {
   codeField: 'Recovery code from the paper',
   codeOpen: 'Open with the code',
   codeStop: 'Not now',
+  changed: 'This key was changed outside the program. Nothing is sealed until it is put right.',
+  putKeyRight: 'Put the key right',
+  putKeyRightOf: 'Put the key of {{name}} right',
+  codeChanged: 'The key of the recovery code was changed outside the program. Nothing is sealed until it is put right.',
   lastOne: 'Nobody else opens the sealed notes. With the recovery code the next counsellor opens them.',
   lastOneNoCode:
     'Nobody else opens the sealed notes, and they are not sealed to the recovery code. Afterwards nobody can open them any more.',

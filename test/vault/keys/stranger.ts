@@ -113,9 +113,21 @@ export function strangerOpensSeal(
   const ephemeral = sealed.slice(0, 32);
   const shared = x25519.getSharedSecret(exchange, ephemeral);
   const material = concatBytes(shared, ephemeral, x25519.getPublicKey(exchange));
-  const info = [text('cv/compartment-key/1'), at.vaultId, u32(at.generation), by.slotId];
+  const info = [text('cv/compartment-key/2'), at.vaultId, u32(at.generation), by.slotId];
   return gcm(key32(material, at.compartmentId, ...info), new Uint8Array(12), keyContext(at)).decrypt(sealed.slice(32));
 }
+
+/** The public key of whoever has this root. */
+export const strangerPublicX = (root: Uint8Array): Uint8Array =>
+  x25519.getPublicKey(key32(root, undefined, text('cv/x25519/1')));
+
+/** The mark of a seal, as somebody makes it who holds the key of its generation. */
+export const strangerVouches = (
+  key: Uint8Array,
+  to: { readonly slotId: Uint8Array; readonly publicX: Uint8Array },
+  at: StrangerGeneration,
+): Uint8Array =>
+  key32(key, at.compartmentId, text('cv/compartment-vouch/1'), at.vaultId, u32(at.generation), to.slotId, to.publicX);
 
 export interface StrangerGeneration {
   readonly vaultId: Uint8Array;
