@@ -13,6 +13,7 @@ import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
 import { householdLinkHandlers } from './records/household-link.ts';
+import { episodeHandlers } from './records/episode.ts';
 import { samePersonHandlers } from './records/same-person.ts';
 import { caseFileHandlers } from './records/case-file.ts';
 import { caseNoteHandlers } from './records/case-note.ts';
@@ -104,6 +105,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     caseAssignment: caseAssignmentHandlers,
     breakGlass: breakGlassHandlers,
     samePerson: samePersonHandlers,
+    episode: episodeHandlers,
     conflictFlag: conflictFlagHandlers,
     householdLink: householdLinkHandlers,
     minority: minorityHandlers,

@@ -11,6 +11,7 @@ import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { IconNoticed } from '../ui/icons.ts';
 import { ClosedCase } from './closed-case.tsx';
+import { EarlierFileBars } from './earlier-file-bar.tsx';
 import { OneRecordBar } from './one-record-bar.tsx';
 
 interface GateProps {
@@ -31,6 +32,7 @@ function Door({ caseFileId, children }: GateProps) {
   return (
     <>
       {reach.until !== null && <OpenFor until={reach.until} onOver={found.refresh} />}
+      <EarlierFileBars caseFile={found.value} />
       <OneRecordBar record={record} />
       {children}
     </>

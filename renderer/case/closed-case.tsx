@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFacts } from '#shared/records/case-file';
+import { isOpen } from '#shared/records/case-status';
 import { nameToSay } from '#shared/records/names';
 import { useWrite } from '../api/use-vault.ts';
 import { fullDate } from '../dates.ts';
@@ -12,6 +13,8 @@ import { CaseHead } from '../ui/case-head.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
+import { EarlierFileBars } from './earlier-file-bar.tsx';
+import { HereAgain } from './here-again.tsx';
 import { ReasonField, saysWhy } from './reason-field.tsx';
 import { SamePersonSheet } from './same-person-sheet.tsx';
 import { TeamSheet } from './team-sheet.tsx';
@@ -23,6 +26,7 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
   // Whoever is asked whether there was an earlier record answers it here, without opening what was told.
   const mayAnswer = useMay('samePerson.answer');
   const [isAsking, setAsking] = useState(false);
+  const pronouns = pronounsFor(t, caseFile.pronouns);
   const facts = [
     t('cases.caseNumber', { number: caseFile.caseNumber }),
     t('cases.hereSince', { date: fullDate(caseFile.openedOn) }),
@@ -30,8 +34,19 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
   return (
     <>
       <CaseHead caseFileId={caseFile.id} alias={nameToSay(caseFile)} facts={facts} />
+      <EarlierFileBars caseFile={caseFile} />
       <div className="closed-case">
         <div className="stack">
+          {!isOpen(caseFile.status) && caseFile.episodes.now === null && (
+            <Sheet title={t('episodes.title')}>
+              <div className="stack">
+                <p className="dim">{t('episodes.lead')}</p>
+                <div>
+                  <HereAgain caseFileId={caseFile.id} name={nameToSay(caseFile)} pronouns={pronouns} />
+                </div>
+              </div>
+            </Sheet>
+          )}
           <Sheet title={t('assignment.closed')}>
             <div className="stack">
               <p className="dim">{t('assignment.closedSays')}</p>
@@ -44,7 +59,7 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
               )}
             </div>
           </Sheet>
-          {mayAnswer && <SamePersonSheet caseFileId={caseFile.id} pronouns={pronounsFor(t, caseFile.pronouns)} />}
+          {mayAnswer && <SamePersonSheet caseFileId={caseFile.id} pronouns={pronouns} />}
         </div>
         <TeamSheet caseFileId={caseFile.id} />
       </div>

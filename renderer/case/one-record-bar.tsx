@@ -23,7 +23,7 @@ export function OneRecordBar({ record }: { record: CaseFacts['record'] }) {
   );
 }
 
-function ToCase({ of }: { of: CaseRef }) {
+export function ToCase({ of }: { of: CaseRef }) {
   const { caseFileId, nameUsed, caseNumber } = of;
   return (
     <Link href={casePath(caseFileId)} className="row">

@@ -20,10 +20,11 @@ interface RowProps {
   readonly pronouns: Pronouns;
   readonly with: CaseRef;
   readonly pair: Pair | null;
+  readonly hasEnded: boolean;
 }
 
 export function SamePersonRow(props: RowProps) {
-  const { with: other, pair } = props;
+  const { with: other, pair, hasEnded } = props;
   return (
     <li className="wrap">
       <span className="grow team-member">
@@ -32,6 +33,7 @@ export function SamePersonRow(props: RowProps) {
         </Link>
         <span className="small dim num">{other.caseNumber}</span>
         {pair?.merged ? <Merged {...props} pair={pair} merged={pair.merged} /> : <Answer {...props} />}
+        {hasEnded && !pair?.merged && <EarlierStay {...props} />}
       </span>
     </li>
   );
@@ -77,7 +79,41 @@ function Answer({ caseFileId, pronouns, with: other, pair }: RowProps) {
   );
 }
 
-interface MakeOneProps extends Omit<RowProps, 'pair'> {
+/** The other case ended: this one may be a return of the same person. It is sealed then, and nothing is put together. */
+function EarlierStay({ caseFileId, pronouns, with: other }: RowProps) {
+  const t = useText();
+  const link = useWrite('episode.link');
+  const [isAsking, setAsking] = useState(false);
+  const confirm = async (): Promise<void> => {
+    if ((await link.run({ caseFileId, earlierCaseFileId: other.caseFileId })).ok) setAsking(false);
+  };
+  return (
+    <span className="row">
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-label={t('episodes.earlierOf', { name: other.nameUsed })}
+        onClick={() => setAsking(true)}
+      >
+        {t('episodes.earlier')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        question={t('episodes.earlierAsk')}
+        cancel={t('episodes.earlierKeep')}
+        confirm={t('episodes.earlierNow')}
+        isRunning={link.isRunning}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => void confirm()}
+      >
+        <p>{t('episodes.earlierSays', pronouns)}</p>
+        {link.error && <ErrorSentence error={link.error} />}
+      </ConfirmDialog>
+    </span>
+  );
+}
+
+interface MakeOneProps extends Omit<RowProps, 'pair' | 'hasEnded'> {
   readonly onClose: () => void;
 }
 

@@ -2,8 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFileId } from '#shared/ids';
+import { isOpen } from '#shared/records/case-status';
 import type { CaseRef } from '#shared/records/revision-mark';
-import type { Pair } from '#shared/records/same-person';
+import type { Pair, PerhapsKnown as Known } from '#shared/records/same-person';
 import { useRead, useWrite } from '../api/use-vault.ts';
 import type { Pronouns } from '../pronouns.ts';
 import { useMay } from '../session/use-may.ts';
@@ -40,14 +41,16 @@ function Suggested({ caseFileId }: SamePersonProps) {
 interface Candidate {
   readonly with: CaseRef;
   readonly pair: Pair | null;
+  /** It has ended: then it may be the earlier file of somebody who is here again. */
+  readonly hasEnded: boolean;
 }
 
 /** Pairs that were answered first, then what is only suggested. */
-const candidates = (pairs: readonly Pair[], suggested: readonly CaseRef[]): Candidate[] => [
-  ...pairs.map((pair) => ({ with: pair.with, pair })),
+const candidates = (pairs: readonly Pair[], suggested: Known['cases']): Candidate[] => [
+  ...pairs.map((pair) => ({ with: pair.with, pair, hasEnded: !isOpen(pair.status) })),
   ...suggested
     .filter(({ caseFileId }) => !pairs.some((pair) => pair.with.caseFileId === caseFileId))
-    .map(({ caseFileId, nameUsed, caseNumber }) => ({ with: { caseFileId, nameUsed, caseNumber }, pair: null })),
+    .map(({ status, ...one }) => ({ with: one, pair: null, hasEnded: !isOpen(status) })),
 ];
 
 function Keeping({ caseFileId, pronouns }: SamePersonProps) {

@@ -6,6 +6,7 @@ import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
 import { householdLinkOperations } from '../records/household-link.ts';
+import { episodeOperations } from '../records/episode.ts';
 import { samePersonOperations } from '../records/same-person.ts';
 import { caseFileOperations } from '../records/case-file.ts';
 import { caseNoteOperations } from '../records/case-note.ts';
@@ -59,6 +60,7 @@ export const contract = {
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,
   samePerson: samePersonOperations,
+  episode: episodeOperations,
   conflictFlag: conflictFlagOperations,
   householdLink: householdLinkOperations,
   minority: minorityOperations,

@@ -10,6 +10,7 @@ import { CaseNumber } from './case-number.ts';
 import { IntakeChannel, TraffickingDecision } from './case-origin.ts';
 import { CaseSearchAnswer, CaseSearchRequest } from './case-search.ts';
 import { CaseStatus, ClosingReason } from './case-status.ts';
+import { Episodes } from './episode.ts';
 import { HouseCard, HouseRow } from './house-card.ts';
 import { StoredNeed } from './need.ts';
 import { BasedOn, CaseRef, OfCase, Page, RevisionMark, StaffRef } from './revision-mark.ts';
@@ -96,6 +97,7 @@ export const CaseFacts = z.strictObject({
   record: OneRecord.default({ isPart: false, partOf: null, parts: [] }),
   /** A legal hold stands: nothing of the case is taken away. */
   onHold: z.boolean().default(false),
+  episodes: Episodes.default({ earlier: [], now: null }),
 });
 export type CaseFacts = z.output<typeof CaseFacts>;
 
@@ -186,6 +188,10 @@ export const caseFileOperations = {
     z.strictObject({ caseFileId: CaseFileId, reason: ClosingReason, why: Why.default('') }),
     StoredCaseFile,
   ),
+  /**
+   * A case that was closed by mistake, within a week and with a reason; one that another house had, any time. Errors: rule-broken
+   * {rule: 'reopen-late' | 'reopen-why' | 'episode-known'}. Who comes back later has a new case: `episode.open`.
+   */
   reopen: write(caseWorkers, touched, z.strictObject({ ...OfCase.shape, why: Why.default('') }), StoredCaseFile),
   search: read(careTeam, CaseSearchRequest, CaseSearchAnswer),
   timeline: read(caseWorkers, TimelineRequest, TimelinePage),

@@ -51,7 +51,8 @@ export const UnsafeReview = z.strictObject({
   exclusionId: RecordId,
   revision: RevisionMark.shape.revision,
   interpreter: StoredInterpreter,
-  of: CaseRef,
+  /** Null for an earlier file that is sealed. */
+  of: CaseRef.nullable(),
   stoppedAt: Instant,
   alsoUsedFor: z.array(CaseRef),
   hasReason: z.boolean(),
@@ -91,8 +92,9 @@ export const interpreterOperations = {
     ),
   ),
   /** After looking at every case on the list. A director looks into it for the whole house, whoever works on the case. */
+  /** It opens nothing of a case, so it is answered of a sealed one too. */
   reviewed: opening(
-    'facts',
+    'house',
     write(directorOnly, touched, z.strictObject({ ...OfExclusion, mayBeAskedAgain: z.boolean() }), z.strictObject({})),
   ),
 };

@@ -144,7 +144,8 @@ export const retentionOperations = {
    * unlock-wait, staff-disabled, already-running (a backup is being made).
    */
   run: opening(
-    'facts',
+    // It tells nothing of a case, and what is sealed goes on its day as well.
+    'house',
     task(
       directorOnly,
       touched,

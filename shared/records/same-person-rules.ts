@@ -11,7 +11,14 @@ export const UNDO_DAYS = 30;
 
 const MOST = { aliases: 50, languages: 20, goodToKnow: 40, methods: 12, doNotContact: 30 } as const;
 
-export type MergeRefusal = 'merge-self' | 'merge-agrees' | 'merge-part' | 'merge-closed' | 'merge-apart' | 'merge-over';
+export type MergeRefusal =
+  | 'merge-self'
+  | 'merge-agrees'
+  | 'merge-part'
+  | 'merge-closed'
+  | 'merge-apart'
+  | 'merge-over'
+  | 'merge-earlier';
 
 export interface MergeState {
   readonly answer: SamePersonAnswer;

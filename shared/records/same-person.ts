@@ -57,6 +57,7 @@ export const Pair = z.strictObject({
   id: RecordId,
   revision: Revision,
   with: CaseRef,
+  status: CaseStatus,
   answer: SamePersonAnswer,
   /** `isPart`: this case is the part, the other one was kept. */
   merged: z.strictObject({ at: Instant, undoUntil: Instant, mayUndo: z.boolean(), isPart: z.boolean() }).nullable(),
@@ -83,7 +84,7 @@ export const samePersonOperations = {
   ),
   /**
    * `caseFileId` is kept, the other becomes a part of it: found by both numbers, read in one, nothing moved or thrown away.
-   * Errors: rule-broken {rule: MergeRefusal}.
+   * An earlier file of somebody who came back stays one (`merge-earlier`). Errors: rule-broken {rule: MergeRefusal}.
    */
   merge: opening('facts', write(directorOnly, touched, z.strictObject(OfPair), z.array(Pair))),
   /** Within 30 days. Errors: rule-broken {rule: 'merge-over'}, not-found for a pair that is not one record. */

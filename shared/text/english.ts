@@ -15,6 +15,7 @@ import { intake } from './en/intake.ts';
 import { legal } from './en/legal.ts';
 import { minority } from './en/minority.ts';
 import { needs } from './en/needs.ts';
+import { episodes } from './en/episodes.ts';
 import { oneRecord } from './en/one-record.ts';
 import { notes } from './en/notes.ts';
 import { attachments } from './en/attachments.ts';
@@ -64,6 +65,7 @@ export const english = {
   minority,
   needs,
   notes,
+  episodes,
   oneRecord,
   people,
   prints,

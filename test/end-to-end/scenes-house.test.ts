@@ -24,6 +24,9 @@ beforeAll(async () => {
       });
       await house.open('Bea');
       await house.letWork(LENA, await house.open('Cleo'));
+      const nadia = await house.open('Nadia');
+      await house.vault.ask('caseNote.add', aNote(nadia, { body: 'Left with her sister, and with a pot of lilac.' }));
+      await house.vault.ask('caseFile.close', { caseFileId: nadia, reason: 'MOVED_ON_BY_CHOICE' });
       const vera = await house.open('Vera');
       await house.vault.ask('safetyPlan.save', { ...aSafetyPlan(vera), riskLevelWorker: 'MODERATE' });
     }),
@@ -337,4 +340,34 @@ it('22: her phone is being followed', async () => {
   expect(card).toContain('A phone that may be followed');
   expect(card).not.toContain('bakery');
   // Where the phone is laid aside, and a word to the house without her name, are on pages that are not there yet.
+});
+
+it('Extra: somebody returns after two years, and her earlier file is sealed until she agrees', async () => {
+  await comeIn(office, JO, '2028-05-10T20:00');
+  await page().keyboard.press('Control+n');
+  await page().getByLabel('What would this person like to be called here?').fill('Nadia');
+  await press('They are here again: Nadia');
+  const ask = page().getByRole('dialog', { name: 'Open a new file for Nadia?' });
+  await ask.getByText(/Nobody reads it, and neither do you/).waitFor();
+  await ask.getByRole('button', { name: 'Open a new file' }).click();
+  await page().getByText('Here before. The earlier file is sealed.').waitFor();
+  await page().getByText('here since 10 May 2028').waitFor();
+  // One Nadia, and no word of what was written then.
+  await goTo(page(), 'Cases');
+  await page().getByText('All', { exact: true }).click();
+  await page().getByRole('link', { name: 'Nadia' }).waitFor();
+  expect(await page().getByRole('link', { name: 'Nadia' }).count()).toBe(1);
+  await page().keyboard.press('Control+k');
+  await page().keyboard.type('lilac');
+  await page().getByRole('option').first().waitFor();
+  expect(await page().getByRole('listbox').innerText()).not.toMatch(/Nadia|pot of/);
+  await page().keyboard.press('Escape');
+  await find(page(), 'nad');
+  await press('They said yes to linking it');
+  await page().getByRole('dialog').getByRole('button', { name: 'Link it' }).click();
+  await page().getByText('Here before. Linked with their yes, 10 May 2028.').waitFor();
+  await page().locator('.sunk-bar').getByRole('link', { name: /Nadia/ }).click();
+  await page().getByText('An earlier file. What is new is written in the newer case.').waitFor();
+  await tab(page(), 'Notes');
+  await page().getByText('Left with her sister, and with a pot of lilac.').waitFor();
 });

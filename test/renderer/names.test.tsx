@@ -14,6 +14,7 @@ const caseFile: CaseFacts = {
   reach: { open: true, until: null },
   onHold: false,
   record: { isPart: false, partOf: null, parts: [] },
+  episodes: { earlier: [], now: null },
 };
 const team = { now: [], before: [], others: [] };
 const open = () => {

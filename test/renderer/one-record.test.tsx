@@ -20,6 +20,7 @@ const pair: Pair = {
   id: RecordId.parse('01920000-0000-7000-8000-00000000000b'),
   revision: 1,
   with: wren,
+  status: 'CLOSED',
   answer: 'AGREES',
   merged: null,
 };

@@ -38,7 +38,7 @@ describe('a case', () => {
     expect(await outcome(late)).toBe('conflict');
   });
 
-  it('closes with a reason and opens again when she comes back', async () => {
+  it('closes with a reason and opens again when that was a mistake', async () => {
     const maya = await open('Maya');
     await vault.ask('caseFile.close', { caseFileId: maya.id, reason: 'MOVED_ON_BY_CHOICE' });
     expect((await vault.ask('caseFile.list', {})).total).toBe(0);
@@ -46,7 +46,9 @@ describe('a case', () => {
     expect(await outcome(vault.ask('caseFile.changeStatus', { caseFileId: maya.id, to: 'ACTIVE' }))).toBe(
       'rule-broken',
     );
-    expect((await vault.ask('caseFile.reopen', { caseFileId: maya.id })).status).toBe('REOPENED');
+    expect((await vault.ask('caseFile.reopen', { caseFileId: maya.id, why: 'Closed by mistake' })).status).toBe(
+      'REOPENED',
+    );
   });
 });
 

@@ -46,10 +46,10 @@ describe('domain §1: the steps of a case', () => {
     await vault.ask('caseFile.changeStatus', { caseFileId: maya, to: 'ACTIVE' });
     await vault.ask('caseFile.changeStatus', { caseFileId: maya, to: 'TRANSFERRED', why: 'Nearer to her sister.' });
     await vault.ask('caseFile.close', { caseFileId: maya, reason: 'OTHER_PROGRAM' });
-    await vault.ask('caseFile.reopen', { caseFileId: maya });
+    await vault.ask('caseFile.reopen', { caseFileId: maya, why: 'The wrong one.' });
     const steps = await events(maya);
     expect(steps.map(({ event, words, code, by }) => [event, words, code, by?.name])).toEqual([
-      ['case-reopened', '', null, 'Ana'],
+      ['case-reopened', 'The wrong one.', null, 'Ana'],
       ['case-closed', '', 'OTHER_PROGRAM', 'Ana'],
       ['case-transferred', 'Nearer to her sister.', null, 'Ana'],
       ['case-active', '', null, 'Ana'],

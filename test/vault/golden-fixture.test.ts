@@ -157,7 +157,9 @@ describe('domain §24b: the golden fixture', () => {
     });
     expect(await vault.ask('today.get', {})).toMatchObject({ openNeeds: 0, reviews: [], needs: [] });
     expect(await outcome(vault.ask('caseFile.close', { caseFileId: maya, reason: 'UNKNOWN' }))).toBe('rule-broken');
-    expect((await vault.ask('caseFile.reopen', { caseFileId: maya })).status).toBe('REOPENED');
+    expect((await vault.ask('caseFile.reopen', { caseFileId: maya, why: 'Closed a day early' })).status).toBe(
+      'REOPENED',
+    );
   });
   it('all of it is still there, whole, after the vault was closed and opened', async () => {
     const next = vault.restart();

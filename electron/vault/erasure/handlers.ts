@@ -12,6 +12,8 @@ import type { ReadContext } from '../context.ts';
 import { caseFileKind } from '../records/case-file-kind.ts';
 import { loadCase } from '../records/case-file.ts';
 import { caseRef } from '../records/case-ref.ts';
+import { isSealed } from '../records/case-reach.ts';
+import { isHereAgain } from '../records/episode-kind.ts';
 import { erasedCases } from '../records/erased-case.ts';
 import { standingHolds } from '../records/legal-hold.ts';
 import { PARTS_OF_OTHERS } from '../records/one-record.ts';
@@ -102,7 +104,7 @@ function certificate(
   return { certificate: number, class: ruleClass, reason, erasedOn, approvedBy: approvers };
 }
 
-/** By number: whoever signs beside the director may not know the name. */
+/** By number: whoever signs beside the director may not know the name. What a newer case of the same person needs is not in it. */
 function keptCases(context: ReadContext): KeptCase[] {
   const today = context.today();
   const until = addDays(today, COMING_DAYS);
@@ -114,9 +116,10 @@ function keptCases(context: ReadContext): KeptCase[] {
   return ended
     .flatMap((stored): KeptCase[] => {
       const keeping = keepingNow(context, stored);
-      if (keeping === null || keeping.ruleOn > until) return [];
+      if (keeping === null || keeping.ruleOn > until || isHereAgain(context, stored.id)) return [];
       const [hold] = standingHolds(context, stored.id);
-      const told = hold?.body;
+      // Of a sealed file it is said that it is held, and not why.
+      const told = hold && isSealed(context, stored.id) ? { ...hold.body, reason: '', authority: '' } : hold?.body;
       return [
         {
           caseFileId: stored.id as CaseFileId,

@@ -1,10 +1,11 @@
 // The act itself, in one transaction: what is due by its rule, or what its person asked for, never what is held.
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import type { ErasureReason } from '#shared/records/retention';
-import { isDue } from '#shared/records/retention-rules';
+import { isDue, type Keeping } from '#shared/records/retention-rules';
 import type { WriteContext } from '../context.ts';
 import { loadCase } from '../records/case-file.ts';
 import { type CaseKey, eraseWhole, type TakenOut } from '../records/erased-case.ts';
+import { isHereAgain } from '../records/episode-kind.ts';
 import { refuseWhileHeld } from '../records/legal-hold.ts';
 import { wholeOf } from '../records/one-record.ts';
 import { keepingNow } from '../records/retention-rules.ts';
@@ -33,6 +34,9 @@ function permit(context: WriteContext, id: CaseFileId, reason: ErasureReason): '
   obey(wholeOf(context, id) === null ? null : 'erase-part');
   refuseWhileHeld(context, id);
   const keeping = keepingNow(context, stored);
-  if (reason === 'RULE') obey(keeping !== null && isDue(keeping, context.today()) ? null : 'erase-not-due');
+  if (reason === 'RULE') obey(isDueNow(context, id, keeping) ? null : 'erase-not-due');
   return keeping?.class ?? 'CASE';
 }
+
+const isDueNow = (context: WriteContext, id: CaseFileId, keeping: Keeping | null): boolean =>
+  keeping !== null && isDue(keeping, context.today()) && !isHereAgain(context, id);

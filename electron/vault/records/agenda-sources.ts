@@ -14,7 +14,7 @@ import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases, SEALED_FILES } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
 import { legalDatesBetween } from './legal-matter.ts';
@@ -205,8 +205,9 @@ const tasks: Source = (context, { from, to, whose }) => {
     context,
     taskKind,
     `t.is_open = 1 AND t.due_on BETWEEN $from AND $to AND ($whose IS NULL OR t.for_id = $whose)
+       AND (t.case_file_id IS NULL OR t.case_file_id NOT IN (${SEALED_FILES}))
        AND (t.for_id = $me OR t.given_by = $me
-         OR ($works = 1 AND (t.case_file_id IS NULL OR $every = 1 OR t.case_file_id IN (${WORKED_ON}))))`,
+         OR ($works = 1 AND (t.case_file_id IS NULL OR ${inHerCases('t.case_file_id')})))`,
     { from, to, whose, works, ...herCases(context) },
   ).map(({ id, revision, body }) => ({
     kind: 'task',

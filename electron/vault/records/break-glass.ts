@@ -6,7 +6,7 @@ import { BreakGlass, type breakGlassOperations, OPEN_FOR, type UnseenOpening } f
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
-import { herCases, mayOpen, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases, mayOpen } from './case-reach.ts';
 import { listRecords, loadRecord, recordKind, saveRecord } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
 
@@ -67,7 +67,7 @@ export function unseenOpenings(context: ReadContext): UnseenOpening[] {
   return listRecords(
     context,
     breakGlassKind,
-    `t.seen_at IS NULL AND t.staff_id <> $me AND ($every = 1 OR t.case_file_id IN (${WORKED_ON})) ORDER BY t.opened_at, t.id`,
+    `t.seen_at IS NULL AND t.staff_id <> $me AND ${inHerCases('t.case_file_id')} ORDER BY t.opened_at, t.id`,
     herCases(context),
   ).map(({ id, body }) => ({
     id: RecordId.parse(id),

@@ -11,6 +11,7 @@ import type {
   StoredCaseFile,
 } from '#shared/records/case-file';
 import type { CaseListWish } from '#shared/records/case-list';
+import { isClosedByMistake } from '#shared/records/episode';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
 import { type CaseStatus, type ClosingReason, mayBecome } from '#shared/records/case-status';
 import { isClose, nameToSay } from '#shared/records/names';
@@ -25,6 +26,7 @@ import { mayOpen, reachOf } from './case-reach.ts';
 import { searchCases } from './case-search.ts';
 import { caseSummary, houseCard, houseList } from './case-summary.ts';
 import { settleDraft } from './draft.ts';
+import { episodesOf, goesOnIn } from './episode-kind.ts';
 import { ALL_PARTS, partsOf, wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
@@ -40,8 +42,9 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     const caseFile = storedCaseFile(context, loadCase(context, caseFileId));
     const reach = reachOf(context, caseFileId);
     const aliases = caseFile.aliases.filter((alias) => reach.open || !isClose(alias));
+    const record = recordOf(context, caseFileId);
     const onHold = isHeld(context, caseFileId);
-    return { ...caseFile, aliases, reach, record: recordOf(context, caseFileId), onHold };
+    return { ...caseFile, aliases, reach, record, onHold, episodes: episodesOf(context, caseFileId) };
   },
   summary: (context, { caseFileId }) => caseSummary(context, storedCaseFile(context, loadCase(context, caseFileId))),
   updateDetails: (context, { caseFileId, basedOn, details }) => {
@@ -63,7 +66,10 @@ export const caseFileHandlers: Handlers<typeof caseFileOperations> = {
     if (reason === 'ASKED_TO_LEAVE') requireExitBy(context, caseFileId);
     return moveTo(context, caseFileId, { to: 'CLOSED', why, reason });
   },
-  reopen: (context, { caseFileId, why }) => moveTo(context, caseFileId, { to: 'REOPENED', why }),
+  reopen: (context, { caseFileId, why }) => {
+    obey(reopenRefusal(context, caseFileId, why));
+    return moveTo(context, caseFileId, { to: 'REOPENED', why });
+  },
   search: (context, request) => searchCases(context, request),
   timeline: (context, request) => {
     loadCase(context, request.caseFileId);
@@ -82,7 +88,7 @@ function recordOf(context: ReadContext, caseFileId: CaseFileId): CaseFacts['reco
 export const loadCase = (context: Pick<ReadContext, 'db'>, id: string): Stored<CaseFile> =>
   loadRecord(context, caseFileKind, id);
 
-function openCase(context: WriteContext, known: Pick<CaseFile, 'nameUsed' | 'status'>): StoredCaseFile {
+export function openCase(context: WriteContext, known: Pick<CaseFile, 'nameUsed' | 'status'>): StoredCaseFile {
   const isTaken = (number: CaseNumber): boolean =>
     context.db.get('SELECT 1 AS used FROM case_file WHERE case_number = ?', [number]) !== undefined;
   return keep(context, context.newId(), newCase(context, { ...known, caseNumber: freeNumber(isTaken) }), 0);
@@ -143,6 +149,15 @@ function requireExitBy(context: WriteContext, id: string): void {
     [id],
   );
   if (exit === undefined) throw new VaultError('rule-broken', { rule: 'exit-director' });
+}
+
+/** A closed case opens again as it was only when closing it was a mistake; who comes back has a new one (domain §18). */
+function reopenRefusal(context: ReadContext, id: string, why: string): string | null {
+  const { status, closing } = loadCase(context, id).body;
+  if (goesOnIn(context, id) !== null) return 'episode-known';
+  if (status !== 'CLOSED') return null;
+  if (closing !== null && !isClosedByMistake(closing.on, context.today())) return 'reopen-late';
+  return why.length < 3 ? 'reopen-why' : null;
 }
 
 interface Move {

@@ -4,7 +4,7 @@ import type { StaffRef } from '#shared/records/revision-mark';
 import { DAY } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { PARTS_OF_OTHERS } from './one-record.ts';
 import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
@@ -35,7 +35,7 @@ const choices = (context: ReadContext) => ({
 });
 
 /** The cases she works on, or every one ($every); a part of another case is read there. */
-const IN_HER_LIST = `($every = 1 OR t.id IN (${WORKED_ON})) AND t.id NOT IN (${PARTS_OF_OTHERS})` as const;
+const IN_HER_LIST = `${inHerCases('t.id')} AND t.id NOT IN (${PARTS_OF_OTHERS})` as const;
 
 function workersInList(context: ReadContext): StaffRef[] {
   const rows = context.db.all<{ id: string }>(

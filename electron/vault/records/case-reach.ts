@@ -7,11 +7,17 @@ import type { ReadableDb, Row } from '../database/sql.ts';
 
 type Asker = Pick<ReadContext, 'db' | 'staffMember' | 'now'>;
 
+/** The earlier files of people who came back and have not agreed that they are linked: they open to nobody (domain §18). */
+export const SEALED_FILES = 'SELECT case_file_id FROM sealed_file';
 /** The cases that a person works on; binds $me. */
 export const WORKED_ON = 'SELECT case_file_id FROM works_on WHERE staff_id = $me';
 /** Those, and the ones open to her by break-glass now; binds $me and $now. */
 export const OPEN_WHOLE = `SELECT case_file_id FROM works_on WHERE staff_id = $me
-  UNION SELECT case_file_id FROM break_glass WHERE staff_id = $me AND opened_at <= $now AND until_at > $now`;
+  UNION SELECT case_file_id FROM break_glass WHERE staff_id = $me AND opened_at <= $now AND until_at > $now
+    AND case_file_id NOT IN (${SEALED_FILES})`;
+/** Whether a case stands in a list of several: hers, or for a director ($every) any that is not sealed; binds $me and $every. */
+export const inHerCases = <Column extends string>(column: Column) =>
+  `(($every = 1 AND ${column} NOT IN (${SEALED_FILES})) OR ${column} IN (${WORKED_ON}))` as const;
 
 interface Standing extends Row {
   works: number;
@@ -30,9 +36,14 @@ function standing({ db, staffMember, now }: Asker, caseFileId: string): Standing
   return row ?? { works: 0, sealed: 0, glass: null };
 }
 
+export const isSealed = ({ db }: Pick<Asker, 'db'>, caseFileId: string): boolean =>
+  db.get('SELECT 1 AS sealed FROM sealed_file WHERE case_file_id = ?', [caseFileId]) !== undefined;
+
+/** `house` opens no words of a file: what it names is somebody who is here. */
 export function mayOpen(asker: Asker, opens: Opens, caseFileId: string): boolean {
   const { role } = asker.staffMember;
   if (opens === 'house') return true;
+  if (isSealed(asker, caseFileId)) return false;
   if (opens === 'own-words' && !isAmong(role, careTeam)) return isAmong(role, houseTeam);
   const { works, sealed, glass } = standing(asker, caseFileId);
   switch (opens) {
@@ -49,7 +60,7 @@ export function mayOpen(asker: Asker, opens: Opens, caseFileId: string): boolean
 /** R* of the matrix: the lists of a director hold every case. */
 export const seesEveryCase = (role: Role): boolean => role === 'director';
 
-/** Binds a list of several cases: `$every = 1 OR … IN (WORKED_ON)`. */
+/** Binds a list of several cases: `inHerCases(…)`. */
 export const herCases = ({ staffMember }: Pick<ReadContext, 'staffMember'>) => ({
   me: staffMember.id,
   every: Number(seesEveryCase(staffMember.role)),

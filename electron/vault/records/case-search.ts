@@ -9,7 +9,7 @@ import type { CaseRef } from '#shared/records/revision-mark';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { caseFileKind } from './case-file-kind.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases, WORKED_ON } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { loadRecord } from './record-kind.ts';
 import { asWritten, bestOfEachCase, type FoundText } from './text-search.ts';
@@ -46,7 +46,7 @@ function namesAndNumbers(context: ReadContext, query: string, limit: number): Ca
   const rows = context.db.all<CaseHitRow>(
     `SELECT id, status, id IN (${WORKED_ON}) AS works,
        CASE WHEN case_number = $number THEN 'case-number' WHEN ${IN_NAME} THEN 'name' ELSE 'alias' END AS matched
-     FROM case_file WHERE (case_number = $number OR ${IN_NAMES}) AND ($every = 1 OR id IN (${WORKED_ON}))
+     FROM case_file WHERE (case_number = $number OR ${IN_NAMES}) AND ${inHerCases('id')}
      ORDER BY is_open DESC, case_number <> $number, folded_name NOT LIKE $folded || '%' ESCAPE '\\', matched DESC,
        revision_seq DESC LIMIT $limit`,
     {

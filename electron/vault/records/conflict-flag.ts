@@ -11,6 +11,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
+import { goesOnIn } from './episode-kind.ts';
 import { wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
@@ -92,9 +93,9 @@ function flagOf(context: ReadContext, caseFileId: string, id: string): Stored<Co
   return stored;
 }
 
-/** Whether a case is this one or a part of it. */
+/** Whether a case is this one, a part of it, or an earlier file of the same person. */
 const isInRecord = (context: ReadContext, caseFileId: string, of: string): boolean =>
-  of === caseFileId || wholeOf(context, of)?.caseFileId === caseFileId;
+  of === caseFileId || wholeOf(context, of)?.caseFileId === caseFileId || goesOnIn(context, of) === caseFileId;
 
 const opensBoth = (context: ReadContext, body: Pair, opens: 'whole' | 'sealed'): boolean =>
   casesOf(body).every((of) => mayOpen(context, opens, of));

@@ -3,7 +3,7 @@ import { CaseFileId } from '#shared/ids';
 import type { DueContact } from '#shared/records/today';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 
 interface DueRow extends Row {
   id: string;
@@ -17,7 +17,7 @@ export function dueContacts(context: ReadContext, until: string): DueContact[] {
   return context.db
     .all<DueRow>(
       `SELECT id, name_used, case_number, contact_due_on FROM case_file
-       WHERE is_open = 1 AND contact_due_on <= $until AND ($every = 1 OR id IN (${WORKED_ON}))
+       WHERE is_open = 1 AND contact_due_on <= $until AND ${inHerCases('id')}
        ORDER BY contact_due_on, name_used`,
       { until, ...herCases(context) },
     )

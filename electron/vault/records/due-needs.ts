@@ -6,7 +6,7 @@ import { NeedDomain, type Urgency } from '#shared/records/need-codes';
 import { houseMayTick, houseSees, waitsForHer } from '#shared/records/need-rules';
 import type { Instant } from '#shared/time';
 import type { ReadContext } from '../context.ts';
-import { seesEveryCase, WORKED_ON } from './case-reach.ts';
+import { inHerCases, seesEveryCase } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { needKind } from './need-kind.ts';
 import { ALL_PARTS } from './one-record.ts';
@@ -15,7 +15,7 @@ import { listRecords, type Stored } from './record-kind.ts';
 /** Open needs of open cases: of every case or those she works on, all or what the house sees, of one case or of any. */
 const LISTED = `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file
     WHERE CASE WHEN $house = 1 THEN status IN ('INTAKE', 'ACTIVE', 'REOPENED') ELSE is_open = 1 END)
-  AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))
+  AND ${inHerCases('t.case_file_id')}
   AND ($house = 0 OR t.house_sees <> 'nothing') AND ($case IS NULL OR t.case_file_id IN (${ALL_PARTS}))
   AND ($worker IS NULL OR t.case_file_id IN (SELECT case_file_id FROM works_on WHERE staff_id = $worker))
   AND ($domain IS NULL OR t.domain = $domain) AND ($urgency IS NULL OR t.urgency = $urgency)

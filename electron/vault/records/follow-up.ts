@@ -12,7 +12,7 @@ import {
 } from '#shared/records/follow-up';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
@@ -78,7 +78,7 @@ export function dueFollowUps(context: ReadContext, today: string, until: string)
   return listRecords(
     context,
     followUpKind,
-    `t.is_open = 1 AND t.due_on <= $until AND t.until_on >= $today AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))
+    `t.is_open = 1 AND t.due_on <= $until AND t.until_on >= $today AND ${inHerCases('t.case_file_id')}
      AND t.case_file_id IN (SELECT id FROM case_file WHERE status = 'FOLLOW_UP') ORDER BY t.due_on, t.id`,
     { until, today, ...herCases(context) },
   ).map(({ id, body }) => ({

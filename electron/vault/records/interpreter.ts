@@ -13,8 +13,10 @@ import {
 import { isVetted, mayBeOffered } from '#shared/records/interpreter-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { isSealed } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { interpretersElsewhere } from './conflict-flag.ts';
+import { ALL_FILES } from './episode-kind.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { sealedOpeningKind } from './safety-plan-kind.ts';
@@ -88,10 +90,12 @@ export const interpreters = (context: ReadContext): StoredInterpreter[] =>
 
 /**
  * Scenario §24 no. 12: whoever shares a community with somebody unsafe here is not offered here either; nor who interpreted for
- * a case that is kept apart from this one (domain §4).
+ * a case that is kept apart from this one (domain §4). What was unsafe before she came back is unsafe now.
  */
 export function offeredFor(context: ReadContext, caseFileId: string): StoredInterpreter[] {
-  const excluded = listRecords(context, interpreterExclusionKind, 't.case_file_id = ?', [caseFileId]);
+  const excluded = listRecords(context, interpreterExclusionKind, `t.case_file_id IN (${ALL_FILES})`, {
+    case: caseFileId,
+  });
   const ids = excluded.map(({ body }) => body.interpreterId);
   const unsafe = ids.map((id) => loadRecord(context, interpreterKind, id).body);
   const elsewhere = interpretersElsewhere(context, caseFileId);
@@ -142,10 +146,10 @@ function review(context: ReadContext, stored: Stored<InterpreterExclusion>): Uns
     exclusionId: RecordId.parse(stored.id),
     revision: stored.revision,
     interpreter: asStored(context, loadRecord(context, interpreterKind, interpreterId)),
-    of: caseRef(context, caseFileId),
+    of: isSealed(context, caseFileId) ? null : caseRef(context, caseFileId),
     stoppedAt,
-    alsoUsedFor: others.map(({ id }) => caseRef(context, id)),
-    hasReason: reason !== '',
+    alsoUsedFor: others.filter(({ id }) => !isSealed(context, id)).map(({ id }) => caseRef(context, id)),
+    hasReason: reason !== '' && !isSealed(context, caseFileId),
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { SEALED_FILES } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { ALL_PARTS } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -85,7 +86,8 @@ export const isHeld = (context: Reader, caseFileId: string): boolean =>
 export const dueHolds = (context: ReadContext, until: string): DueHold[] =>
   context.db
     .all<{ id: string; on: string }>(
-      'SELECT case_file_id AS id, review_due_on AS "on" FROM legal_hold WHERE review_due_on <= ? ORDER BY 2, 1',
+      `SELECT case_file_id AS id, review_due_on AS "on" FROM legal_hold
+       WHERE review_due_on <= ? AND case_file_id NOT IN (${SEALED_FILES}) ORDER BY 2, 1`,
       [until],
     )
     .map(({ id, on }) => ({ of: caseRef(context, CaseFileId.parse(id)), on }));

@@ -20,7 +20,7 @@ import {
 import { addDays } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -79,7 +79,7 @@ export function dueLegalDates(context: ReadContext, today: string): DueLegalDate
   return listRecords(
     context,
     legalMatterKind,
-    `t.first_alert_on <= $today AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))
+    `t.first_alert_on <= $today AND ${inHerCases('t.case_file_id')}
      AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)`,
     { today, ...herCases(context) },
   )

@@ -10,6 +10,8 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { joinFrom, leaveAgain } from './case-assignment.ts';
 import { change, loadCase } from './case-file.ts';
+import { mayOpen } from './case-reach.ts';
+import { goesOnIn } from './episode-kind.ts';
 import { ownRef } from './one-record.ts';
 import { loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey } from './revision-mark.ts';
@@ -30,6 +32,8 @@ export const samePersonMergeHandlers: MergeHandlers = {
   },
   merge: (context, { caseFileId, otherCaseFileId }) => {
     obey(caseFileId === otherCaseFileId ? 'merge-self' : null);
+    const isEarlier = [caseFileId, otherCaseFileId].some((id) => goesOnIn(context, id) !== null);
+    obey(isEarlier ? 'merge-earlier' : null);
     const pair = pairOf(context, caseFileId, otherCaseFileId);
     const [kept, other] = [loadCase(context, caseFileId), loadCase(context, otherCaseFileId)];
     obey(
@@ -83,7 +87,7 @@ const shownPairs = (context: ReadContext, caseFileId: CaseFileId): Pair[] =>
 
 function shown(context: ReadContext, { id, revision, body }: Stored<SamePerson>, caseFileId: CaseFileId): Pair[] {
   const other = ownRef(context, body.one === caseFileId ? body.other : body.one);
-  if (other === null) return [];
+  if (other === null || !mayOpen(context, 'facts', other.caseFileId)) return [];
   const { merge } = body;
   const isOver = merge !== null && context.now() > undoUntil(merge.at);
   return [
@@ -91,6 +95,7 @@ function shown(context: ReadContext, { id, revision, body }: Stored<SamePerson>,
       id: RecordId.parse(id),
       revision,
       with: other,
+      status: loadCase(context, other.caseFileId).body.status,
       answer: body.answer,
       merged:
         merge === null

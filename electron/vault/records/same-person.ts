@@ -49,9 +49,11 @@ function perhapsKnown(context: ReadContext, facts: PersonFacts, of: string | nul
   };
 }
 
-/** She said no, or they are one already: not suggested again. */
+/** She said no, they are one already, or one is known to be the earlier file of the other: not suggested again. */
 const ANSWERED = `SELECT iif(one_case_id = $of, other_case_id, one_case_id) FROM same_person
-  WHERE $of IN (one_case_id, other_case_id) AND (answer = 'WANTS_SEPARATE' OR merged_id IS NOT NULL)`;
+  WHERE $of IN (one_case_id, other_case_id) AND (answer = 'WANTS_SEPARATE' OR merged_id IS NOT NULL)
+  UNION ALL SELECT case_file_id FROM earlier_file WHERE now_case_id = $of
+  UNION ALL SELECT now_case_id FROM earlier_file WHERE case_file_id = $of`;
 
 interface Likeness extends NamesRow {
   readonly points: number;

@@ -17,7 +17,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { loadCase } from './case-file.ts';
-import { mayOpen } from './case-reach.ts';
+import { isSealed, mayOpen } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
@@ -44,7 +44,7 @@ function seesCase(context: ReadContext | WriteContext, role: Role, caseFileId: s
 /** The case of a task, for whoever may see it. */
 export function caseOfTask(context: ReadContext | WriteContext, { caseFileId }: Task): CaseRef | null {
   const { role } = context.staffMember;
-  if (caseFileId === null || !seesCase(context, role, caseFileId)) return null;
+  if (caseFileId === null || isSealed(context, caseFileId) || !seesCase(context, role, caseFileId)) return null;
   if (!isAmong(role, houseTeam) && !mayOpen(context, 'facts', caseFileId)) return null;
   return caseRef(context, caseFileId);
 }
@@ -57,6 +57,8 @@ function loadMine(context: WriteContext, id: string): Stored<Task> {
   const stored = loadRecord(context, taskKind, id);
   const { id: me, role } = context.staffMember;
   const { caseFileId, forId, givenBy } = stored.body;
+  // What had to be done for somebody who has a new case now waits in the sealed one.
+  if (caseFileId !== null && isSealed(context, caseFileId)) throw new VaultError('not-found');
   const isHers = caseFileId === null || mayOpen(context, 'facts', caseFileId);
   if (!(seesTasksOfOthers(role) && isHers) && forId !== me && givenBy !== me) throw new VaultError('not-found');
   return stored;
@@ -114,7 +116,11 @@ function people(context: ReadContext): StaffRef[] {
 export const taskHandlers: Handlers<typeof taskOperations> = {
   add: (context, { forId, ...asked }) => {
     const { id: me, role } = context.staffMember;
-    if (asked.caseFileId !== null && !seesCase(context, role, asked.caseFileId)) throw new VaultError('not-found');
+    if (
+      asked.caseFileId !== null &&
+      (isSealed(context, asked.caseFileId) || !seesCase(context, role, asked.caseFileId))
+    )
+      throw new VaultError('not-found');
     const body: Task = { ...asked, forId: forId ?? me, givenBy: me, status: 'OPEN' };
     return keep(context, { id: context.newId(), before: null, body, basedOn: 0 });
   },

@@ -230,6 +230,12 @@ function caseTold(body: Body, row: Act): Told {
   };
 }
 
+function episodeEvent(body: Body, row: Act): TimelineEvent {
+  if (isFirst(row)) return 'earlier-known';
+  if (body['ended'] !== null) return 'earlier-parted';
+  return row.action === 'episode.agree' ? 'earlier-agreed' : 'earlier-taken-back';
+}
+
 const openedEvents: Readonly<Record<string, TimelineEvent>> = {
   'privileged-box': 'box-opened',
   attachment: 'sealed-file-opened',
@@ -270,6 +276,7 @@ const telling: Readonly<Record<string, Teller>> = {
     words: '',
     hers: false,
   }),
+  episode: (body, row) => ({ event: episodeEvent(body, row), words: '', hers: false }),
   'break-glass': (_body, row) => ({
     event: isFirst(row) ? 'opened-by-director' : 'opening-seen',
     words: '',

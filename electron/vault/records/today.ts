@@ -11,7 +11,7 @@ import type { Handlers } from '../router.ts';
 import { endingAgreements } from './agreement.ts';
 import { lastBackupAt } from './backup.ts';
 import { unseenOpenings } from './break-glass.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
@@ -44,11 +44,11 @@ function dueReviews(context: ReadContext, until: string): DueReview[] {
     .all<ReviewFacts>(
       `SELECT 'safety-plan' AS kind, c.id AS case_file_id, c.name_used, c.case_number, p.review_due_on AS due_on, NULL AS plan_start
          FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.review_due_on <= $until AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON}))
+        WHERE p.review_due_on <= $until AND c.is_open = 1 AND ${inHerCases('c.id')}
        UNION ALL
        SELECT 'support-plan', c.id, c.name_used, c.case_number, p.next_review_on, p.plan_start
          FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.next_review_on <= $until AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON}))
+        WHERE p.next_review_on <= $until AND c.is_open = 1 AND ${inHerCases('c.id')}
        ORDER BY due_on, name_used`,
       { until, ...herCases(context) },
     )
@@ -66,7 +66,7 @@ function endingReleases(context: ReadContext, today: string, until: string): End
       `SELECT r.id AS release_id, r.partner_agency_id, c.id AS case_file_id, c.name_used, c.case_number, r.expires_on AS due_on
          FROM release r JOIN case_file c ON c.id = r.case_file_id
         WHERE r.signed_on IS NOT NULL AND r.revoked_at IS NULL AND r.used_up_at IS NULL AND r.expires_on BETWEEN $today AND $until
-          AND c.is_open = 1 AND ($every = 1 OR c.id IN (${WORKED_ON})) ORDER BY r.expires_on, c.name_used`,
+          AND c.is_open = 1 AND ${inHerCases('c.id')} ORDER BY r.expires_on, c.name_used`,
       { today, until, ...herCases(context) },
     )
     .map((row) => ({
@@ -79,10 +79,7 @@ function endingReleases(context: ReadContext, today: string, until: string): End
 
 /** Also a closed one. */
 const hasCases = (context: ReadContext): boolean =>
-  context.db.get(
-    `SELECT 1 AS there FROM case_file WHERE $every = 1 OR id IN (${WORKED_ON}) LIMIT 1`,
-    herCases(context),
-  ) !== undefined;
+  context.db.get(`SELECT 1 AS there FROM case_file WHERE ${inHerCases('id')} LIMIT 1`, herCases(context)) !== undefined;
 
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {

@@ -3,11 +3,16 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StoredCaseFile } from '#shared/records/case-file';
-import { type CaseStatus, caseMoves, ClosingReason, goesAwayOn, isHere } from '#shared/records/case-status';
+import { type CaseStatus, caseMoves, ClosingReason, goesAwayOn, isHere, isOpen } from '#shared/records/case-status';
+import { isClosedByMistake } from '#shared/records/episode';
+import { nameToSay } from '#shared/records/names';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CASE_PATH, casePath } from '../../case/case-tabs.ts';
-import { fullDate } from '../../dates.ts';
+import { HereAgain } from '../../case/here-again.tsx';
+import { now } from '../../clock.ts';
+import { dateOf, fullDate } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
+import { pronounsFor } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -18,13 +23,19 @@ const shown = ['INTAKE', 'ACTIVE', 'TRANSFERRED', 'CLOSED', 'REOPENED'] as const
 type Move = (typeof shown)[number];
 /** Being in touch afterwards begins with an exit, not with a button. */
 const movesFrom = (status: CaseStatus): Move[] => shown.filter((move) => caseMoves[status].includes(move));
+/** A closed case opens again only when closing it was a mistake, and while that is fresh. */
+const isOffered = ({ status, closing }: StoredCaseFile, move: Move): boolean =>
+  move !== 'REOPENED' || status !== 'CLOSED' || closing === null || isClosedByMistake(closing.on, dateOf(now()));
 
 export function WhereItStands({ caseFile }: { caseFile: StoredCaseFile }) {
   const t = useText();
   const [asking, setAsking] = useState<Move | null>(null);
   const since = caseFile.closing?.on ?? caseFile.moved?.on;
-  const words = (move: Move): string =>
-    move === 'CLOSED' ? t('cases.closeCase') : move === 'REOPENED' ? t('cases.reopen') : t(`cases.move.${move}`);
+  const words = (move: Move): string => {
+    if (move === 'CLOSED') return t('cases.closeCase');
+    if (move === 'REOPENED') return t(caseFile.status === 'CLOSED' ? 'episodes.mistake' : 'cases.reopen');
+    return t(`cases.move.${move}`);
+  };
   return (
     <Sheet
       title={t('cases.stands')}
@@ -45,11 +56,16 @@ export function WhereItStands({ caseFile }: { caseFile: StoredCaseFile }) {
             {t('exit.followUps')}
           </Button>
         )}
-        {movesFrom(caseFile.status).map((move) => (
-          <Button key={move} variant="default" onClick={() => setAsking(move)}>
-            {words(move)}
-          </Button>
-        ))}
+        {!isOpen(caseFile.status) && (
+          <HereAgain caseFileId={caseFile.id} name={nameToSay(caseFile)} pronouns={pronounsFor(t, caseFile.pronouns)} />
+        )}
+        {movesFrom(caseFile.status)
+          .filter((move) => isOffered(caseFile, move))
+          .map((move) => (
+            <Button key={move} variant="default" onClick={() => setAsking(move)}>
+              {words(move)}
+            </Button>
+          ))}
       </div>
       {asking && (
         <MoveDialog caseFile={caseFile} move={asking} confirm={words(asking)} onClose={() => setAsking(null)} />
@@ -82,17 +98,26 @@ function MoveDialog({ caseFile, move, confirm, onClose }: DialogProps) {
     if (await act()) onClose();
   };
   const error = change.error ?? close.error ?? reopen.error;
+  const isMistake = move === 'REOPENED' && caseFile.status === 'CLOSED';
+  const question = (): string => {
+    if (move === 'CLOSED') return t('cases.closeAsk');
+    return isMistake ? t('episodes.mistakeAsk') : t(`cases.moveAsk.${move}`);
+  };
+  const says = (): string => {
+    if (move === 'CLOSED') return t('cases.closeSays');
+    return isMistake ? t('episodes.mistakeSays') : t('cases.moveSays');
+  };
   return (
     <ConfirmDialog
       isOpen
-      question={move === 'CLOSED' ? t('cases.closeAsk') : t(`cases.moveAsk.${move}`)}
+      question={question()}
       cancel={move === 'CLOSED' ? t('cases.closeCancel') : t('cases.moveCancel')}
       confirm={confirm}
       isRunning={change.isRunning || close.isRunning || reopen.isRunning}
       onCancel={onClose}
       onConfirm={() => void confirmed()}
     >
-      <p>{move === 'CLOSED' ? t('cases.closeSays') : t('cases.moveSays')}</p>
+      <p>{says()}</p>
       {move === 'CLOSED' && (
         <Select
           label={t('cases.closeWhy')}
@@ -103,8 +128,8 @@ function MoveDialog({ caseFile, move, confirm, onClose }: DialogProps) {
         />
       )}
       <TextInput
-        label={t('cases.moveWhy')}
-        description={t('cases.moveWhyHint')}
+        label={t(isMistake ? 'episodes.mistakeWhy' : 'cases.moveWhy')}
+        description={t(isMistake ? 'episodes.mistakeWhyHint' : 'cases.moveWhyHint')}
         maxLength={300}
         dir="auto"
         value={why}

@@ -56,7 +56,7 @@ export function NewCasePage() {
             spellCheck={false}
             autoFocus
           />
-          <SimilarNames name={nameUsed.trim()} />
+          <SimilarNames name={nameUsed.trim()} onOpened={draft.discard} />
           {open.error && <ErrorSentence error={open.error} />}
           <div className="row wrap">
             <Button type="submit" loading={open.isRunning}>
@@ -73,7 +73,7 @@ export function NewCasePage() {
   );
 }
 
-function SimilarNames({ name }: { name: string }) {
+function SimilarNames({ name, onOpened }: { name: string; onOpened: () => Promise<unknown> }) {
   const t = useText();
   const enabled = name.length > 1;
   const found = useRead(
@@ -85,5 +85,12 @@ function SimilarNames({ name }: { name: string }) {
   if (!enabled) return null;
   const cases = [...(known.value?.cases ?? []), ...(found.value?.hits ?? [])];
   const once = cases.filter((one, at) => cases.findIndex(({ caseFileId }) => caseFileId === one.caseFileId) === at);
-  return <PerhapsKnown lead={t('cases.maybeKnown')} cases={once.slice(0, 5)} askWhom={known.value?.askWhom ?? []} />;
+  return (
+    <PerhapsKnown
+      lead={t('cases.maybeKnown')}
+      cases={once.slice(0, 5)}
+      askWhom={known.value?.askWhom ?? []}
+      onOpened={onOpened}
+    />
+  );
 }

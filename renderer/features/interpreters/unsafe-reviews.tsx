@@ -30,7 +30,11 @@ function OneReview({ review, isFirst }: { review: UnsafeReview; isFirst: boolean
     <Sheet lit={isFirst} title={t('interpreters.review')} end={dayAndTime(stoppedAt)}>
       <div className="stack">
         <p dir="auto">{t('interpreters.reviewSays', { name })}</p>
-        <CaseLinks label={t('interpreters.reviewStopped')} cases={[of]} />
+        {of === null ? (
+          <p>{t('interpreters.reviewSealed')}</p>
+        ) : (
+          <CaseLinks label={t('interpreters.reviewStopped')} cases={[of]} />
+        )}
         {alsoUsedFor.length === 0 ? (
           <p>{t('interpreters.reviewNone')}</p>
         ) : (

@@ -81,7 +81,7 @@ export const exit = {
   touchRulesHint: 'Who calls, on which days, what is said when somebody else answers.',
   touchUntil: 'Until when',
   touchDays: 'They are asked on {{days}}.',
-  touchNo: 'Nobody asks afterwards. The case is closed, and can be opened again at any time.',
+  touchNo: 'Nobody asks afterwards. The case is closed. Somebody who comes back gets a new file at any time.',
   readLine: { on: 'Moves out', reason: 'Why', destination: 'To', list: 'Before the door', touch: 'In touch' },
   listSettled: 'Every line is settled',
   listOpen_one: '{{count}} line is open',

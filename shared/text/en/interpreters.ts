@@ -31,6 +31,7 @@ export const interpreters = {
   review: 'Look at these cases',
   reviewSays: '{{name}} was stopped as unsafe. Talk to everybody who had the same interpreter.',
   reviewStopped: 'Stopped with',
+  reviewSealed: 'It was in an earlier file, which is sealed.',
   reviewOthers: 'Also interpreted for',
   reviewNone: 'No other case had this interpreter.',
   reviewLooked: 'Looked at all of them. Keep {{name}} out',

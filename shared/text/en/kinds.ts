@@ -49,6 +49,7 @@ export const kinds = {
   backup: 'Backups',
   'conflict-flag': 'Who is kept apart',
   'household-link': 'Family links',
+  episode: 'Earlier files of people who came back',
   'same-person': 'Answers about one person with two cases',
   'case-assignment': 'Who works on a case',
   'break-glass': 'Cases opened by a director',

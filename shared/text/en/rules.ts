@@ -3,6 +3,7 @@
 import type { AgreementRefusal } from '#shared/records/agreement';
 import type { AttachmentRefusal } from '#shared/records/attachment';
 import type { MergeRefusal } from '#shared/records/same-person-rules';
+import type { EpisodeRefusal } from '#shared/records/episode';
 import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
@@ -54,6 +55,7 @@ type Rule =
   | 'assignment-last'
   | 'reason-needed'
   | MergeRefusal
+  | EpisodeRefusal
   | 'conflict-self'
   | 'conflict-known'
   | 'conflict-staff'
@@ -68,6 +70,7 @@ type Rule =
   | 'compartment-last'
   | 'compartment-no-code'
   | 'compartment-code'
+  | 'compartment-changed'
   | 'form-unknown'
   | 'answers'
   | 'sealed'
@@ -124,6 +127,30 @@ export const rules = {
   'merge-agrees': {
     happened: 'Two records are made one only with a yes of the person they are about.',
     todo: 'Ask, and keep the answer first.',
+  },
+  'merge-earlier': {
+    happened: 'One of the two is an earlier file of somebody who came back.',
+    todo: 'It stays a file of its own. With their yes it is read from the newer case.',
+  },
+  'episode-here': {
+    happened: 'That case is open, so this person is here already.',
+    todo: 'Go on in that case.',
+  },
+  'episode-known': {
+    happened: 'This person has a newer case already.',
+    todo: 'Go on there. A director can tell which.',
+  },
+  'episode-ended': {
+    happened: 'A case that has ended cannot be the newer one.',
+    todo: 'Choose the case that goes on.',
+  },
+  'reopen-late': {
+    happened: 'This case closed more than a week ago.',
+    todo: 'When the person is here again, open a new case for them. The earlier file waits, sealed, for their yes.',
+  },
+  'reopen-why': {
+    happened: 'A line is needed that says why it was closed by mistake.',
+    todo: 'Write one line that a colleague will understand.',
   },
   'merge-part': {
     happened: 'One of the two is one record with another case already.',
@@ -492,6 +519,10 @@ export const rules = {
   'compartment-no-code': {
     happened: 'There is no recovery code yet.',
     todo: 'A director makes one under Safekeeping.',
+  },
+  'compartment-changed': {
+    happened: 'Outside this program, somebody changed with whose key sealed notes are sealed. So nothing was sealed.',
+    todo: 'Under “Who opens sealed notes” it says whose key it is. Put it right there, and tell the director.',
   },
   'compartment-code': {
     happened: 'The notes were not sealed to this recovery code.',

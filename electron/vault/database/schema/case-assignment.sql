@@ -1,5 +1,5 @@
 -- Who works on a case now. As long as nobody was ever assigned to it, that is the worker named on it, or who opened it.
-CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+CREATE VIEW on_the_team (case_file_id, staff_id, opens_sealed) AS
 SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
 UNION ALL
 SELECT c.id, c.worker_id, 1 FROM case_file c
@@ -11,6 +11,12 @@ WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE 
 UNION ALL
 SELECT s.merged_id, a.staff_id, 0 FROM same_person s JOIN case_assignment a ON a.case_file_id = s.kept_id AND a.to_at IS NULL
 WHERE s.merged_id IS NOT NULL;
+-- An earlier file of somebody who came back belongs to nobody of then; with her agreement it opens to who works with her now.
+CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+SELECT case_file_id, staff_id, opens_sealed FROM on_the_team WHERE case_file_id NOT IN (SELECT case_file_id FROM earlier_file)
+UNION ALL
+SELECT f.case_file_id, o.staff_id, o.opens_sealed FROM earlier_file f JOIN on_the_team o ON o.case_file_id = f.now_case_id
+WHERE f.agreed = 1;
 CREATE TRIGGER case_assignment_identity BEFORE UPDATE OF id, case_file_id, staff_id, from_at ON case_assignment
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,162 @@
+// Somebody is here again: a new file is opened, the earlier one is sealed and says so, and opens with their yes.
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
+import type { EarlierFile } from '#shared/records/episode';
+import { wcagViolations } from '../helpers/axe.ts';
+import { caseAnswers, caseOf } from '../helpers/case-answers.ts';
+import { fakeTransport } from '../helpers/fake-transport.ts';
+import { ids } from '../helpers/people.ts';
+import { openScreen } from '../helpers/screen.tsx';
+
+const NEWER = CaseFileId.parse('01920000-0000-7000-8000-0000000000aa');
+const earlier: EarlierFile = {
+  id: RecordId.parse('01920000-0000-7000-8000-0000000000bb'),
+  revision: 1,
+  agreement: null,
+  file: null,
+  namesHarm: true,
+};
+const ana = { id: StaffMemberId.parse(ids.ana), name: 'Ana' };
+const agreement = { by: ana, on: '2026-11-22', how: 'SPOKEN' as const, takenBack: null };
+const before = { caseFileId: NEWER, nameUsed: 'Wren', caseNumber: '8MT-5H3' };
+const link = { caseFileId: ids.heron, id: earlier.id, basedOn: 1 };
+
+function open(path: string, caseFile: object, more: Parameters<typeof fakeTransport>[0] = {}) {
+  const whole = { ...caseOf, ...caseFile };
+  const vault = fakeTransport({
+    ...caseAnswers,
+    'caseFile.get': ({ caseFileId }: { caseFileId: string }) => ({ ...whole, id: caseFileId }),
+    'caseFile.summary': () => ({ ...caseAnswers['caseFile.summary'](), caseFile: caseOf }),
+    'caseFile.timeline': () => ({ entries: [], total: 0 }),
+    ...more,
+  });
+  return { vault, ...openScreen(vault, path) };
+}
+const closedOn = (on: string) => ({ status: 'CLOSED', closing: { on, reason: 'MOVED_ON_BY_CHOICE' } });
+
+describe('a case that closed long ago', () => {
+  it('is not opened again: a new file begins, and it is said before that the earlier one is sealed', async () => {
+    const { vault, user } = open(`/cases/${ids.heron}/history`, closedOn('2024-11-20'), {
+      'episode.open': () => ({ caseFileId: NEWER }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'They are here again' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Open a new file for Heron?' }));
+    expect(dialog.getByText(/Nobody reads it, and neither do you, until she agrees/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'It was closed by mistake' })).toBeNull();
+    expect(await wcagViolations()).toEqual([]);
+    await user.clear(dialog.getByRole('textbox'));
+    await user.type(dialog.getByRole('textbox'), 'Amina');
+    await user.click(dialog.getByRole('button', { name: 'Open a new file' }));
+    await waitFor(() => expect(vault.callsOf('episode.open')).toEqual([{ caseFileId: ids.heron, nameUsed: 'Amina' }]));
+    await waitFor(() => expect(vault.callsOf('caseFile.get').at(-1)).toEqual({ caseFileId: NEWER }));
+  });
+
+  it('opens again as it was while closing it may have been a mistake', async () => {
+    const { vault, user } = open(`/cases/${ids.heron}/history`, closedOn(new Date().toISOString().slice(0, 10)), {
+      'caseFile.reopen': () => caseOf,
+    });
+    await user.click(await screen.findByRole('button', { name: 'It was closed by mistake' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Was this case closed by mistake?' }));
+    await user.type(dialog.getByRole('textbox', { name: 'What happened' }), 'The wrong one');
+    await user.click(dialog.getByRole('button', { name: 'It was closed by mistake' }));
+    await waitFor(() => expect(vault.callsOf('caseFile.reopen')).toMatchObject([{ why: 'The wrong one' }]));
+  });
+
+  it('is where "someone new" begins when the name is known', async () => {
+    const known = {
+      cases: [{ caseFileId: caseOf.id, nameUsed: 'Heron', caseNumber: '7K2-F9Q', status: 'CLOSED' }],
+      askWhom: [],
+    };
+    const { user } = open(
+      '/cases/new',
+      {},
+      {
+        'samePerson.look': () => known,
+        'caseFile.search': () => ({ hits: [], more: false, newestOnly: false }),
+        'episode.open': () => ({ caseFileId: NEWER }),
+      },
+    );
+    await user.type(await screen.findByLabelText('What would this person like to be called here?'), 'Heron');
+    await user.click(await screen.findByRole('button', { name: 'They are here again: Heron' }));
+    expect(await screen.findByRole('dialog', { name: 'Open a new file for Heron?' })).toBeVisible();
+  });
+});
+
+describe('the newer file', () => {
+  it('says that there is an earlier one, to be careful, and keeps the yes with how it was said', async () => {
+    const { vault, user } = open(
+      `/cases/${ids.heron}`,
+      { episodes: { earlier: [earlier], now: null } },
+      {
+        'episode.agree': () => ({}),
+      },
+    );
+    expect(await screen.findByText('Here before. The earlier file is sealed.')).toBeVisible();
+    expect(screen.getByText('It names people to be careful about. Ask her whom.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'She said yes to linking it' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Link the earlier file with her yes?' }));
+    await user.click(dialog.getByRole('radio', { name: /On paper/ }));
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(dialog.getByRole('button', { name: 'Link it' }));
+    await waitFor(() => expect(vault.callsOf('episode.agree')).toEqual([{ ...link, how: 'PAPER' }]));
+  });
+
+  it('linked, leads there and says who asked; the yes is taken back', async () => {
+    const linked = { ...earlier, agreement, file: before };
+    const { vault, user } = open(
+      `/cases/${ids.heron}`,
+      { episodes: { earlier: [linked], now: null } },
+      {
+        'episode.takeBack': () => ({}),
+      },
+    );
+    expect(await screen.findByText('Here before. Linked with her yes, 22 November 2026.')).toBeVisible();
+    expect(screen.getByText('Asked by Ana')).toBeVisible();
+    expect(screen.getByRole('link', { name: /Wren/ })).toHaveAttribute('href', expect.stringContaining(NEWER));
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'She takes the yes back' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Seal the earlier file again?' }));
+    await user.click(dialog.getByRole('button', { name: 'Seal it again' }));
+    await waitFor(() => expect(vault.callsOf('episode.takeBack')).toEqual([link]));
+  });
+
+  it('of somebody else is parted by a director, with a reason', async () => {
+    const { vault, user } = open(
+      `/cases/${ids.heron}`,
+      { episodes: { earlier: [earlier], now: null } },
+      {
+        'episode.part': () => ({}),
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'It was somebody else' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Is the earlier file of somebody else?' }));
+    await user.click(dialog.getByRole('button', { name: 'Part them' }));
+    expect(vault.callsOf('episode.part')).toEqual([]);
+    await user.type(dialog.getByRole('textbox'), 'Another Heron');
+    await user.click(dialog.getByRole('button', { name: 'Part them' }));
+    await waitFor(() => expect(vault.callsOf('episode.part')).toEqual([{ ...link, why: 'Another Heron' }]));
+  });
+});
+
+it('the earlier file, once it is linked, says where the person is now', async () => {
+  open(`/cases/${ids.heron}`, { ...closedOn('2024-11-20'), episodes: { earlier: [], now: before } });
+  expect(await screen.findByText('An earlier file. What is new is written in the newer case.')).toBeVisible();
+  expect(screen.getByRole('link', { name: /Wren/ })).toBeVisible();
+});
+
+it('a director keeps a case that ended as the earlier file of one that goes on', async () => {
+  const { vault, user } = open(
+    `/cases/${ids.heron}/family`,
+    {},
+    {
+      'samePerson.ofCase': () => ({ cases: [{ ...before, status: 'CLOSED' as const }], askWhom: [] }),
+      'episode.link': () => ({}),
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: 'It is from an earlier stay: Wren' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Is this the earlier file of the same person?' }));
+  await user.click(dialog.getByRole('button', { name: 'Keep it as the earlier file' }));
+  const asked = { caseFileId: ids.heron, earlierCaseFileId: NEWER };
+  await waitFor(() => expect(vault.callsOf('episode.link')).toEqual([asked]));
+});
