@@ -7,6 +7,7 @@ import type { Contract, Operation } from '#shared/contract/operation';
 import type { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import { noDetails } from '#shared/records/conversation';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
+import { erase } from '../helpers/erasing.ts';
 import { type Ids, NOBODYS, sampleRequest } from '../helpers/sample-request.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -331,6 +332,33 @@ describe('when nobody knew it at the door', () => {
     expect(await rule(vault.ask('samePerson.merge', { caseFileId: now, otherCaseFileId: earlier }))).toBe(
       'merge-earlier',
     );
+  });
+});
+
+describe('what is no longer kept', () => {
+  it('a sealed file stays while she is here again, goes on its day after that, and its reason for a hold is not told', async () => {
+    await as(DIRECTOR);
+    await vault.ask('legalHold.place', { caseFileId: earlier, reason: 'quillwort', authority: 'District court' });
+    const due = async () => (await vault.ask('retention.preview', {})).cases;
+    expect(await due()).toMatchObject([{ caseFileId: earlier, hold: { reason: 'quillwort' } }]);
+    const now = await again();
+    expect(await due()).toEqual([]);
+    expect(await rule(erase(vault, [earlier], 'RULE', LEYLA))).toBe('hold-stands');
+    await close(now);
+    expect(await due()).toMatchObject([{ caseFileId: earlier, hold: { reason: '', authority: '' } }]);
+    expect(await outcome(vault.ask('legalHold.list', { caseFileId: earlier }))).toBe('not-assigned');
+  });
+
+  it('erased on its day, it leaves the newer case whole', async () => {
+    const now = await again();
+    await as(DIRECTOR);
+    expect(await rule(erase(vault, [earlier], 'RULE', LEYLA))).toBe('erase-not-due');
+    await as(LEYLA);
+    await close(now);
+    await as(DIRECTOR);
+    expect(await erase(vault, [earlier], 'RULE', LEYLA)).toMatchObject([{ reason: 'RULE' }]);
+    expect(await links(now)).toEqual([]);
+    await vault.ask('session.checkVault', {});
   });
 });
 
