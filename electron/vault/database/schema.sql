@@ -54,6 +54,10 @@ CREATE INDEX conversation_of_interpreter ON conversation (interpreter_id) WHERE 
 
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 
+CREATE INDEX episode_case ON episode (case_file_id);
+
+CREATE UNIQUE INDEX episode_turn ON episode (earlier_case_id, turn);
+
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
@@ -272,7 +276,7 @@ CREATE TABLE compartment_seal (
   slot_id BLOB PRIMARY KEY CHECK (length(slot_id) = 16),
   public_x BLOB NOT NULL CHECK (length(public_x) = 32),
   sealed BLOB NOT NULL CHECK (length(sealed) = 80)
-) STRICT;
+, vouched BLOB CHECK (length(vouched) = 32)) STRICT;
 
 CREATE TABLE conflict_flag (
   id TEXT PRIMARY KEY,
@@ -319,6 +323,18 @@ CREATE TABLE draft (
   body TEXT NOT NULL,
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (staff_id, target)
+) STRICT;
+
+CREATE TABLE episode (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  earlier_case_id TEXT NOT NULL REFERENCES case_file (id),
+  -- Of several returns the last one decides who may open the earlier file.
+  turn INTEGER NOT NULL,
+  agreed INTEGER NOT NULL,
+  ended_at INTEGER,
+  CHECK (case_file_id <> earlier_case_id)
 ) STRICT;
 
 CREATE TABLE erased_case (
@@ -739,6 +755,11 @@ CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure
 WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER episode_identity BEFORE UPDATE ON episode
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.earlier_case_id <> OLD.earlier_case_id
+  OR NEW.turn <> OLD.turn OR (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NOT OLD.ended_at)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER erased_case_identity BEFORE UPDATE OF id, case_key, certificate, erased_at ON erased_case
 WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.certificate OR NEW.erased_at <> OLD.erased_at
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -922,7 +943,16 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE VIEW kept_apart (case_file_id, from_case_id, from_staff_id, flag_id, actions) AS
+CREATE VIEW earlier_file (case_file_id, now_case_id, agreed, episode_id) AS
+SELECT e.earlier_case_id, coalesce((SELECT kept_id FROM same_person WHERE merged_id = e.case_file_id), e.case_file_id), e.agreed, e.id
+FROM episode e WHERE e.ended_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM episode l WHERE l.earlier_case_id = e.earlier_case_id AND l.ended_at IS NULL AND l.turn > e.turn)
+UNION ALL
+SELECT s.merged_id, coalesce((SELECT kept_id FROM same_person WHERE merged_id = e.case_file_id), e.case_file_id), e.agreed, e.id
+FROM episode e JOIN same_person s ON s.kept_id = e.earlier_case_id WHERE e.ended_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM episode l WHERE l.earlier_case_id = e.earlier_case_id AND l.ended_at IS NULL AND l.turn > e.turn);
+
+CREATE VIEW flagged_apart (case_file_id, from_case_id, from_staff_id, flag_id, actions) AS
 SELECT one_case_id, other_case_id, staff_id, id, actions FROM conflict_flag WHERE until_on IS NULL
 UNION ALL
 SELECT other_case_id, one_case_id, NULL, id, actions FROM conflict_flag WHERE until_on IS NULL AND other_case_id IS NOT NULL
@@ -940,7 +970,19 @@ UNION ALL
 SELECT f.one_case_id, s.kept_id, NULL, f.id, f.actions FROM conflict_flag f JOIN same_person s ON s.merged_id = f.other_case_id
 WHERE f.until_on IS NULL;
 
-CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+CREATE VIEW kept_apart (case_file_id, from_case_id, from_staff_id, flag_id, actions) AS
+SELECT case_file_id, from_case_id, from_staff_id, flag_id, actions FROM flagged_apart
+UNION ALL
+SELECT f.now_case_id, k.from_case_id, k.from_staff_id, k.flag_id, k.actions
+FROM earlier_file f JOIN flagged_apart k ON k.case_file_id = f.case_file_id
+UNION ALL
+SELECT k.case_file_id, f.now_case_id, NULL, k.flag_id, k.actions
+FROM earlier_file f JOIN flagged_apart k ON k.from_case_id = f.case_file_id
+UNION ALL
+SELECT f.now_case_id, o.now_case_id, NULL, k.flag_id, k.actions
+FROM earlier_file f JOIN flagged_apart k ON k.case_file_id = f.case_file_id JOIN earlier_file o ON o.case_file_id = k.from_case_id;
+
+CREATE VIEW on_the_team (case_file_id, staff_id, opens_sealed) AS
 SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
 UNION ALL
 SELECT c.id, c.worker_id, 1 FROM case_file c
@@ -952,3 +994,11 @@ WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE 
 UNION ALL
 SELECT s.merged_id, a.staff_id, 0 FROM same_person s JOIN case_assignment a ON a.case_file_id = s.kept_id AND a.to_at IS NULL
 WHERE s.merged_id IS NOT NULL;
+
+CREATE VIEW sealed_file (case_file_id) AS SELECT case_file_id FROM earlier_file WHERE agreed = 0;
+
+CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
+SELECT case_file_id, staff_id, opens_sealed FROM on_the_team WHERE case_file_id NOT IN (SELECT case_file_id FROM earlier_file)
+UNION ALL
+SELECT f.case_file_id, o.staff_id, o.opens_sealed FROM earlier_file f JOIN on_the_team o ON o.case_file_id = f.now_case_id
+WHERE f.agreed = 1;
