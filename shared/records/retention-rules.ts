@@ -51,7 +51,7 @@ export interface Keeping {
   readonly from: CalendarDate;
   /** The day on which the rule has run, holds or not. */
   readonly ruleOn: CalendarDate;
-  /** The day from which it may be erased; null while a hold has no end. */
+  /** The day from which it may be erased; null while a hold stands, also one that was placed after that day. */
   readonly eligibleOn: CalendarDate | null;
 }
 
@@ -64,7 +64,7 @@ export function keepingOf(ended: EndedCase, days: KeepDays, holds: readonly Hold
     class: ruleClass,
     from: on,
     ruleOn: addDays(on, days[ruleClass]),
-    eligibleOn: purgeEligibleOn(on, days[ruleClass], holds),
+    eligibleOn: holds.some(({ end }) => end === null) ? null : purgeEligibleOn(on, days[ruleClass], holds),
   };
 }
 

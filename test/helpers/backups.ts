@@ -45,6 +45,12 @@ export function bend(file: string, at: number): void {
   writeFileSync(file, bytes);
 }
 
+/** What lies in a folder, but for the lists of erased cases that every backup leaves beside it. */
+export const beside = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => !/^backup-list-[0-9a-f]{8}-[12]\.json$/.test(name))
+    .sort();
+
 /** Everything in a folder and below, as paths. */
 export const everythingIn = (folder: string): string[] => readdirSync(folder, { recursive: true }).map(String).sort();
 

@@ -68,7 +68,7 @@ it('names cases by number alone, ticks only what is due, and says what a hold ke
   expect(await screen.findByRole('checkbox', { name: 'Choose 7K2-F9Q' })).toBeEnabled();
   expect(screen.getByRole('checkbox', { name: 'Choose 3BC-DFG' })).toBeDisabled();
   expect(screen.getByText(/A trial \(District court\)/)).toBeVisible();
-  expect(screen.getByRole('button', { name: /Erase 0 for good/ })).toBeDisabled();
+  expect(screen.getByRole('button', { name: 'Erase for good' })).toBeDisabled();
   expect(await wcagViolations()).toEqual([]);
 });
 

@@ -76,6 +76,11 @@ describe('which rule speaks of a case', () => {
     const handedOn = { ...asked, status: 'TRANSFERRED', moved: { on: '2026-05-01' } } as const;
     expect(keepingOf(handedOn, suggestedDays, [])).toMatchObject({ class: 'CASE', from: '2026-05-01' });
   });
+  it('a hold that is placed when it is due already keeps it as well, until it ends', () => {
+    expect(keepingOf(ended, suggestedDays, [{ start: '2027-03-01', end: null }])?.eligibleOn).toBeNull();
+    const over = keepingOf(ended, suggestedDays, [{ start: '2027-03-01', end: '2027-04-01' }]);
+    expect(isDue(over!, '2027-04-01')).toBe(true);
+  });
   it('a house may keep for another time than the suggestion', () => {
     expect(keepingOf(ended, { ...suggestedDays, CASE: 30 }, [])?.eligibleOn).toBe('2026-03-12');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
 import type { StoredAttachment } from '#shared/records/attachment';
-import { anotherComputer, backUp, bend, BY_PASSPHRASE, chosen, copyOf } from '../helpers/backups.ts';
+import { anotherComputer, backUp, bend, BY_PASSPHRASE, chosen, copyOf, beside } from '../helpers/backups.ts';
 import { openCase } from '../helpers/casework.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
@@ -126,7 +126,7 @@ describe('a backup of a vault with files', () => {
     copyFileSync(join(filesOf(vault), first), join(left, 'files', first));
     writeFileSync(join(theirs, 'files', 'holiday.jpg'), 'hers');
     const { name } = await backUp(vault, place);
-    expect(readdirSync(place).sort()).toEqual(['backup-2026-11-22-8.part', name].sort());
+    expect(beside(place)).toEqual(['backup-2026-11-22-8.part', name].sort());
   });
 });
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
 import { type HeavyJob, type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
-import { anotherComputer, backUp, bend, chosen, namesIn, openCases } from '../helpers/backups.ts';
+import { anotherComputer, backUp, bend, chosen, namesIn, openCases, beside } from '../helpers/backups.ts';
 import { failingDisk } from '../helpers/failing-disk.ts';
 import { SimulatedSticks } from '../helpers/simulated-stick.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -36,7 +36,7 @@ describe('a full disk', () => {
     const folder = sticks.insert('usb', { bytes: 200_000 });
     const asked = vault.ask('backup.create', { folder: vault.grant(folder) });
     await expect(asked).rejects.toMatchObject({ code: 'stick-too-small', facts: { neededMb: expect.any(Number) } });
-    expect(readdirSync(folder)).toEqual([]);
+    expect(beside(folder)).toEqual([]);
   });
 
   it('that fills up in the middle leaves the last good backup and no half one', async () => {
@@ -55,9 +55,9 @@ describe('a full disk', () => {
     if (isSmall) writeFileSync(join(folder, 'holiday.jpg'), Buffer.alloc(2 * 1024 * 1024 - good.bytes - 100_000));
     // Where no small disk can be mounted, the kernel refuses our own writes instead; the database's are covered as root.
     else await failingDisk(folder, { method: 'write', errno: 'ENOSPC' });
-    const before = readdirSync(folder);
+    const before = beside(folder);
     expect(await backupInto(folder)).toBe('disk-full');
-    expect(readdirSync(folder)).toEqual(before);
+    expect(beside(folder)).toEqual(before);
     expect(await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)))).toBe('ok');
     expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
   });
@@ -137,7 +137,7 @@ describe('a stick', () => {
     };
     await on({ heavyWork: lying });
     expect(await backupInto(folder)).toBe('verify-failed');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(beside(folder)).toEqual([]);
   });
 });
 
@@ -150,7 +150,7 @@ describe('a folder', () => {
     writeFileSync(join(left, 'records.db'), 'half');
     writeFileSync(join(notOurs, 'letter.txt'), 'mine');
     const { name } = await backUp(vault, folder);
-    expect(readdirSync(folder).sort()).toEqual(['backup-2026-11-01-5.part', name].sort());
+    expect(beside(folder)).toEqual(['backup-2026-11-01-5.part', name].sort());
   });
 
   it('that holds a newer backup of this vault than the vault itself says that an older vault was put back', async () => {

@@ -1,10 +1,9 @@
 // The long jobs in a real thread: the same answers as in the calling one, errors with their codes, a stop that stops, and saves
 // that do not wait.
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
-import { backUp, chosen, namesIn, openCases } from '../helpers/backups.ts';
+import { backUp, chosen, namesIn, openCases, beside } from '../helpers/backups.ts';
 import { bundleVault } from '../helpers/bundle.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
@@ -61,7 +60,7 @@ describe('in a thread of its own', () => {
         { signal: stop.signal, progress: (now) => (now.phase === phase ? stop.abort() : undefined) },
       );
       expect(await outcome(asked), phase).toBe('cancelled');
-      expect(readdirSync(place), phase).toEqual([]);
+      expect(beside(place), phase).toEqual([]);
     }
     expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
     await backUp(vault, place);

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/time';
-import { backUp, everythingIn, openCases } from '../helpers/backups.ts';
+import { backUp, everythingIn, openCases, beside } from '../helpers/backups.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, type TestVault } from '../helpers/vault.ts';
 
@@ -25,7 +25,7 @@ describe('making a backup', () => {
       { progress: ({ phase }) => phases.add(phase) },
     );
     expect(made.name).toMatch(/^backup-2026-11-23-\d+$/);
-    expect(readdirSync(place)).toEqual([made.name]);
+    expect(beside(place)).toEqual([made.name]);
     expect(readdirSync(join(place, made.name)).sort()).toEqual(['manifest.json', 'records.db', 'slots.bin']);
     for (const file of everythingIn(place)) expect(statSync(join(place, file)).mode & 0o077, file).toBe(0);
     expect([...phases]).toEqual(['checking-space', 'copying', 'flushing', 'verifying', 'finishing']);
@@ -57,6 +57,6 @@ describe('making a backup', () => {
   it('never replaces an earlier one', async () => {
     const names = [(await backUp(vault, place)).name, (await backUp(vault, place)).name];
     expect(new Set(names).size).toBe(2);
-    expect(readdirSync(place).sort()).toEqual([...names].sort());
+    expect(beside(place)).toEqual([...names].sort());
   });
 });

@@ -56,6 +56,9 @@ describe('the list before a run', () => {
     expect(listed.get(due)).toMatchObject({ isDue: true, from: '2026-02-10', ruleOn: '2027-02-10', hold: null });
     expect(listed.get(held)).toMatchObject({ isDue: false, eligibleOn: null, hold: { authority: 'District court' } });
     expect(JSON.stringify([...listed.values()])).not.toMatch(/Maya|Heron/);
+    // One that is placed only now keeps what was due already.
+    await vault.ask('legalHold.place', { caseFileId: due, reason: 'A letter', authority: 'District court' });
+    expect((await preview()).map(({ isDue }) => isDue)).toEqual([false, false]);
   });
 
   it('§16: hold 2027-01-05 to 2027-06-01 on a case closed 2026-02-10 makes it due on 2027-06-01', async () => {

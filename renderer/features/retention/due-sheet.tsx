@@ -84,7 +84,7 @@ function DueList({ preview: { cases, sharedDue }, chosen, onChoose, onErase }: D
       {due.length > 0 && (
         <div className="retention-foot">
           <Button disabled={count === 0} onClick={onErase}>
-            {t('retention.chosen', { count })}
+            {count === 0 ? t('retention.sign') : t('retention.chosen', { count })}
           </Button>
         </div>
       )}

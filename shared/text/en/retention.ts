@@ -65,7 +65,7 @@ export const retention = {
   certificate: 'Certificate {{number}}',
   certificateOn: '{{what}}, {{day}}',
   print: 'Print it',
-  printThe: 'Print certificate {{number}}',
+  printThe: 'Print it: certificate {{number}}',
   paperTitle: 'Certificate of destruction',
   paperNumber: 'Number',
   paperWhat: 'What was destroyed',
@@ -93,7 +93,7 @@ export const retention = {
   mediaCleared_one: '{{count}} older backup was taken away from there.',
   mediaCleared_other: '{{count}} older backups were taken away from there.',
   mediaDestroy: 'Take it away',
-  mediaDestroyOf: 'Take away the records put aside on {{day}}',
+  mediaDestroyOf: 'Take it away: the records put aside on {{day}}',
   mediaDestroyAsk: 'Take away the records that were put aside on {{day}}?',
   mediaDestroyKeep: 'Keep them',
   mediaDestroySays:
