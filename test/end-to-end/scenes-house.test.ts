@@ -368,6 +368,6 @@ it('Extra: somebody returns after two years, and her earlier file is sealed unti
   await page().getByText('Here before. Linked with their yes, 10 May 2028.').waitFor();
   await page().locator('.sunk-bar').getByRole('link', { name: /Nadia/ }).click();
   await page().getByText('An earlier file. What is new is written in the newer case.').waitFor();
-  await tab(page(), 'Notes');
-  await page().getByText('Left with her sister, and with a pot of lilac.').waitFor();
+  await tab(page(), 'Notes and timeline');
+  await page().getByText('Left with her sister, and with a pot of lilac.').first().waitFor();
 });

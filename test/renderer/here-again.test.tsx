@@ -42,7 +42,7 @@ describe('a case that closed long ago', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'They are here again' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Open a new file for Heron?' }));
-    expect(dialog.getByText(/Nobody reads it, and neither do you, until she agrees/)).toBeVisible();
+    expect(dialog.getByText(/Nobody reads it, and neither do you, until there is her yes/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'It was closed by mistake' })).toBeNull();
     expect(await wcagViolations()).toEqual([]);
     await user.clear(dialog.getByRole('textbox'));
@@ -115,7 +115,7 @@ describe('the newer file', () => {
     expect(screen.getByText('Asked by Ana')).toBeVisible();
     expect(screen.getByRole('link', { name: /Wren/ })).toHaveAttribute('href', expect.stringContaining(NEWER));
     expect(await wcagViolations()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'She takes the yes back' }));
+    await user.click(screen.getByRole('button', { name: 'The yes was taken back' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Seal the earlier file again?' }));
     await user.click(dialog.getByRole('button', { name: 'Seal it again' }));
     await waitFor(() => expect(vault.callsOf('episode.takeBack')).toEqual([link]));

@@ -4,7 +4,7 @@ import type { DueReferral } from '#shared/records/referral';
 import type { Instant } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { SqlValue } from '../database/sql.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { listRecords } from './record-kind.ts';
 import { referralKind } from './referral-kind.ts';
@@ -31,7 +31,7 @@ export const dueReferrals = (context: ReadContext, today: string, until: string)
   due(
     context,
     `(t.chase_on <= $today OR t.chase_at <= $now OR t.appointment_on <= $until)
-     AND ($every = 1 OR t.case_file_id IN (${WORKED_ON}))`,
+     AND ${inHerCases('t.case_file_id')}`,
     { today, until, now: context.now(), ...herCases(context) },
   );
 
