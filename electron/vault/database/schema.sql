@@ -982,23 +982,32 @@ UNION ALL
 SELECT f.now_case_id, o.now_case_id, NULL, k.flag_id, k.actions
 FROM earlier_file f JOIN flagged_apart k ON k.case_file_id = f.case_file_id JOIN earlier_file o ON o.case_file_id = k.from_case_id;
 
-CREATE VIEW on_the_team (case_file_id, staff_id, opens_sealed) AS
-SELECT case_file_id, staff_id, opens_sealed FROM case_assignment WHERE to_at IS NULL
-UNION ALL
-SELECT c.id, c.worker_id, 1 FROM case_file c
-WHERE c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
-UNION ALL
-SELECT c.id, e.staff_id, 1 FROM case_file c JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
-WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
--- Who works on a case works on its parts; a case that has parts has its assignments written down. Sealed words need a list of their own.
-UNION ALL
-SELECT s.merged_id, a.staff_id, 0 FROM same_person s JOIN case_assignment a ON a.case_file_id = s.kept_id AND a.to_at IS NULL
-WHERE s.merged_id IS NOT NULL;
-
 CREATE VIEW sealed_file (case_file_id) AS SELECT case_file_id FROM earlier_file WHERE agreed = 0;
 
 CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
-SELECT case_file_id, staff_id, opens_sealed FROM on_the_team WHERE case_file_id NOT IN (SELECT case_file_id FROM earlier_file)
+SELECT case_file_id, staff_id, opens_sealed FROM case_assignment
+WHERE to_at IS NULL AND case_file_id NOT IN (SELECT case_file_id FROM earlier_file)
 UNION ALL
-SELECT f.case_file_id, o.staff_id, o.opens_sealed FROM earlier_file f JOIN on_the_team o ON o.case_file_id = f.now_case_id
-WHERE f.agreed = 1;
+SELECT c.id, c.worker_id, 1 FROM case_file c
+WHERE c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+  AND c.id NOT IN (SELECT case_file_id FROM earlier_file)
+UNION ALL
+SELECT c.id, e.staff_id, 1 FROM case_file c JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
+WHERE c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+  AND c.id NOT IN (SELECT case_file_id FROM earlier_file)
+-- Who works on a case works on its parts; a case that has parts has its assignments written down. Sealed words need a list of their own.
+UNION ALL
+SELECT s.merged_id, a.staff_id, 0 FROM same_person s JOIN case_assignment a ON a.case_file_id = s.kept_id AND a.to_at IS NULL
+WHERE s.merged_id IS NOT NULL AND s.merged_id NOT IN (SELECT case_file_id FROM earlier_file)
+-- An earlier file of somebody who came back belongs to nobody of then; with her agreement it opens to who works with her now. Said
+-- once for each way of working on a case: a view over another one is worked out whole for every question.
+UNION ALL
+SELECT f.case_file_id, a.staff_id, a.opens_sealed FROM earlier_file f JOIN case_assignment a ON a.case_file_id = f.now_case_id AND a.to_at IS NULL
+WHERE f.agreed = 1
+UNION ALL
+SELECT f.case_file_id, c.worker_id, 1 FROM earlier_file f JOIN case_file c ON c.id = f.now_case_id
+WHERE f.agreed = 1 AND c.worker_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id)
+UNION ALL
+SELECT f.case_file_id, e.staff_id, 1 FROM earlier_file f JOIN case_file c ON c.id = f.now_case_id
+  JOIN revision r ON r.record_id = c.id AND r.revision = 1 JOIN audit_entry e ON e.seq = r.audit_seq
+WHERE f.agreed = 1 AND c.worker_id IS NULL AND NOT EXISTS (SELECT 1 FROM case_assignment a WHERE a.case_file_id = c.id);
