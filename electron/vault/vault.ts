@@ -38,6 +38,7 @@ import { partnerMeetingHandlers } from './records/partner-meeting.ts';
 import { partnerAgencyHandlers } from './records/partner-agency.ts';
 import { printLogHandlers } from './records/print-log.ts';
 import { privilegedBoxHandlers } from './records/privileged-box.ts';
+import { referralFiguresHandlers } from './records/referral-figures.ts';
 import { referralHandlers } from './records/referral.ts';
 import { releaseHandlers } from './records/release.ts';
 import { backupHandlers } from './backup/handlers.ts';
@@ -137,6 +138,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     agreement: agreementHandlers,
     partnerMeeting: partnerMeetingHandlers,
     referral: referralHandlers,
+    referralFigures: referralFiguresHandlers,
     exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),

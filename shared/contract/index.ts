@@ -29,6 +29,7 @@ import { needOperations } from '../records/need.ts';
 import { agreementOperations } from '../records/agreement.ts';
 import { partnerMeetingOperations } from '../records/partner-meeting.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
+import { referralFiguresOperations } from '../records/referral-figures.ts';
 import { referralOperations } from '../records/referral.ts';
 import { printLogOperations } from '../records/print-log.ts';
 import { privilegedBoxOperations } from '../records/privileged-box.ts';
@@ -92,6 +93,7 @@ export const contract = {
   agreement: agreementOperations,
   partnerMeeting: partnerMeetingOperations,
   referral: referralOperations,
+  referralFigures: referralFiguresOperations,
   exportPackage: exportPackageOperations,
   draft: draftOperations,
   ownLook: ownLookOperations,

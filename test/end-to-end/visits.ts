@@ -549,9 +549,25 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/partners/figures': { shows: 'Referrals that went out' },
   '/partners/:agencyId': {
     shows: 'Pinned on 13 March 2026',
     states: {
+      'what is known being written': press('Change'),
+      'why the address is opened': async (page) => {
+        await press('Cancel')(page);
+        await press('Open: Confidential address')(page);
+      },
+      'a meeting being written': async (page) => {
+        await press('Write down a meeting')(page);
+        await page.getByLabel('What was agreed, who does it').fill('A chair for Maya on Thursday.');
+        await press('Keep the meeting')(page);
+        await see(page, 'This word says who somebody is: Maya');
+      },
+      'an agreement being written': async (page) => {
+        await press('Cancel')(page);
+        await press('Change: Referrals')(page);
+      },
       'a key that is none': async (page) => {
         await page.getByLabel('If they have a new key').fill('age1nothing');
         await page.getByRole('alert').waitFor();

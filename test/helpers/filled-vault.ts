@@ -302,14 +302,52 @@ async function lookBack(vault: TestVault, kept: StoredSupportPlan): Promise<void
 /** One agency with a key, one without; the one with it is the answer. */
 async function addAgencies(vault: TestVault): Promise<string> {
   vault.clock.set('2026-03-13T10:00');
-  await vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Legal aid') });
+  await vault.ask('partnerAgency.save', {
+    basedOn: 0,
+    details: { ...agencyDetails('Legal aid'), types: ['LEGAL'], sharesWithAuthorities: 'UNKNOWN' },
+  });
   const { id, revision } = await vault.ask('partnerAgency.save', {
     basedOn: 0,
-    details: { ...agencyDetails('Clinic A'), lastVerifiedOn: '2026-03-13' },
+    details: {
+      ...agencyDetails('Clinic A'),
+      ...{
+        services: ['Dental care', 'Checks after an injury'],
+        area: 'Harbour side',
+        languages: ['Spanish', 'Tigrinya'],
+      },
+      ...{
+        hours: 'Weekdays 8 to 16',
+        cost: 'Free with a letter',
+        eligibility: 'Everybody from 16',
+        asksStatus: 'NO' as const,
+      },
+      ...{ access: ['STEP_FREE' as const], contacts: [{ name: 'Rosa', role: 'Dental nurse', phone: '0155 0200' }] },
+      lastVerifiedOn: '2026-03-13',
+    },
   });
   const recipient = await identityToRecipient(await generateX25519Identity());
   await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+  await workWith(vault, id);
   return id;
+}
+
+/** An agreement that ends soon, a meeting, and an address that is not to be known. */
+async function workWith(vault: TestVault, partnerAgencyId: PartnerAgencyId): Promise<void> {
+  const days = { signedOn: '2025-06-01', expiresOn: '2026-05-31' };
+  const words = {
+    purpose: 'Two chairs a week',
+    contacts: 'Rosa, Ana',
+    dataClause: 'Only what each permission covers.',
+  };
+  await vault.ask('agreement.save', {
+    ...{ partnerAgencyId, agreementId: null, basedOn: 0 },
+    agreement: { type: 'REFERRAL', stage: 'SIGNED', ...days, ...words, document: 'Binder 3' },
+  });
+  await vault.ask('partnerMeeting.save', {
+    ...{ partnerAgencyId, meetingId: null, basedOn: 0 },
+    meeting: { on: '2026-03-12', attendees: 'Two of the clinic, one of us', actions: 'Mondays become Thursdays.' },
+  });
+  await vault.ask('partnerAgency.saveAddress', { partnerAgencyId, basedOn: 0, words: 'Behind the old school' });
 }
 
 /** Signed on the day it begins. */

@@ -103,3 +103,17 @@ describe('one agency', () => {
     ]);
   });
 });
+
+describe('what is missing', () => {
+  it('is told in counts, with small ones withheld, and passes WCAG', async () => {
+    const figures = {
+      unmet: [{ domain: 'HEALTH', count: 'FEW' }],
+      ...{ unmetTotal: 'FEW', sent: 20, accepted: 15, waitlisted: 0, declined: 5, acceptance: 75, medianDays: null },
+    };
+    openScreen(answering({ 'referralFigures.ofYear': () => figures }), '/partners/figures');
+    expect((await screen.findAllByText('fewer than 5')).length).toBeGreaterThan(0);
+    expect(screen.getByText('75 %')).toBeVisible();
+    expect(screen.getByText('Shown from 5 on')).toBeVisible();
+    expect(await wcagViolations()).toEqual([]);
+  });
+});

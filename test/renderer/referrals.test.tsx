@@ -36,7 +36,7 @@ const referral = (change: Partial<StoredReferral> = {}): StoredReferral => ({
   state: 'SENT',
   sentHow: 'PAPER',
   steps: [step('DRAFT'), step('READY'), step('SENT')],
-  chase: { on: '2026-11-24', at: null, asked: 0 },
+  chase: { on: '2096-11-24', at: null, asked: 0 },
   appointment: null,
   outcome: null,
   gate: null,
@@ -121,6 +121,13 @@ describe('one referral', () => {
     expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'They said yes' }));
     expect(transport.callsOf('referral.act')).toEqual([{ referralId: id, basedOn: 4, act: { to: 'ACCEPTED' } }]);
+  });
+
+  it('brings asking again to the front when no answer came in time', async () => {
+    openScreen(answering(referral({ chase: { on: '2020-01-02', at: null, asked: 1 } })), one);
+    expect((await screen.findAllByText('No answer came in time. Ask again.')).length).toBeGreaterThan(0);
+    expect(filled()).toEqual(['Asked again now']);
+    expect(screen.getByText('Asked again 1 time.')).toBeVisible();
   });
 
   it('says which thing of the permission does not match, and offers no way past it', async () => {

@@ -166,6 +166,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'referral.look': 'b w - - - - - - -',
   'referral.receive': 'b w - - - - - - -',
   'referral.save': 'b w - - - - - - -',
+  'referralFigures.ofYear': '+ - - - - - - - -',
   'release.draft': 'b w - - w - - - -',
   'release.get': 'b w - - w - - - -',
   'release.list': 'b w - - w - - - -',

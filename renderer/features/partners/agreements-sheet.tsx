@@ -18,7 +18,7 @@ export function AgreementsSheet({ agencyId }: { agencyId: PartnerAgencyId }) {
   const mayWrite = useMay('agreement.save');
   const [writing, setWriting] = useState<StoredAgreement | 'new' | null>(null);
   return (
-    <Sheet title={t('partners.agreements')}>
+    <Sheet className="partner-plain" title={t('partners.agreements')}>
       <div className="stack">
         <Note>{t('partners.agreementBanner')}</Note>
         {list.error && <ErrorSentence error={list.error} />}

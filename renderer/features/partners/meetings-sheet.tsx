@@ -23,7 +23,7 @@ export function MeetingsSheet({ agencyId }: { agencyId: PartnerAgencyId }) {
     return <MeetingForm agencyId={agencyId} saved={saved} onDone={() => setWriting(null)} />;
   }
   return (
-    <Sheet title={t('partners.meetings')}>
+    <Sheet className="partner-plain" title={t('partners.meetings')}>
       <div className="stack">
         {list.error && <ErrorSentence error={list.error} />}
         {list.value?.length === 0 && <p className="dim">{t('partners.meetingNone')}</p>}

@@ -18,6 +18,7 @@ export function PartnersPage() {
   const t = useText();
   const mayAdd = useMay('partnerAgency.save');
   const maySeeInterpreters = useMay('interpreter.list');
+  const maySeeFigures = useMay('referralFigures.ofYear');
   const list = useRead('partnerAgency.list', {});
   const [sought, setSought] = useState<Sought>(soughtNothing);
   const agencies = list.value ?? [];
@@ -28,11 +29,18 @@ export function PartnersPage() {
         title={t('sharing.partners')}
         fact={t('sharing.partnersLead')}
         actions={
-          maySeeInterpreters && (
-            <Button variant="default" component={Link} href="/partners/interpreters">
-              {t('interpreters.title')}
-            </Button>
-          )
+          <span className="row wrap">
+            {maySeeFigures && (
+              <Button variant="default" component={Link} href="/partners/figures">
+                {t('partners.figures')}
+              </Button>
+            )}
+            {maySeeInterpreters && (
+              <Button variant="default" component={Link} href="/partners/interpreters">
+                {t('interpreters.title')}
+              </Button>
+            )}
+          </span>
         }
       />
       {list.error && <ErrorSentence error={list.error} />}

@@ -39,7 +39,8 @@ const sectionsOf = ({ sections }: ReferralLetter): SheetSection[] =>
     title,
     lines: rows.map(({ label, value, hers }, at) => ({
       id: `${category}${part}-${at}`,
-      label,
+      // A title says it once.
+      ...(label === title ? {} : { label }),
       words: value,
       hers: hers === true,
     })),
@@ -108,6 +109,7 @@ function Prepared({ caseFileId, referralId, letter }: PreparedProps) {
         size="normal"
         withPictures={false}
         head={<LetterHead letter={letter} />}
+        end={<p className="letter-sign">{t('prints.letterSigned')}</p>}
         foot={<LetterFoot until={letter.usableUntil} />}
       />
     </div>
@@ -128,12 +130,11 @@ function LetterHead({ letter }: { letter: ReferralLetter }) {
   );
 }
 
-/** Who signs, by hand: the paper itself names neither the house nor where it is. */
+/** Who signs does so by hand: the paper itself names neither the house nor where it is. */
 function LetterFoot({ until }: { until: string }) {
   const t = useText();
   return (
     <>
-      <p className="letter-sign">{t('prints.letterSigned')}</p>
       <p>{t('prints.letterFoot', { date: fullDate(until) })}</p>
       <p>{t('prints.destroyBy', { date: fullDate(until) })}</p>
     </>

@@ -25,11 +25,13 @@ interface PaperProps {
   readonly withPictures: boolean;
   /** Above everything: to whom. */
   readonly head?: ReactNode;
+  /** Below the lines: who signs. */
+  readonly end?: ReactNode;
   /** "Destroy this paper by 2 May 2026" */
   readonly foot: ReactNode;
 }
 
-export function Paper({ sections, name, size, withPictures, head, foot }: PaperProps) {
+export function Paper({ sections, name, size, withPictures, head, end, foot }: PaperProps) {
   const t = useText();
   return (
     <article className={`paper paper-${size}`} aria-label={t('prints.preview')}>
@@ -58,6 +60,7 @@ export function Paper({ sections, name, size, withPictures, head, foot }: PaperP
           </div>
         </section>
       ))}
+      {end}
       <footer>{foot}</footer>
     </article>
   );

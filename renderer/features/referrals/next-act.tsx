@@ -18,6 +18,16 @@ import { AppointmentForm } from './appointment-form.tsx';
 import { OutcomeForm } from './outcome-form.tsx';
 import { SendForm } from './send-form.tsx';
 
+const isLate = (referral: ActProps['referral']): boolean => isToChase(referral, now(), dateOf(now()));
+
+/** Somebody else's turn: nothing here needs a colleague now. */
+function isWaiting(referral: ActProps['referral']): boolean {
+  const { state, appointment } = referral;
+  if (state === 'SENT') return referral.origin === null && !isLate(referral);
+  if (state === 'APPOINTMENT_SET') return appointment !== null && appointment.on > dateOf(now());
+  return ['CONSENT_NEEDED', 'ACKNOWLEDGED', 'WAITLISTED'].includes(state);
+}
+
 export function NextAct({ referral, pronouns }: Pick<ActProps, 'referral' | 'pronouns'>) {
   const t = useText();
   const write = useWrite('referral.act');
@@ -27,7 +37,7 @@ export function NextAct({ referral, pronouns }: Pick<ActProps, 'referral' | 'pro
   if (isEnded) return null;
   const hasEnded = referral.permission === 'EXPIRED' || referral.permission === 'REVOKED';
   return (
-    <Sheet title={t('referrals.next')} lit>
+    <Sheet title={t('referrals.next')} lit={!isWaiting(referral)}>
       <div className="stack">
         {!isUnsent(referral.state) && hasEnded && <Note>{t('referrals.permissionGone')}</Note>}
         <Acts {...props} />
@@ -112,16 +122,30 @@ function Answers({ first, ...props }: ActProps & { readonly first: (typeof ANSWE
   };
   const { state } = props.referral;
   const offered = ANSWERS.filter((one) => one !== state && (one !== 'ACKNOWLEDGED' || state === 'SENT'));
+  const asksAgain = state === 'SENT' && !isIncoming && isLate(props.referral);
+  const again = state === 'SENT' && !isIncoming && (
+    <Act
+      {...props}
+      act={{ to: 'ASKED_AGAIN' }}
+      words={t('referrals.askedAgain')}
+      look={asksAgain ? 'filled' : 'default'}
+    />
+  );
   return (
     <>
       <ChaseWords {...props} />
       <div className="row wrap">
+        {asksAgain && again}
         {offered.map((to) => (
-          <Act key={to} {...props} act={{ to }} words={words[to]} look={to === first ? 'filled' : 'default'} />
+          <Act
+            key={to}
+            {...props}
+            act={{ to }}
+            words={words[to]}
+            look={to === first && !asksAgain ? 'filled' : 'default'}
+          />
         ))}
-        {state === 'SENT' && !isIncoming && (
-          <Act {...props} act={{ to: 'ASKED_AGAIN' }} words={t('referrals.askedAgain')} look="default" />
-        )}
+        {!asksAgain && again}
       </div>
     </>
   );
@@ -138,7 +162,7 @@ function ChaseWords({ referral, pronouns }: ActProps) {
       : t('referrals.chaseAt', { time: dayAndTime(chase.at) });
   return (
     <>
-      <p>{isToChase(referral, now(), dateOf(now())) ? t('referrals.chaseLate') : due}</p>
+      <p>{isLate(referral) ? t('referrals.chaseLate') : due}</p>
       {mode === 'SELF_REFERRAL' && <Note>{t('referrals.chaseSelf', pronouns)}</Note>}
       {chase.asked > 0 && <p className="dim">{t('referrals.asked', { count: chase.asked })}</p>}
     </>
