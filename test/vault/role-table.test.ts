@@ -25,6 +25,7 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     basedOn: 1,
     use: { how: 'EMERGENCY', who: 'STAFF', reason: 'Nobody vetted could come' },
   }),
+  'referralFigures.ofYear': () => ({ year: 2026 }),
   'calendar.agenda': () => ({ from: '2026-03-01', to: '2026-03-31', whose: 'all', zone: 'UTC' }),
   // Closed before in the same walk: open again, so that nobody seals it by opening a new case of the same person.
   'caseFile.reopen': ({ caseFileId }) => ({ caseFileId, why: 'Closed by mistake' }),
