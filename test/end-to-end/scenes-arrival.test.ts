@@ -6,6 +6,7 @@ import { leave, openPart } from './demo/asking.ts';
 import { deskOf } from './demo/desk.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './demo/leaving.ts';
 import { comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
+import { goThere, refer } from './demo/referring.ts';
 import { prepareAndSign } from './demo/sharing.ts';
 
 let office: Office;
@@ -167,11 +168,14 @@ it('2: from the first evening to the closed case', async () => {
   }
   await tab(page(), 'Summary');
   await page().getByText('review 19 April 2026').waitFor();
-  // A referral hangs on this permission; where a referral stands is on a page that is not there yet.
   await prepareAndSign(page(), 'Clinic A', 'Booking a first visit', ['Name used', 'Health']);
+  // A Friday: two working days later is Tuesday.
+  const expected = await refer(page(), 'Clinic A', 'Booking a first visit', ['Name used']);
+  expect(expected).toBe('An answer is expected by the end of 24 March 2026.');
 
   await comeIn(office, JO, '2026-04-19T10:00');
   await find(page(), 'nou');
+  expect(await goThere(page(), 'Clinic A', '17 April 2026')).toContain('Help was given');
   await tab(page(), 'Plan and goals');
   const change = await letGoFor(page(), LEARN, 'My evenings free.');
   expect(change).toBe(`Let go: ${LEARN}, now My evenings free.`);
@@ -195,6 +199,8 @@ it('2: from the first evening to the closed case', async () => {
     'Safety plan, first version',
     'Support plan begun',
     'Permission signed',
+    'A referral left',
+    'A referral came to its end',
     'Support plan, looked back together',
     'Follow-up',
     'Case closed',
@@ -202,4 +208,4 @@ it('2: from the first evening to the closed case', async () => {
   expect(told).not.toContain(-1);
   // Newest first.
   expect(told).toEqual([...told].sort((one, other) => other - one));
-}, 120_000);
+}, 180_000);
