@@ -13,12 +13,14 @@ import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { legalRoutes } from './features/legal/legal.routes.tsx';
 import { referralsRoutes } from './features/referrals/referrals.routes.tsx';
 import { needsRoutes } from './features/needs/needs.routes.tsx';
+import { outsideRoutes } from './features/outside/outside.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
 import { printsRoutes } from './features/prints/prints.routes.tsx';
 import { profileRoutes } from './features/profile/profile.routes.tsx';
 import { retentionRoutes } from './features/retention/retention.routes.tsx';
 import { safekeepingRoutes } from './features/safekeeping/safekeeping.routes.tsx';
 import { sealedNotesRoutes } from './features/sealed-notes/sealed-notes.routes.tsx';
+import { rightsRoutes } from './features/rights/rights.routes.tsx';
 import { searchRoutes } from './features/search/search.routes.tsx';
 import { servicesRoutes } from './features/services/services.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
@@ -44,6 +46,8 @@ export const routes: readonly Route[] = [
   ...consentsRoutes,
   ...shareRoutes,
   ...printsRoutes,
+  ...rightsRoutes,
+  ...outsideRoutes,
   ...legalRoutes,
   ...referralsRoutes,
   ...exitRoutes,

@@ -108,8 +108,12 @@ export async function* csvRows({ text, separator }: CsvFile): AsyncGenerator<She
   }
 }
 
+/** An apostrophe that only keeps a spreadsheet from calculating (OWASP, CSV injection), as our own files have it, is no part of the text. */
+const GUARD = /^'(?='*[=+\-@\t\r＝＋－＠])/u;
+
 /** A cell that starts with "=" is text like any other. */
-function csvCell(text: string, column: number): Cell[] {
+function csvCell(written: string, column: number): Cell[] {
+  const text = written.replace(GUARD, '');
   if (text === '') return [];
   if (column >= limits.columns && text.trim() !== '') tooBig('columns', limits.columns);
   if (text.length > limits.csvCellBytes / 4 && Buffer.byteLength(text) > limits.csvCellBytes)

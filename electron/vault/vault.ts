@@ -8,6 +8,12 @@ import { blobKeeper } from './attachments/blob-keeper.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { retentionHandlers } from './erasure/handlers.ts';
 import { caseExitHandlers } from './records/case-exit.ts';
+import { amendmentHandlers } from './records/amendment.ts';
+import { disclosureLogHandlers } from './records/disclosure-log.ts';
+import { breachHandlers } from './records/breach.ts';
+import { legalRequestHandlers } from './records/legal-request.ts';
+import { mandatedReportHandlers } from './records/mandated-report.ts';
+import { ownCopyHandlers } from './own-copy/handlers.ts';
 import { calendarHandlers } from './records/calendar.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
@@ -41,6 +47,7 @@ import { privilegedBoxHandlers } from './records/privileged-box.ts';
 import { referralFiguresHandlers } from './records/referral-figures.ts';
 import { referralHandlers } from './records/referral.ts';
 import { releaseHandlers } from './records/release.ts';
+import { rightsRequestHandlers } from './records/rights-request.ts';
 import { backupHandlers } from './backup/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
 import { StickDesk } from './removable/stick-desk.ts';
@@ -134,6 +141,13 @@ function handlersOf(session: Session, desk: StickDesk) {
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,
     release: releaseHandlers,
+    rightsRequest: rightsRequestHandlers,
+    amendment: amendmentHandlers,
+    legalRequest: legalRequestHandlers,
+    mandatedReport: mandatedReportHandlers,
+    breach: breachHandlers,
+    ownCopy: ownCopyHandlers({ desk, medium: session.settings.sticks }),
+    disclosureLog: disclosureLogHandlers,
     partnerAgency: partnerAgencyHandlers,
     agreement: agreementHandlers,
     partnerMeeting: partnerMeetingHandlers,

@@ -63,6 +63,8 @@ export const caseTabs: readonly CaseTab[] = [
       { part: '/consents', name: 'cases.tabConsents' },
       { part: '/referrals', name: 'cases.tabReferrals', asks: 'referral.list' },
       { part: '/prints', name: 'cases.tabPrints' },
+      { part: '/rights', name: 'cases.tabRights', asks: 'rightsRequest.list' },
+      { part: '/reports', name: 'cases.tabReports', asks: 'mandatedReport.list' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 // One event of a history in words: what happened, and the first words of what was written.
 import { ClosingReason } from '#shared/records/case-status';
 import { FollowUpOutcome } from '#shared/records/follow-up';
+import { RightsKind } from '#shared/records/rights-request';
 import { ServiceCode } from '#shared/records/service-codes';
 import type { TimelineEntry, TimelineEvent } from '#shared/records/timeline';
 import { useText } from '../text.ts';
@@ -10,10 +11,11 @@ export function EventWords({ entry }: { entry: TimelineEntry }) {
   const t = useText();
   const { event, words } = entry;
   if (entry.toldOnce) return t('cases.told', { what: words });
-  if (event === 'need-added' || event === 'need-changed' || event === 'need-settled')
+  if (event === 'need-added' || event === 'need-changed' || event === 'need-settled' || event === 'told-outside')
     return t(`cases.event.${event}`, { words });
   if (isCaseStep(event)) return <CaseStep event={event} entry={entry} />;
   if (event === 'follow-up') return <FollowUpEnd code={entry.code} />;
+  if (isRight(event)) return <Right event={event} code={entry.code} />;
   if (event === 'service-given') return <ServiceGiven code={entry.code} />;
   if (isTask(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
@@ -43,6 +45,15 @@ function FollowUpEnd({ code }: { code: string | null }) {
   const t = useText();
   const known = FollowUpOutcome.safeParse(code);
   return t('cases.event.follow-up', { what: t(`exit.outcome.${known.success ? known.data : 'SUPERSEDED'}`) });
+}
+
+type RightEvent = 'right-asked' | 'right-went-on' | 'right-ended';
+const isRight = (event: TimelineEvent): event is RightEvent => event.startsWith('right-');
+
+function Right({ event, code }: { event: RightEvent; code: string | null }) {
+  const t = useText();
+  const known = RightsKind.safeParse(code);
+  return t(`cases.event.${event}`, { what: known.success ? t(`rights.kind.${known.data}`) : '' });
 }
 
 function ServiceGiven({ code }: { code: string | null }) {

@@ -23,6 +23,9 @@ import { intakeOperations } from '../records/intake.ts';
 import { exportPackageOperations } from '../records/export-package.ts';
 import { legalHoldOperations } from '../records/legal-hold.ts';
 import { legalMatterOperations } from '../records/legal-matter.ts';
+import { amendmentOperations } from '../records/amendment.ts';
+import { disclosureLogOperations } from '../records/disclosure-log.ts';
+import { ownCopyOperations } from '../records/own-copy.ts';
 import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
@@ -35,6 +38,10 @@ import { printLogOperations } from '../records/print-log.ts';
 import { privilegedBoxOperations } from '../records/privileged-box.ts';
 import { releaseOperations } from '../records/release.ts';
 import { retentionOperations } from '../records/retention.ts';
+import { breachOperations } from '../records/breach.ts';
+import { legalRequestOperations } from '../records/legal-request.ts';
+import { mandatedReportOperations } from '../records/mandated-report.ts';
+import { rightsRequestOperations } from '../records/rights-request.ts';
 import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
 import { screeningOperations } from '../records/screening.ts';
@@ -89,6 +96,13 @@ export const contract = {
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,
+  rightsRequest: rightsRequestOperations,
+  amendment: amendmentOperations,
+  ownCopy: ownCopyOperations,
+  legalRequest: legalRequestOperations,
+  mandatedReport: mandatedReportOperations,
+  breach: breachOperations,
+  disclosureLog: disclosureLogOperations,
   partnerAgency: partnerAgencyOperations,
   agreement: agreementOperations,
   partnerMeeting: partnerMeetingOperations,

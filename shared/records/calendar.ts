@@ -21,6 +21,8 @@ export const AgendaKind = z.enum([
   'plan-step',
   'goal',
   'release',
+  'rights-request',
+  'legal-request',
   'follow-up',
   'contact',
   'paper',

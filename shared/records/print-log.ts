@@ -14,11 +14,16 @@ export const SheetKind = z.enum([
   'SUPPORT_PLAN',
   'SEALED_WORDS',
   'REFERRAL_LETTER',
+  'OWN_COPY',
+  'DISCLOSURE_LOG',
 ]);
 export type SheetKind = z.output<typeof SheetKind>;
 
 /** Sheets for the person they are about, prepared from the case alone; a letter is prepared from its referral. */
 export const OWN_SHEETS = SheetKind.exclude(['REFERRAL_LETTER']).options;
+
+/** What a person is given because she asked about her own record: a restriction of hers does not stand in its way. */
+export const isHerRight = (sheet: SheetKind): boolean => sheet === 'OWN_COPY' || sheet === 'DISCLOSURE_LOG';
 
 /** domain §7: a card for a pocket holds what fits into one. */
 export const CARD_LINES = 8;
@@ -29,7 +34,7 @@ const LONGEST = 365;
 export const Print = z.strictObject({
   caseFileId: CaseFileId,
   sheet: SheetKind,
-  lines: z.int().min(1).max(1_000),
+  lines: z.int().min(1).max(100_000),
   /** Whether the name she uses stands on it. */
   withName: z.boolean(),
   shredOn: CalendarDate,

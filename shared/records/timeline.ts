@@ -63,6 +63,16 @@ export const TimelineEvent = z.enum([
   'referral-appointment',
   'referral-went',
   'referral-over',
+  'right-asked',
+  'right-went-on',
+  'right-ended',
+  'put-right',
+  'statement-kept',
+  'own-copy-given',
+  'request-logged',
+  'request-went-on',
+  'report-made',
+  'told-outside',
   'printed',
   'sealed-opened',
   'profile-written',
@@ -98,6 +108,8 @@ export const TimelineEntry = z.strictObject({
   hers: z.boolean(),
   /** For notes: something told once, and whether it may be used again without asking. */
   toldOnce: z.strictObject({ mayBeReused: z.boolean() }).nullable(),
+  /** A correction stands beside it: the wrong words stay readable, struck. */
+  putRight: z.boolean().default(false),
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;
 
@@ -142,6 +154,12 @@ const TOPICS: Readonly<Record<string, TimelineTopic>> = {
   release: 'sharing',
   referral: 'sharing',
   print: 'sharing',
+  'rights-request': 'sharing',
+  amendment: 'sharing',
+  'own-copy': 'sharing',
+  'legal-request': 'legal',
+  'mandated-report': 'legal',
+  'other-disclosure': 'sharing',
 };
 export const topicOf = (recordKind: string): TimelineTopic => TOPICS[recordKind] ?? 'case';
 

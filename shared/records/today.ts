@@ -4,13 +4,16 @@ import { everyRole, read } from '../contract/operation.ts';
 import { RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { EndingAgreement } from './agreement.ts';
+import { OpenBreach } from './breach.ts';
 import { UnseenOpening } from './break-glass.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
 import { DueLegalDate } from './legal-matter.ts';
+import { DueRequest } from './legal-request.ts';
 import { DueNeed } from './need.ts';
 import { DueReferral } from './referral.ts';
+import { DueRight } from './rights-request.ts';
 import { CaseRef } from './revision-mark.ts';
 import { OpenSafetyStep } from './safety-step.ts';
 
@@ -50,6 +53,11 @@ export const Today = z.strictObject({
   followUps: z.array(DueFollowUp).default([]),
   /** Referrals that wait for an answer, and appointments: past, and those of the next 7 days. */
   referrals: z.array(DueReferral).default([]),
+  /** For a director: days that papers from outside name, past and of the next 7 days, and what got out and is not closed. */
+  legalRequests: z.array(DueRequest).default([]),
+  breaches: z.array(OpenBreach).default([]),
+  /** Requests about a record that are to be answered: past, and those of the next 7 days. */
+  rights: z.array(DueRight).default([]),
   /** Due today or before. */
   contacts: z.array(DueContact).default([]),
   /** Legal holds to be looked at, today or before; for a director. */

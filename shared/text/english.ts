@@ -4,6 +4,7 @@ import { assignment } from './en/assignment.ts';
 import { backups } from './en/backups.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
+import { disclosure } from './en/disclosure.ts';
 import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
 import { forms } from './en/forms.ts';
@@ -19,12 +20,14 @@ import { episodes } from './en/episodes.ts';
 import { oneRecord } from './en/one-record.ts';
 import { notes } from './en/notes.ts';
 import { attachments } from './en/attachments.ts';
+import { outside } from './en/outside.ts';
 import { people } from './en/people.ts';
 import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
 import { retention } from './en/retention.ts';
 import { safekeeping } from './en/safekeeping.ts';
 import { reach } from './en/reach.ts';
+import { rights } from './en/rights.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
@@ -53,6 +56,7 @@ export const english = {
   backups,
   calendar,
   cases,
+  disclosure,
   errors,
   exit,
   forms,
@@ -67,6 +71,7 @@ export const english = {
   notes,
   episodes,
   oneRecord,
+  outside,
   people,
   prints,
   profile,
@@ -74,6 +79,7 @@ export const english = {
   reach,
   retention,
   safekeeping,
+  rights,
   rules,
   safetyPlan,
   save,

@@ -268,7 +268,58 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
-  '/cases/:caseFileId/prints': { shows: 'List of needs' },
+  '/safekeeping/requests': {
+    shows: 'An order signed by a judge',
+    states: {
+      'a request being logged': async (page) => {
+        await press('Log a request')(page);
+        await press('Add a day')(page);
+      },
+    },
+  },
+  '/safekeeping/requests/:requestId': {
+    shows: 'With counsel: the ordered parts only',
+    states: {
+      'what was ordered being read': async (page) => {
+        await page.getByRole('checkbox', { name: 'Name used', exact: true }).check();
+        await press('Show these parts')(page);
+        await page.getByText('Sparrow').last().waitFor();
+      },
+    },
+  },
+  '/safekeeping/breaches': { shows: 'A stick or a disk is lost' },
+  '/safekeeping/breaches/:breachId': { shows: 'The blue stick is not in the drawer.' },
+  '/safekeeping/papers/:paper': { shows: /I can neither confirm nor deny/ },
+  '/cases/:caseFileId/reports': {
+    shows: 'That my sister is not named.',
+    states: { 'a report being written': press('Write down a report') },
+  },
+  '/cases/:caseFileId/rights': {
+    shows: 'I walked. The bus came later.',
+    states: {
+      'an answer being written': async (page) => {
+        await press('Write down the answer')(page);
+        await page.getByLabel('What was said, in plain words').waitFor();
+      },
+      'a request being written': async (page) => {
+        await press('Write down a request')(page);
+        await page.getByRole('radio', { name: 'A parent or guardian' }).check();
+      },
+      'something put right': async (page) => {
+        await press('Put something right')(page);
+        await page.getByLabel('What is right').waitFor();
+      },
+    },
+  },
+  '/cases/:caseFileId/prints': {
+    shows: 'List of needs',
+    states: {
+      'an own copy being prepared': async (page) => {
+        await page.getByRole('link', { name: 'Prepare: Own copy of the record' }).click();
+        await page.getByText('Line by line').waitFor();
+      },
+    },
+  },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {
     shows: 'Support plan, looked back together',
@@ -450,6 +501,10 @@ export const visits: Readonly<Record<string, Visit>> = {
       'a permission being prepared': async (page) => {
         await press('Prepare a permission')(page);
         await choose(page, 'To which agency', 'Clinic A');
+      },
+      'what left another way being written down': async (page) => {
+        await press('Write down what left another way')(page);
+        await page.getByLabel('To whom').waitFor();
       },
       'a day being chosen': async (page) => {
         await page.getByLabel('Until, and including').click();

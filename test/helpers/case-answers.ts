@@ -61,6 +61,7 @@ export const caseAnswers = {
   'samePerson.pairs': () => [],
   'referral.list': () => [],
   'service.recentCodes': () => ['FOOD', 'TRANSPORT'],
+  'amendment.list': () => [],
   'caseNote.list': () => ({ notes: [], total: 0 }),
   'caseNote.toldOnce': () => [],
   'wordList.get': () => ({ terms: [{ find: 'claims', say: 'says' }], revision: 0 }),

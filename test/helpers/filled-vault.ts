@@ -20,6 +20,7 @@ import { productTools } from '../../electron/vault/keys/kdf.ts';
 import { aGoal, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
 import { aPdf } from './documents.ts';
 import { agencyDetails } from './office.ts';
+import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { forkedParsers } from './parser-process.ts';
 import { phoneJpeg } from './pictures.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
@@ -33,6 +34,10 @@ export interface FilledIds {
   /** A person who came with a workbook. */
   readonly importedCaseId: CaseFileId;
   readonly agencyId: string;
+  /** What came from outside, and a paper for the desk. */
+  readonly requestId: string;
+  readonly breachId: string;
+  readonly paper: string;
   readonly referralId: string;
   readonly sheet: string;
   /** A part of what happened, and a list of its indicators. */
@@ -74,11 +79,13 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await permitMore(vault, caseFileId, agencyId);
   const referralId = await refer(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
+  await askAboutTheRecord(vault, caseFileId);
   await tryToReach(vault, movedOut);
   await nameNeeds(vault, caseFileId);
   await logServices(vault, caseFileId);
   await keepFiles(vault, caseFileId, sticks);
   await askTheLaw(vault, caseFileId);
+  const outside = await comesFromOutside(vault, caseFileId);
   await prepareToLeave(vault, caseFileId);
   const screeningId = await goThroughScreens(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
@@ -93,6 +100,8 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
     importedCaseId,
     agencyId,
     referralId,
+    ...outside,
+    paper: 'DESK_SCRIPT',
     sheet: 'SUPPORT_PLAN',
     part: 'carries',
     profile: 'al',

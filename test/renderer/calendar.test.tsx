@@ -149,6 +149,7 @@ it('Today tells what others did since the last shift, and nothing when there was
     code: null,
     hers: false,
     toldOnce: null,
+    putRight: false,
   };
   const transport = answering();
   transport.answer('calendar.sinceLastShift', () => ({

@@ -34,7 +34,7 @@ const answering = (minority: Minority = minor, releases: readonly StoredRelease[
     'release.list': () => releases,
     'release.draft': () => ({ ...prepared, revision: 2 }),
     'release.sign': () => prepared,
-    'exportPackage.list': () => [],
+    'disclosureLog.list': () => [],
     'partnerAgency.list': () => [],
   });
 const summary = `/cases/${ids.heron}`;

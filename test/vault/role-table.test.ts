@@ -76,6 +76,7 @@ const RECORDS = [
   'exclusionId',
   'referralId',
   'followUpId',
+  'requestId',
   'screeningId',
   'serviceId',
   'stepId',

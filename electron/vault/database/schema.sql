@@ -4,6 +4,8 @@ CREATE INDEX agreement_ending ON agreement (ends_on) WHERE ends_on IS NOT NULL;
 
 CREATE INDEX agreement_of_agency ON agreement (partner_agency_id);
 
+CREATE INDEX amendment_of_case ON amendment (case_file_id);
+
 CREATE INDEX attachment_of_case ON attachment (case_file_id, added_at);
 
 CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_file_id IS NOT NULL;
@@ -78,11 +80,21 @@ CREATE INDEX legal_matter_alerts ON legal_matter (first_alert_on) WHERE first_al
 
 CREATE INDEX legal_matter_of_case ON legal_matter (case_file_id);
 
+CREATE INDEX legal_request_due ON legal_request (due_on) WHERE due_on IS NOT NULL;
+
+CREATE INDEX legal_request_of_case ON legal_request (case_file_id);
+
+CREATE INDEX mandated_report_of_case ON mandated_report (case_file_id);
+
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
 CREATE INDEX need_of_case ON need (case_file_id, is_open);
 
 CREATE INDEX need_open_by_urgency ON need (urgency, priority, due_at) WHERE is_open = 1;
+
+CREATE INDEX other_disclosure_of_case ON other_disclosure (case_file_id, sent_on);
+
+CREATE INDEX own_copy_of_case ON own_copy (case_file_id);
 
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
@@ -107,6 +119,10 @@ CREATE INDEX release_of_case ON release (case_file_id, starts_on);
 CREATE UNIQUE INDEX retention_rules_are_one ON retention_rules ((1));
 
 CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
+
+CREATE INDEX rights_request_due ON rights_request (due_on) WHERE due_on IS NOT NULL;
+
+CREATE INDEX rights_request_of_case ON rights_request (case_file_id);
 
 CREATE INDEX safety_plan_due ON safety_plan (review_due_on);
 
@@ -163,6 +179,15 @@ CREATE TABLE agreement (
   ends_on TEXT
 ) STRICT;
 
+CREATE TABLE amendment (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  amendment_kind TEXT NOT NULL,
+  about_id TEXT,
+  about_revision INTEGER
+) STRICT;
+
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -202,6 +227,14 @@ CREATE TABLE backup_made (
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
 , gone_on TEXT) STRICT;
+
+CREATE TABLE breach (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  breach_kind TEXT NOT NULL,
+  known_at INTEGER NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
 
 CREATE TABLE break_glass (
   id TEXT PRIMARY KEY,
@@ -426,6 +459,23 @@ CREATE TABLE legal_matter (
   first_alert_on TEXT
 ) STRICT;
 
+CREATE TABLE legal_request (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT REFERENCES case_file (id),
+  request_state TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  due_on TEXT
+) STRICT;
+
+CREATE TABLE mandated_report (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  report_trigger TEXT NOT NULL,
+  reported_on TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE need (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -436,6 +486,22 @@ CREATE TABLE need (
   due_at INTEGER NOT NULL,
   house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
 , domain TEXT NOT NULL DEFAULT '', priority INTEGER NOT NULL DEFAULT 6 CHECK (priority BETWEEN 1 AND 7)) STRICT;
+
+CREATE TABLE other_disclosure (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  way TEXT NOT NULL,
+  sent_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE own_copy (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  request_id TEXT NOT NULL,
+  handed_on TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE own_look (
   id TEXT PRIMARY KEY,
@@ -523,6 +589,16 @@ CREATE TABLE revision (
   record_id TEXT NOT NULL,
   revision INTEGER NOT NULL CHECK (revision >= 1),
   body TEXT
+) STRICT;
+
+CREATE TABLE rights_request (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  right_kind TEXT NOT NULL,
+  received_on TEXT NOT NULL,
+  due_on TEXT,
+  restricts INTEGER NOT NULL CHECK (restricts IN (0, 1))
 ) STRICT;
 
 CREATE TABLE safety_plan (
@@ -693,6 +769,8 @@ CREATE TRIGGER agreement_identity BEFORE UPDATE OF id, partner_agency_id ON agre
 WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER amendment_is_final BEFORE UPDATE ON amendment BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER attachment_content_is_final BEFORE UPDATE ON attachment_content BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER attachment_identity BEFORE UPDATE ON attachment
@@ -703,6 +781,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach
+WHEN NEW.id <> OLD.id OR NEW.breach_kind <> OLD.breach_kind OR NEW.known_at <> OLD.known_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER break_glass_identity BEFORE UPDATE OF id, case_file_id, staff_id, opened_at, until_at ON break_glass
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id
@@ -808,9 +890,25 @@ CREATE TRIGGER legal_matter_identity BEFORE UPDATE OF id, case_file_id ON legal_
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER legal_request_identity BEFORE UPDATE OF id, case_file_id, received_on ON legal_request
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.received_on <> OLD.received_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER mandated_report_is_final BEFORE UPDATE ON mandated_report
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER other_disclosure_is_final BEFORE UPDATE ON other_disclosure
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER other_disclosure_stays BEFORE DELETE ON other_disclosure
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER own_copy_is_final BEFORE UPDATE ON own_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER own_look_identity BEFORE UPDATE OF id, staff_id ON own_look
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
@@ -869,6 +967,11 @@ WHEN NEW.body IS NOT NULL OR NEW.audit_seq <> OLD.audit_seq OR NEW.record_kind <
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER rights_request_identity BEFORE UPDATE OF id, case_file_id, right_kind, received_on ON rights_request
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.right_kind <> OLD.right_kind
+  OR NEW.received_on <> OLD.received_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id

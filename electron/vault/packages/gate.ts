@@ -8,6 +8,7 @@ import { checkRelease, mayLeave, type ReleaseCheck } from '#shared/records/relea
 import type { ReadContext } from '../context.ts';
 import { loadAgency } from '../records/partner-agency.ts';
 import { load as loadRelease } from '../records/release.ts';
+import { requireUnrestricted } from '../records/rights-request.ts';
 import { contentSha256 } from './readable.ts';
 import { gather } from './released-content.ts';
 
@@ -18,8 +19,9 @@ export interface Judged {
   readonly release: Release;
 }
 
-/** Judges a planned package as of today. Throws `not-found` for a release or an agency that is not there. */
+/** Judges a planned package as of today. Throws `not-found` for a release or an agency that is not there, `rule-broken` when she asked that nothing is used. */
 export function judge(context: ReadContext, planned: PlannedPackage): Judged {
+  requireUnrestricted(context, planned.caseFileId);
   const release = loadRelease(context, planned.releaseId).body;
   const agency = loadAgency(context, planned.partnerAgencyId).body;
   const categories = [...new Set(planned.categories)];

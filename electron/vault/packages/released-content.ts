@@ -27,6 +27,8 @@ export interface Gathering {
   readonly context: Pick<ReadContext, 'db'>;
   readonly caseFileId: string;
   readonly categories: readonly ReleaseCategory[];
+  /** Only notes about these days. */
+  readonly notesBetween?: { readonly from: string; readonly to: string };
 }
 
 /** Rows that fit into one section; more go into a further one of the same title. */
@@ -145,13 +147,16 @@ const safetyPlanRows: Builder = (gathering) => {
   return [...answers, ...needRows(gathering, 'SAFETY_PLAN')];
 };
 
+const ALL_DAYS = { from: '0000-01-01', to: '9999-12-31' } as const;
+
 /** Notes she agreed to without limits, each in its newest form: one that was put right leaves as the correction alone. */
-const noteRows: Builder = ({ context, caseFileId }) =>
+const noteRows: Builder = ({ context, caseFileId, notesBetween = ALL_DAYS }) =>
   listRecords(
     context,
     caseNoteKind,
-    `t.case_file_id = ? AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on, t.id`,
-    [caseFileId],
+    `t.case_file_id = $case AND t.happened_on BETWEEN $from AND $to
+     AND NOT EXISTS (SELECT 1 FROM case_note c WHERE c.correction_of = t.id) ORDER BY t.happened_on, t.id`,
+    { case: caseFileId, ...notesBetween },
   )
     .map(({ body }) => body)
     .filter((note) => note.notesConsent === 'YES')

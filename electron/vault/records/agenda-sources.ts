@@ -17,9 +17,11 @@ import type { Row } from '../database/sql.ts';
 import { herCases, inHerCases, SEALED_FILES } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
+import { dueRequests } from './legal-request.ts';
 import { legalDatesBetween } from './legal-matter.ts';
 import { referralsBetween } from './due-referrals.ts';
 import { listRecords } from './record-kind.ts';
+import { rightsBetween } from './rights-request.ts';
 import { staffRef } from './revision-mark.ts';
 import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';
 
@@ -198,6 +200,36 @@ const legalDates: Source = (context, wish) =>
     who: null,
   }));
 
+/** Days that a paper from outside names: a director's alone, and without a case, so that a list tells nobody whom it is about. */
+const legalRequests: Source = (context, { from, to }) =>
+  dueRequests(context, to)
+    .filter(({ on }) => on >= from)
+    .map(({ requestId, what, on }) => ({
+      kind: 'legal-request',
+      recordId: requestId,
+      revision: null,
+      on,
+      time: null,
+      of: null,
+      words: what,
+      legal: null,
+      who: null,
+    }));
+
+/** Her record is hers also after her case has closed. */
+const rights: Source = (context, wish) =>
+  rightsBetween(context, wish).map(({ requestId, of, kind, on, isAgain }) => ({
+    kind: 'rights-request',
+    recordId: requestId,
+    revision: null,
+    on,
+    time: null,
+    of,
+    words: isAgain ? `again ${kind}` : kind,
+    legal: null,
+    who: null,
+  }));
+
 /** Tasks of a case that has closed stay: a bag still has to be handed over. */
 const tasks: Source = (context, { from, to, whose }) => {
   const works = Number(seesTasksOfOthers(context.staffMember.role));
@@ -246,6 +278,8 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: planDays, roles: caseWorkers, opens: 'whole' },
   { read: legalDates, roles: legalStage, opens: 'whole' },
   { read: releases, roles: caseWorkers, opens: 'facts' },
+  { read: legalRequests, roles: directorOnly, opens: 'house' },
+  { read: rights, roles: caseWorkers, opens: 'whole' },
   { read: contacts, roles: caseWorkers, opens: 'facts' },
   { read: referrals, roles: caseWorkers, opens: 'facts' },
   { read: followUps, roles: caseWorkers, opens: 'facts' },

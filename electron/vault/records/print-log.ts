@@ -1,13 +1,14 @@
 // The log of prints: one entry a sheet, never changed.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
-import { Print, type printLogOperations, printRefusal, type StoredPrint } from '#shared/records/print-log';
+import { isHerRight, Print, type printLogOperations, printRefusal, type StoredPrint } from '#shared/records/print-log';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { referralKind } from './referral-kind.ts';
 import { letterOf } from './referral-letter.ts';
+import { requireUnrestricted } from './rights-request.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 
 export const printKind = recordKind<Print>({
@@ -20,6 +21,7 @@ export const printKind = recordKind<Print>({
 export const printLogHandlers: Handlers<typeof printLogOperations> = {
   add: (context, body) => {
     caseRef(context, body.caseFileId);
+    if (!isHerRight(body.sheet)) requireUnrestricted(context, body.caseFileId);
     obey(printRefusal(body, context.today()));
     const { caseFileId, referralId } = body;
     if (referralId !== null) {

@@ -11,10 +11,12 @@ import { loadRecord } from './record-kind.ts';
 import { gateOf } from './referral-checks.ts';
 import { referralKind } from './referral-kind.ts';
 import { load as loadRelease } from './release.ts';
+import { requireUnrestricted } from './rights-request.ts';
 
 /** Throws `release-blocked` with the checks that do not match; for a referral without a permission there is no letter. */
 export function letterOf(context: ReadContext, referralId: string): ReferralLetter {
   const { body } = loadRecord(context, referralKind, referralId);
+  requireUnrestricted(context, body.caseFileId);
   const checks = gateOf(context, body);
   if (body.releaseId === null || checks === null || !mayLeave(checks)) {
     const failed = (checks ?? []).filter(({ reason }) => reason !== null).map(({ check }) => check);

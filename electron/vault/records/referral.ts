@@ -22,6 +22,7 @@ import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.
 import { gateOf, matches, stateToday, wordIn } from './referral-checks.ts';
 import { moved, referralKind } from './referral-kind.ts';
 import { letterOf } from './referral-letter.ts';
+import { requireUnrestricted } from './rights-request.ts';
 import { load as loadRelease, useUp } from './release.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { supportPlanOf } from './support-plan.ts';
@@ -115,6 +116,7 @@ function readied(context: WriteContext, body: Referral): Referral {
 
 /** Everything is checked again at the moment it leaves. */
 function sent(context: WriteContext, body: Referral, how: Referral['sentHow']): Referral {
+  requireUnrestricted(context, body.caseFileId);
   if (body.mode === 'ANONYMOUS_INQUIRY') obey(saysWho(context, body) === null ? null : 'referral-says-who');
   if (!matches(context, body)) {
     const failed = gateOf(context, body)?.filter(({ reason }) => reason !== null) ?? [];

@@ -12,6 +12,7 @@ import {
 import { HOUR } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { putRight } from './amendment.ts';
 import { ALL_PARTS } from './one-record.ts';
 import { staffRef } from './revision-mark.ts';
 
@@ -28,18 +29,27 @@ interface Act extends Row {
 /** Saves of one record by one person in the same way within this time are one thing that happened. */
 const ONE_SITTING = 6 * HOUR;
 
+/** Kinds that no entry tells of. */
+const NEVER_TOLD: readonly string[] = [
+  'sealed-words',
+  'interpreter-exclusion',
+  'screening-opening',
+  'attachment-content',
+  'privileged-box',
+  'privileged-names',
+  'sealed-note',
+];
+
 /** What another record's save did by the way is told by that record. `sealed-words` is T4. */
 const isByTheWay = (act: Act): boolean =>
-  act.record_kind === 'sealed-words' ||
-  act.record_kind === 'interpreter-exclusion' ||
-  act.record_kind === 'screening-opening' ||
-  act.record_kind === 'attachment-content' ||
+  NEVER_TOLD.includes(act.record_kind) ||
   (act.record_kind === 'attachment' && act.action === 'backup.create') ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
   (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
-  ['privileged-box', 'privileged-names', 'sealed-note'].includes(act.record_kind) ||
+  (act.record_kind !== 'own-copy' && act.action.startsWith('ownCopy.')) ||
+  (act.record_kind === 'other-disclosure' && act.action !== 'disclosureLog.add') ||
   (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
   (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
 
@@ -71,7 +81,12 @@ export function timelineOf(
       .filter((act) => !isByTheWay(act) && !without.includes(act.record_kind))
       .filter((act) => topic === null || topicOf(act.record_kind) === topic),
   );
-  return { entries: acts.slice(offset, offset + limit).map((act) => entryOf(context, act)), total: acts.length };
+  const corrected = putRight(context, caseFileId);
+  const isPutRight = ({ record_id: id, revision }: Act): boolean => revision <= (corrected.get(id) ?? 0);
+  const entries = acts
+    .slice(offset, offset + limit)
+    .map((act) => ({ ...entryOf(context, act), putRight: isPutRight(act) }));
+  return { entries, total: acts.length };
 }
 
 /** Acts looked at first for what happened lately: a long case is not read to its beginning for six lines. */
@@ -172,6 +187,7 @@ function entryOf(context: ReadContext, act: Act): TimelineEntry {
     code: told.code ?? null,
     hers: told.hers,
     toldOnce: told.toldOnce ?? null,
+    putRight: false,
   };
 }
 
@@ -316,6 +332,25 @@ const telling: Readonly<Record<string, Teller>> = {
   }),
   referral: (body, row) => referralTold(body, row),
   service: (body) => ({ event: 'service-given', words: '', code: text(body['code']), hers: false }),
+  'rights-request': (body, row) => ({
+    event: isFirst(row) ? 'right-asked' : body['outcome'] === null ? 'right-went-on' : 'right-ended',
+    words: '',
+    code: text(body['kind']),
+    hers: false,
+  }),
+  'legal-request': (_body, row) => ({
+    event: isFirst(row) ? 'request-logged' : 'request-went-on',
+    words: '',
+    hers: false,
+  }),
+  'mandated-report': () => ({ event: 'report-made', words: '', hers: false }),
+  'own-copy': () => ({ event: 'own-copy-given', words: '', hers: false }),
+  'other-disclosure': (body) => ({ event: 'told-outside', words: text(body['recipientName']), hers: false }),
+  amendment: (body) => ({
+    event: body['kind'] === 'CORRECTION' ? 'put-right' : 'statement-kept',
+    words: text(body['words']),
+    hers: true,
+  }),
   release: (body) => ({
     event:
       body['revoked'] !== null ? 'release-revoked' : body['signature'] !== null ? 'release-signed' : 'release-drafted',

@@ -10,6 +10,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { endingAgreements } from './agreement.ts';
 import { lastBackupAt } from './backup.ts';
+import { openBreaches } from './breach.ts';
 import { unseenOpenings } from './break-glass.ts';
 import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
@@ -18,10 +19,12 @@ import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
 import { dueHolds } from './legal-hold.ts';
+import { dueRequests } from './legal-request.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
 import { dueReferrals } from './due-referrals.ts';
 import { agenciesToVerify } from './partner-agency.ts';
+import { dueRights } from './rights-request.ts';
 import { openSafetySteps } from './safety-step.ts';
 
 interface CaseFacts extends Row {
@@ -99,6 +102,9 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
       referrals: works ? dueReferrals(context, today, until) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
+      legalRequests: role === 'director' ? dueRequests(context, until) : [],
+      breaches: role === 'director' ? openBreaches(context) : [],
+      rights: works ? dueRights(context, until) : [],
       contacts: works ? dueContacts(context, today) : [],
       holds: role === 'director' ? dueHolds(context, today) : [],
       interpretersToVet: role === 'director' ? interpretersToVet(context) : [],

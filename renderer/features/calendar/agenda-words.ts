@@ -1,5 +1,6 @@
 // What a due date is called, and where it leads. Names are never part of these words.
 import type { AgendaItem } from '#shared/records/calendar';
+import { RightsKind } from '#shared/records/rights-request';
 import type { Translate } from '#shared/text/language';
 import { casePath } from '../../case/case-tabs.ts';
 import { pronounsFor } from '../../pronouns.ts';
@@ -23,6 +24,10 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return t('calendar.appointment');
       case 'referral':
         return t('calendar.referral');
+      case 'legal-request':
+        return t('outside.dueRequest', { what: words });
+      case 'rights-request':
+        return rightWords(t, words);
       case 'follow-up':
         return t('calendar.followUp');
       case 'contact':
@@ -38,6 +43,14 @@ export function useAgendaWords(): (item: AgendaItem) => string {
     }
   };
 }
+
+const AGAIN = 'again ';
+const rightWords = (t: Translate, words: string): string => {
+  const isAgain = words.startsWith(AGAIN);
+  const kind = RightsKind.safeParse(isAgain ? words.slice(AGAIN.length) : words);
+  const what = kind.success ? t(`rights.kind.${kind.data}`) : '';
+  return isAgain ? t('rights.dueAgain', { what }) : t('rights.due', { what });
+};
 
 /** As Today says it: which way, which date, and that it is an estimate when it is one. */
 function legalWords(t: Translate, { type, kind, source }: NonNullable<AgendaItem['legal']>): string {
@@ -69,6 +82,8 @@ const parts = {
   'plan-step': '/plan',
   goal: '/plan',
   release: '/consents',
+  'rights-request': '/rights',
+  'legal-request': '',
   'follow-up': '/exit',
   contact: '/people',
   paper: '/prints',
@@ -77,6 +92,7 @@ const parts = {
 
 /** Null where it leads nowhere. House staff have one page of a case. */
 export function placeOf({ of, kind, recordId }: AgendaItem, onCard: boolean): string | null {
+  if (kind === 'legal-request') return `/safekeeping/requests/${recordId}`;
   if (of === null) return null;
   const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];
   return casePath(of.caseFileId, onCard ? '' : within);

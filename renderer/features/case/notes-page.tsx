@@ -2,8 +2,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFileId } from '#shared/ids';
+import type { StoredAmendment } from '#shared/records/amendment';
 import type { Quote, StoredCaseNote } from '#shared/records/case-note';
 import { useRead } from '../../api/use-vault.ts';
+import { AmendmentWords, StruckText } from '../../case/amendment-words.tsx';
 import { NoteForm } from '../../case/note-form.tsx';
 import { useNoteDraft } from '../../case/use-note-draft.ts';
 import { useWhenAsked } from '../../case/case-acts.ts';
@@ -46,6 +48,8 @@ export function NotesPage({ params }: PageProps) {
 function Written({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();
   const [limit, setLimit] = useState(PAGE);
+  const seesBeside = useMay('amendment.list');
+  const beside = useRead('amendment.list', { caseFileId }, { enabled: seesBeside });
   const list = useRead('caseNote.list', { caseFileId, offset: 0, limit: Math.min(limit, 200) }, { keepLast: true });
   if (list.error) return <ErrorSentence error={list.error} />;
   if (!list.value) return null;
@@ -53,7 +57,11 @@ function Written({ caseFileId }: { caseFileId: CaseFileId }) {
     <>
       {list.value.total === 0 && <EmptyState>{t('notes.none')}</EmptyState>}
       {list.value.notes.map((note) => (
-        <OneNote key={note.id} note={note} />
+        <OneNote
+          key={note.id}
+          note={note}
+          beside={beside.value?.filter(({ about }) => about?.recordId === note.id) ?? []}
+        />
       ))}
       {list.value.total > list.value.notes.length && (
         <Button variant="subtle" onClick={() => setLimit(limit + PAGE)}>
@@ -82,7 +90,7 @@ function QuoteMeaning({ quote }: { quote: Quote }) {
   );
 }
 
-function OneNote({ note }: { note: StoredCaseNote }) {
+function OneNote({ note, beside }: { note: StoredCaseNote; beside: readonly StoredAmendment[] }) {
   const t = useText();
   const by = note.savedBy
     ? t('notes.by', { name: note.savedBy.name, time: dayAndTime(note.writtenAt) })
@@ -99,7 +107,7 @@ function OneNote({ note }: { note: StoredCaseNote }) {
         </blockquote>
       ))}
       <p className="note-body" dir="auto">
-        {note.body}
+        <StruckText text={note.body} wrong={beside.map(({ wrong }) => wrong)} />
       </p>
       {note.toldOnce && (
         <p>
@@ -107,6 +115,9 @@ function OneNote({ note }: { note: StoredCaseNote }) {
           {note.toldOnce.mayBeReused ? <Ok>{t('cases.mayReuse')}</Ok> : <Note>{t('cases.askBefore')}</Note>}
         </p>
       )}
+      {beside.map((amendment) => (
+        <AmendmentWords key={amendment.id} amendment={amendment} />
+      ))}
       {note.correctedBy && <Note>{t('notes.corrected')}</Note>}
       {note.correctionOf && <Note>{t('notes.correction')}</Note>}
     </Sheet>

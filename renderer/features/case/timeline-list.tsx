@@ -11,9 +11,7 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
       {entries.map((entry) => (
         <li key={`${entry.recordId}${entry.revision}`}>
           <time dateTime={new Date(entry.at).toISOString()}>{dayAndTime(entry.at)}</time>
-          <p dir="auto">
-            <EventWords entry={entry} />
-          </p>
+          <p dir="auto">{entry.putRight ? <PutRight entry={entry} /> : <EventWords entry={entry} />}</p>
           <Meta entry={entry} />
         </li>
       ))}
@@ -21,12 +19,20 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntry[] })
   );
 }
 
+/** The wrong words stay where they were; the right ones stand in an entry of their own. */
+const PutRight = ({ entry }: { entry: TimelineEntry }) => (
+  <s>
+    <EventWords entry={entry} />
+  </s>
+);
+
 function Meta({ entry }: { entry: TimelineEntry }) {
   const t = useText();
   const said = [entry.by?.name ?? '', entry.event === 'note-corrected' ? t('cases.event.note-corrected') : ''];
   return (
     <span className="row wrap small dim">
       {said.filter(Boolean).join(', ')}
+      {entry.putRight && <Note>{t('rights.putRightBeside')}</Note>}
       {entry.toldOnce && <Reuse mayBeReused={entry.toldOnce.mayBeReused} />}
     </span>
   );

@@ -1,22 +1,23 @@
 // Her permissions as slips, with the way to take each back always on it, and what has left under them.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { WireError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { now } from '../../clock.ts';
-import { dateOf, dayAndTime, fullDate } from '../../dates.ts';
+import { dateOf, fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconSigned } from '../../ui/icons.ts';
-import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
+import { EmptyState } from '../../ui/sheet.tsx';
 import { Slip, Span } from '../../ui/slip.tsx';
 import { Note, Ok, Waits } from '../../ui/status-words.tsx';
+import { useAgencyName } from './agency-name.ts';
+import { DisclosureLog } from './disclosure-log.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { SignRelease } from './sign-release.tsx';
 import './consents.css';
@@ -44,17 +45,11 @@ export function ConsentsPage({ params }: PageProps) {
               <ReleaseSlip key={release.id} release={release} pronouns={pronouns} />
             ))}
           </div>
-          <DisclosureLog caseFileId={caseFileId} />
+          <DisclosureLog caseFileId={caseFileId} pronouns={pronouns} />
         </div>
       )}
     </CaseFrame>
   );
-}
-
-/** Agency names by id; what is not there yet is an empty name, never an id on the screen. */
-export function useAgencyName(): (id: string) => string {
-  const agencies = useRead('partnerAgency.list', {});
-  return (id) => agencies.value?.find((agency) => agency.id === id)?.name ?? '';
 }
 
 function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: Pronouns }) {
@@ -126,60 +121,4 @@ function StateWord({ release }: { release: StoredRelease }) {
     case 'USED_UP':
       return <Note>{t(`sharing.state.${release.state}`)}</Note>;
   }
-}
-
-interface LogLine {
-  readonly id: string;
-  readonly at: number;
-  readonly words: string;
-  readonly end: string;
-}
-
-/** Packages, and what was told by a referral in another way, newest first. */
-function useLog(caseFileId: CaseFileId): { lines: LogLine[] | undefined; error: WireError | null } {
-  const t = useText();
-  const packages = useRead('exportPackage.list', { caseFileId });
-  const referrals = useRead('referral.list', { caseFileId });
-  const words = (at: number, name: string, categories: readonly ReleaseCategory[]): string =>
-    t('sharing.logLine', {
-      date: dayAndTime(at),
-      name,
-      what: categories.map((category) => t(`sharing.category.${category}`)).join(', '),
-    });
-  const told = (referrals.value ?? []).flatMap(({ id, agencyName, categories, sentAt, sentHow }) =>
-    sentAt === null || sentHow === null || sentHow === 'ENCRYPTED_MEDIA' || categories.length === 0
-      ? []
-      : [{ id, at: sentAt, words: words(sentAt, agencyName, categories), end: t(`referrals.how.${sentHow}`) }],
-  );
-  const left = packages.value?.map(({ id, sentAt, recipientName, categories, fileName }) => ({
-    id,
-    at: sentAt,
-    words: words(sentAt, recipientName, categories),
-    end: fileName,
-  }));
-  return {
-    lines: left && [...left, ...told].sort((one, other) => other.at - one.at),
-    error: packages.error ?? referrals.error,
-  };
-}
-
-function DisclosureLog({ caseFileId }: { caseFileId: CaseFileId }) {
-  const t = useText();
-  const { lines, error } = useLog(caseFileId);
-  return (
-    <Sheet flush title={t('sharing.log')}>
-      {error && <ErrorSentence error={error} />}
-      {lines?.length === 0 && <EmptyState>{t('sharing.logEmpty')}</EmptyState>}
-      <Rows>
-        {lines?.map((line) => (
-          <li key={line.id}>
-            <span className="grow" dir="auto">
-              {line.words}
-            </span>
-            <span className="small dim num">{line.end}</span>
-          </li>
-        ))}
-      </Rows>
-    </Sheet>
-  );
 }

@@ -4,6 +4,7 @@ import type { Answers } from '#shared/answers';
 import { ListItem } from '#shared/forms/check-answers';
 import type { FormSection } from '#shared/forms/form-definition';
 import { findForm } from '#shared/forms/published';
+import type { DisclosureLine } from '#shared/records/disclosure-log';
 import type { StoredNeed } from '#shared/records/need';
 import type { StoredSafetyPlan } from '#shared/records/safety-plan';
 import type { Goal, Step, StoredSupportPlan } from '#shared/records/support-plan';
@@ -23,6 +24,38 @@ export function needsList(needs: readonly StoredNeed[], t: Translate): SheetSect
   }));
   return lines.length === 0 ? [] : [{ id: 'needs', lines }];
 }
+
+/** Her own log: every line, with what allowed it and how she was told. */
+export function disclosureLog(log: readonly DisclosureLine[], t: Translate): SheetSection[] {
+  const lines = log.map((line) => {
+    const { id, on, recipientName: name, categories, basis, survivorTold } = line;
+    const what = categories.map((category) => t(`sharing.category.${category}`)).join(', ');
+    const { how } = survivorTold;
+    const told = survivorTold.told ? t('prints.logTold', { how: howTold(how, t) }) : t('prints.logNotTold', { how });
+    return {
+      id,
+      words: t('prints.logLine', { date: fullDate(on), name, what }),
+      hers: false,
+      note: `${basisWords(basis, t)}. ${told}`,
+    };
+  });
+  return lines.length === 0 ? [] : [{ id: 'log', lines }];
+}
+
+/** A package under her permission: that permission is how she was told. */
+const howTold = (how: string, t: Translate): string => (how === 'RELEASE' ? t('prints.logBasis.RELEASE') : how);
+
+const basisWords = (basis: DisclosureLine['basis'], t: Translate): string => {
+  switch (basis.kind) {
+    case 'RELEASE':
+    case 'SURVIVOR_COPY':
+      return t(`prints.logBasis.${basis.kind}`);
+    case 'COURT_ORDER':
+    case 'STATUTORY_MANDATE':
+    case 'IMMINENT_DANGER_POLICY':
+      return t(`prints.logBasis.${basis.kind}`, { reference: basis.reference });
+  }
+};
 
 /** Every part with something in it. The sealed part is never among the answers of a plan. */
 export const safetyPlan = (plan: StoredSafetyPlan): SheetSection[] =>

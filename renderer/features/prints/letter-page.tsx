@@ -12,7 +12,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconPrint } from '../../ui/icons.ts';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
-import { Paper } from './paper.tsx';
+import { Paper } from '../../ui/paper.tsx';
 import { chosenSections, linesOf, type SheetSection } from './sheet-content.ts';
 import './prints.css';
 

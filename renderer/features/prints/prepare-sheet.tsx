@@ -10,7 +10,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconPrint } from '../../ui/icons.ts';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
-import { Paper } from './paper.tsx';
+import { Paper } from '../../ui/paper.tsx';
 import { beginsWith, chosenSections, linesOf, type SheetProps, type SheetSection } from './sheet-content.ts';
 
 export function PrepareSheet(props: SheetProps & { readonly sections: readonly SheetSection[] }) {

@@ -1,6 +1,7 @@
 // What a sheet of paper says, before anybody chose which of its lines stay. Every line can be left out by the person it is about.
 import type { CaseFileId } from '#shared/ids';
 import type { SheetKind } from '#shared/records/print-log';
+import type { SheetLine, SheetSection } from '../../ui/paper.tsx';
 
 /** Whose sheet, and which. */
 export interface SheetProps {
@@ -9,22 +10,7 @@ export interface SheetProps {
   readonly nameUsed: string;
 }
 
-export interface SheetLine {
-  readonly id: string;
-  readonly words: string;
-  /** Said by her, and set in her typeface. */
-  readonly hers: boolean;
-  /** What the words are about, above them. */
-  readonly label?: string;
-  /** Who does it, by when. */
-  readonly note?: string;
-}
-export interface SheetSection {
-  readonly id: string;
-  /** Absent where a title would tell a stranger what the paper is. */
-  readonly title?: string;
-  readonly lines: readonly SheetLine[];
-}
+export type { SheetLine, SheetSection };
 
 /** The lines that stay, in the order of the sheet; sections without one fall away. */
 export const chosenSections = (sections: readonly SheetSection[], chosen: ReadonlySet<string>): SheetSection[] =>

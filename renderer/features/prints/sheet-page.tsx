@@ -8,7 +8,8 @@ import { CaseFrame } from '../../case/case-frame.tsx';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { needsList, safetyCard, safetyPlan, supportPlan } from './compose.ts';
+import { disclosureLog, needsList, safetyCard, safetyPlan, supportPlan } from './compose.ts';
+import { OwnCopySheet } from './own-copy-sheet.tsx';
 import { PrepareSheet } from './prepare-sheet.tsx';
 import { SealedSheet } from './sealed-sheet.tsx';
 import type { SheetProps } from './sheet-content.ts';
@@ -50,6 +51,13 @@ function SupportSheet(props: SheetProps) {
   return <PrepareSheet {...props} sections={found.value === null ? [] : supportPlan(found.value, t)} />;
 }
 
+function LogSheet(props: SheetProps) {
+  const t = useText();
+  const found = useRead('disclosureLog.list', { caseFileId: props.caseFileId });
+  if (found.error) return <ErrorSentence error={found.error} />;
+  return found.value ? <PrepareSheet {...props} sections={disclosureLog(found.value, t)} /> : null;
+}
+
 const contents = {
   NEEDS_LIST: NeedsSheet,
   SAFETY_CARD: SafetySheet,
@@ -57,4 +65,6 @@ const contents = {
   SAFETY_PLAN: SafetySheet,
   SUPPORT_PLAN: SupportSheet,
   SEALED_WORDS: SealedSheet,
+  OWN_COPY: OwnCopySheet,
+  DISCLOSURE_LOG: LogSheet,
 } as const;

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
 import { CheckSheet } from './check-sheet.tsx';
+import { OutsideSheet } from './outside-sheet.tsx';
 import { ScreensSheet } from './screens-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
 import { PassphraseSheet } from './passphrase-page.tsx';
@@ -23,6 +24,7 @@ export function SafekeepingPage() {
         <PageHead title={t('safekeeping.title')} fact={t('safekeeping.factOwn')} />
         <div className="keep-own">
           <PassphraseSheet />
+          <OutsideSheet />
         </div>
       </>
     );
@@ -35,6 +37,7 @@ export function SafekeepingPage() {
           <BackupsSheet />
           <AccessSheet />
           <CheckSheet />
+          <OutsideSheet />
           <Sheet title={t('retention.title')}>
             <Link href="/safekeeping/retention">{t('retention.link')}</Link>
           </Sheet>

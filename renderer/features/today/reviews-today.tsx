@@ -18,6 +18,7 @@ interface ReviewsProps {
   readonly referrals: Today['referrals'];
   readonly contacts: Today['contacts'];
   readonly holds: Today['holds'];
+  readonly rights: Today['rights'];
   readonly today: string;
 }
 
@@ -30,7 +31,7 @@ interface Row {
 }
 
 export function ReviewsToday(props: ReviewsProps) {
-  const { reviews, releases, followUps, legalDates, contacts, referrals, holds, today } = props;
+  const { reviews, releases, followUps, legalDates, contacts, referrals, holds, rights, today } = props;
   const t = useText();
   const supportWords = (day: number | null): string =>
     day === null ? t('today.supportPlan') : t('today.supportPlanDay', { day });
@@ -63,6 +64,16 @@ export function ReviewsToday(props: ReviewsProps) {
       words: t('calendar.hold'),
       href: casePath(of.caseFileId, '/history'),
     })),
+    ...rights.map(({ requestId, of, on, kind, isAgain }) => {
+      const what = t(`rights.kind.${kind}`);
+      return {
+        key: requestId,
+        on,
+        of,
+        words: isAgain ? t('rights.dueAgain', { what }) : t('rights.due', { what }),
+        href: casePath(of.caseFileId, '/rights'),
+      };
+    }),
     ...legalDates.map((date) => {
       const words = { type: t(`legal.types.${date.type}`), what: t(`legal.kinds.${date.kind}`) };
       return {

@@ -18,6 +18,7 @@ import { AgenciesToVerify } from './agencies-to-verify.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { OpeningsToday } from './openings-today.tsx';
 import { InterpretersToVet } from './interpreters-to-vet.tsx';
+import { OutsideToday } from './outside-today.tsx';
 import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
 import { SafetyStepsToday } from './safety-steps-today.tsx';
@@ -54,6 +55,7 @@ export function TodayPage() {
           <div className="stack">
             {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
+            <OutsideToday breaches={today.value.breaches} requests={today.value.legalRequests} />
             <OpeningsToday openings={today.value.openings} />
             {mayOpen && (
               <ReviewsToday
@@ -64,6 +66,7 @@ export function TodayPage() {
                 holds={today.value.holds}
                 legalDates={today.value.legalDates}
                 referrals={today.value.referrals}
+                rights={today.value.rights}
                 today={today.value.today}
               />
             )}

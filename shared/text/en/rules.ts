@@ -1,9 +1,14 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { AgreementRefusal } from '#shared/records/agreement';
+import type { BreachRefusal } from '#shared/records/breach';
+import type { LegalRequestRefusal } from '#shared/records/legal-request-rules';
+import type { ReportRefusal } from '#shared/records/mandated-report';
 import type { AttachmentRefusal } from '#shared/records/attachment';
 import type { MergeRefusal } from '#shared/records/same-person-rules';
 import type { EpisodeRefusal } from '#shared/records/episode';
+import type { AmendmentRefusal } from '#shared/records/amendment';
+import type { DisclosureRefusal } from '#shared/records/disclosure-log';
 import type { ExitRefusal } from '#shared/records/case-exit';
 import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
@@ -15,6 +20,7 @@ import type { NeedRefusal } from '#shared/records/need-rules';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReferralRefusal } from '#shared/records/referral-rules';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
+import type { RightsRefusal } from '#shared/records/rights-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
@@ -42,6 +48,14 @@ type Rule =
   | ReferralRefusal
   | ReleaseRefusal
   | PrintRefusal
+  | RightsRefusal
+  | AmendmentRefusal
+  | DisclosureRefusal
+  | BreachRefusal
+  | LegalRequestRefusal
+  | ReportRefusal
+  | 'right-kind'
+  | 'copy-empty'
   | ScreeningRefusal
   | SafetyStepRefusal
   | ServiceRefusal
@@ -539,6 +553,174 @@ export const rules = {
   sealed: {
     happened: 'Sealed words belong behind their seal.',
     todo: 'Open the seal and write them there.',
+  },
+  'right-settled': {
+    happened: 'This request was answered already.',
+    todo: 'If something new is asked, write it down as a new request.',
+  },
+  'right-received': {
+    happened: 'The day on which it was asked lies ahead.',
+    todo: 'Choose today or a day before.',
+  },
+  'right-not-longer': {
+    happened: 'The time of this request cannot be made longer.',
+    todo: 'Answer what can be answered by the day it is due.',
+  },
+  'right-longer-late': {
+    happened: 'More time has to be told within the first month, and that is over.',
+    todo: 'Answer now what can be answered.',
+  },
+  'right-identity': {
+    happened: 'Nobody has checked yet who is asking.',
+    todo: 'Check it in person or by the safe word, then answer.',
+  },
+  'right-asker-harms': {
+    happened: 'Somebody who causes harm, or may do so, is given nothing of a record.',
+    todo: 'Refuse, without saying whether anybody is here, and ask the director about counsel.',
+  },
+  'right-code': {
+    happened: 'Only four reasons stand against erasing, and none is chosen.',
+    todo: 'Choose the reason, or erase.',
+  },
+  'right-why': {
+    happened: 'A refusal is told in plain words, and none are written.',
+    todo: 'Write what was said, and how to complain.',
+  },
+  'right-partly': {
+    happened: 'When not everything can be erased, a part is offered.',
+    todo: 'Offer to erase what is not held, then write down the answer.',
+  },
+  'right-review': {
+    happened: 'A refusal to erase is looked at again, on a day that lies ahead.',
+    todo: 'Choose that day.',
+  },
+  'right-held': {
+    happened: 'This record is held for a court or an authority and cannot be erased now.',
+    todo: 'Refuse for that reason, and offer to erase what is not held.',
+  },
+  'right-not-restricted': {
+    happened: 'Nothing is restricted by this request.',
+    todo: 'Open the page again.',
+  },
+  'case-restricted': {
+    happened: 'It was asked that this record be kept and not used. Nothing leaves, on paper or otherwise.',
+    todo: 'Ask whether that still holds. Under “Their rights” it can be taken back, and an own copy given.',
+  },
+  'right-kind': {
+    happened: 'A copy is given when somebody asked to see the record, to have a copy, or to take it elsewhere.',
+    todo: 'Write down such a request first.',
+  },
+  'copy-empty': {
+    happened: 'Every line is left out, so nothing is left to give.',
+    todo: 'Look at the lines together again.',
+  },
+  'request-later': {
+    happened: 'The day on which this came lies ahead.',
+    todo: 'Choose today or a day before.',
+  },
+  'request-course': {
+    happened: 'A legal request moves forwards only, one end or the other.',
+    todo: 'Choose where it goes next.',
+  },
+  'request-validity': {
+    happened: 'It is not written down yet what the check found.',
+    todo: 'Ask counsel whether it is valid, and write that down.',
+  },
+  'request-wish': {
+    happened: 'It is not written down what the person it is about wants.',
+    todo: 'Tell them and ask. If nobody reached them, write down what was tried.',
+  },
+  'request-decision': {
+    happened: 'It is not written down what was decided.',
+    todo: 'Write it down with who decided.',
+  },
+  'request-over': {
+    happened: 'This request is closed.',
+    todo: 'If another paper comes, log it as a new request.',
+  },
+  'production-order': {
+    happened: 'No judge has signed an order that is meant for this house. Nothing is given.',
+    todo: 'Ask counsel to object, or wait for an order.',
+  },
+  'production-case': {
+    happened: 'This request is about nobody here.',
+    todo: 'Log another request if it is about somebody after all.',
+  },
+  'production-decided': {
+    happened: 'It is not decided yet with counsel that something is given.',
+    todo: 'Write down the decision and move the request on to it.',
+  },
+  'production-second': {
+    happened: 'Whoever prepared it cannot be the second person.',
+    todo: 'Ask a colleague who works on this case to read every line.',
+  },
+  'production-approved': {
+    happened: 'Nobody else has looked at it yet.',
+    todo: 'Ask a colleague who works on this case to read every line.',
+  },
+  'production-done': {
+    happened: 'This was looked at or given already.',
+    todo: 'Open the page again.',
+  },
+  'production-none': {
+    happened: 'Nothing is prepared yet.',
+    todo: 'Choose the ordered parts first.',
+  },
+  'report-later': {
+    happened: 'The day of the report lies ahead.',
+    todo: 'Choose today or a day before.',
+  },
+  'report-told': {
+    happened: 'It is not said why it was not safe to tell the person it is about.',
+    todo: 'Write that in a line.',
+  },
+  'breach-known-later': {
+    happened: 'The moment from which it was known lies ahead.',
+    todo: 'Choose the moment at which somebody knew.',
+  },
+  'breach-closed': {
+    happened: 'This is closed.',
+    todo: 'If something else got out, write it down anew.',
+  },
+  'breach-safety-first': {
+    happened: 'Somebody was not asked yet whether they are safe.',
+    todo: 'Ask each of them first; the authority alone may be told before.',
+  },
+  'breach-authority': {
+    happened: 'The authority was not told, and it is not said why it need not be.',
+    todo: 'Tell it, or write down why not.',
+  },
+  'breach-media': {
+    happened: 'The list for a lost stick or disk is not gone through.',
+    todo: 'Write down what was found or done at each line.',
+  },
+  'breach-lessons': {
+    happened: 'It is not written down what changes from now on.',
+    todo: 'Write a line about it.',
+  },
+  'disclosure-later': {
+    happened: 'The day on which this left lies ahead.',
+    todo: 'Choose today or a day before.',
+  },
+  'disclosure-told': {
+    happened: 'It is not said why the person it is about was not told.',
+    todo: 'Write that in a line, or tell them first.',
+  },
+  'disclosure-reference': {
+    happened: 'It is not said on what this rests.',
+    todo: 'Name the order, the law or the danger.',
+  },
+  'amendment-about': {
+    happened: 'A correction belongs to an entry, and none is chosen.',
+    todo: 'Choose the entry that is wrong.',
+  },
+  'amendment-wrong': {
+    happened: 'It is not said which words are wrong.',
+    todo: 'Copy the wrong words from the entry.',
+  },
+  'amendment-later': {
+    happened: 'The day on which this was said lies ahead.',
+    todo: 'Choose today or a day before.',
   },
   'view-empty': {
     happened: 'There is nothing in this look yet.',

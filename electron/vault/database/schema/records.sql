@@ -131,3 +131,24 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
 WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- What was asked, of which case and when, never changes; what stands beside a record is written once.
+CREATE TRIGGER rights_request_identity BEFORE UPDATE OF id, case_file_id, right_kind, received_on ON rights_request
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.right_kind <> OLD.right_kind
+  OR NEW.received_on <> OLD.received_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER amendment_is_final BEFORE UPDATE ON amendment BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER own_copy_is_final BEFORE UPDATE ON own_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER other_disclosure_is_final BEFORE UPDATE ON other_disclosure
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- As with packages: the line goes only with its case.
+CREATE TRIGGER other_disclosure_stays BEFORE DELETE ON other_disclosure
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER legal_request_identity BEFORE UPDATE OF id, case_file_id, received_on ON legal_request
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.received_on <> OLD.received_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER mandated_report_is_final BEFORE UPDATE ON mandated_report
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach
+WHEN NEW.id <> OLD.id OR NEW.breach_kind <> OLD.breach_kind OR NEW.known_at <> OLD.known_at
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,6 +1,7 @@
 // The sheet as it will come out of the printer: ink on white, in both schemes, with nothing on it that names a place.
+// How it looks stands with the prints (features/prints/prints.css), which are a part of every page.
 import type { ComponentType, ReactNode } from 'react';
-import { useText } from '../../text.ts';
+import { useText } from '../text.ts';
 import {
   IconAccessible,
   IconCases,
@@ -14,8 +15,24 @@ import {
   IconPhone,
   IconRoute,
   IconTea,
-} from '../../ui/icons.ts';
-import type { SheetSection } from './sheet-content.ts';
+} from './icons.ts';
+
+export interface SheetLine {
+  readonly id: string;
+  readonly words: string;
+  /** Said by her, and set in her typeface. */
+  readonly hers: boolean;
+  /** What the words are about, above them. */
+  readonly label?: string;
+  /** Who does it, by when. */
+  readonly note?: string;
+}
+export interface SheetSection {
+  readonly id: string;
+  /** Absent where a title would tell a stranger what the paper is. */
+  readonly title?: string;
+  readonly lines: readonly SheetLine[];
+}
 
 interface PaperProps {
   readonly sections: readonly SheetSection[];

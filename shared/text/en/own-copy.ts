@@ -1,0 +1,66 @@
+// The words on somebody's own copy of a record, read by that person alone. Plain, and nothing says what kind of house it is from.
+import type { HandedWay, MaskReason } from '#shared/records/own-copy';
+
+const reasons: Readonly<Record<MaskReason, string>> = {
+  OTHER_PERSON: 'it is about somebody else',
+  REPORTER: 'it says who told us',
+  STAFF_PRIVATE: 'it is private to a colleague',
+  SAFETY: 'it could put somebody in danger',
+};
+
+const ways: Readonly<Record<HandedWay, string>> = {
+  READ_TOGETHER: 'Read together, nothing taken along',
+  PAPER: 'On paper',
+  STICK: 'On a stick, sealed',
+  WE_KEEP: 'On paper, kept here',
+};
+
+export const ownCopyText = {
+  title: 'Your record',
+  who: 'Who you are',
+  reach: 'How to reach you',
+  intake: 'What you told at the beginning',
+  needs: 'What you needed',
+  safetyPlan: 'Your safety plan',
+  supportPlan: 'Your plan and goals',
+  profile: 'What happened',
+  notes: 'Notes',
+  beside: 'What you put right or added',
+  screens: 'How you have been',
+  legal: 'Help with the law',
+  services: 'What was done',
+  files: 'Files kept for you',
+  coded: 'From the workbook you came with',
+  alias: 'Also called',
+  gender: 'Gender',
+  wrong: 'Wrong',
+  right: 'Right',
+  statement: 'Your statement',
+  stage: 'Where it stands',
+  decided: 'What you decided',
+  outcome: 'How it ended',
+  note: 'Note',
+  masked: (reason: MaskReason): string => `[Left out: ${reasons[reason]}]`,
+  reason: (reason: MaskReason): string => reasons[reason],
+  way: (way: HandedWay): string => ways[way],
+  counselling: 'Notes of counselling. Ask your counsellor: they are given apart',
+  sealed: 'Words that only you and we know. Ask for them: they are on a paper of their own',
+  lawyer: 'What you and your lawyer said',
+  recipient: 'The person this is about',
+  purpose: 'Own copy',
+  readMe: (names: readonly string[]): readonly string[] => [
+    'THIS IS YOUR OWN COPY',
+    '',
+    'It belongs to you. Nobody may ask you to show it, and you may do with it what you like.',
+    '',
+    ...names.map((name) => `  ${name}`),
+    '',
+    'own-copy.html opens in any browser, also without a network. It prints well.',
+    'own-copy.json and the two htcds files hold the same for programs. Another house can take them in.',
+    '',
+    'The file on the stick is sealed with your passphrase; what you see now is not. Keep it only where nobody else looks,',
+    'and delete it from a computer that is not yours.',
+  ],
+  leftOut: 'What is not here, and why',
+  foot: 'This is your own copy. You may ask for what is wrong to be put right, and for a list of what was given to others.',
+} as const;

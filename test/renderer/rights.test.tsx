@@ -1,0 +1,129 @@
+// Their rights on the screen: writing down what is asked, answering it, and what stands beside the record.
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { wcagViolations } from '../helpers/axe.ts';
+import { caseAnswers, mark } from '../helpers/case-answers.ts';
+import { fakeTransport } from '../helpers/fake-transport.ts';
+import { ids } from '../helpers/people.ts';
+import { openScreen } from '../helpers/screen.tsx';
+
+const id = (end: string): string => `01920000-0000-7000-8000-0000000000${end}`;
+const request = (change: object = {}) => ({
+  ...mark(1),
+  id: id('a1'),
+  caseFileId: ids.heron,
+  kind: 'ERASE',
+  receivedOn: '2026-11-20',
+  words: 'Make it go away',
+  askedBy: { who: 'SELF' },
+  timing: 'POLICY',
+  identity: null,
+  extended: null,
+  outcome: null,
+  liftedOn: null,
+  dueOn: '2026-12-04',
+  ...change,
+});
+const done = { end: 'DONE', on: '2026-11-20', codes: [], words: '', partlyOffered: false, reviewOn: null };
+const answering = (requests: object[], more: object = {}) =>
+  fakeTransport({
+    ...caseAnswers,
+    'legalRequest.toApprove': () => [],
+    'rightsRequest.list': () => ({ requests, restrictedSince: null, timing: 'POLICY', isHeld: false, ...more }),
+    'rightsRequest.receive': () => request(),
+    'rightsRequest.checkIdentity': () => request({ revision: 2, identity: { how: 'SAFE_WORD', on: '2026-11-24' } }),
+    'rightsRequest.settle': () => request({ revision: 2, outcome: done }),
+    'rightsRequest.lift': () => request({ revision: 3, outcome: done, liftedOn: '2026-11-24' }),
+    'caseFile.timeline': () => ({ entries: [], total: 0 }),
+  });
+const path = `/cases/${ids.heron}/rights`;
+
+it('a parent who causes harm is told nothing, and the screen says so before anything is kept', async () => {
+  const { user } = openScreen(answering([]), path);
+  await user.click(await screen.findByRole('button', { name: 'Write down a request' }, { timeout: 5_000 }));
+  await user.click(screen.getByRole('radio', { name: 'A parent or guardian' }));
+  await user.click(screen.getByRole('radio', { name: 'Yes' }));
+  expect(screen.getByText(/is told nothing: not even whether anybody is here/)).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+});
+
+it('keeps what was asked with the house’s own time', async () => {
+  const transport = answering([]);
+  const { user } = openScreen(transport, path);
+  await user.click(await screen.findByRole('button', { name: 'Write down a request' }));
+  await user.selectOptions(screen.getByLabelText('What is asked for'), 'To erase it');
+  await user.type(screen.getByLabelText('In her words'), 'Make it go away');
+  await user.click(screen.getByRole('button', { name: 'Keep it' }));
+  await waitFor(() => expect(transport.callsOf('rightsRequest.receive')).toHaveLength(1));
+  expect(transport.callsOf('rightsRequest.receive')[0]).toMatchObject({
+    kind: 'ERASE',
+    words: 'Make it go away',
+    askedBy: { who: 'SELF' },
+    timing: 'POLICY',
+  });
+});
+
+it('an erasure that is refused asks for the reason, the part that is offered, and the day to look again', async () => {
+  const transport = answering([request()]);
+  const { user } = openScreen(transport, path);
+  await user.click(await screen.findByRole('button', { name: 'Write down the answer' }));
+  expect(screen.queryByLabelText('Look at it again on')).toBeNull();
+  await user.selectOptions(screen.getByLabelText('How it ended'), 'Turned down');
+  await user.click(screen.getByRole('checkbox', { name: 'A law says how long it is kept' }));
+  await user.click(screen.getByRole('checkbox', { name: /Offered to erase a part now/ }));
+  await user.type(screen.getByLabelText('Look at it again on'), '1 May 2027');
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Keep it' }));
+  await waitFor(() => expect(transport.callsOf('rightsRequest.settle')).toHaveLength(1));
+  expect(transport.callsOf('rightsRequest.settle')[0]).toMatchObject({
+    outcome: { end: 'REFUSED', codes: ['STATUTORY_RETENTION'], partlyOffered: true, reviewOn: '2027-05-01' },
+  });
+});
+
+it('says at the top that a record is kept and not used, with her way to take that back', async () => {
+  const restricting = request({ kind: 'RESTRICT', outcome: done });
+  const transport = answering([restricting], { restrictedSince: '2026-11-20' });
+  const { user } = openScreen(transport, path);
+  expect(await screen.findByText(/this record is kept and not used/)).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'She takes it back: it may be used again' }));
+  await waitFor(() => expect(transport.callsOf('rightsRequest.lift')).toHaveLength(1));
+});
+
+it('strikes the wrong words of a note and sets the right ones beside them', async () => {
+  const note = {
+    ...mark(1),
+    id: id('b1'),
+    caseFileId: ids.heron,
+    kind: 'NOTE',
+    happenedOn: '2026-11-22',
+    notesConsent: 'YES',
+    body: 'Came by bus from the coast.',
+    quotes: [],
+    source: 'EXPRESSED',
+    toldOnce: null,
+    conversationId: null,
+    correctionOf: null,
+    writtenAt: 1,
+    correctedBy: null,
+  };
+  const transport = answering([]);
+  transport.answer('caseNote.list', () => ({ notes: [note], total: 1 }));
+  transport.answer('amendment.list', () => [
+    {
+      ...mark(1),
+      id: id('c1'),
+      caseFileId: ids.heron,
+      kind: 'CORRECTION',
+      about: { recordKind: 'case-note', recordId: note.id, revision: 1 },
+      part: '',
+      wrong: 'by bus',
+      words: 'I walked.',
+      saidOn: '2026-11-23',
+    },
+  ]);
+  openScreen(transport, `/cases/${ids.heron}/notes`);
+  expect(await screen.findByText('I walked.')).toBeVisible();
+  expect(screen.getAllByText('by bus').map(({ tagName }) => tagName)).toEqual(['S', 'S']);
+  expect(screen.getByText(/from the coast/)).toBeVisible();
+});
