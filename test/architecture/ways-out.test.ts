@@ -26,6 +26,8 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/own-copy/handlers.ts': { what: 'an own copy on a stick', gate: 'cleared(' },
   'renderer/features/prints/give-copy.tsx': { what: 'an own copy on paper', gate: "'ownCopy.hand'" },
   'renderer/features/prints/prepare-sheet.tsx': { what: 'a sheet for the person it is about', gate: "'printLog.add'" },
+  // For a court: an order that a judge signed, and two people.
+  'renderer/features/outside/production-sheet.tsx': { what: 'what a court ordered', gate: "'legalRequest.produce'" },
   // Bytes that were cleared by one of those above, or that stay ours under our own key.
   'electron/vault/packages/seal.ts': { what: 'what its callers cleared, sealed', gate: null },
   'electron/vault/removable/write-outside.ts': { what: 'the one writer to places outside', gate: null },
@@ -33,6 +35,7 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/backup/backup-part.ts': { what: 'a part of that backup', gate: null },
   'electron/vault/backup/backup-attachments.ts': { what: 'the encrypted files of that backup', gate: null },
   // No record passes here.
+  'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },
   'renderer/features/partners/agency-reader.tsx': { what: 'what stands on the card of that reader', gate: null },
   'electron/vault/erasure/holders.ts': { what: 'the sealed list of erased cases beside a backup', gate: null },
