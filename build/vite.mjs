@@ -1,10 +1,11 @@
-// How each process is bundled: four plain Vite builds into out/. What stays outside the bundles is exactly
+// How each process is bundled: plain Vite builds into out/. What stays outside the bundles is exactly
 // package.json's "dependencies" (the native modules and age), so that nothing else ships as loose modules.
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { pdfParts } from './pdf-parts.mjs';
+import { readerBuild, readerPage } from './reader-page.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -21,7 +22,7 @@ const PAGE_TARGET = 'chrome130';
 /** A room with no entry yet is left out: entries are found by existence. */
 const present = (entries) => Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(root + file)));
 
-function nodeBuild({ room, entries, format, extension, external = isOutside }) {
+function nodeBuild({ room, entries, format, extension, external = isOutside, plugins = [] }) {
   const input = present(entries);
   if (Object.keys(input).length === 0) return undefined;
   return {
@@ -29,6 +30,7 @@ function nodeBuild({ room, entries, format, extension, external = isOutside }) {
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
+    plugins,
     build: {
       ssr: true,
       target: NODE_TARGET,
@@ -126,6 +128,7 @@ export function builds() {
     vault: nodeBuild({
       room: 'vault',
       entries: { process: 'electron/vault/process.ts', worker: 'electron/vault/worker.ts' },
+      plugins: [readerPage(root)],
       format: 'es',
       extension: 'js',
     }),
@@ -136,6 +139,7 @@ export function builds() {
       extension: 'js',
     }),
     renderer: pageBuild(),
+    reader: readerBuild(root),
   };
   return Object.entries(all).filter(([, config]) => config !== undefined);
 }

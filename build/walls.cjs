@@ -88,6 +88,13 @@ module.exports = {
         pathNot: '^renderer/features/$1/',
       },
     ),
+    // The reader of partner agencies is a page of its own: nothing of the app's page in it, and nothing of it in the app.
+    wall('reader-stands-alone', { path: '^renderer/reader/' }, { path: '^renderer/', pathNot: '^renderer/reader/' }),
+    wall(
+      'nobody-imports-the-reader',
+      { path: '^(renderer|electron|shared)/', pathNot: '^renderer/reader/' },
+      { path: '^renderer/reader/' },
+    ),
     wall(
       'parts-do-not-import-features',
       { path: '^renderer/(api|forms|ui|session)/' },

@@ -21,6 +21,8 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'package-folder': FOLDER,
   'backup-folder': FOLDER,
   'restore-folder': FOLDER,
+  'reader-folder': FOLDER,
+  'reply-file': file(windowText.replyFiles, ['age']),
   'recipient-file': file(windowText.keyFiles, ['txt', 'pub', 'age']),
   // The vault looks at the content, never at the name, so a file with a wrong name can be chosen as well.
   attachment: {

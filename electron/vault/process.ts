@@ -63,6 +63,7 @@ const vault = createVault({
   sticks: sticksOfMachine(process.platform),
   startParser: parsers.start,
   startPreview: previews.start,
+  readerPage: async () => (await import('./reader-page.ts')).default,
   heavyWork: inThreads(join(import.meta.dirname, 'worker.js')),
   appVersion,
   log,

@@ -32,6 +32,8 @@ export interface SessionSettings extends Clock {
   readonly startParser: StartParser;
   /** A fresh process without keys for drawing one picture. */
   readonly startPreview: StartPreview;
+  /** The page that partner agencies open packages with; read only when somebody is handed one. */
+  readonly readerPage: () => Promise<string>;
   /** Written into backups, so that a later program knows who made them. */
   readonly appVersion: string;
   /** Asks for a fresh start: a restore was claimed and is carried out with no vault open. */

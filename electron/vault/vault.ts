@@ -37,6 +37,8 @@ import { legalMatterHandlers } from './records/legal-matter.ts';
 import { minorityHandlers } from './records/minority.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
+import { partnerReaderHandlers } from './packages/partner-reader.ts';
+import { packageReplyHandlers } from './packages/reply-handlers.ts';
 import { caseListHandlers } from './records/case-list.ts';
 import { ownLookHandlers } from './records/own-look.ts';
 import { agreementHandlers } from './records/agreement.ts';
@@ -105,7 +107,10 @@ export function createVault(settings: SessionSettings): Vault {
 
 /** One line per group. Forgetting one does not compile. */
 function handlersOf(session: Session, desk: StickDesk) {
-  const keeper = blobKeeper(session.settings.place.attachments);
+  const folder = session.settings.place.attachments;
+  const keeper = blobKeeper(folder);
+  const files = () => ({ folder, vaultId: session.opened().vault.vaultId });
+  const room = { desk, medium: session.settings.sticks, files, keeper };
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
@@ -153,7 +158,9 @@ function handlersOf(session: Session, desk: StickDesk) {
     partnerMeeting: partnerMeetingHandlers,
     referral: referralHandlers,
     referralFigures: referralFiguresHandlers,
-    exportPackage: exportPackageHandlers({ desk, medium: session.settings.sticks }),
+    exportPackage: exportPackageHandlers(room),
+    packageReply: packageReplyHandlers,
+    partnerReader: partnerReaderHandlers({ ...room, readerPage: session.settings.readerPage }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
     retention: retentionHandlers(session, desk, keeper),

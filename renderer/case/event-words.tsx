@@ -1,4 +1,5 @@
 // One event of a history in words: what happened, and the first words of what was written.
+import { ReplyAnswer } from '#shared/packages/reply';
 import { ClosingReason } from '#shared/records/case-status';
 import { FollowUpOutcome } from '#shared/records/follow-up';
 import { RightsKind } from '#shared/records/rights-request';
@@ -18,6 +19,8 @@ export function EventWords({ entry }: { entry: TimelineEntry }) {
   if (isRight(event)) return <Right event={event} code={entry.code} />;
   if (event === 'service-given') return <ServiceGiven code={entry.code} />;
   if (isTask(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
+  if (event === 'package-left') return t('cases.event.package-left', { name: words });
+  if (event === 'partner-answered') return <PartnerAnswered code={entry.code} />;
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
   return words;
@@ -60,4 +63,10 @@ function ServiceGiven({ code }: { code: string | null }) {
   const t = useText();
   const known = ServiceCode.safeParse(code);
   return t('cases.event.service-given', { what: known.success ? t(`services.code.${known.data}`) : '' });
+}
+
+function PartnerAnswered({ code }: { code: string | null }) {
+  const t = useText();
+  const known = ReplyAnswer.safeParse(code);
+  return t('cases.event.partner-answered', { what: known.success ? t(`replies.answers.${known.data}`) : '' });
 }

@@ -9,6 +9,8 @@ export const choicePurposes = [
   'backup-folder',
   'restore-folder',
   'recipient-file',
+  'reply-file',
+  'reader-folder',
   'attachment',
 ] as const;
 export type ChoicePurpose = (typeof choicePurposes)[number];

@@ -62,6 +62,11 @@ export const ErrorCode = z.enum([
   'release-blocked',
   'wrong-key',
   'signature-wrong',
+  'package-newer',
+  'reply-not-ours',
+  'reply-forged',
+  'reply-other-package',
+  'reply-seen',
   'bad-recipient',
   // backups
   'backup-damaged',

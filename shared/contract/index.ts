@@ -31,6 +31,8 @@ import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
 import { agreementOperations } from '../records/agreement.ts';
 import { partnerMeetingOperations } from '../records/partner-meeting.ts';
+import { packageReplyOperations } from '../records/package-reply.ts';
+import { partnerReaderOperations } from '../records/partner-reader.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { referralFiguresOperations } from '../records/referral-figures.ts';
 import { referralOperations } from '../records/referral.ts';
@@ -109,6 +111,8 @@ export const contract = {
   referral: referralOperations,
   referralFigures: referralFiguresOperations,
   exportPackage: exportPackageOperations,
+  packageReply: packageReplyOperations,
+  partnerReader: partnerReaderOperations,
   draft: draftOperations,
   ownLook: ownLookOperations,
   caseList: caseListOperations,

@@ -1,6 +1,10 @@
 // Reading an age recipient as a person pastes it, with a verdict for each way it can be wrong.
 // Only X25519 recipients: post-quantum ones (age1pq1…) cannot be opened by the age that Debian ships.
-import { AgeRecipient } from './partner-agency.ts';
+import { z } from 'zod';
+
+/** An age X25519 recipient, `age1` and 58 more characters (age-encryption.org/v1; 32 bytes in Bech32). */
+export const AgeRecipient = z.string().regex(/^age1[ac-hj-np-z02-9]{58}$/);
+export type AgeRecipient = z.output<typeof AgeRecipient>;
 
 const CHARSET = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 // BIP 173: generator of the checksum, and the value a good checksum leaves.

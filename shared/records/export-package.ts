@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { caseWorkers, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
-import { Omission, ReleasedContent } from './package.ts';
+import { Omission } from '../packages/omission.ts';
+import { MOST_FILES, ReleasedContent } from './package.ts';
 import { FingerprintWords, PartnerAgencyId } from './partner-agency.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import type { CheckName, CheckReason } from './release-rules.ts';
@@ -37,12 +38,19 @@ export const GateRow = z.strictObject({
 });
 export type GateRow = z.output<typeof GateRow>;
 
-/** Exactly what is about to leave: the request of the preview and of the package are the same five facts. */
+/** A file of the case that goes along, and the category of the permission that lets it. Sealed ones never leave. */
+export const FileToSend = z.strictObject({ attachmentId: RecordId, category: ReleaseCategory });
+export type FileToSend = z.output<typeof FileToSend>;
+const noFileTwice = (files: readonly FileToSend[]): boolean =>
+  new Set(files.map(({ attachmentId }) => attachmentId)).size === files.length;
+
+/** Exactly what is about to leave: the request of the preview and of the package are the same six facts. */
 const planned = {
   caseFileId: CaseFileId,
   releaseId: RecordId,
   partnerAgencyId: PartnerAgencyId,
   categories: z.array(ReleaseCategory).max(60),
+  files: z.array(FileToSend).max(MOST_FILES).refine(noFileTwice).optional(),
   purpose: z.string().min(1).max(2_000),
 };
 export const PlannedPackage = z.strictObject(planned);
@@ -119,11 +127,17 @@ export const Disclosure = z.strictObject({
   sealedTo: z.enum(['pinned-key', 'passphrase']),
   recipientFingerprintWords: FingerprintWords.optional(),
   omissions: z.array(Omission).max(500),
+  /** Files of the case that went along, by their id here and the hash of their bytes; what they were called is theirs to lose. */
+  files: z
+    .array(z.strictObject({ attachmentId: RecordId, sha256: Sha256 }))
+    .max(MOST_FILES)
+    .optional(),
   survivorTold: z.strictObject({ told: z.boolean(), how: z.string().max(400) }),
 });
 export type Disclosure = z.output<typeof Disclosure>;
 
 export const exportPackageOperations = {
+  /** Errors: rule-broken {rule: 'attachment-removed' | 'attachment-sealed'}, attachment-damaged (a file that cannot go along). */
   preview: read(caseWorkers, PlannedPackage, PackagePreview),
   /** Six random words to tell the recipient by another way. */
   suggestPassphrase: read(caseWorkers, z.strictObject({}), z.strictObject({ passphrase: z.string().max(200) })),

@@ -5,7 +5,8 @@ import { caseWorkers, read, task, write } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { CreatedPackage } from './export-package.ts';
-import { Omission, ReleasedRow } from './package.ts';
+import { Omission } from '../packages/omission.ts';
+import { ReleasedRow } from './package.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import { OfCase, RevisionMark } from './revision-mark.ts';
 

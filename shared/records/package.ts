@@ -30,22 +30,31 @@ export const HtcdsValues = z
   .refine((values) => htcdsFields.every(({ name, tier }) => tier !== 'T4' || values[name] === undefined));
 export type HtcdsValues = z.output<typeof HtcdsValues>;
 
+/** Files of the case that go along, at most. */
+export const MOST_FILES = 50;
+
+/** A file of the case, under a name that says nothing; what it is called stands in the record alone. */
+export const ReleasedFile = z.strictObject({
+  name: z.string().regex(/^file-\d{1,2}\.[a-z]{3,4}$/),
+  title: z.string().min(1).max(120),
+  /** The category of the release that lets it leave. */
+  category: ReleaseCategory,
+  bytes: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ReleasedFile = z.output<typeof ReleasedFile>;
+
 export const ReleasedContent = z.strictObject({
   recipientName: z.string().min(1).max(200),
   purpose: z.string().min(1).max(2_000),
   /** The last day on which the recipient may still use this: the end of the release. */
   usableUntil: CalendarDate,
   sections: z.array(ReleasedSection).max(60),
+  /** Absent when none goes along. */
+  files: z.array(ReleasedFile).min(1).max(MOST_FILES).optional(),
   htcds: HtcdsValues.optional(),
 });
 export type ReleasedContent = z.output<typeof ReleasedContent>;
-
-/** Something that belonged in the package and is not in it: named in the manifest, never left out in silence. */
-export const Omission = z.strictObject({
-  what: z.string().min(1).max(200),
-  why: z.enum(['not-answered', 'declined', 'sealed', 'withheld-for-safety', 'unreadable']),
-});
-export type Omission = z.output<typeof Omission>;
 
 /** Number of lines that would leave. */
 export const releasedRowCount = (content: ReleasedContent): number =>

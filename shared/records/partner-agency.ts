@@ -12,6 +12,7 @@ import {
 } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, daysBetween, Instant } from '../time.ts';
+import { AgeRecipient } from './age-recipient.ts';
 import { BasedOn, RevisionMark } from './revision-mark.ts';
 
 export const PartnerAgencyId = RecordId;
@@ -46,10 +47,6 @@ export type AgencyType = z.output<typeof AgencyType>;
 
 /** domain §12: whether what the agency learns may reach police or immigration. */
 export const SharesWithAuthorities = z.enum(['YES', 'NO', 'UNKNOWN']);
-
-/** An age X25519 recipient, `age1` and 58 more characters (age-encryption.org/v1; 32 bytes in Bech32). */
-export const AgeRecipient = z.string().regex(/^age1[ac-hj-np-z02-9]{58}$/);
-export type AgeRecipient = z.output<typeof AgeRecipient>;
 
 /** Six words that two people can read to each other by telephone. */
 export const FingerprintWords = z.array(z.string().min(2).max(20)).length(6);

@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
+import { Omission } from '../packages/omission.ts';
 import { CalendarDate, Instant, TimeOfDay } from '../time.ts';
 import { GateRow } from './export-package.ts';
 import { Urgency } from './need-codes.ts';
-import { Omission, ReleasedSection } from './package.ts';
+import { ReleasedSection } from './package.ts';
 import { PartnerAgencyId } from './partner-agency.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import { ReleaseMethod, ReleaseState } from './release.ts';

@@ -28,6 +28,7 @@ import { retention } from './en/retention.ts';
 import { safekeeping } from './en/safekeeping.ts';
 import { reach } from './en/reach.ts';
 import { rights } from './en/rights.ts';
+import { replies } from './en/replies.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
 import { save } from './en/save.ts';
@@ -80,6 +81,7 @@ export const english = {
   retention,
   safekeeping,
   rights,
+  replies,
   rules,
   safetyPlan,
   save,

@@ -32,6 +32,18 @@ function modulesOf({ text }: Bundle): string[] {
 
 const isNode = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 
+// Names that only look like addresses, and pages that a library's own messages mention as text.
+const inert = [
+  /^http:\/\/www\.w3\.org\/(1998|1999|2000|XML)\//, // XML namespaces
+  /^https?:\/\/json-schema\.org\/draft/, // zod: names of schema dialects
+  /^http:\/\/\[\$\{\w+\}\]$/, // zod: an IPv6 address is checked by parsing it as a URL
+  /^https:\/\/react\.dev\/errors\//,
+  /^https:\/\/mantine\.dev\/theming\//,
+  /^https:\/\/(locize\.com|www\.i18next\.com\/)/,
+];
+const opening =
+  /\bnew (XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\b(window|globalThis|self)\.fetch\b|sendBeacon/;
+
 beforeAll(() => {
   // Without the test runner's NODE_ENV, which would bundle the development builds of the libraries.
   const { NODE_ENV: _, ...env } = process.env;
@@ -55,6 +67,40 @@ describe('the preload', () => {
   });
 });
 
+describe('the reader of partner agencies', () => {
+  it('is one small file that names no address and opens no connection', () => {
+    const files = bundles('reader', /./);
+    expect(files.map(({ name }) => name)).toEqual(['reader/reader.html']);
+    const [page] = files;
+    expect(Buffer.byteLength(page!.text)).toBeLessThanOrEqual(250_000);
+    expect(
+      [...page!.text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g)]
+        .map(([found]) => found)
+        .filter((address) => !inert.some((form) => form.test(address))),
+    ).toEqual([]);
+    expect(page!.text).not.toMatch(opening);
+    expect(page!.text).not.toMatch(/<(script|link|img|iframe)[^>]*\b(src|href)=/);
+    const [, policy = ''] = /content="(default-src[^"]*)"/.exec(page!.text) ?? [];
+    expect(policy.split('; ').map((rule) => rule.replace(/'sha256-[^']+'/, 'HASH'))).toEqual([
+      "default-src 'none'",
+      'script-src HASH',
+      'style-src HASH',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+
+  it('is carried by the vault as it was built', () => {
+    const [page] = bundles('reader', /./);
+    const carried = bundles('vault', /reader-page.*\.js$/).map(({ text }) => text);
+    expect(carried).toHaveLength(1);
+    const [, policy = ''] = /content="(default-src[^"]*)"/.exec(page!.text) ?? [];
+    expect(carried[0]).toContain(policy); // the hashes of script and style are in it
+  });
+});
+
 describe('the page', () => {
   it('asks for no module that is not its own', () => {
     const scripts = bundles('renderer', /\.js$/);
@@ -63,15 +109,6 @@ describe('the page', () => {
   });
 
   it('names no address that something could be fetched from or sent to', () => {
-    // Names that only look like addresses, and pages that a library's own messages mention as text.
-    const inert = [
-      /^http:\/\/www\.w3\.org\/(1998|1999|2000|XML)\//, // XML namespaces
-      /^https?:\/\/json-schema\.org\/draft/, // zod: names of schema dialects
-      /^http:\/\/\[\$\{\w+\}\]$/, // zod: an IPv6 address is checked by parsing it as a URL
-      /^https:\/\/react\.dev\/errors\//,
-      /^https:\/\/mantine\.dev\/theming\//,
-      /^https:\/\/(locize\.com|www\.i18next\.com\/)/,
-    ];
     const files = bundles('renderer', /\.(js|css|html)$/);
     const addresses = files.flatMap(({ text }) =>
       [...text.matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g)].map(([found]) => found),
@@ -80,8 +117,6 @@ describe('the page', () => {
   });
 
   it('opens no connection of any kind', () => {
-    const opening =
-      /\bnew (XMLHttpRequest|WebSocket|EventSource|WebTransport|RTCPeerConnection)\b|\b(window|globalThis|self)\.fetch\b|sendBeacon/;
     expect(
       bundles('renderer', /\.js$/)
         .filter(({ text }) => opening.test(text))

@@ -60,6 +60,8 @@ const imports: readonly Breach[] = [
     `import { connect } from 'net';\nexport const ask = connect;`,
   ),
   breach('features-do-not-import-each-other', 'renderer/features/needs/list.ts', take('../intake/form.ts')),
+  breach('reader-stands-alone', 'renderer/reader/part.ts', take('../innocent.ts')),
+  breach('nobody-imports-the-reader', 'renderer/takes-reader.ts', take('./reader/part.ts')),
   breach('parts-do-not-import-features', 'renderer/ui/part.ts', take('../features/intake/form.ts')),
   breach('product-never-imports-tests', 'electron/vault/tested.ts', take('../../test/innocent.ts')),
   breach('product-never-imports-simulators', 'electron/vault/removable/composed.ts', take('./simulated-stick.ts')),

@@ -25,6 +25,7 @@ export function settingsIn(dataDir: string, now: number): SessionSettings {
     sticks: sticksOfMachine(process.platform),
     heavyWork,
     startParser,
+    readerPage: () => Promise.reject(new Error('the benchmark hands no reader over')),
     startPreview: () => Promise.reject(new Error('the benchmark draws no picture')),
     appVersion: '0.0.0-benchmark',
     restart: () => undefined,

@@ -605,6 +605,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/partners/figures': { shows: 'Referrals that went out' },
+  '/partners/reply': { shows: 'You need not know whose it is' },
   '/partners/:agencyId': {
     shows: 'Pinned on 13 March 2026',
     states: {

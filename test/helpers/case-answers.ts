@@ -55,6 +55,8 @@ export const caseAnswers = {
   }),
   'legalHold.list': () => [],
   'retention.ofCase': () => null,
+  'packageReply.list': () => [],
+  'partnerReader.card': () => ({ shelterWords: null, copies: [] }),
   'conflictFlag.list': () => [],
   'householdLink.list': () => [],
   'samePerson.ofCase': () => ({ cases: [], askWhom: [] }),

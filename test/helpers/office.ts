@@ -1,4 +1,6 @@
 // A case, a partner agency with its key, and a signed release between them: what every test of sharing begins with.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { RecordId } from '#shared/ids';
 import type { PlannedPackage } from '#shared/records/export-package';
@@ -27,17 +29,23 @@ export class Office {
   readonly place: string;
   readonly identity: string;
 
-  private constructor(vault: TestVault, sticks: SimulatedSticks, identity: string) {
+  private constructor(vault: TestVault, sticks: SimulatedSticks, identity: string, place: string) {
     this.vault = vault;
     this.sticks = sticks;
-    this.place = tempFolder();
+    this.place = place;
     this.identity = identity;
   }
 
-  static async open(start = '2026-05-01T09:00'): Promise<Office> {
-    const sticks = new SimulatedSticks();
+  /** `folder` is one that the caller removes, for an office that stays for several tests. */
+  static async open(start = '2026-05-01T09:00', folder?: string): Promise<Office> {
+    const within = (name: string): string => {
+      const path = folder === undefined ? tempFolder() : join(folder, name);
+      mkdirSync(path, { recursive: true });
+      return path;
+    };
+    const sticks = new SimulatedSticks(within('sticks'));
     const options: VaultOptions = { sticks };
-    return new Office(await newVault(start, options), sticks, await generateX25519Identity());
+    return new Office(await newVault(start, options), sticks, await generateX25519Identity(), within('place'));
   }
 
   /** Locks and unlocks, as after a break. */

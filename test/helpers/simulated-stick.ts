@@ -35,7 +35,7 @@ export interface StickOptions {
 const BUILT_IN_DISK: Space = { totalBytes: 1e12, freeBytes: 1e11, largestFileBytes: null };
 
 export class SimulatedSticks implements StickPort {
-  readonly root = tempFolder();
+  readonly root: string;
   readonly calls: { operation: Operation; detail: unknown }[] = [];
   readonly #sticks = new Map<string, Contents>();
   readonly #listeners = new Set<() => void>();
@@ -43,6 +43,11 @@ export class SimulatedSticks implements StickPort {
   readonly #before = new Map<Operation, () => void>();
   readonly #delays = new Map<Operation, number>();
   #insertions = 0;
+
+  /** `root` is a new folder, removed after the test that is running, unless given. */
+  constructor(root: string = tempFolder()) {
+    this.root = root;
+  }
 
   /** Puts a stick in for the first time; returns the folder where it is mounted. */
   insert(name: string, options: StickOptions = {}): string {

@@ -67,6 +67,7 @@ export interface VaultOptions {
   readonly startPreview?: StartPreview;
   /** Keys at another cost than the quick one. */
   readonly tools?: KeyTools;
+  readonly readerPage?: () => Promise<string>;
   readonly totalMemoryBytes?: number;
   /** Every new id passes through here, to make one that cannot be kept. */
   readonly newId?: (id: string) => string;
@@ -95,6 +96,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     heavyWork: options.heavyWork ?? inThisThread,
     startParser: options.startParser ?? (() => Promise.reject(new Error('this test starts no parser'))),
     startPreview: options.startPreview ?? (() => Promise.reject(new Error('this test starts no preview'))),
+    readerPage: options.readerPage ?? (() => Promise.resolve('<!doctype html><title>Reader</title>')),
     appVersion: '0.0.0-test',
     restart: () => {
       self.restarts += 1;

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import { readRecipient } from '#shared/records/age-recipient';
 import { ReleasedContent } from '#shared/records/package';
-import { canonicalJson, isDeeperThan } from '../../electron/vault/packages/canonical-json.ts';
+import { canonicalJson, isDeeperThan } from '#shared/packages/canonical-json';
 import { AuthenticatedPackage } from '../../electron/vault/packages/open.ts';
 import { contentSha256, readableFiles, recordJson } from '../../electron/vault/packages/readable.ts';
 import { recipientFrom } from '../../electron/vault/packages/recipient.ts';
@@ -156,11 +156,16 @@ const content: ReleasedContent = {
     vic_LocationOfRecruitment: '+1 "quoted", and a comma\nand a line',
   },
 };
+const REPLY_TO = {
+  format: 'cv/reply-to/1' as const,
+  recipient: 'age1ce8keu7ww9c66fvkx38ecmnwm04f7gk0sq5s80mzsa2pgrccncrqq9na57',
+  secret: 'ab'.repeat(32),
+};
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six'];
 const filesOf = async (released: ReleasedContent): Promise<Record<string, string>> =>
   Object.fromEntries(
     await Promise.all(
-      readableFiles(released, WORDS).map(
+      readableFiles(released, WORDS, REPLY_TO).map(
         async (file) => [file.name, (await collect(file.content())).toString('utf8')] as const,
       ),
     ),
@@ -168,11 +173,11 @@ const filesOf = async (released: ReleasedContent): Promise<Record<string, string
 
 describe('the files that people read', () => {
   test('sizes and hashes are those of the bytes; the record is the one that was hashed for the preview', async () => {
-    for (const file of readableFiles(content, WORDS)) {
+    for (const file of readableFiles(content, WORDS, REPLY_TO)) {
       const bytes = await collect(file.content());
       expect([file.size, file.sha256]).toEqual([bytes.length, sha256(bytes)]);
     }
-    const record = readableFiles(content, WORDS).find(({ name }) => name === 'record.json');
+    const record = readableFiles(content, WORDS, REPLY_TO).find(({ name }) => name === 'record.json');
     expect(record?.sha256).toBe(contentSha256(content));
     const { format, ...rest } = JSON.parse(Buffer.from(recordJson(content)).toString('utf8')) as Record<
       string,
@@ -269,7 +274,7 @@ describe('sealing and opening', () => {
     const folder = tempFolder();
     const identity = await generateX25519Identity();
     const files = [
-      ...readableFiles(content, WORDS),
+      ...readableFiles(content, WORDS, REPLY_TO),
       fileToPack('empty', Buffer.alloc(0)),
       fileToPack('scan.pdf', randomBytes(3_000_000), 'application/pdf'),
     ];

@@ -6,9 +6,8 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import * as cctv from 'cctv-age';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
-import { canonicalJson } from '../../electron/vault/packages/canonical-json.ts';
-import { BagReader, writeBag } from '../../electron/vault/packages/cvx1.ts';
-import { writeManifest } from '../../electron/vault/packages/manifest.ts';
+import { canonicalJson } from '#shared/packages/canonical-json';
+import { readBag, writeBag, writeManifest } from '../../electron/vault/packages/cvx1.ts';
 import { manifestOf } from '../../electron/vault/packages/seal.ts';
 import { signedMessage } from '../../electron/vault/packages/signature.ts';
 import { streamOf } from '../../electron/vault/packages/web-stream.ts';
@@ -98,7 +97,8 @@ describe('the C2SP CCTV vectors of age', () => {
       const verdict = await verdictOf(() => opened(body, openWith, () => Promise.resolve()));
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
-    expect([...verdicts.keys()].sort()).toEqual(['file-damaged', 'file-empty', 'file-not-recognised', 'wrong-key']);
+    const refusals = ['file-damaged', 'file-empty', 'file-not-recognised', 'package-newer', 'wrong-key'];
+    expect([...verdicts.keys()].sort()).toEqual(refusals);
   });
 });
 
@@ -192,16 +192,13 @@ describe('bent packages', () => {
       );
     }
     expect(performance.now() - started).toBeLessThan(1_000);
-    for (const other of [
-      'PK\u0003\u0004',
-      'not age',
-      '-----BEGIN AGE ENCRYPTED FILE-----\n',
-      'age-encryption.org/v2\n',
-    ]) {
+    for (const other of ['PK\u0003\u0004', 'not age', '-----BEGIN AGE ENCRYPTED FILE-----\n']) {
       expect(await verdictOf(() => opened(Buffer.from(other), { identity }, () => Promise.resolve()))).toBe(
         'file-not-recognised',
       );
     }
+    const later = Buffer.from('age-encryption.org/v2\n');
+    expect(await verdictOf(() => opened(later, { identity }, () => Promise.resolve()))).toBe('package-newer');
     expect(await verdictOf(() => opened(Buffer.alloc(0), { identity }, () => Promise.resolve()))).toBe('file-empty');
   });
 });
@@ -225,7 +222,7 @@ describe('bent manifests inside a good seal', () => {
   };
   const judge = (bytes: Uint8Array, piece = bytes.length): Promise<string> =>
     verdictOf(() => {
-      const reader = new BagReader();
+      const reader = readBag();
       for (let at = 0; at < bytes.length; at += Math.max(1, piece)) reader.take(bytes.subarray(at, at + piece));
       return Promise.resolve(reader.end());
     });
@@ -244,7 +241,7 @@ describe('bent manifests inside a good seal', () => {
     ['an unknown field', () => changed((m) => (m['extra'] = 1))],
     ['an unknown field inside a file', () => changed((m) => (m.files[0]!['extra'] = 1))],
     ['a missing field', () => changed((m) => delete m['purpose'])],
-    ['another version', () => changed((m) => (m['version'] = 2))],
+    ['an earlier version', () => changed((m) => (m['version'] = 0))],
     ['no files', () => changed((m) => (m.files = []))],
     [
       '501 files',
@@ -293,6 +290,10 @@ describe('bent manifests inside a good seal', () => {
     expect(await judge(bytes, 7)).toBe('file-damaged');
   });
 
+  test('a later version is told as that', async () => {
+    expect(await judge(bag(changed((m) => (m['version'] = 2))))).toBe('package-newer');
+  });
+
   test('bytes that are no UTF-8 are refused', async () => {
     const bytes = Buffer.from(good);
     bytes[good.indexOf('Booking')] = 0xff;
@@ -300,7 +301,7 @@ describe('bent manifests inside a good seal', () => {
   });
 
   test('a length beyond 1 MiB is refused at its fourth byte', () => {
-    const reader = new BagReader();
+    const reader = readBag();
     reader.take(Uint8Array.of(0, 0x10, 0));
     expect(() => reader.take(Uint8Array.of(1))).toThrow('file-damaged');
   });
@@ -355,7 +356,7 @@ describe('bent manifests inside a good seal', () => {
       length.writeUInt32BE(bent.length);
       const rest = old.subarray(4 + Buffer.byteLength(good));
       const sealed = await ageOf(Buffer.concat([length, bent, rest]), recipient);
-      expect(['file-damaged', 'signature-wrong']).toContain(
+      expect(['file-damaged', 'package-newer', 'signature-wrong']).toContain(
         await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve())),
       );
     }

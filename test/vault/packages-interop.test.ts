@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { expect, test } from 'vitest';
 import { readRecipient } from '#shared/records/age-recipient';
-import { bagBytes, writeBag } from '../../electron/vault/packages/cvx1.ts';
+import { bagBytes, writeBag, writeManifest } from '../../electron/vault/packages/cvx1.ts';
 import { manifestOf } from '../../electron/vault/packages/seal.ts';
-import { writeManifest } from '../../electron/vault/packages/manifest.ts';
 import { signedMessage } from '../../electron/vault/packages/signature.ts';
 import {
   ageKeygen,

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Manifest } from '../../electron/vault/packages/manifest.ts';
+import type { Manifest } from '#shared/packages/manifest';
 import type { OpenWith } from '../../electron/vault/packages/open.ts';
 import { ageOpen, ageOpenWithPassphrase, identityFile } from '../helpers/age-cli.ts';
 import { opened, sha256 } from '../helpers/sample-package.ts';

@@ -55,6 +55,9 @@ const testPrograms = {
   procps: () => onPath('ps'),
 };
 
+// What only widens a test that says so when it is missing: root gets it, nobody is asked for it.
+const extraPrograms = { 'firefox-esr': () => onPath('firefox-esr') };
+
 /**
  * Makes sure the system has what `electron` needs, and with `withDisplay` what running without a screen needs, and
  * with `forTests` what the tests use. Throws Stop with the apt-get line when something is missing and we are not root.
@@ -62,6 +65,7 @@ const testPrograms = {
 export async function ensureSystem({ electron, withDisplay, forTests }) {
   if (process.platform !== 'linux') return;
   const wanted = { ...(withDisplay && { ...display, ...fonts }), ...(forTests && testPrograms) };
+  if (forTests) await addExtras();
   const absent = Object.keys(wanted).filter((name) => !wanted[name]());
   const missing = [...new Set([...(await missingLibraries(electron)), ...absent])].sort();
   if (missing.length === 0) return;
@@ -70,6 +74,13 @@ export async function ensureSystem({ electron, withDisplay, forTests }) {
   if (!isRoot) throw new Stop(`The system lacks a few packages. Please run, then start again:\n  sudo ${line}`);
   say(line);
   await install(missing);
+}
+
+/** A system that has no such package goes on without. */
+async function addExtras() {
+  const missing = Object.keys(extraPrograms).filter((name) => !extraPrograms[name]());
+  if (missing.length === 0 || !isRoot || !onPath('apt-get')) return;
+  await install(missing).catch(() => say(`Not to be had here, so left out of the tests: ${missing.join(', ')}`));
 }
 
 async function missingLibraries(electron) {

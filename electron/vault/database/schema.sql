@@ -96,6 +96,8 @@ CREATE INDEX other_disclosure_of_case ON other_disclosure (case_file_id, sent_on
 
 CREATE INDEX own_copy_of_case ON own_copy (case_file_id);
 
+CREATE INDEX package_reply_of_case ON package_reply (case_file_id, received_at);
+
 CREATE INDEX partner_agency_by_name ON partner_agency (folded_name);
 
 CREATE INDEX partner_meeting_of_agency ON partner_meeting (partner_agency_id, held_on);
@@ -103,6 +105,8 @@ CREATE INDEX partner_meeting_of_agency ON partner_meeting (partner_agency_id, he
 CREATE INDEX person_causing_harm_of_case ON person_causing_harm (case_file_id);
 
 CREATE INDEX print_of_case ON print (case_file_id);
+
+CREATE INDEX reader_copy_of_agency ON reader_copy (partner_agency_id, handed_over_at);
 
 CREATE INDEX referral_appointment ON referral (appointment_on) WHERE appointment_on IS NOT NULL;
 
@@ -115,6 +119,8 @@ CREATE INDEX referral_of_release ON referral (release_id) WHERE release_id IS NO
 CREATE INDEX release_ending ON release (expires_on) WHERE signed_on IS NOT NULL AND revoked_at IS NULL AND used_up_at IS NULL;
 
 CREATE INDEX release_of_case ON release (case_file_id, starts_on);
+
+CREATE INDEX reply_key_of_case ON reply_key (case_file_id);
 
 CREATE UNIQUE INDEX retention_rules_are_one ON retention_rules ((1));
 
@@ -509,6 +515,15 @@ CREATE TABLE own_look (
   staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
 ) STRICT;
 
+CREATE TABLE package_reply (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  disclosure_id TEXT NOT NULL REFERENCES disclosure (id),
+  reply_number TEXT NOT NULL UNIQUE CHECK (length(reply_number) = 32),
+  received_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE partner_agency (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -551,6 +566,13 @@ CREATE TABLE privileged_names (
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
 ) STRICT;
 
+CREATE TABLE reader_copy (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
+  handed_over_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -576,6 +598,14 @@ CREATE TABLE release (
   signed_on TEXT,
   revoked_at INTEGER,
   used_up_at INTEGER
+) STRICT;
+
+CREATE TABLE reply_key (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  disclosure_id TEXT NOT NULL UNIQUE REFERENCES disclosure (id),
+  package_id TEXT NOT NULL UNIQUE CHECK (length(package_id) = 64)
 ) STRICT;
 
 CREATE TABLE retention_rules (
@@ -914,6 +944,8 @@ CREATE TRIGGER own_look_identity BEFORE UPDATE OF id, staff_id ON own_look
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER package_reply_is_final BEFORE UPDATE ON package_reply BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
 WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
@@ -940,6 +972,8 @@ CREATE TRIGGER privileged_names_identity BEFORE UPDATE OF id, case_file_id ON pr
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER reader_copy_is_final BEFORE UPDATE ON reader_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER referral_identity BEFORE UPDATE ON referral
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.is_incoming <> OLD.is_incoming
   OR (OLD.sent_at IS NOT NULL AND (NEW.sent_at IS NOT OLD.sent_at OR NEW.partner_agency_id <> OLD.partner_agency_id
@@ -960,6 +994,8 @@ CREATE TRIGGER release_terms BEFORE UPDATE OF partner_agency_id, starts_on, expi
 WHEN OLD.signed_on IS NOT NULL
   AND (NEW.partner_agency_id <> OLD.partner_agency_id OR NEW.starts_on <> OLD.starts_on OR NEW.expires_on <> OLD.expires_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER reply_key_is_final BEFORE UPDATE ON reply_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
 WHEN NEW.body IS NOT NULL OR NEW.audit_seq <> OLD.audit_seq OR NEW.record_kind <> OLD.record_kind

@@ -1,6 +1,6 @@
 // Passphrases made for people: words of the EFF large list, chosen evenly.
 import { passphraseRule } from '#shared/keys/passphrase';
-import { effLargeWordlist } from './eff-large-wordlist.ts';
+import { effLargeWordlist } from '#shared/keys/eff-large-wordlist';
 
 const listLength = 7776;
 // The largest multiple of 7,776 below 65,536: higher draws are thrown away, or the first words would come more often.

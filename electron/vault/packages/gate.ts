@@ -11,6 +11,7 @@ import { load as loadRelease } from '../records/release.ts';
 import { requireUnrestricted } from '../records/rights-request.ts';
 import { contentSha256 } from './readable.ts';
 import { gather } from './released-content.ts';
+import { releasedFiles } from './released-files.ts';
 
 /** A preview with everything that sealing needs besides. */
 export interface Judged {
@@ -25,7 +26,9 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
   const release = loadRelease(context, planned.releaseId).body;
   const agency = loadAgency(context, planned.partnerAgencyId).body;
   const categories = [...new Set(planned.categories)];
-  const rows = gateRows(context, { planned: { ...planned, categories }, agency, release });
+  // What a file shows is judged like what is written down: under a category that she ticked.
+  const leaving = [...new Set([...categories, ...(planned.files ?? []).map(({ category }) => category)])];
+  const rows = gateRows(context, { planned: { ...planned, categories: leaving }, agency, release });
   if (!mayLeave(rows)) {
     return {
       preview: { checks: rows, mayLeave: false, content: null, omissions: [], contentSha256: null },
@@ -34,12 +37,14 @@ export function judge(context: ReadContext, planned: PlannedPackage): Judged {
     };
   }
   const { sections, htcds, omissions } = gather({ context, caseFileId: planned.caseFileId, categories });
+  const files = releasedFiles(context, planned.caseFileId, planned.files ?? []);
   const content: ReleasedContent = {
     recipientName: recipientName(agency, release),
     purpose: release.purpose,
     usableUntil: release.expiresOn,
     sections: [...sections],
     ...(htcds === undefined ? {} : { htcds }),
+    ...(files.length === 0 ? {} : { files: [...files] }),
   };
   const preview = {
     checks: rows,

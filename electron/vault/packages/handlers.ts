@@ -5,20 +5,25 @@ import { VaultError } from '#shared/contract/errors';
 import type { Request, TaskControl } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import { normalisePassphrase } from '#shared/keys/passphrase';
-import type { CreatedPackage, exportPackageOperations, SealedTo } from '#shared/records/export-package';
+import type { CreatedPackage, Disclosure, exportPackageOperations, SealedTo } from '#shared/records/export-package';
 import type { ReleasedContent } from '#shared/records/package';
 import type { PartnerAgency } from '#shared/records/partner-agency';
 import type { TaskContext } from '../context.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { generatePassphrase } from '../keys/passphrase-words.ts';
+import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import { disclosuresOf, recordDisclosure } from '../records/disclosure.ts';
+import { keepReplyKey, type NewReplyKey } from '../records/package-reply.ts';
 import { useUp } from '../records/release.ts';
 import { removeOutside } from '../removable/remove-outside.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Medium } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
+import type { FileToPack } from './cvx1.ts';
 import { judge, type Judged, requireCleared } from './gate.ts';
 import { readableFiles } from './readable.ts';
+import { type FileRoom, filesToPack } from './released-files.ts';
+import { newReplyKey } from './reply.ts';
 import { type PackagePlan, randomCaseReference, sealPackage, type SealedPackage, type SealFor } from './seal.ts';
 import { shelterAsSender } from './shelter-key.ts';
 
@@ -27,6 +32,9 @@ type CreateRequest = Request<typeof exportPackageOperations.create>;
 export interface PackageRoom {
   readonly desk: StickDesk;
   readonly medium: Medium;
+  /** Asked for when a package is made: the vault is open then. */
+  readonly files: () => FileRoom;
+  readonly keeper: BlobKeeper;
 }
 
 export function exportPackageHandlers(room: PackageRoom): Handlers<typeof exportPackageOperations> {
@@ -52,7 +60,8 @@ async function createAndNote(room: PackageRoom, creation: Creation): Promise<Cre
   const about = { caseFileId: request.caseFileId, recordId: id };
   context.write((write) => write.note('begun', about));
   try {
-    return await create(room, creation);
+    // A file that is taken away meanwhile is still read to its end.
+    return await room.keeper.holding(() => create(room, creation));
   } catch (error) {
     noteFailure(creation, error instanceof VaultError ? error.code : 'internal');
     throw error;
@@ -73,17 +82,20 @@ async function create(room: PackageRoom, creation: Creation): Promise<CreatedPac
   const folder = context.chosenPath(request.folder);
   const judged = context.read((read) => judge(read, request));
   const content = requireCleared(judged, request.contentSha256);
+  const replyKey = await newReplyKey();
   const plan = planOf(context, {
+    files: context.read((read) => filesToPack(read, room.files(), request)),
     request,
     judged,
     content,
+    replyKey,
     sealFor: await sealFor(context, judged.agency, request.sealedTo),
   });
   const saved = await room.desk.save(
     folder,
     async (watch) => {
       const sealed = await sealPackage(plan, { folder, medium: room.medium }, watch);
-      return logged(folder, sealed, () => log(creation, { judged, plan, sealed }));
+      return logged(folder, sealed, () => log(creation, { judged, plan, sealed, replyKey }));
     },
     { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },
   );
@@ -117,13 +129,15 @@ async function sealFor(context: TaskContext, agency: PartnerAgency, sealedTo: Se
 }
 
 interface Planning {
+  readonly files: readonly FileToPack[];
   readonly request: CreateRequest;
   readonly judged: Judged;
   readonly content: ReleasedContent;
+  readonly replyKey: NewReplyKey;
   readonly sealFor: SealFor;
 }
 
-function planOf(context: TaskContext, { request, judged, content, sealFor }: Planning): PackagePlan {
+function planOf(context: TaskContext, { files, request, judged, content, replyKey, sealFor }: Planning): PackagePlan {
   const sender = context.write(shelterAsSender);
   return {
     sender,
@@ -133,7 +147,7 @@ function planOf(context: TaskContext, { request, judged, content, sealFor }: Pla
     createdAt: context.now(),
     purpose: content.purpose,
     usableUntil: content.usableUntil,
-    files: readableFiles(content, sender.keyFingerprint),
+    files: [...readableFiles(content, sender.keyFingerprint, replyKey.to), ...files],
     omissions: judged.preview.omissions,
   };
 }
@@ -142,6 +156,14 @@ interface Outcome {
   readonly judged: Judged;
   readonly plan: PackagePlan;
   readonly sealed: SealedPackage;
+  readonly replyKey: NewReplyKey;
+}
+
+/** Which files went along, for the log. */
+function sentFiles({ files = [] }: CreateRequest, { preview }: Judged): Pick<Disclosure, 'files'> {
+  const sent = preview.content?.files ?? [];
+  const lines = files.map(({ attachmentId }, index) => ({ attachmentId, sha256: sent[index]?.sha256 ?? '' }));
+  return lines.length === 0 ? {} : { files: lines };
 }
 
 const wordsOf = ({ agency }: Judged, sealedTo: SealedTo) =>
@@ -150,7 +172,7 @@ const wordsOf = ({ agency }: Judged, sealedTo: SealedTo) =>
     : {};
 
 /** The line of the log, and the end of a single-use release, in one transaction. */
-function log({ context, request, id }: Creation, { judged, plan, sealed }: Outcome): void {
+function log({ context, request, id }: Creation, { judged, plan, sealed, replyKey }: Outcome): void {
   context.write((write) => {
     recordDisclosure(write, id, {
       caseFileId: request.caseFileId,
@@ -159,7 +181,7 @@ function log({ context, request, id }: Creation, { judged, plan, sealed }: Outco
       partnerAgencyId: request.partnerAgencyId,
       recipientName: judged.preview.content?.recipientName ?? '',
       purpose: plan.purpose,
-      categories: [...new Set(request.categories)],
+      categories: [...new Set([...request.categories, ...(request.files ?? []).map(({ category }) => category)])],
       basis: { kind: 'RELEASE', releaseId: request.releaseId },
       usableUntil: plan.usableUntil,
       caseReference: plan.caseReference,
@@ -170,9 +192,12 @@ function log({ context, request, id }: Creation, { judged, plan, sealed }: Outco
       sealedTo: request.sealedTo.by,
       ...wordsOf(judged, request.sealedTo),
       omissions: [...plan.omissions],
+      ...sentFiles(request, judged),
       // Her own signed permission is how she was told; other bases (domain §14) record it apart.
       survivorTold: { told: true, how: 'RELEASE' },
     });
+    const { caseFileId } = request;
+    keepReplyKey(write, replyKey, { caseFileId, disclosureId: id, packageId: sealed.packageId });
     useUp(write, request.releaseId);
   });
 }

@@ -7,8 +7,9 @@ import type { OutsideFile } from '../removable/open-outside.ts';
 import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
 import { readAgeHeader } from './age-header.ts';
-import { BagReader } from './cvx1.ts';
-import { BY_PASSPHRASE, type Manifest, type PackedFile } from './manifest.ts';
+import type { BagReader } from '#shared/packages/bag-reader';
+import { readBag } from './cvx1.ts';
+import { BY_PASSPHRASE, type Manifest, type PackedFile } from '#shared/packages/manifest';
 import { chunksOf, streamOf } from './web-stream.ts';
 
 /** security §9. */
@@ -26,14 +27,19 @@ interface Sealed {
   readonly fileKey: Uint8Array;
 }
 
+type Known = Pick<AuthenticatedPackage, 'manifest' | 'packageId' | 'sha256'>;
+
 export class AuthenticatedPackage {
   readonly manifest: Manifest;
+  /** SHA-256 of the manifest: what an answer to the package names. */
+  readonly packageId: string;
   /** SHA-256 of the sealed file, lower-case hex. */
   readonly sha256: string;
   readonly #sealed: Sealed;
 
-  private constructor(manifest: Manifest, sha256: string, sealed: Sealed) {
+  private constructor({ manifest, packageId, sha256 }: Known, sealed: Sealed) {
     this.manifest = manifest;
+    this.packageId = packageId;
     this.sha256 = sha256;
     this.#sealed = sealed;
   }
@@ -47,9 +53,10 @@ export class AuthenticatedPackage {
     const copy = await folder.copyIn({ ...source, limit: Math.min(source.limit, PACKAGE_LIMIT) }, 'package.age');
     const fileKey = await findFileKey(await readAgeHeader(copy.handle, copy.bytes), openWith);
     const sealed = { handle: copy.handle, bytes: copy.bytes, fileKey };
-    const manifest = await readThrough(sealed, new BagReader(), source.signal);
+    const bag = readBag();
+    const manifest = await readThrough(sealed, bag, source.signal);
     await refuseWrappedAgain(manifest, openWith);
-    return new AuthenticatedPackage(manifest, copy.sha256, sealed);
+    return new AuthenticatedPackage({ manifest, packageId: bag.packageId, sha256: copy.sha256 }, sealed);
   }
 
   /** One file, whole. Throws `not-found` for a name that is not in the manifest, `file-too-big` above 64 MiB. */
@@ -61,7 +68,7 @@ export class AuthenticatedPackage {
     const collect = (packed: PackedFile, chunk: Uint8Array): void => {
       if (packed.name === name) parts.push(Uint8Array.from(chunk));
     };
-    await readThrough(this.#sealed, new BagReader(collect), undefined);
+    await readThrough(this.#sealed, readBag(collect), undefined);
     return Buffer.concat(parts);
   }
 }

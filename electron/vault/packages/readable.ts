@@ -2,9 +2,10 @@
 // one content, one hash, no line added and none left out.
 import { createHash } from 'node:crypto';
 import { htcdsFields } from '#shared/htcds/fields';
+import { REPLY_FILE, type ReplyTo, replyToText } from '#shared/packages/reply';
 import { type HtcdsValues, ReleasedContent } from '#shared/records/package';
 import { packageText } from '#shared/text/en/package';
-import { canonicalJson, wellFormed } from './canonical-json.ts';
+import { canonicalJson, wellFormed } from '#shared/packages/canonical-json';
 import type { FileToPack } from './cvx1.ts';
 import { recordHtml } from './record-html.ts';
 
@@ -30,14 +31,19 @@ function mendText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mendText(inner)]));
 }
 
-/** The files of a package. `fingerprint` is the six words of the sender's key. */
-export function readableFiles(released: ReleasedContent, fingerprint: readonly string[]): readonly FileToPack[] {
+/** The files of a package. `fingerprint` is the six words of the sender's key, `replyTo` how the package is answered. */
+export function readableFiles(
+  released: ReleasedContent,
+  fingerprint: readonly string[],
+  replyTo: ReplyTo,
+): readonly FileToPack[] {
   const json = recordJson(released);
   const content = ReleasedContent.parse(mendText(released));
   const files = [
     packed('record.html', 'text/html; charset=utf-8', Buffer.from(recordHtml(content), 'utf8')),
     packed('record.json', 'application/json', json),
     ...(content.htcds === undefined ? [] : [packed('htcds.csv', 'text/csv; charset=utf-8', htcdsCsv(content.htcds))]),
+    packed(REPLY_FILE, 'application/json', Buffer.from(replyToText(replyTo), 'utf8')),
   ];
   const names = ['READ-ME.txt', ...files.map(({ name }) => name)];
   return [packed('READ-ME.txt', 'text/plain; charset=utf-8', readMe(content, fingerprint, names)), ...files];

@@ -44,6 +44,12 @@ const sectionHtml = (section: ReleasedSection): string =>
 const term = (label: string, value: string): string =>
   `<div class="line"><dt>${escapeHtml(label)}</dt><dd dir="auto">${escapeHtml(value)}</dd></div>`;
 
+/** What the files beside it are called. */
+const filesHtml = ({ files = [] }: ReleasedContent): string =>
+  files.length === 0
+    ? ''
+    : `\n<section><h2>${packageText.files}</h2><dl>${files.map(({ name, title }) => term(name, title)).join('\n')}</dl></section>`;
+
 /** The whole page as text. */
 export function recordHtml(content: ReleasedContent): string {
   const style = styleFor(content);
@@ -68,7 +74,7 @@ ${term(packageText.usableUntil, writtenDay(content.usableUntil))}
 </dl>
 </header>
 <main>
-${content.sections.map(sectionHtml).join('\n')}
+${content.sections.map(sectionHtml).join('\n')}${filesHtml(content)}
 </main>
 <footer>
 ${packageText

@@ -1,12 +1,12 @@
 // Seals files for one recipient: manifest, signature and files in one bag, the bag inside an age file, streamed to the medium
 // and read back from it. Nothing plain is ever written to a disk.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Encrypter } from 'age-encryption';
-import type { Omission } from '#shared/records/package';
+import type { Omission } from '#shared/packages/omission';
 import type { CalendarDate, Instant } from '#shared/time';
 import { type Medium, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
-import { bagBytes, type FileToPack, writeBag } from './cvx1.ts';
-import { BY_PASSPHRASE, type Manifest, writeManifest } from './manifest.ts';
+import { bagBytes, type FileToPack, writeBag, writeManifest } from './cvx1.ts';
+import { BY_PASSPHRASE, type Manifest } from '#shared/packages/manifest';
 import { type Sender, signedMessage } from './signature.ts';
 import { chunksOf, streamOf } from './web-stream.ts';
 
@@ -71,12 +71,13 @@ function encrypterFor(sealFor: SealFor): Encrypter {
 /** The sealed file as a stream, and how long it will be. Errors: file-damaged when a file is not what its entry says. */
 export async function sealedStream(
   plan: PackagePlan,
-): Promise<{ readonly bytes: number; readonly content: AsyncIterable<Uint8Array> }> {
+): Promise<{ readonly bytes: number; readonly packageId: string; readonly content: AsyncIterable<Uint8Array> }> {
   const manifest = writeManifest(manifestOf(plan));
   const signature = plan.sender.sign(signedMessage(manifest));
   const bag = streamOf(writeBag(manifest, signature, plan.files));
   const sealed = await encrypterFor(plan.sealFor).encrypt(bag);
-  return { bytes: sealed.size(bagBytes(manifest, plan.files)), content: inPieces(chunksOf(sealed)) };
+  const packageId = createHash('sha256').update(manifest).digest('hex');
+  return { bytes: sealed.size(bagBytes(manifest, plan.files)), packageId, content: inPieces(chunksOf(sealed)) };
 }
 
 async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -95,6 +96,8 @@ async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 export interface SealedPackage extends WrittenFile {
   readonly fileName: string;
+  /** SHA-256 of the manifest: what an answer to it names. */
+  readonly packageId: string;
 }
 
 /** Seals and writes a package into a folder, under a random name. Errors: file-damaged and those of `writeOutside`. */
@@ -103,10 +106,10 @@ export async function sealPackage(
   place: { readonly folder: string; readonly medium: Medium },
   control: WriteControl = {},
 ): Promise<SealedPackage> {
-  const { bytes, content } = await sealedStream(plan);
+  const { bytes, packageId, content } = await sealedStream(plan);
   const fileName = packageFileName();
   const target = { folder: place.folder, name: fileName, bytes, modifiedAt: midnightOf(plan.createdAt) };
-  return { fileName, ...(await writeOutside(place.medium, target, content, control)) };
+  return { fileName, packageId, ...(await writeOutside(place.medium, target, content, control)) };
 }
 
 /** A package says on which day it was made, never at which minute (security §3). */

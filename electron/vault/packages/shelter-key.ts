@@ -32,6 +32,12 @@ function made(context: WriteContext): ShelterKey {
   return body;
 }
 
+/** The six words by which partners know this shelter; null before its key was made. */
+export function shelterWords(context: Pick<ReadContext, 'db'>): readonly string[] | null {
+  const key = existing(context);
+  return key === undefined ? null : keyFingerprint(publicBytes(keyOf(key)));
+}
+
 /** The shelter as the sender of packages; its key is made when there is none yet. */
 export function shelterAsSender(context: WriteContext): Sender {
   const key = keyOf(existing(context) ?? made(context));

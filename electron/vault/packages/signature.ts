@@ -1,9 +1,8 @@
 // The sender's signature inside a package: age says that nobody changed it, this says who made it.
 import { createPublicKey, verify } from 'node:crypto';
+import { SIGNATURE_LABEL } from '#shared/packages/bag-reader';
 
-/** Keeps a signature made for a package from meaning anything elsewhere (security §3). */
-const LABEL = Buffer.from('cv/export/1', 'ascii');
-export const SIGNATURE_BYTES = 64;
+const LABEL = Buffer.from(SIGNATURE_LABEL, 'ascii');
 // RFC 8410: SubjectPublicKeyInfo of an Ed25519 key, up to its 32 bytes.
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 

@@ -2,8 +2,8 @@
 // A first key is pinned as it is; another one only with the agency's name typed by hand, and the earlier key is kept.
 import { VaultError } from '#shared/contract/errors';
 import { fold } from '#shared/fold';
+import type { AgeRecipient } from '#shared/records/age-recipient';
 import {
-  type AgeRecipient,
   isToVerify,
   PartnerAgency,
   PartnerAgencyId,

@@ -46,7 +46,8 @@ const isByTheWay = (act: Act): boolean =>
   (act.record_kind === 'attachment' && act.action === 'backup.create') ||
   (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
   (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
-  (act.record_kind === 'case-file' && (act.action === 'intake.save' || act.action.startsWith('caseAssignment.'))) ||
+  (act.record_kind === 'case-file' && /^(intake\.save$|caseAssignment\.)/.test(act.action)) ||
+  act.record_kind === 'reply-key' ||
   (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
   (act.record_kind !== 'own-copy' && act.action.startsWith('ownCopy.')) ||
   (act.record_kind === 'other-disclosure' && act.action !== 'disclosureLog.add') ||
@@ -287,6 +288,8 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: true,
   }),
   print: () => ({ event: 'printed', words: '', hers: false }),
+  disclosure: (body) => ({ event: 'package-left', words: text(body['recipientName']), hers: false }),
+  'package-reply': (body) => ({ event: 'partner-answered', words: '', code: text(body['answer']), hers: false }),
   'case-assignment': (body, row) => ({
     event: isFirst(row) ? 'case-assigned' : body['to'] === null ? 'case-assignment-changed' : 'case-handed-over',
     words: '',

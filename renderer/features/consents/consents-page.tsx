@@ -5,6 +5,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
 import { useRead, useWrite } from '../../api/use-vault.ts';
+import { CaseReplies } from '../../case/case-replies.tsx';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate } from '../../dates.ts';
@@ -40,6 +41,7 @@ export function ConsentsPage({ params }: PageProps) {
             </div>
           )}
           {releases.value?.length === 0 && !isPreparing && <EmptyState>{t('sharing.noReleases')}</EmptyState>}
+          <CaseReplies caseFileId={caseFileId} />
           <div className="slips">
             {releases.value?.map((release) => (
               <ReleaseSlip key={release.id} release={release} pronouns={pronouns} />

@@ -18,6 +18,7 @@ export function AgencyKey({ agency }: { agency: StoredPartnerAgency }) {
   return (
     <Sheet
       title={t('sharing.key')}
+      className="no-print"
       {...(recipient ? { end: t('sharing.pinned', { date: fullDate(dateOf(recipient.pinnedAt)) }) } : {})}
     >
       <div className="stack one-column">

@@ -16,8 +16,10 @@ import { When } from '../../ui/status-words.tsx';
 import { AboutForm } from './about-form.tsx';
 import { AddressSheet } from './address-sheet.tsx';
 import { AgencyKey } from './agency-key.tsx';
+import { AgencyReader } from './agency-reader.tsx';
 import { AgreementsSheet } from './agreements-sheet.tsx';
 import { MeetingsSheet } from './meetings-sheet.tsx';
+import './agency-card.css';
 import './partners.css';
 
 export function AgencyPage({ params }: PageProps) {
@@ -42,6 +44,7 @@ export function AgencyPage({ params }: PageProps) {
         <AgreementsSheet agencyId={agency.id} />
         <MeetingsSheet agencyId={agency.id} />
         <AgencyKey key={`key${agency.revision}`} agency={agency} />
+        <AgencyReader agency={agency} />
       </div>
     </>
   );

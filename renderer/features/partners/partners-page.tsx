@@ -16,6 +16,7 @@ import './partners.css';
 
 export function PartnersPage() {
   const t = useText();
+  const mayBring = useMay('packageReply.read');
   const mayAdd = useMay('partnerAgency.save');
   const maySeeInterpreters = useMay('interpreter.list');
   const maySeeFigures = useMay('referralFigures.ofYear');
@@ -59,6 +60,13 @@ export function PartnersPage() {
           </Sheet>
         )}
         {mayAdd && <AddAgency />}
+        {mayBring && (
+          <div className="row">
+            <Button variant="default" component={Link} href="/partners/reply">
+              {t('replies.bring')}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );

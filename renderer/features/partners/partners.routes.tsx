@@ -2,8 +2,10 @@ import type { Route } from '../../route.ts';
 import { AgencyPage } from './agency-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { PartnersPage } from './partners-page.tsx';
+import { ReplyPage } from './reply-page.tsx';
 
 export const partnersRoutes: readonly Route[] = [
+  { path: '/partners/reply', page: ReplyPage, entry: 'partners' },
   { path: '/partners', page: PartnersPage, entry: 'partners' },
   { path: '/partners/figures', page: FiguresPage, entry: 'partners' },
   { path: '/partners/:agencyId', page: AgencyPage, entry: 'partners' },

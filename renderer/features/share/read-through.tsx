@@ -26,7 +26,9 @@ export function ReadThrough({
   return (
     <div className="stack">
       <p className="dim">{t('sharing.readLead')}</p>
-      {content?.sections.length === 0 && <EmptyState>{t('sharing.nothingToSend')}</EmptyState>}
+      {content?.sections.length === 0 && content.files === undefined && (
+        <EmptyState>{t('sharing.nothingToSend')}</EmptyState>
+      )}
       {content?.sections.map((section) => (
         <Sheet key={section.title} title={section.title}>
           <table className="twin">
@@ -43,6 +45,20 @@ export function ReadThrough({
           </table>
         </Sheet>
       ))}
+      {content?.files && (
+        <Sheet title={t('sharing.filesToo')}>
+          <table className="twin">
+            <tbody>
+              {content.files.map((file) => (
+                <tr key={file.name}>
+                  <th scope="row">{t(`sharing.category.${file.category}`)}</th>
+                  <td dir="auto">{file.title}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Sheet>
+      )}
       {omissions.length > 0 && <Note>{t('sharing.left', { what: omissions.map(({ what }) => what).join(', ') })}</Note>}
       <div className="row">
         <Button variant="subtle" onClick={onBack}>

@@ -1,8 +1,9 @@
 // Sharing in five steps: whom, what, her permission, every line read through, handed over. No step can be jumped, none overridden.
 import { Button, Checkbox, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
+import type { FileToSend } from '#shared/records/export-package';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
 import { useRead } from '../../api/use-vault.ts';
@@ -15,6 +16,7 @@ import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Path } from '../../ui/path.tsx';
+import { FilesToSend } from './files-to-send.tsx';
 import { GateStep } from './gate-step.tsx';
 import { HandOver } from './hand-over.tsx';
 import { ReadThrough } from './read-through.tsx';
@@ -26,6 +28,7 @@ export function SharePage({ params }: PageProps) {
   const [step, setStep] = useState(0);
   const [release, setRelease] = useState<StoredRelease | null>(null);
   const [categories, setCategories] = useState<readonly ReleaseCategory[]>([]);
+  const [files, setFiles] = useState<readonly FileToSend[]>([]);
   const [contentSha256, setContentSha256] = useState('');
   const steps = [
     t('sharing.stepWhom'),
@@ -34,7 +37,7 @@ export function SharePage({ params }: PageProps) {
     t('sharing.stepRead'),
     t('sharing.stepHand'),
   ];
-  const plan = release === null ? null : { release, categories };
+  const plan = release === null ? null : { release, categories, files };
   return (
     <CaseFrame
       caseFileId={caseFileId}
@@ -55,7 +58,11 @@ export function SharePage({ params }: PageProps) {
             <What
               pronouns={pronouns}
               chosen={categories}
-              onChoose={setCategories}
+              onChoose={(chosen) => {
+                setCategories(chosen);
+                setFiles(files.filter(({ category }) => chosen.includes(category)));
+              }}
+              files={<FilesToSend caseFileId={caseFileId} categories={categories} chosen={files} onChoose={setFiles} />}
               onNext={() => setStep(2)}
               onBack={() => setStep(0)}
             />
@@ -64,7 +71,10 @@ export function SharePage({ params }: PageProps) {
             <GateStep
               plan={plan}
               pronouns={pronouns}
-              onTakeOut={setCategories}
+              onTakeOut={(left) => {
+                setCategories(left);
+                setFiles(files.filter(({ category }) => left.includes(category)));
+              }}
               onBack={() => setStep(1)}
               onNext={() => setStep(3)}
             />
@@ -158,11 +168,12 @@ interface WhatProps {
   readonly pronouns: Pronouns;
   readonly chosen: readonly ReleaseCategory[];
   readonly onChoose: (categories: readonly ReleaseCategory[]) => void;
+  readonly files: ReactNode;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
 
-function What({ chosen, onChoose, onNext, onBack }: WhatProps) {
+function What({ chosen, onChoose, files, onNext, onBack }: WhatProps) {
   const t = useText();
   return (
     <Sheet title={t('sharing.stepWhat')}>
@@ -173,6 +184,7 @@ function What({ chosen, onChoose, onNext, onBack }: WhatProps) {
           ))}
         </div>
       </Checkbox.Group>
+      {files}
       <div className="row share-foot">
         <Button variant="subtle" onClick={onBack}>
           {t('shell.back')}

@@ -205,6 +205,8 @@ export const cases = {
     'told-outside': 'Told or given to {{words}}',
     'statement-kept': 'A statement beside the record',
     printed: 'Printed on paper',
+    'package-left': 'A package left for {{name}}',
+    'partner-answered': 'A partner agency answered: {{what}}',
     'sealed-opened': 'Sealed words opened',
     'profile-written': 'What happened, written on',
     'harm-noted': 'A person causing harm noted or changed',

@@ -274,6 +274,31 @@ export const errors = {
     safe: 'Nothing in it was used.',
     todo: 'Ask the sender, in another way than the one it came by.',
   },
+  'package-newer': {
+    happened: 'This file is of a newer kind than this program knows.',
+    safe: 'Nothing in it was used.',
+    todo: 'Ask the sender, or install the newer version of this program.',
+  },
+  'reply-not-ours': {
+    happened: 'This is no answer to a package from here, or its case is no longer here.',
+    safe: 'Nothing was kept.',
+    todo: 'Ask the agency whether it is the right file.',
+  },
+  'reply-forged': {
+    happened: 'This answer was not made by whoever opened the package it names.',
+    safe: 'Nothing was kept.',
+    todo: 'Telephone the agency on a number you already had, and ask.',
+  },
+  'reply-other-package': {
+    happened: 'This answer belongs to a package of another case.',
+    safe: 'Nothing was kept.',
+    todo: 'Bring it in on the page of partners, which finds the case.',
+  },
+  'reply-seen': {
+    happened: 'This answer was brought in before.',
+    safe: 'It is kept once, and nothing was changed.',
+    todo: 'If they wrote another one, choose that file.',
+  },
   'bad-recipient': {
     happened: 'This is not a key of a partner agency.',
     safe: 'Nothing was changed.',

@@ -19,6 +19,7 @@ export const packageText = {
   forWhom: 'For',
   purpose: 'Purpose',
   usableUntil: 'May be used until',
+  files: 'Files that go along',
   /** How a fact came to be known; empty when the person said it. */
   sourceOf: (source: AnswerSource): string => sources[source],
   quoted: (words: string): string => `“${words}”`,

@@ -17,6 +17,7 @@ import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
 import type { LegalRefusal } from '#shared/records/legal-rules';
 import type { MeetingRefusal } from '#shared/records/partner-meeting';
 import type { NeedRefusal } from '#shared/records/need-rules';
+import type { ReaderRefusal } from '#shared/records/partner-reader';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReferralRefusal } from '#shared/records/referral-rules';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -36,6 +37,7 @@ type Rule =
   | NeedRefusal
   | AgreementRefusal
   | MeetingRefusal
+  | ReaderRefusal
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
@@ -449,6 +451,10 @@ export const rules = {
   'release-already-signed': {
     happened: 'This permission is signed already.',
     todo: 'Make a new one to change it.',
+  },
+  'reader-there': {
+    happened: 'There is a file called reader.html already.',
+    todo: 'Choose an empty folder. If you do not know where that file is from, do not open it.',
   },
   'release-not-signed': {
     happened: 'This permission was never signed.',

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { effLargeWordlist } from '../../../electron/vault/keys/eff-large-wordlist.ts';
+import { effLargeWordlist } from '#shared/keys/eff-large-wordlist';
 import { anchorWords, keyFingerprint } from '../../../electron/vault/keys/fingerprint.ts';
 import { countGuesses, requireStrongPassphrase } from '../../../electron/vault/keys/passphrase-strength.ts';
 import { generatePassphrase } from '../../../electron/vault/keys/passphrase-words.ts';

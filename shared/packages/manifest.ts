@@ -1,11 +1,11 @@
-// The manifest of a package: who sends what to whom, until when it may be used, and the hash of every file. README.md is its
-// description for strangers. Closed schema, one spelling; whatever is not exactly that is refused.
+// The manifest of a package: who sends what to whom, until when it may be used, and the hash of every file.
+// electron/vault/packages/README.md is its description for strangers. Closed schema, one spelling; whatever is not exactly that is refused.
 import { z } from 'zod';
-import { VaultError } from '#shared/contract/errors';
-import { Omission } from '#shared/records/package';
-import { AgeRecipient } from '#shared/records/partner-agency';
-import { CalendarDate } from '#shared/time';
+import { VaultError } from '../contract/errors.ts';
+import { AgeRecipient } from '../records/age-recipient.ts';
+import { CalendarDate } from '../time.ts';
 import { canonicalJson, isDeeperThan } from './canonical-json.ts';
+import { Omission } from './omission.ts';
 
 /** Limits of security §9: what a hostile package may make us hold or do. */
 export const MANIFEST_LIMITS = { bytes: 1 << 20, depth: 8, files: 500, fileBytes: 2 ** 31 } as const;
@@ -60,33 +60,31 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.output<typeof Manifest>;
 
-/** The manifest's bytes. Throws when it breaks its own schema or limits: a package that nobody would open is never made. */
-export function writeManifest(manifest: Manifest): Uint8Array {
-  const bytes = Buffer.from(canonicalJson(Manifest.parse(manifest)), 'utf8');
-  if (bytes.length > MANIFEST_LIMITS.bytes) throw new VaultError('file-too-big', { limitMb: 1 });
-  return bytes;
-}
+/** The manifest in its one spelling. Throws when it breaks its own schema: a package that nobody would open is never made. */
+export const manifestText = (manifest: Manifest): string => canonicalJson(Manifest.parse(manifest));
 
 const damaged = (): VaultError => new VaultError('file-damaged', { reason: 'manifest' });
 
-/** Reads manifest bytes of unknown origin. Throws `file-damaged` {reason: manifest} for anything but the one spelling. */
-export function readManifest(bytes: Uint8Array): Manifest {
-  if (bytes.length > MANIFEST_LIMITS.bytes) throw damaged();
-  const text = decodeUtf8(bytes);
+/**
+ * Reads a manifest of unknown origin. Throws `package-newer` for a version after ours, and `file-damaged` {reason: manifest} for
+ * anything but the one spelling.
+ */
+export function readManifest(text: string): Manifest {
   if (isDeeperThan(MANIFEST_LIMITS.depth, text)) throw damaged();
-  const parsed = Manifest.safeParse(parseJson(text));
-  // Names twice, other spellings of a number and tricks with escapes all read as something else than they say: compare the bytes.
+  const json = parseJson(text);
+  const parsed = Manifest.safeParse(json);
+  if (!parsed.success && isNewer(json)) throw new VaultError('package-newer');
+  // Names twice, other spellings of a number and tricks with escapes all read as something else than they say: compare the text.
   if (!parsed.success || canonicalJson(parsed.data) !== text) throw damaged();
   return parsed.data;
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw damaged();
-  }
-}
+const isNewer = (json: unknown): boolean =>
+  typeof json === 'object' &&
+  json !== null &&
+  'version' in json &&
+  typeof json.version === 'number' &&
+  json.version > 1;
 
 function parseJson(text: string): unknown {
   try {
@@ -95,6 +93,3 @@ function parseJson(text: string): unknown {
     throw damaged();
   }
 }
-
-/** Bytes of all files together. */
-export const packedBytes = (manifest: Manifest): number => manifest.files.reduce((sum, { size }) => sum + size, 0);

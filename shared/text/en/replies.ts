@@ -1,0 +1,62 @@
+// Answers of partner agencies to packages, and the reader that they open packages with.
+export const replies = {
+  answered: 'What agencies answered',
+  bring: 'Bring in an answer',
+  bringHint: 'An agency that opened a package can write an answer and give it back on the stick.',
+  page: 'An answer from a partner',
+  pageLead: 'You need not know whose it is: the answer finds its case.',
+  reading: 'Opening the answer',
+  readTitle: 'What they answered',
+  from: 'From',
+  toPackage: 'To the package of',
+  answer: 'Answer',
+  answeredOn: 'Written on',
+  note: 'Note',
+  keep: 'Keep this answer',
+  leave: 'Leave it, keep nothing',
+  kept: 'Kept. It stands with what agencies answered, and in the story of the case.',
+  toCase: 'To the case',
+  answers: {
+    RECEIVED: 'They received it',
+    ACCEPTED: 'Accepted',
+    WAITING_LIST: 'On their waiting list',
+    DECLINED: 'Declined',
+    SERVICE_GIVEN: 'Service given',
+    CLOSED: 'Closed on their side',
+  },
+  line: '{{date}}: {{answer}}',
+  event: 'Answer of a partner agency: {{what}}',
+  reader: {
+    title: 'The reader for this agency',
+    lead: 'One page that opens packages in a browser, without a network. Hand it over once, face to face, with the card. Never put it on a stick together with a package, so that nobody gets used to taking another one.',
+    none: 'Not handed over yet.',
+    handOver: 'Hand over the reader',
+    handAgain: 'Hand it over again',
+    writing: 'Writing, reading back',
+    copy: 'Handed over on {{date}} by {{name}}',
+    hash: 'SHA-256',
+    done: 'Written, read back and compared. Its SHA-256 stands on the card.',
+    safe: 'Saved and checked. You can take the stick out.',
+    inUse: 'Saved and checked, but the stick is still in use. Close what uses it, then take it out.',
+    gone: 'The stick was taken out before it was let go. Put it back and look whether the file is there.',
+    print: 'Print the card',
+  },
+  card: {
+    title: 'Card: how to open what we send',
+    ours: 'Our six words',
+    noWords: 'They are made with the first package or reader.',
+    oursHint:
+      'The reader shows six words when it opens a package. They must be these. If not, use nothing of it and call us.',
+    readerTitle: 'The reader',
+    readerHash: 'SHA-256 of reader.html',
+    readerHow:
+      'Check it before you use it first: on Linux “sha256sum reader.html”, on Windows “certutil -hashfile reader.html SHA256”, on a Mac “shasum -a 256 reader.html”. If the numbers differ, do not open it, and call us.',
+    readerUse:
+      'Keep it on the computer where you read packages. Open it with Firefox, Chromium, Chrome or Edge, choose the package, and paste your key or the passphrase. It needs no network and uses none.',
+    never:
+      'We never send another reader together with a package. If one lies on the stick, do not open it, and call us.',
+    ageTitle: 'Without the reader',
+    ageHow:
+      'The program age opens a package as well (Debian: apt install age; other systems: age-encryption.org). “age -d -i key.txt -o bag r-xxxxxxxx.age”; for a passphrase without “-i key.txt”. In the bag stands first a list as text, then one file after the other; the page “format of an export package” that comes with our program has a script of 30 lines for it.',
+  },
+} as const;
