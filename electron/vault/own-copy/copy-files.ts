@@ -4,7 +4,6 @@ import { htcdsRow } from '#shared/htcds/write-cell';
 import type { HtcdsAnswers } from '#shared/records/htcds-record';
 import type { MaskReason, OwnSection } from '#shared/records/own-copy';
 import type { Omission } from '#shared/packages/omission';
-
 import { ownCopyText } from '#shared/text/en/own-copy';
 import { packageText } from '#shared/text/en/package';
 import { htcdsCsv, htcdsWorkbook } from '../interchange/htcds-files.ts';
