@@ -186,15 +186,18 @@ describe('a case with a record of every kind', () => {
 
   interface BodyRow {
     case_file_id: string | null;
-    record_id: string;
+    record_kind: string;
     body: string | null;
+  }
+  interface BreachBody {
+    readonly affected: readonly { readonly caseFileId: string }[];
   }
 
   /** Every text that stands in a body of hers and in no other body: what nobody else said. */
   function onlyHers(): readonly string[] {
     const reader = outsideReader(vault.dataDir, DIRECTOR);
     const bodies = reader.rows<BodyRow>(
-      'SELECT e.case_file_id, r.record_id, r.body FROM revision r JOIN audit_entry e ON e.seq = r.audit_seq WHERE r.body IS NOT NULL',
+      'SELECT e.case_file_id, e.record_kind, r.body FROM revision r JOIN audit_entry e ON e.seq = r.audit_seq WHERE r.body IS NOT NULL',
     );
     reader.close();
     const isHers = ({ case_file_id, body }: BodyRow): boolean =>
@@ -203,7 +206,13 @@ describe('a case with a record of every kind', () => {
       .filter((row) => !isHers(row))
       .map(({ body }) => body ?? '')
       .join('\n');
-    const texts = bodies.filter(isHers).flatMap(({ body }) => textsIn(JSON.parse(body ?? 'null')));
+    // A breach is the house's; hers is what it says of her alone.
+    const ofHer = ({ record_kind, body }: BodyRow): unknown => {
+      const whole = JSON.parse(body ?? 'null') as unknown;
+      if (record_kind !== 'breach') return whole;
+      return (whole as BreachBody).affected.filter(({ caseFileId }) => caseFileId === ids.caseFileId);
+    };
+    const texts = bodies.filter(isHers).flatMap((row) => textsIn(ofHer(row)));
     return [...new Set(texts)].filter((text) => !others.includes(text));
   }
 

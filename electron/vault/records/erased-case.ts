@@ -11,12 +11,21 @@ import { localDate } from '#shared/time';
 import { ERASED } from '../audit/chain.ts';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb, WritableDb } from '../database/sql.ts';
+import { breachKind } from './breach.ts';
 import { loadCase } from './case-file.ts';
 import { disclosuresOf } from './disclosure.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
 import { partsOf } from './one-record.ts';
 import { birthdayOf } from './person-facts.ts';
-import { eraseRecords, listRecords, type NamedRecord, recordKind, saveRecord, type Saver } from './record-kind.ts';
+import {
+  eraseRecords,
+  listRecords,
+  loadRecord,
+  type NamedRecord,
+  recordKind,
+  saveRecord,
+  type Saver,
+} from './record-kind.ts';
 
 export const erasedCaseKind = recordKind<ErasedCase>({
   kind: 'erased-case',
@@ -116,8 +125,9 @@ export function takeOut(eraser: Eraser, caseFileId: string): string[] {
   const pairs = pairsWith(db, caseFileId);
   const blobs = db.all<{ blob: string }>('SELECT blob FROM attachment_content WHERE case_file_id = ?', [caseFileId]);
   dropDrafts(db, caseFileId, records);
-  eraseRecords(eraser, [...records, ...pairs]);
-  for (const { id } of pairs) note(eraser, { recordId: id });
+  const shared = [...pairs, ...withoutThem(eraser, caseFileId)];
+  eraseRecords(eraser, [...records, ...shared]);
+  for (const { id } of shared) note(eraser, { recordId: id });
   note(eraser, { caseFileId });
   db.run('UPDATE vault_state SET unswept = 1');
   return blobs.map(({ blob }) => blob);
@@ -148,6 +158,20 @@ const pairsWith = (db: ReadableDb, caseFileId: string): NamedRecord[] =>
      UNION ALL SELECT 'episode', id FROM episode WHERE earlier_case_id = $case`,
     { case: caseFileId },
   );
+
+/** A breach is the house's, and names several people: it goes on as a new record that says nothing of this one, and the old one goes. */
+function withoutThem(eraser: Eraser, caseFileId: string): NamedRecord[] {
+  const naming = eraser.db.all<{ id: string }>(
+    `SELECT DISTINCT b.id FROM breach b JOIN revision r ON r.record_id = b.id WHERE instr(r.body, ?) > 0`,
+    [caseFileId],
+  );
+  return naming.map(({ id }) => {
+    const { body } = loadRecord(eraser, breachKind, id);
+    const affected = body.affected.filter((one) => one.caseFileId !== caseFileId);
+    saveRecord(eraser, breachKind, { id: eraser.newId(), caseFileId: null, body: { ...body, affected } });
+    return { kind: breachKind.kind, id };
+  });
+}
 
 function dropDrafts(db: WritableDb, caseFileId: string, records: readonly NamedRecord[]): void {
   db.run(
