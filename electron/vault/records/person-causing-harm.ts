@@ -12,7 +12,7 @@ import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
-import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { eraseBodies, listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { revisionMark } from './revision-mark.ts';
 
 export const personCausingHarmKind = recordKind<PersonCausingHarm>({
@@ -67,16 +67,8 @@ interface Saving {
 function save(context: WriteContext, { id, basedOn, before, body }: Saving): StoredPersonCausingHarm {
   const { caseFileId } = body;
   const saved = saveRecord(context, personCausingHarmKind, { id, caseFileId, body, expectedRevision: basedOn });
-  if (before?.details && body.details === null) forgetEarlierStates(context, saved);
+  // The entries of the chain stay and say that something was kept; what it was is gone. Backups made before still hold it.
+  if (before?.details && body.details === null) eraseBodies(context, personCausingHarmKind, id, saved.revision - 1);
   settleDraft(context, 'person-causing-harm', caseFileId, id);
   return shown(context, saved);
-}
-
-/** The entries of the chain stay and say that something was kept; what it was is gone. Backups made before still hold it. */
-function forgetEarlierStates(context: WriteContext, { id, revision }: Stored<PersonCausingHarm>): void {
-  context.db.run('UPDATE revision SET body = NULL WHERE record_id = ? AND record_kind = ? AND revision < ?', [
-    id,
-    personCausingHarmKind.kind,
-    revision,
-  ]);
 }
