@@ -23,9 +23,10 @@ function bundles(room: string, ending: RegExp): Bundle[] {
 /** Every module a bundle asks for at run time: static and dynamic imports, and require. */
 function modulesOf({ text }: Bundle): string[] {
   const forms = [
-    /\bfrom\s*["']([^"']+)["']/g,
-    /\bimport\s*\(?\s*["']([^"']+)["']/g,
-    /\brequire\(\s*["']([^"']+)["']\s*\)/g,
+    // The name of a module has no space in it; words on the screen that end in "from" are followed by some.
+    /\bfrom\s*["']([^"'\s]+)["']/g,
+    /\bimport\s*\(?\s*["']([^"'\s]+)["']/g,
+    /\brequire\(\s*["']([^"'\s]+)["']\s*\)/g,
   ];
   return forms.flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name));
 }
