@@ -322,7 +322,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {
-    shows: 'Support plan, looked back together',
+    shows: 'Asleep since eleven, light on.',
     states: {
       'before it is closed': async (page) => {
         await press('Close this case')(page);
@@ -504,7 +504,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
       'what left another way being written down': async (page) => {
         await press('Write down what left another way')(page);
-        await page.getByLabel('To whom').waitFor();
+        await page.getByLabel('To whom', { exact: true }).waitFor();
       },
       'a day being chosen': async (page) => {
         await page.getByLabel('Until, and including').click();
