@@ -3,16 +3,11 @@ import { describe, it } from 'vitest';
 import { hasFirefox, startFirefox } from './driver/firefox.ts';
 import { readerTests } from './driver/reader-tests.ts';
 
-describe.runIf(hasFirefox)('in Firefox', () => {
-  readerTests(async (home) => {
-    const firefox = await startFirefox(home);
-    return { ...firefox, asked: () => Promise.resolve(firefox.askedFor) };
+if (hasFirefox)
+  describe('in Firefox', () => {
+    readerTests(async (home) => {
+      const firefox = await startFirefox(home);
+      return { ...firefox, asked: () => Promise.resolve(firefox.askedFor) };
+    });
   });
-});
-
-it.skipIf(hasFirefox)(
-  'not looked at: firefox-esr is not installed here (root: apt-get install firefox-esr)',
-  ({ skip }) => {
-    skip();
-  },
-);
+else it.skip('not looked at: firefox-esr is not installed here (root: apt-get install firefox-esr)', () => undefined);
