@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/end-to-end/**/*.test.ts'],
     pool: 'forks',
+    // A process loads the modules once for all its files: for each of them it takes seconds.
+    isolate: false,
     maxWorkers: screens,
     setupFiles: 'test/end-to-end/driver/screen.ts',
     retry: 0,

@@ -68,7 +68,7 @@ describe('the measure', () => {
     await page().evaluate(() => document.getElementById('control')!.remove());
     for (const scheme of SCHEMES)
       expect(found).toContainEqual(expect.stringContaining(`control, ${scheme}: color-contrast at #control`));
-    expect(found).toContainEqual(expect.stringContaining(`control, ${SCHEMES[0]}: image-alt at img`));
+    expect(found).toContainEqual(expect.stringContaining('image-alt at img'));
   });
 });
 
