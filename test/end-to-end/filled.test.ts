@@ -5,23 +5,19 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../renderer/routes.tsx';
-import { FILLED_UNTIL, type FilledIds, fillVault } from '../helpers/filled-vault.ts';
-import { DIRECTOR } from '../helpers/vault.ts';
-import { ANA, type Office, openOffice } from './demo/office.ts';
+import type { FilledIds } from '../helpers/filled-vault.ts';
+import { ANA, type Office } from './demo/office.ts';
 import { SCHEMES, violationsOf } from './driver/axe.ts';
 import { cutOff } from './driver/layout.ts';
 import { edgeOf, ringOf } from './driver/pixels.ts';
 import { openPath } from './driver/place.ts';
-import { appFolder } from './driver/runtime.ts';
+import { openFilledOffice } from './filled-office.ts';
 import { type Visit, visits } from './visits.ts';
 
 let office: Office;
 let ids: FilledIds;
 beforeAll(async () => {
-  office = await openOffice(FILLED_UNTIL, undefined, async (home) => {
-    ids = await fillVault(home.dataDir, home.folder('sticks'), join(appFolder(), 'out/parser/process.js'));
-  });
-  office.passphrase = DIRECTOR.passphrase;
+  ({ office, ids } = await openFilledOffice());
   page().setDefaultTimeout(15_000);
 }, 120_000);
 afterAll(async () => {

@@ -1,19 +1,14 @@
 // How many clicks and keys the work of a night takes, against the budgets of interface.md §5, on the real screens. Printed.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FILLED_UNTIL, fillVault } from '../helpers/filled-vault.ts';
-import { DIRECTOR } from '../helpers/vault.ts';
-import { ANA, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
+import { ANA, find, goTo, type Office, tab } from './demo/office.ts';
 import { type Counts, type CountedHand, countedHand } from './driver/counted-hand.ts';
-import { appFolder } from './driver/runtime.ts';
+import { openFilledOffice } from './filled-office.ts';
 
 let office: Office;
 const page = () => office.page();
 const lines: string[] = [];
 beforeAll(async () => {
-  office = await openOffice(FILLED_UNTIL, undefined, async (home) => {
-    await fillVault(home.dataDir, home.folder('sticks'), `${appFolder()}/out/parser/process.js`);
-  });
-  office.passphrase = DIRECTOR.passphrase;
+  ({ office } = await openFilledOffice());
   page().setDefaultTimeout(15_000);
 }, 120_000);
 afterAll(async () => {

@@ -3,11 +3,9 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FILLED_UNTIL, fillVault } from '../helpers/filled-vault.ts';
-import { DIRECTOR } from '../helpers/vault.ts';
-import { type Office, openOffice } from './demo/office.ts';
-import { openPath } from './driver/place.ts';
-import { appFolder } from './driver/runtime.ts';
+import type { FilledIds } from '../helpers/filled-vault.ts';
+import type { Office } from './demo/office.ts';
+import { openFilledOffice, openItsFiles } from './filled-office.ts';
 
 /** Of the file here, in millions of bytes. The most that is taken, 200, costs the vault no more memory than this. */
 const MEGABYTES = 120;
@@ -17,16 +15,13 @@ const MOST_MB = 100;
 let office: Office;
 let file: string;
 beforeAll(async () => {
-  let caseFileId = '';
-  office = await openOffice(FILLED_UNTIL, undefined, async (home) => {
-    ({ caseFileId } = await fillVault(home.dataDir, home.folder('sticks'), join(appFolder(), 'out/parser/process.js')));
+  let ids: FilledIds;
+  ({ office, ids } = await openFilledOffice(async (home) => {
     file = join(home.folder('sticks'), 'everything-they-wrote.txt');
     await writeLarge(file);
-  });
-  office.passphrase = DIRECTOR.passphrase;
+  }));
   page().setDefaultTimeout(60_000);
-  await office.unlock();
-  await openPath(page(), `/cases/${caseFileId}/files`);
+  await openItsFiles(office, ids);
 }, 240_000);
 afterAll(async () => {
   await office.app.stop();

@@ -3,16 +3,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CaseFileId, ChoiceHandle } from '#shared/ids';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
-import { FILLED_UNTIL, fillVault } from '../helpers/filled-vault.ts';
+import { FILLED_UNTIL, type FilledIds } from '../helpers/filled-vault.ts';
 import { hostilePdfs, pdfOfPages } from '../helpers/pdfs.ts';
 import { aPng } from '../helpers/pictures.ts';
-import { DIRECTOR, testClock, vaultOn } from '../helpers/vault.ts';
-import { type Office, openOffice } from './demo/office.ts';
+import { testClock, vaultOn } from '../helpers/vault.ts';
+import type { Office } from './demo/office.ts';
 import { eventually } from './driver/app.ts';
 import { listen, type Listener } from './driver/listener.ts';
-import { openPath } from './driver/place.ts';
-import { appFolder } from './driver/runtime.ts';
+import { openFilledOffice, openItsFiles } from './filled-office.ts';
 
 let office: Office;
 let listener: Listener;
@@ -26,24 +26,25 @@ const files = (): Readonly<Record<string, Buffer>> => ({
 
 beforeAll(async () => {
   listener = await listen();
-  let caseFileId = '';
-  office = await openOffice(FILLED_UNTIL, undefined, async (home) => {
-    const parser = join(appFolder(), 'out/parser/process.js');
-    ({ caseFileId } = await fillVault(home.dataDir, home.folder('sticks'), parser));
+  let ids: FilledIds;
+  ({ office, ids } = await openFilledOffice(async (home, { caseFileId }) => {
     const vault = vaultOn(home.dataDir, testClock(FILLED_UNTIL), { tools: productTools });
     await vault.unlock();
     for (const [title, content] of Object.entries(files())) {
       const path = join(home.folder('sticks'), 'incoming');
       writeFileSync(path, content);
-      const request = { caseFileId: caseFileId as never, file: vault.grant(path) as never, title, sealed: false };
+      const request = {
+        caseFileId: CaseFileId.parse(caseFileId),
+        file: ChoiceHandle.parse(vault.grant(path)),
+        title,
+        sealed: false,
+      };
       await vault.ask('attachment.add', request);
     }
     vault.vault.close();
-  });
-  office.passphrase = DIRECTOR.passphrase;
+  }));
   page().setDefaultTimeout(30_000);
-  await office.unlock();
-  await openPath(page(), `/cases/${caseFileId}/files`);
+  await openItsFiles(office, ids);
 }, 240_000);
 afterAll(async () => {
   await office.app.stop();

@@ -1,27 +1,20 @@
 // A picture of a stranger is decoded in a process of its own that holds nothing and can reach nobody; the page gets points. When that
 // process dies, the app goes on.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FILLED_UNTIL, type FilledIds, fillVault } from '../helpers/filled-vault.ts';
-import { DIRECTOR } from '../helpers/vault.ts';
-import { type Office, openOffice } from './demo/office.ts';
+import type { FilledIds } from '../helpers/filled-vault.ts';
+import type { Office } from './demo/office.ts';
 import { eventually, launchApp } from './driver/app.ts';
 import { callOut, listen } from './driver/listener.ts';
-import { openPath } from './driver/place.ts';
-import { appFolder } from './driver/runtime.ts';
+import { openFilledOffice, openItsFiles } from './filled-office.ts';
 
 const COAT = 'The blue coat that was left on the bus';
 let office: Office;
 let ids: FilledIds;
 beforeAll(async () => {
-  office = await openOffice(FILLED_UNTIL, undefined, async (home) => {
-    ids = await fillVault(home.dataDir, home.folder('sticks'), join(appFolder(), 'out/parser/process.js'));
-  });
-  office.passphrase = DIRECTOR.passphrase;
+  ({ office, ids } = await openFilledOffice());
   page().setDefaultTimeout(15_000);
-  await office.unlock();
-  await openPath(page(), `/cases/${ids.caseFileId}/files`);
+  await openItsFiles(office, ids);
 }, 180_000);
 afterAll(async () => {
   await office.app.stop();
