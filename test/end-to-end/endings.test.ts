@@ -62,12 +62,9 @@ describe('a lock that somebody asked for', () => {
     );
   });
 
-  it('follows the button in the page', () =>
-    expectFreshProcess('asked', () => app.page.evaluate(() => window.records.lock())));
-
-  it('leaves its successor able to use the sandbox helper that computers without user namespaces need', async () => {
+  it('follows the button in the page, its successor able to use the sandbox helper of computers without user namespaces', async () => {
     const inherited = openFiles(app.pid);
-    await app.expectLock(() => app.page.evaluate(() => window.records.lock()));
+    await expectFreshProcess('asked', () => app.page.evaluate(() => window.records.lock()));
     expect(hasNoNewPrivileges(app.pid)).toBe(false);
     expect(openFiles(app.pid).filter((each) => inherited.includes(each))).toEqual([]);
     // The control: started by Electron's own way, it may not; without user namespaces it does not even come up.
