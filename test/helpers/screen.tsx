@@ -47,7 +47,7 @@ export interface OpenScreen extends RenderResult {
   readonly bridge: FakeBridge;
 }
 
-/** Renders the app at a path. Mantine runs in its test mode, without transitions. */
+/** Renders the app at a path, without transitions (jsdom-page.ts asks for less motion). */
 export function openScreen(transport: FakeTransport, path = '/', bridge: FakeBridge = fakeBridge()): OpenScreen {
   // No stylesheet is there that could switch the pointer off; asking every ancestor at every click took a third of the time.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
