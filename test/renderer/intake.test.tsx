@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { wcagViolations } from '../helpers/axe.ts';
 import { caseOf, caseAnswers, mark } from '../helpers/case-answers.ts';
 import { fakeTransport, type FakeTransport, Refusal } from '../helpers/fake-transport.ts';
 import { ids } from '../helpers/people.ts';
@@ -40,12 +39,11 @@ const path = `/cases/${ids.heron}/intake`;
 const sleep = 'Where would you sleep best?';
 
 describe('an intake', () => {
-  it('shows one part, what was told already, and passes WCAG', async () => {
+  it('shows one part, what was told already', async () => {
     openScreen(answering(), path);
     expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeVisible();
     expect(await screen.findByText('How she came here. To Jo, on Sun 22 Nov.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Right now' })).toBeVisible();
-    expect(await wcagViolations()).toEqual([]);
   });
 
   it('does not ask again what the case knows, unless the worker wants to', async () => {

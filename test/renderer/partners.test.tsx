@@ -68,7 +68,6 @@ describe('one agency', () => {
     const transport = answering();
     const { user } = openScreen(transport, path);
     expect(await screen.findByText('Rosa, Dental nurse, 0155 0200')).toBeVisible();
-    expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Looked at today: all is right' }));
     const [request] = transport.callsOf('partnerAgency.save') as { details: Record<string, unknown> }[];
     expect(request!.details).toMatchObject({ services: ['Dental care'], hours: 'Weekdays' });
@@ -81,7 +80,6 @@ describe('one agency', () => {
     await user.click(await screen.findByRole('button', { name: 'Change' }));
     await user.clear(screen.getByLabelText('Languages'));
     await user.type(screen.getByLabelText('Languages'), 'Spanish, , Tigrinya ');
-    expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Keep this agency' }));
     await waitFor(() =>
       expect(transport.callsOf('partnerAgency.save')).toMatchObject([

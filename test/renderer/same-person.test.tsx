@@ -2,7 +2,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId, StaffMemberId } from '#shared/ids';
-import { wcagViolations } from '../helpers/axe.ts';
 import { caseAnswers, caseOf } from '../helpers/case-answers.ts';
 import { fakeTransport } from '../helpers/fake-transport.ts';
 import { ids } from '../helpers/people.ts';
@@ -31,7 +30,6 @@ describe('someone new', () => {
       'href',
       expect.stringContaining(ids.heron),
     );
-    expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Open the case' }));
     await waitFor(() => expect(vault.callsOf('caseFile.open')).toHaveLength(1));
   });

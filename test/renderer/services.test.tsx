@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import { countServices, type StoredService } from '#shared/records/service';
-import { wcagViolations } from '../helpers/axe.ts';
 import { caseAnswers, mark } from '../helpers/case-answers.ts';
 import { fakeTransport } from '../helpers/fake-transport.ts';
 import { ids } from '../helpers/people.ts';
@@ -47,12 +46,11 @@ describe('the service log', () => {
     );
   });
 
-  it('lists a month with its counts and passes WCAG', async () => {
+  it('lists a month with its counts', async () => {
     openScreen(answering(), `/cases/${ids.heron}/services`);
     const list = within(await screen.findByRole('region', { name: 'Services given' }));
     expect(list.getByText('40 minutes, Garden, Ana')).toBeVisible();
     expect(within(screen.getByRole('region', { name: 'In this month' })).getByText('1 time')).toBeVisible();
-    expect(await wcagViolations()).toEqual([]);
   });
 
   it('says what to do in a month without a line', async () => {
