@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { type CaseFileId, ChoiceHandle } from '#shared/ids';
 import type { Certificate, ErasureReason } from '#shared/records/retention';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from './casework.ts';
+import { passphraseOf } from './passphrases.ts';
 import type { TestVault } from './vault.ts';
 
-export const MIRA = { signInName: 'mira', passphrase: 'pepper saddle anthem glacier mosaic tunnel' };
+export const MIRA = { signInName: 'mira', passphrase: passphraseOf('mira') };
 
 /** Invented, and nowhere in the product or in another record. */
 export const CANARIES = ['zebrafinch', 'quillwort', 'pangolinium', 'marzipanic', 'thistlebrook', 'okapiform'] as const;

@@ -22,6 +22,7 @@ import { aPdf } from './documents.ts';
 import { agencyDetails } from './office.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { forkedParsers } from './parser-process.ts';
+import { passphraseOf } from './passphrases.ts';
 import { phoneJpeg } from './pictures.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
 
@@ -582,7 +583,7 @@ async function linkAndKeepApart(vault: TestVault, caseFileId: CaseFileId, other:
 }
 
 /** The counsellor of the house. */
-export const MARA = { signInName: 'mara', passphrase: 'meadow candle window ribbon kettle fern' };
+export const MARA = { signInName: 'mara', passphrase: passphraseOf('mara') };
 
 async function sealNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
   vault.clock.set('2026-05-01T20:00');
@@ -610,7 +611,7 @@ async function sealNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void
 
 /** A colleague, while Ana was away: what Today tells her of it. */
 async function workTheNight(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
-  const jo = { signInName: 'jo', passphrase: 'meadow candle window ribbon kettle lamp' };
+  const jo = { signInName: 'jo', passphrase: passphraseOf('jo') };
   const { id } = await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });
   await vault.ask('caseAssignment.assign', { caseFileId, staffMemberId: id });
   vault.clock.set('2026-05-02T02:10');

@@ -6,6 +6,7 @@ import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
 import { openCase } from './casework.ts';
 import { agencyDetails } from './office.ts';
+import { passphraseOf } from './passphrases.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
 
 /** Somebody who works here, as she signs in. */
@@ -14,18 +15,18 @@ export interface Colleague {
   readonly signInName: string;
   readonly passphrase: string;
 }
-const colleague = (name: string, word: string): Colleague => ({
+const colleague = (name: string): Colleague => ({
   name,
   signInName: name.toLowerCase(),
-  passphrase: `meadow candle window ribbon kettle ${word}`,
+  passphrase: passphraseOf(name.toLowerCase()),
 });
 
 export const ANA: Colleague = { name: 'Ana', ...DIRECTOR };
 /** Case workers: the first works with the people of the story, the second with others. */
-export const JO = colleague('Jo', 'lamp');
-export const LENA = colleague('Lena', 'apple');
-export const SAM = colleague('Sam', 'river');
-export const MARA = colleague('Mara', 'fern');
+export const JO = colleague('Jo');
+export const LENA = colleague('Lena');
+export const SAM = colleague('Sam');
+export const MARA = colleague('Mara');
 const roles: readonly (readonly [Colleague, Role])[] = [
   [JO, 'case-manager'],
   [LENA, 'case-manager'],

@@ -9,6 +9,7 @@ import type { Operation, RequestInput, Response, Role, TaskControl } from '#shar
 import type { StartPreview } from '../../electron/vault/attachments/preview-line.ts';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
+import { passphraseOf } from './passphrases.ts';
 import { quickKeyTools } from './quick-keys.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
@@ -30,7 +31,7 @@ type OperationOf<N extends string> = N extends `${infer G}.${infer O}`
 type InputOf<N extends OperationName> = OperationOf<N> extends Operation ? RequestInput<OperationOf<N>> : never;
 type OutputOf<N extends OperationName> = OperationOf<N> extends Operation ? Response<OperationOf<N>> : never;
 
-export const DIRECTOR = { signInName: 'ana', passphrase: 'lantern orchard velvet compass harbor thimble' };
+export const DIRECTOR = { signInName: 'ana', passphrase: passphraseOf('ana') };
 
 export interface TestClock {
   now: number;
@@ -132,7 +133,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     },
     signInAs: async (role, ...worksOn) => {
       const signInName = `${role}-${(ids += 1)}`;
-      const passphrase = `meadow candle ${role} window ribbon kettle`;
+      const passphrase = passphraseOf(role);
       const { id } = await self.ask('staffMember.add', { name: `Test ${role}`, signInName, role, passphrase });
       for (const caseFileId of worksOn) await self.ask('caseAssignment.assign', { caseFileId, staffMemberId: id });
       vault.close();

@@ -7,11 +7,12 @@ import { actsOfThisShift } from '#shared/records/shift';
 import { newContactMethod } from '#shared/records/safe-contact';
 import { HOUR } from '#shared/time';
 import { aGoal, aNeed, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 const TODAY = '2026-03-12';
 const step = { barrier: '', who: 'TOGETHER' as const, status: 'OPEN' as const };
-const colleague = { passphrase: 'meadow candle window ribbon kettle lamp' };
+const colleague = { passphrase: passphraseOf('colleague') };
 
 let vault: TestVault;
 let maya: CaseFileId;

@@ -4,10 +4,11 @@ import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { MINUTE } from '#shared/time';
 import { aNote, openCase, said } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const NOOR = { signInName: 'noor', passphrase: 'meadow candle noor window ribbon kettle' };
-const BERTA = { signInName: 'berta', passphrase: 'meadow candle berta window ribbon kettle' };
+const NOOR = { signInName: 'noor', passphrase: passphraseOf('noor') };
+const BERTA = { signInName: 'berta', passphrase: passphraseOf('berta') };
 const REASON = 'The hospital asks what she is allergic to';
 
 let vault: TestVault;
@@ -80,7 +81,7 @@ describe('whoever opens a case', () => {
 describe('handing a case over', () => {
   it('opens it to one colleague and closes it to the other, and both stay written', async () => {
     await as(DIRECTOR);
-    const leyla = { signInName: 'leyla', passphrase: 'meadow candle leyla window ribbon kettle' };
+    const leyla = { signInName: 'leyla', passphrase: passphraseOf('leyla') };
     const { id } = await vault.ask('staffMember.add', { name: 'Leyla', role: 'case-manager', ...leyla });
     vault.clock.advance(MINUTE);
     await vault.ask('caseAssignment.assign', { caseFileId: heron, staffMemberId: id });
@@ -106,7 +107,7 @@ describe('handing a case over', () => {
 
   it('is to a role that works with people, and to somebody who is here', async () => {
     await as(DIRECTOR);
-    const who = { signInName: 'vera', passphrase: 'meadow candle vera window ribbon kettle' };
+    const who = { signInName: 'vera', passphrase: passphraseOf('vera') };
     const { id } = await vault.ask('staffMember.add', { name: 'Vera', role: 'auditor', ...who });
     const assign = (staffMemberId: StaffMemberId) =>
       vault.ask('caseAssignment.assign', { caseFileId: heron, staffMemberId });
@@ -232,7 +233,7 @@ describe('the list of who may open sealed words', () => {
 
   it('leaves out a clinician, who reads the plan and writes her own notes', async () => {
     await as(DIRECTOR);
-    const who = { signInName: 'ines', passphrase: 'meadow candle ines window ribbon kettle' };
+    const who = { signInName: 'ines', passphrase: passphraseOf('ines') };
     const { id } = await vault.ask('staffMember.add', { name: 'Ines', role: 'clinician', ...who });
     const { now } = await vault.ask('caseAssignment.assign', { caseFileId: heron, staffMemberId: id });
     expect(now.map(({ person, opensSealed }) => [person.name, opensSealed])).toEqual([

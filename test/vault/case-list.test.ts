@@ -4,9 +4,10 @@ import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { firstWish, type KeptList } from '#shared/records/case-list';
 import { DAY } from '#shared/time';
 import { aNeed, openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const MIRA = { signInName: 'mira', passphrase: 'meadow candle window ribbon kettle lamp' };
+const MIRA = { signInName: 'mira', passphrase: passphraseOf('mira') };
 let vault: TestVault;
 let mira: StaffMemberId;
 const cases = {} as Record<'late' | 'soon' | 'later' | 'calm', CaseFileId>;

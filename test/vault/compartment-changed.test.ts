@@ -6,10 +6,11 @@ import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { openCase } from '../helpers/casework.ts';
 import { type Outside, outsideReader } from '../helpers/outside-reader.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 import { strangerOpensSeal, strangerPublicX, strangerVouches } from './keys/stranger.ts';
 
-const words = (name: string) => ({ signInName: name, passphrase: `meadow candle ${name} window ribbon kettle` });
+const words = (name: string) => ({ signInName: name, passphrase: passphraseOf(name) });
 const [MARA, JONAS] = [words('mara'), words('jonas')];
 type Who = typeof MARA;
 

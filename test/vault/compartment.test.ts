@@ -8,6 +8,7 @@ import { backUp, copyOf } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
 import { lookInside } from '../helpers/look-inside.ts';
 import { type Outside, outsideReader } from '../helpers/outside-reader.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { DIRECTOR, newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 import { strangerFollowsLink, strangerOpensSeal, strangerReads } from './keys/stranger.ts';
@@ -18,7 +19,7 @@ const ORDINARY = 'marshmallow';
 const counsellor = (name: string) => ({
   name,
   signInName: name.toLowerCase(),
-  passphrase: `meadow candle ${name.toLowerCase()} window ribbon kettle`,
+  passphrase: passphraseOf(name.toLowerCase()),
 });
 const [mara, jonas, ines, lea] = [counsellor('Mara'), counsellor('Jonas'), counsellor('Ines'), counsellor('Lea')];
 type Counsellor = typeof mara;

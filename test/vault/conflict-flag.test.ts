@@ -5,9 +5,10 @@ import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import type { ConflictAction } from '#shared/records/conflict-flag';
 import { openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const words = (name: string) => ({ signInName: name, passphrase: `meadow candle ${name} window ribbon kettle` });
+const words = (name: string) => ({ signInName: name, passphrase: passphraseOf(name) });
 const [NOOR, LEYLA] = [words('noor'), words('leyla')];
 const WHY = 'Both were held by the quillwort brothers';
 

@@ -8,10 +8,11 @@ import type { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import { noDetails } from '#shared/records/conversation';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
 import { erase } from '../helpers/erasing.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { type Ids, NOBODYS, sampleRequest } from '../helpers/sample-request.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const words = (name: string) => ({ signInName: name, passphrase: `meadow candle ${name} window ribbon kettle` });
+const words = (name: string) => ({ signInName: name, passphrase: passphraseOf(name) });
 const [NOOR, LEYLA] = [words('noor'), words('leyla')];
 /** Stand in the earlier file, and nowhere else. */
 const RARE = /quillwort|zebrafinch/i;

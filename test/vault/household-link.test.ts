@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
 import { aNote, openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const words = (name: string) => ({ signInName: name, passphrase: `meadow candle ${name} window ribbon kettle` });
+const words = (name: string) => ({ signInName: name, passphrase: passphraseOf(name) });
 const [NOOR, LEYLA] = [words('noor'), words('leyla')];
 
 let vault: TestVault;

@@ -12,6 +12,7 @@ import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 import { makeWorkbook, sameTwice } from '../../build/workbooks/generate.mjs';
 import { writeWorkbook } from '../../build/workbooks/write-workbook.mjs';
 import { buildParser, type BuiltParser, forkedParsers } from '../helpers/parser-process.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { standardFile } from '../helpers/standard-data.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -155,7 +156,7 @@ test('until the commit nothing is written; then every row has its case and its r
 
 test('what the workbook says of the case itself: status, day, languages, who works on it, and a name for a row without one', async () => {
   const vault = await vaultWithParser();
-  const passphrase = 'meadow candle noor window ribbon kettle';
+  const passphrase = passphraseOf('noor');
   await vault.ask('staffMember.add', { name: 'Noor', signInName: 'noor', role: 'case-manager', passphrase });
   const header = [
     'First Name',

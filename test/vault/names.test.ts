@@ -4,9 +4,10 @@ import type { CaseFileId } from '#shared/ids';
 import type { Alias } from '#shared/records/case-facts';
 import type { CaseDetails } from '#shared/records/case-file';
 import { openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 
-const NOOR = { signInName: 'noor', passphrase: 'meadow candle noor window ribbon kettle' };
+const NOOR = { signInName: 'noor', passphrase: passphraseOf('noor') };
 
 let vault: TestVault;
 let maya: CaseFileId;

@@ -4,9 +4,10 @@ import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import type { NeedsBoard, NeedsBoardRequest } from '#shared/records/need';
 import { windowsAfter } from '#shared/records/health-window';
 import { aNeed, openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 
-const colleague = { passphrase: 'meadow candle window ribbon kettle lamp' };
+const colleague = { passphrase: passphraseOf('colleague') };
 const SIGN_IN = { jo: { signInName: 'jo', ...colleague }, bea: { signInName: 'bea', ...colleague } };
 
 let vault: TestVault;

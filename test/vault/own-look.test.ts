@@ -1,8 +1,9 @@
 // How a person likes to see the app is kept for her alone, and comes back with her session.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { newVault, type TestVault } from '../helpers/vault.ts';
 
-const JO = { signInName: 'jo', passphrase: 'meadow candle window ribbon kettle lamp' };
+const JO = { signInName: 'jo', passphrase: passphraseOf('jo') };
 let vault: TestVault;
 beforeAll(async () => {
   vault = await newVault();

@@ -14,6 +14,7 @@ import {
   namesIn,
   openCases,
 } from '../helpers/backups.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -64,7 +65,7 @@ describe('on another computer', () => {
   });
 
   it('whoever had a key slot can open it, and every colleague keeps hers', async () => {
-    const jo = { signInName: 'jo', passphrase: 'pepper saddle anthem glacier mosaic tunnel' };
+    const jo = { signInName: 'jo', passphrase: passphraseOf('jo') };
     await vault.ask('staffMember.add', { name: 'Jo', role: 'house-staff', ...jo });
     const { name } = await backUp(vault, place);
     const other = anotherComputer(vault);

@@ -5,6 +5,7 @@ import { contract } from '#shared/contract/index';
 import { careTeam, type Contract, isAmong, type Operation, Role } from '#shared/contract/operation';
 import type { CaseFileId } from '#shared/ids';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { type Ids, NOBODYS, sampleRequest } from '../helpers/sample-request.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 import { roleTable } from './role-table.ts';
@@ -127,7 +128,7 @@ beforeAll(async () => {
   colleagues.set('director', DIRECTOR);
   hers = await filledCase('Maya', 'plain words');
   for (const role of columns.filter((one) => one !== 'director')) {
-    const who = { signInName: role, passphrase: `meadow candle ${role} window ribbon kettle` };
+    const who = { signInName: role, passphrase: passphraseOf(role) };
     const { id } = await vault.ask('staffMember.add', { name: `Test ${role}`, role, ...who });
     colleagues.set(role, who);
     if (isAmong(role, careTeam))
@@ -141,7 +142,7 @@ beforeAll(async () => {
     cuts: { pcPtsd5: 3, pcl5: 31 },
     trainedIds: trainedIds.map(({ id }) => id),
   });
-  const other = { signInName: 'berta', passphrase: 'meadow candle berta window ribbon kettle' };
+  const other = { signInName: 'berta', passphrase: passphraseOf('berta') };
   await vault.ask('staffMember.add', { name: 'Berta', role: 'director', ...other });
   vault.vault.close();
   await vault.unlock(other);

@@ -6,9 +6,10 @@ import { newContactMethod } from '#shared/records/safe-contact';
 import type { Pair } from '#shared/records/same-person';
 import { DAY, MINUTE } from '#shared/time';
 import { aNeed, aNote, openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const words = (name: string) => ({ signInName: name, passphrase: `meadow candle ${name} window ribbon kettle` });
+const words = (name: string) => ({ signInName: name, passphrase: passphraseOf(name) });
 const [NOOR, LEYLA] = [words('noor'), words('leyla')];
 
 let vault: TestVault;

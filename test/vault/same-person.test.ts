@@ -2,9 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
 import { openCase, said } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 
-const NOOR = { signInName: 'noor', passphrase: 'meadow candle noor window ribbon kettle' };
+const NOOR = { signInName: 'noor', passphrase: passphraseOf('noor') };
 let vault: TestVault;
 beforeEach(async () => {
   vault = await newVault();

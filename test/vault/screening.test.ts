@@ -7,10 +7,11 @@ import type { ScreeningAnswers } from '#shared/records/screening';
 import type { SafetyStepEnd } from '#shared/records/safety-step';
 import { openCase, said } from '../helpers/casework.ts';
 import { english } from '#shared/text/english';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
-const COLLEAGUE = { signInName: 'jo', passphrase: 'meadow candle orchard window ribbon kettle' };
-const NIGHT = { signInName: 'vera', passphrase: 'harbor candle orchard window ribbon kettle' };
+const COLLEAGUE = { signInName: 'jo', passphrase: passphraseOf('jo') };
+const NIGHT = { signInName: 'vera', passphrase: passphraseOf('vera') };
 
 let vault: TestVault;
 let maya: CaseFileId;
@@ -282,7 +283,7 @@ describe('who screens', () => {
   });
 
   it('a clinician of the case screens without being named', async () => {
-    const clinician = { signInName: 'ines', passphrase: 'lantern candle orchard window ribbon kettle' };
+    const clinician = { signInName: 'ines', passphrase: passphraseOf('ines') };
     const { id } = await vault.ask('staffMember.add', { name: 'Ines', role: 'clinician', ...clinician });
     await vault.ask('caseAssignment.assign', { caseFileId: maya, staffMemberId: id });
     await as(clinician);

@@ -6,9 +6,10 @@ import { foldWords, TYPED_ALIKE } from '#shared/fold';
 import type { WordSearchRequest } from '#shared/records/word-search';
 import { aNeed, aNote, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
 import { lookInside } from '../helpers/look-inside.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 
-const JO = { signInName: 'jo', passphrase: 'meadow candle window ribbon kettle lamp' };
+const JO = { signInName: 'jo', passphrase: passphraseOf('jo') };
 const OTHERS = 1_100;
 const lines = (...words: string[]) => said(words.map((each) => ({ words: each })));
 
