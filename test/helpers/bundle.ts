@@ -1,6 +1,6 @@
-// Product code as plain Node runs it: bundled once for the test file that asks, because Node 20 starts no thread and no process
+// Product code as plain Node runs it: bundled once for all test files of a process, because Node 20 starts no thread and no process
 // from TypeScript. Only what needs a real thread or a real kill uses this; everything else runs from the sources.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -13,9 +13,14 @@ const isOutside = (id: string): boolean =>
   builtinModules.includes(id) ||
   outside.some((name) => id === name || id.startsWith(`${name}/`));
 
-/** Bundles `worker.js` (the vault's thread) and `vault-process.js` (test/helpers/vault-process.ts); returns their folder. */
-export async function bundleVault(name: string): Promise<string> {
-  const outDir = `${root}out/test-${name}`;
+let bundled: Promise<string> | undefined;
+
+/** The folder of `worker.js` (the vault's thread) and `vault-process.js` (test/helpers/vault-process.ts), made once per process. */
+export const bundleVault = (): Promise<string> => (bundled ??= bundle());
+
+async function bundle(): Promise<string> {
+  const outDir = `${root}out/test-vault-${process.pid}`;
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     root,
     configFile: false,

@@ -7,6 +7,8 @@ export interface Killing {
   readonly afterMs?: number;
   /** Ends itself just before this many-th change of the file system. */
   readonly atChange?: number;
+  /** Not killed: copies its data folder here before each change of the file system. */
+  readonly copyTo?: string;
 }
 
 export interface Run {
@@ -25,11 +27,15 @@ export interface VaultRun {
   readonly args?: readonly string[];
 }
 
+/** Without the optimising compiler: such a process ends before that compiler's work has paid. */
 export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
   const child = spawn(
     process.execPath,
-    [join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
-    { env: { DIE_AT: String(killing.atChange ?? 0) }, stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--no-opt', join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
+    {
+      env: { DIE_AT: String(killing.atChange ?? 0), COPY_TO: killing.copyTo ?? '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   let said = '';
   let timer: NodeJS.Timeout | undefined;

@@ -1,5 +1,6 @@
 // A vault in a process of its own, to be killed: `node vault-process.js <data folder> <act> [arguments]`. Says on standard output
-// what was acknowledged. With DIE_AT it ends itself by SIGKILL just before its n-th change of the file system.
+// what was acknowledged. With DIE_AT it ends itself by SIGKILL just before its n-th change of the file system; with COPY_TO it goes
+// on to its end and leaves there, before every change, a copy of its data folder: what a kill at that moment would leave.
 import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -13,9 +14,20 @@ const say = (line: string): void => void fs.writeSync(1, `${line}\n`);
 
 let changes = 0;
 const dieAt = Number(process.env['DIE_AT'] ?? 0);
+const copyTo = process.env['COPY_TO'] ?? '';
+let isCopying = false;
 function countChange(): void {
+  if (isCopying) return;
   changes += 1;
   if (changes === dieAt) process.kill(process.pid, 'SIGKILL');
+  if (copyTo !== '') copyBefore(changes);
+}
+
+function copyBefore(change: number): void {
+  isCopying = true;
+  fs.cpSync(dataDir, join(copyTo, String(change)), { recursive: true });
+  isCopying = false;
+  say(`copied ${change}`);
 }
 
 /** Every call of ours that changes the disk passes here; SQLite's own writes are met by the kills at random moments. */

@@ -7,7 +7,8 @@ import type { CaseFileId } from '#shared/ids';
 import { copyOf } from '../helpers/backups.ts';
 import { bundleVault } from '../helpers/bundle.ts';
 import { openCase } from '../helpers/casework.ts';
-import { runVaultProcess, type VaultRun } from '../helpers/killed-runs.ts';
+import { killPoints } from '../helpers/kill-points.ts';
+import { type Run, runVaultProcess, type VaultRun } from '../helpers/killed-runs.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, testClock, type TestVault, vaultOn } from '../helpers/vault.ts';
 
@@ -16,7 +17,7 @@ let bundle: string;
 let vault: TestVault;
 let maya: CaseFileId;
 beforeAll(async () => {
-  bundle = await bundleVault('attachments');
+  bundle = await bundleVault();
   vault = await newVault('2026-11-20T09:00');
   maya = await openCase(vault);
   vault.vault.close();
@@ -38,6 +39,7 @@ const filesOf = (dataDir: string): string[] => {
 };
 const said = (lines: readonly string[], word: string): string =>
   lines.find((line) => line.startsWith(`${word} `))?.slice(word.length + 1) ?? '';
+const begun = ({ lines }: Run): number => Number(said(lines, 'begun'));
 
 /** Opens what a kill left, as the next morning does: what the list says is what lies there and reads back whole. */
 async function morning(dataDir: string): Promise<'kept' | 'not kept'> {
@@ -59,16 +61,11 @@ describe('killed just before each change of the disk', () => {
   it('while a file is taken in: it is kept whole, or nothing of it is left', async () => {
     const path = join(tempFolder(), 'letter.txt');
     writeFileSync(path, LETTER);
-    const unlocked = copyOf(vault.dataDir);
-    const whole = await runVaultProcess(run(unlocked, 'attach', [path, maya]));
-    expect(said(whole.lines, 'attached')).not.toBe('');
     const seen = new Set<string>();
-    for (let at = Number(said(whole.lines, 'begun')) + 1; at <= whole.changes; at += 1) {
-      const dataDir = copyOf(vault.dataDir);
-      const { killed, lines } = await runVaultProcess(run(dataDir, 'attach', [path, maya]), { atChange: at });
-      expect(killed).toBe(true);
+    const taking = run(vault.dataDir, 'attach', [path, maya]);
+    for (const { dataDir, lines, changes } of await killPoints(taking, (whole) => begun(whole) + 1)) {
       const found = await morning(dataDir);
-      if (said(lines, 'attached') !== '') expect(found, `change ${at}: told that it is kept`).toBe('kept');
+      if (said(lines, 'attached') !== '') expect(found, `changes ${changes.join()}: told that it is kept`).toBe('kept');
       seen.add(found);
     }
     expect(seen).toEqual(new Set(['kept', 'not kept']));
@@ -79,15 +76,9 @@ describe('killed just before each change of the disk', () => {
     writeFileSync(path, LETTER);
     const withFile = copyOf(vault.dataDir);
     const id = said((await runVaultProcess(run(withFile, 'attach', [path, maya]))).lines, 'attached');
-    const whole = await runVaultProcess(run(copyOf(withFile), 'detach', [id]));
-    expect(whole.lines).toContain('detached');
     const seen = new Set<string>();
     // From the last change before it begins: the transaction itself is SQLite's, and cannot be stopped half-way from here.
-    for (let at = Number(said(whole.lines, 'begun')); at <= whole.changes; at += 1) {
-      const dataDir = copyOf(withFile);
-      await runVaultProcess(run(dataDir, 'detach', [id]), { atChange: at });
-      seen.add(await morning(dataDir));
-    }
+    for (const { dataDir } of await killPoints(run(withFile, 'detach', [id]), begun)) seen.add(await morning(dataDir));
     expect(seen).toEqual(new Set(['kept', 'not kept']));
   }, 180_000);
 });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '#shared/time';
 import { backUp, chosen, copyOf, namesIn, openCases } from '../helpers/backups.ts';
 import { bundleVault } from '../helpers/bundle.ts';
+import { killPoints } from '../helpers/kill-points.ts';
 import { runVaultProcess, type VaultRun } from '../helpers/killed-runs.ts';
 import { newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 
@@ -18,7 +19,7 @@ let vault: TestVault;
 let place: string;
 let good: string;
 beforeAll(async () => {
-  bundle = await bundleVault('kills');
+  bundle = await bundleVault();
   vault = await newVault('2026-11-20T09:00');
   place = mkdtempSync(join(tmpdir(), 'records-place-'));
   await openCases(vault, RESTORED);
@@ -83,14 +84,10 @@ describe('a killed backup', () => {
 
 describe('a killed restore', () => {
   it('while it is being prepared: the old vault opens, or the claim stands and both ways work', async () => {
-    const whole = await runVaultProcess(run(copyOf(vault.dataDir), 'restore', [place, good]));
-    expect(whole.lines).toContain('claimed');
     const seen = new Set<string>();
-    for (let at = 1; at <= whole.changes + 1; at += Math.max(1, Math.floor(whole.changes / 8))) {
-      const dataDir = copyOf(vault.dataDir);
-      await runVaultProcess(run(dataDir, 'restore', [place, good]), { atChange: at });
+    for (const { dataDir, changes } of await killPoints(run(vault.dataDir, 'restore', [place, good]))) {
       for (const names of await namesAfter(dataDir)) {
-        expect([OLD, RESTORED], `change ${at} of ${whole.changes}`).toContainEqual(names);
+        expect([OLD, RESTORED], `changes ${changes.join()}`).toContainEqual(names);
         seen.add(names.join());
       }
     }
@@ -100,16 +97,12 @@ describe('a killed restore', () => {
   it('while it is being carried out, at each step: it goes on or goes back, and either vault opens', async () => {
     const claimed = copyOf(vault.dataDir);
     expect((await runVaultProcess(run(claimed, 'restore', [place, good]))).lines).toContain('claimed');
-    const whole = await runVaultProcess(run(copyOf(claimed), 'start'));
-    expect(whole.lines).toContain('locked');
     const states = new Set<number>();
-    for (let at = 1; at <= whole.changes; at += 1) {
-      const dataDir = copyOf(claimed);
-      expect((await runVaultProcess(run(dataDir, 'start'), { atChange: at })).killed).toBe(true);
+    for (const { dataDir, changes } of await killPoints(run(claimed, 'start'))) {
       const ways = await namesAfter(dataDir);
       states.add(ways.length);
-      expect(ways[0], `step ${at}, going on`).toEqual(RESTORED);
-      if (ways.length === 2) expect(ways[1], `step ${at}, going back`).toEqual(OLD);
+      expect(ways[0], `steps ${changes.join()}, going on`).toEqual(RESTORED);
+      if (ways.length === 2) expect(ways[1], `steps ${changes.join()}, going back`).toEqual(OLD);
     }
     expect(states).toEqual(new Set([1, 2]));
   }, 120_000);
@@ -122,13 +115,9 @@ describe('a killed restore', () => {
     const middle = copyOf(claimed);
     await runVaultProcess(run(middle, 'start'), { atChange: whole.changes - 4 });
     expect((await vaultOn(middle, vault.clock).ask('session.status', {})).state).toBe('restore-waiting');
-    const back = await runVaultProcess(run(copyOf(middle), 'keepOld'));
-    expect(back.lines).toContain('locked');
-    for (let at = 1; at <= back.changes; at += 1) {
-      const dataDir = copyOf(middle);
-      expect((await runVaultProcess(run(dataDir, 'keepOld'), { atChange: at })).killed).toBe(true);
+    for (const { dataDir, changes } of await killPoints(run(middle, 'keepOld'))) {
       const ways = await namesAfter(dataDir);
-      expect(ways.at(-1), `step ${at}`).toEqual(OLD);
+      expect(ways.at(-1), `steps ${changes.join()}`).toEqual(OLD);
     }
   }, 120_000);
 });

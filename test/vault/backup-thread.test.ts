@@ -10,7 +10,7 @@ import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let bundle: string;
 beforeAll(async () => {
-  bundle = await bundleVault('thread');
+  bundle = await bundleVault();
 }, 120_000);
 
 let vault: TestVault;

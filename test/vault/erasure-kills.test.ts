@@ -6,7 +6,8 @@ import type { CaseFileId } from '#shared/ids';
 import { copyOf } from '../helpers/backups.ts';
 import { bundleVault } from '../helpers/bundle.ts';
 import { addMira, canariesIn, caseFullOfCanaries, LETTER, MIRA } from '../helpers/erasing.ts';
-import { type Killing, runVaultProcess } from '../helpers/killed-runs.ts';
+import { killPoints } from '../helpers/kill-points.ts';
+import { type Run, runVaultProcess, type VaultRun } from '../helpers/killed-runs.ts';
 import { bytesOutside } from '../helpers/outside-reader.ts';
 import { DIRECTOR, newVault, outcome, testClock, type TestVault, vaultOn } from '../helpers/vault.ts';
 import { workADay } from '../helpers/work-in-vault.ts';
@@ -15,7 +16,7 @@ let bundle: string;
 let vault: TestVault;
 let hers: CaseFileId;
 beforeAll(async () => {
-  bundle = await bundleVault('erasure-kills');
+  bundle = await bundleVault();
   vault = await newVault('2026-11-20T09:00');
   await addMira(vault);
   hers = await caseFullOfCanaries(vault);
@@ -24,11 +25,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => vault.remove());
 
-const run = (dataDir: string, killing: Killing = {}) =>
-  runVaultProcess(
-    { bundle, dataDir, act: 'erase', now: vault.clock.now + 60_000, args: [hers, MIRA.signInName, MIRA.passphrase] },
-    killing,
-  );
+const eraseIn = (dataDir: string): VaultRun => ({
+  bundle,
+  dataDir,
+  act: 'erase',
+  now: vault.clock.now + 60_000,
+  args: [hers, MIRA.signInName, MIRA.passphrase],
+});
+const begun = ({ lines }: Run): number =>
+  Number(lines.find((line) => line.startsWith('begun '))?.slice('begun '.length));
 
 /** Opens what a kill left, as the next morning does. */
 async function morning(dataDir: string): Promise<'whole' | 'gone'> {
@@ -52,15 +57,10 @@ async function morning(dataDir: string): Promise<'whole' | 'gone'> {
 
 describe('killed while a case is erased', () => {
   it('just before each change of the disk', async () => {
-    const whole = await run(copyOf(vault.dataDir));
-    expect(whole.lines).toContain('erased');
-    const begun = Number(whole.lines.find((line) => line.startsWith('begun '))?.slice('begun '.length));
     const seen = new Set<string>();
-    for (let at = begun; at <= whole.changes; at += 1) {
-      const dataDir = copyOf(vault.dataDir);
-      const { lines } = await run(dataDir, { atChange: at });
+    for (const { dataDir, lines, changes } of await killPoints(eraseIn(vault.dataDir), begun)) {
       const found = await morning(dataDir);
-      if (lines.includes('erased')) expect(found).toBe('gone');
+      if (lines.includes('erased')) expect(found, `changes ${changes.join()}`).toBe('gone');
       seen.add(found);
     }
     expect(seen).toEqual(new Set(['whole', 'gone']));
@@ -70,7 +70,7 @@ describe('killed while a case is erased', () => {
     const seen: string[] = [];
     for (let kill = 0; kill < 12; kill += 1) {
       const dataDir = copyOf(vault.dataDir);
-      await run(dataDir, { afterMs: 2 + kill * 12 });
+      await runVaultProcess(eraseIn(dataDir), { afterMs: 2 + kill * 12 });
       seen.push(await morning(dataDir));
     }
     expect(seen).toHaveLength(12);

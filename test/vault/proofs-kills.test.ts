@@ -11,7 +11,7 @@ const KILLS = 20;
 let bundle: string;
 let vault: TestVault;
 beforeAll(async () => {
-  bundle = await bundleVault('proofs-kills');
+  bundle = await bundleVault();
   vault = await newVault('2026-03-02T21:40');
   vault.vault.close();
 }, 120_000);
