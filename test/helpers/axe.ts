@@ -1,5 +1,5 @@
-// axe-core on what a test has rendered. The colour rule needs real pixels and runs in the real app instead, and so does
-// axe on each state that test/end-to-end/visits.ts brings about: here are those that only a made-up answer shows.
+// axe-core on what a test has rendered. The colour rule needs real pixels and runs in the real app instead, and a
+// state that test/end-to-end/visits.ts plainly brings about is left to it. Where it is not plain, it is looked at here too.
 import axe from 'axe-core';
 
 export interface Violation {
