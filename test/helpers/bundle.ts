@@ -1,6 +1,6 @@
 // Product code as plain Node runs it: bundled once for all test files of a process, because Node 20 starts no thread and no process
 // from TypeScript. Only what needs a real thread or a real kill uses this; everything else runs from the sources.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -19,8 +19,7 @@ let bundled: Promise<string> | undefined;
 export const bundleVault = (): Promise<string> => (bundled ??= bundle());
 
 async function bundle(): Promise<string> {
-  const outDir = `${root}out/test-vault-${process.pid}`;
-  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  const outDir = `${root}out/test-vault-${process.env['VITEST_POOL_ID'] ?? 0}`; // of this worker: two build at the same time
   await build({
     root,
     configFile: false,

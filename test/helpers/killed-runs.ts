@@ -27,11 +27,10 @@ export interface VaultRun {
   readonly args?: readonly string[];
 }
 
-/** Without the optimising compiler: such a process ends before that compiler's work has paid. */
 export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
   const child = spawn(
     process.execPath,
-    ['--no-opt', join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
+    [join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
     {
       env: { DIE_AT: String(killing.atChange ?? 0), COPY_TO: killing.copyTo ?? '' },
       stdio: ['ignore', 'pipe', 'inherit'],
