@@ -1,5 +1,18 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Where the vault's tests keep their folders: in memory where Linux offers enough of it. No test can see whether a flush reached a
+ * disk, and the flushes of thousands of small vaults cost a quarter of the time that the system took.
+ */
+function tempRoot(): string {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 2 * 1024 ** 3 ? memory : tmpdir();
+}
 
 const page = 'test/renderer/**';
 const common = {
@@ -23,6 +36,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...common.exclude, page],
           isolate: false,
+          env: { TMPDIR: tempRoot() },
         },
       },
       {
