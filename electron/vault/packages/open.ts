@@ -1,11 +1,11 @@
 // Opening a package of unknown origin. `AuthenticatedPackage` is the only way to its content, and one exists only after the whole
 // file was decrypted, to its last byte, and every size, hash and the signature were right.
-import { Decrypter, identityToRecipient } from 'age-encryption';
 import type { FileHandle } from 'node:fs/promises';
 import { VaultError } from '#shared/contract/errors';
 import type { OutsideFile } from '../removable/open-outside.ts';
 import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
+import { loadAge } from './age.ts';
 import { readAgeHeader } from './age-header.ts';
 import type { BagReader } from '#shared/packages/bag-reader';
 import { readBag } from './cvx1.ts';
@@ -75,6 +75,7 @@ export class AuthenticatedPackage {
 
 /** Decrypts the copy from its first to its last byte into a bag reader, and returns the manifest once all of it was right. */
 async function readThrough(sealed: Sealed, bag: BagReader, stop: Stop | undefined): Promise<Manifest> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addIdentity({ unwrapFileKey: () => sealed.fileKey });
   try {
@@ -96,6 +97,7 @@ const isSystemError = (error: unknown): boolean => error instanceof Error && 'sy
 
 /** The file key, for whoever may open it. Throws `wrong-key`, or `file-damaged` when the header's own MAC is wrong. */
 async function findFileKey(header: Uint8Array, openWith: OpenWith): Promise<Uint8Array> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   if ('passphrase' in openWith) decrypter.addPassphrase(openWith.passphrase);
   else decrypter.addIdentity(openWith.identity);
@@ -124,7 +126,8 @@ async function* bytesOf(sealed: Sealed): AsyncGenerator<Uint8Array> {
 
 /** A recipient could seal the same signed bag again for somebody else: then the manifest does not name whom it was opened for. */
 async function refuseWrappedAgain(manifest: Manifest, openWith: OpenWith): Promise<void> {
-  const opener = 'passphrase' in openWith ? BY_PASSPHRASE : await identityToRecipient(openWith.identity);
+  const opener =
+    'passphrase' in openWith ? BY_PASSPHRASE : await (await loadAge()).identityToRecipient(openWith.identity);
   if (!manifest.recipients.some((recipient) => recipient === opener)) {
     throw new VaultError('signature-wrong', { reason: 'recipients' });
   }

@@ -1,15 +1,16 @@
 // An answer from outside: opened with the key of the package that it says it answers, and believed only with that package's own
 // code. Small, so it is read whole; nothing of it is kept before all of it was judged.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { VaultError } from '#shared/contract/errors';
 import { ageHeaderOf } from '#shared/packages/age-header';
 import { readReply, REPLY_LIMIT, REPLY_SECRET_BYTES, type ReplyWords, signedReply } from '#shared/packages/reply';
 import type { NewReplyKey, ReplyKey } from '../records/package-reply.ts';
 import { chosenFile, readOutside } from '../removable/open-outside.ts';
+import { loadAge } from './age.ts';
 
 /** A fresh key and secret for one package. */
 export async function newReplyKey(): Promise<NewReplyKey> {
+  const { generateX25519Identity, identityToRecipient } = await loadAge();
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);
   const secret = randomBytes(REPLY_SECRET_BYTES).toString('hex');
@@ -44,6 +45,7 @@ async function decrypted(
   identities: readonly string[],
   otherwise: 'reply-not-ours' | 'reply-forged',
 ): Promise<Uint8Array> {
+  const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   // Asked only when no key before it fitted.

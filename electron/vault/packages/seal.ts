@@ -1,10 +1,11 @@
 // Seals files for one recipient: manifest, signature and files in one bag, the bag inside an age file, streamed to the medium
 // and read back from it. Nothing plain is ever written to a disk.
 import { createHash, randomBytes } from 'node:crypto';
-import { Encrypter } from 'age-encryption';
+import type { Encrypter } from 'age-encryption';
 import type { Omission } from '#shared/packages/omission';
 import type { CalendarDate, Instant } from '#shared/time';
 import { type Medium, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
+import { loadAge } from './age.ts';
 import { bagBytes, type FileToPack, writeBag, writeManifest } from './cvx1.ts';
 import { BY_PASSPHRASE, type Manifest } from '#shared/packages/manifest';
 import { type Sender, signedMessage } from './signature.ts';
@@ -57,8 +58,8 @@ export function manifestOf(plan: PackagePlan): Manifest {
   };
 }
 
-function encrypterFor(sealFor: SealFor): Encrypter {
-  const encrypter = new Encrypter();
+async function encrypterFor(sealFor: SealFor): Promise<Encrypter> {
+  const encrypter = new (await loadAge()).Encrypter();
   if ('passphrase' in sealFor) {
     encrypter.setPassphrase(sealFor.passphrase);
     encrypter.setScryptWorkFactor(SCRYPT_LOG_N);
@@ -75,7 +76,8 @@ export async function sealedStream(
   const manifest = writeManifest(manifestOf(plan));
   const signature = plan.sender.sign(signedMessage(manifest));
   const bag = streamOf(writeBag(manifest, signature, plan.files));
-  const sealed = await encrypterFor(plan.sealFor).encrypt(bag);
+  const encrypter = await encrypterFor(plan.sealFor);
+  const sealed = await encrypter.encrypt(bag);
   const packageId = createHash('sha256').update(manifest).digest('hex');
   return { bytes: sealed.size(bagBytes(manifest, plan.files)), packageId, content: inPieces(chunksOf(sealed)) };
 }
