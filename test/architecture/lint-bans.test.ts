@@ -1,4 +1,4 @@
-// Every ban of build/eslint.config.js is tried: a file that breaks it is planted, and its rule must fire on that file.
+// Every ban of build/oxlint.config.js is tried: a file that breaks it is planted, and its rule must fire on that file.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlantedHouse, type Plant } from './planted-house.ts';
 
@@ -23,8 +23,8 @@ const everyForm = (object: string, name: string): readonly string[] => [
 const database = `interface Db { get(sql: string): unknown; all(sql: string): unknown[]; prepare(sql: string): unknown }
 declare const db: Db;
 declare const name: string;`;
-const syntax = 'no-restricted-syntax';
-const imports = '@typescript-eslint/no-restricted-imports';
+const syntax = 'house/no-restricted-syntax';
+const imports = 'eslint/no-restricted-imports';
 
 const breaches: readonly Breach[] = [
   // Nothing opens outside the app, however it is spelled.
@@ -38,14 +38,14 @@ const breaches: readonly Breach[] = [
   breach(imports, 'electron/main', `import * as parts from 'electron';\nexport const taken = parts;`),
   // No network, and nothing kept outside the vault.
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'localStorage', 'sessionStorage', 'indexedDB'].map(
-    (name) => breach('no-restricted-globals', 'renderer', `export const taken = ${name};`),
+    (name) => breach('eslint/no-restricted-globals', 'renderer', `export const taken = ${name};`),
   ),
   breach(syntax, 'renderer', 'export const taken = window.localStorage;'),
   breach(syntax, 'renderer', `export const taken = globalThis['fetch'];`),
   breach(syntax, 'renderer', 'export const { sessionStorage: kept } = window;'),
   breach(syntax, 'renderer', `navigator.sendBeacon('/');`),
   breach(syntax, 'renderer', `document.cookie = 'a=b';`),
-  breach('no-restricted-globals', 'electron/main', `export const taken = fetch('http://example.invalid');`),
+  breach('eslint/no-restricted-globals', 'electron/main', `export const taken = fetch('http://example.invalid');`),
   breach(imports, 'electron/vault', `import { get } from 'node:http';\nexport const taken = get;`),
   breach(imports, 'electron/main', `import { connect } from 'tls';\nexport const taken = connect;`),
   breach(imports, 'electron/parser', `import { lookup } from 'node:dns/promises';\nexport const taken = lookup;`),
@@ -53,11 +53,11 @@ const breaches: readonly Breach[] = [
   breach(syntax, 'renderer', `document.body.innerHTML = '<b>';`),
   breach(syntax, 'renderer', `window.open('about:blank');`),
   // Clock and chance are given.
-  breach('no-restricted-properties', 'electron/vault/records', 'export const now = Date.now();'),
-  breach('no-restricted-properties', 'shared', `export const now = Date['now']();`),
-  breach('no-restricted-properties', 'electron/vault/records', 'export const dice = Math.random();'),
-  breach('no-restricted-properties', 'electron/vault/keys', 'export const { random } = Math;'),
-  breach('no-restricted-properties', 'renderer', 'export const dice = Math.random();'),
+  breach('eslint/no-restricted-properties', 'electron/vault/records', 'export const now = Date.now();'),
+  breach('eslint/no-restricted-properties', 'shared', `export const now = Date['now']();`),
+  breach('eslint/no-restricted-properties', 'electron/vault/records', 'export const dice = Math.random();'),
+  breach('eslint/no-restricted-properties', 'electron/vault/keys', 'export const { random } = Math;'),
+  breach('eslint/no-restricted-properties', 'renderer', 'export const dice = Math.random();'),
   breach(syntax, 'electron/vault/records', 'export const now = new Date();'),
   breach(syntax, 'shared', 'export const now = Date();'),
   // SQL is constant, and prepared in one room.
@@ -95,14 +95,52 @@ const breaches: readonly Breach[] = [
     `import { innocent } from '../../main/innocent.ts';\nexport const a = innocent;`,
   ),
   // Habits that leak or hide.
-  breach('no-console', 'electron/vault', `console.log('a name');`),
-  breach('no-eval', 'renderer', `eval('1');`),
-  breach('@typescript-eslint/no-floating-promises', 'shared', 'Promise.resolve(1);'),
-  breach('@typescript-eslint/no-explicit-any', 'shared', 'export const any = (value: any) => value;'),
+  breach('eslint/no-console', 'electron/vault', `console.log('a name');`),
+  breach('eslint/no-eval', 'renderer', `eval('1');`),
+  breach('typescript/no-floating-promises', 'shared', 'Promise.resolve(1);'),
+  breach('typescript/await-thenable', 'electron/vault', 'export const go = async () => {\n  await 1;\n};'),
+  breach(
+    'typescript/no-misused-promises',
+    'electron/main',
+    `[1].forEach(async () => {\n  await Promise.resolve();\n});`,
+  ),
+  breach('typescript/no-unsafe-return', 'electron/preview', `export const go = (): string => JSON.parse('');`),
+  breach(
+    'typescript/no-deprecated',
+    'renderer',
+    '/** @deprecated use another */\nexport const old = (): void => undefined;\nold();',
+  ),
+  breach('typescript/no-explicit-any', 'shared', 'export const any = (value: any) => value;'),
   breach(
     'house/result-is-used',
     'renderer',
     `declare const save: () => Promise<{ ok: true } | { ok: false; error: string }>;\nexport const go = async () => {\n  await save();\n};`,
+  ),
+  // React's rules, and those of its compiler.
+  breach(
+    'react-hooks/rules-of-hooks',
+    'renderer',
+    `import { useState } from 'react';\nexport const useIt = (on: boolean) => (on ? useState(1) : undefined);`,
+  ),
+  breach(
+    'react-hooks/exhaustive-deps',
+    'renderer',
+    `import { useMemo } from 'react';\nexport const useIt = (a: number) => useMemo(() => a + 1, []);`,
+  ),
+  breach(
+    'react/set-state-in-render',
+    'renderer',
+    `import { useState } from 'react';\nexport const useIt = () => {\n  const [a, setA] = useState(1);\n  setA(2);\n  return a;\n};`,
+  ),
+  breach(
+    'react/refs',
+    'renderer',
+    `import { useRef } from 'react';\nexport const useIt = () => {\n  const a = useRef(1);\n  return a.current;\n};`,
+  ),
+  breach(
+    'react/immutability',
+    'renderer',
+    `import { useState } from 'react';\nexport const useIt = () => {\n  const [a] = useState({ b: 1 });\n  a.b = 2;\n  return a;\n};`,
   ),
   breach('house/disable-with-reason', 'shared', '// eslint-disable-next-line no-console\nexport const quiet = 1;'),
 ];

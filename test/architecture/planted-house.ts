@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const rules = [
   'package.json',
-  'build/eslint.config.js',
+  'oxlint.config.js',
+  'build/oxlint.config.js',
+  'build/lint.mjs',
   'build/lint',
   'build/walls.cjs',
   'build/types',
@@ -39,6 +41,8 @@ export class PlantedHouse {
   constructor(plants: readonly Plant[]) {
     mkdirSync(join(project, 'out'), { recursive: true });
     this.folder = mkdtempSync(join(project, 'out/planted-'));
+    // oxlint passes over what git ignores, and ours ignores out/: the planted house is a repository of its own.
+    mkdirSync(join(this.folder, '.git'));
     for (const path of [...rules, ...rooms.map((room) => `${room}/tsconfig.json`)]) {
       cpSync(join(project, path), join(this.folder, path), { recursive: true });
     }
@@ -65,17 +69,12 @@ export class PlantedHouse {
     return grouped(summary.violations.map(({ from, rule }) => [from, rule.name]));
   }
 
-  /** Names of the lint rules that each file breaks. */
+  /** Names of the lint rules that each file breaks, by the one command that the real house is linted with. */
   async lint(): Promise<Map<string, Set<string>>> {
-    const output = await this.#tool('eslint/bin/eslint.js', ['-c', 'build/eslint.config.js', '--format', 'json', '.']);
-    const files = JSON.parse(output) as { filePath: string; messages: { ruleId: string | null; message: string }[] }[];
+    const output = await this.#run(join(this.folder, 'build/lint.mjs'), ['--format=unix']);
+    const found = [...output.matchAll(/^(\S+?):\d+:\d+: .*\[(?:Error|Warning)\/(\S+)\]$/gm)];
     return grouped(
-      files.flatMap(({ filePath, messages }) =>
-        messages.map(({ ruleId, message }): [string, string] => [
-          filePath.slice(this.folder.length + 1),
-          ruleId ?? message,
-        ]),
-      ),
+      found.map(([, file = '', rule = '']): [string, string] => [file, rule.replace(/^(.*)\((.*)\)$/, '$1/$2')]),
     );
   }
 
@@ -92,12 +91,15 @@ export class PlantedHouse {
 
   /** Runs a tool of the project in the planted house; a tool that finds something exits with an error, as it should. */
   #tool(path: string, args: readonly string[]): Promise<string> {
+    return this.#run(join(project, 'node_modules', path), args);
+  }
+
+  #run(script: string, args: readonly string[]): Promise<string> {
     return new Promise((resolve, reject) => {
-      const script = join(project, 'node_modules', path);
       const options = { cwd: this.folder, maxBuffer: 64 * 1024 * 1024 };
       execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) => {
         if (stdout !== '') resolve(stdout);
-        else reject(new Error(`${path} said nothing: ${stderr}`, { cause: error }));
+        else reject(new Error(`${script} said nothing: ${stderr}`, { cause: error }));
       });
     });
   }
