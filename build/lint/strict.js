@@ -1,5 +1,5 @@
 // What typescript-eslint calls "strict, type-checked", by oxlint's names: every rule of it that oxlint has, as errors.
-// Those that the house leaves off are not in the list; those that it sets otherwise are in oxlint.config.js.
+// Those that the house leaves off are not in the list; those that it sets otherwise are in ../oxlint.config.js.
 const names = [
   'no-var',
   'prefer-const',

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 const rules = [
   'package.json',
-  'oxlint.config.js',
+  '.oxlint.config.js',
   'build/oxlint.config.js',
   'build/lint.mjs',
   'build/lint',
