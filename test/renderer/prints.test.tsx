@@ -67,6 +67,7 @@ describe('the prints of a case', () => {
     );
     expect(await screen.findByRole('link', { name: 'Prepare: Small card' })).toBeVisible();
     expect(await screen.findByText('Destroy this paper by 23 December 2026')).toBeVisible();
+    expect(await wcagViolations()).toEqual([]);
   });
 });
 

@@ -140,5 +140,6 @@ describe('sealed notes, to a director', () => {
     expect(screen.queryByRole('button', { name: 'Open: Notes of this case' })).toBeNull();
     expect(screen.queryByLabelText('What care needs to know')).toBeNull();
     expect(screen.getByRole('button', { name: 'Take out: Jonas' })).toBeVisible();
+    expect(await wcagViolations()).toEqual([]);
   });
 });
