@@ -241,7 +241,8 @@ describe('the recovery code', () => {
     await signIn(DIRECTOR);
     await vault.ask('staffMember.disable', { id: idOf(mara) });
     await signIn(jonas);
-    expect(await outcome(vault.ask('compartment.openWithCode', { code: code.replace(/^./, 'W') }))).not.toBe('ok');
+    const another = code.replace(/^./, (first) => (first === 'W' ? 'X' : 'W'));
+    expect(await outcome(vault.ask('compartment.openWithCode', { code: another }))).not.toBe('ok');
     await vault.ask('compartment.openWithCode', { code });
     expect(wordsOf(await openNotes())).toContain('After he left');
     await signIn(DIRECTOR);
