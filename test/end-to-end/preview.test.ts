@@ -119,10 +119,20 @@ async function insideNextPreview(script: string): Promise<() => Promise<unknown>
           const run = `ImageDecoder.prototype.decode = () => new Promise(() => {}); ${code}`;
           void contents.executeJavaScript(run).then(resolve, () => resolve('gone'));
         });
+        contents.once('destroyed', () => resolve('gone'));
       });
     });
   }, script);
   return () => office.app.inMain(() => (globalThis as Record<string, unknown>)['inside']);
+}
+/** What the script's promise gave. On a busy computer a preview may have drawn and ended before the script came: then the next is asked. */
+async function askInside(script: string): Promise<unknown> {
+  for (;;) {
+    const inside = await insideNextPreview(script);
+    await lookAgain();
+    const answer = await inside();
+    if (answer !== 'gone') return answer;
+  }
 }
 const lookAgain = async (): Promise<void> => {
   await page().getByRole('button', { name: 'Close' }).click();
@@ -142,11 +152,10 @@ describe('from inside a preview', () => {
 
     const calls = listener.calls();
     const leaving = `location.href = 'http://${listener.address}/moved'; new Promise((ok) => setTimeout(ok, 1000, 'here'))`;
-    const inside = await insideNextPreview(
+    const answer = await askInside(
       `(${callOut.toString()})('${listener.address}').then(() => { ${leaving}; return location.href; })`,
     );
-    await lookAgain();
-    expect(await inside()).toBe('app://preview/index.html');
+    expect(answer).toBe('app://preview/index.html');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(listener.calls() - calls).toBe(0);
     await listener.close();
@@ -155,14 +164,9 @@ describe('from inside a preview', () => {
   it('nothing is left for the next one, which has the same session emptied', async () => {
     const leave = `localStorage.setItem('left', 'her'); document.cookie = 'left=her';
       new Promise((ok) => { const open = indexedDB.open('left'); open.onsuccess = () => ok(localStorage.getItem('left')); })`;
-    const left = await insideNextPreview(leave);
-    await lookAgain();
-    expect(await left()).toBe('her');
-    const found = await insideNextPreview(
-      `indexedDB.databases().then((all) => [localStorage.length, document.cookie, all.length].join())`,
-    );
-    await lookAgain();
-    expect(await found()).toBe('0,,0');
+    expect(await askInside(leave)).toBe('her');
+    const found = `indexedDB.databases().then((all) => [localStorage.length, document.cookie, all.length].join())`;
+    expect(await askInside(found)).toBe('0,,0');
   });
 
   it('many looks, one after another, make no more sessions than one', async () => {
