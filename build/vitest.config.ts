@@ -17,8 +17,10 @@ function tempRoot(): string {
 const page = 'test/renderer/**';
 const common = {
   exclude: ['test/end-to-end/**', 'node_modules/**', 'out/**'],
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // Whole paths are clicked through, keys are stretched at their real cost: a computer that is busy with something else needs more
+  // than half a minute.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -43,8 +45,6 @@ export default defineConfig({
         test: {
           ...common,
           name: 'page',
-          // Whole paths are clicked through in jsdom: a computer that is busy with something else needs more than half a minute.
-          testTimeout: 60_000,
           include: [`${page}/*.test.{ts,tsx}`],
           environment: 'jsdom',
           setupFiles: ['test/helpers/jsdom-page.ts'],
