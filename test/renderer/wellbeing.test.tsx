@@ -122,6 +122,7 @@ describe('going through a screen', () => {
     await screen.findByRole('radiogroup', { name: 'Little interest or pleasure in doing things' });
     await user.keyboard('2{Enter}');
     await screen.findByRole('radiogroup', { name: 'Feeling down, depressed, or hopeless' });
+    expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Leave this one out' }));
     expect(await screen.findByText(/1 of 2 have an answer/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Keep this' }));
@@ -186,6 +187,7 @@ describe('a result that tells of thoughts of dying', () => {
     expect(within(sheet).getByText(/whatever the total/)).toBeVisible();
     expect(await screen.findByText('555 0100')).toBeVisible();
     expect(within(sheet).getByRole('button', { name: 'Keep the safety step' })).toBeDisabled();
+    expect(await wcagViolations()).toEqual([]);
   });
 
   it('can be ended because she chose not to go on, with a time to look in', async () => {

@@ -1,5 +1,5 @@
 /**
  * The age format's own library. It is loaded by the first package, key or answer: loading it took a third of the vault's start,
- * which most nights never needs it.
+ * and most nights never need it.
  */
 export const loadAge = () => import('age-encryption');
