@@ -50,15 +50,20 @@ const windowOf = (pid: number): string | undefined => {
     return undefined; // none yet
   }
 };
+function namedWindows(): string[] {
+  try {
+    const found = keyboard('search', '--name', '.').split('\n');
+    return found.map((id) => `${id} ${keyboard('getwindowname', id)}`);
+  } catch {
+    return ['no window']; // xdotool fails when it finds none, and when one closed in between
+  }
+}
 /** For the report of a wait in vain: what runs on this data folder, and which windows are on the screen. */
 function whatIsThere(): string {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && commandLine(Number(name)).includes(home.dataDir))
     .map((name) => `${name} ${commandLine(Number(name)).slice(0, 200)}`);
-  const windows = keyboard('search', '--name', '.')
-    .split('\n')
-    .map((id) => `${id} ${keyboard('getwindowname', id)}`);
-  return [...processes, ...windows].join('; ');
+  return [...processes, ...namedWindows()].join('; ');
 }
 /** The main process on this data folder, and its window: asked for anew each time, because an app that died early starts again. */
 const shownApp = () =>
