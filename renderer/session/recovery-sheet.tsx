@@ -1,24 +1,6 @@
 // The recovery code on lit paper, and the same on a sheet for the printer: neutral, it names no place and no person.
-import { encode } from 'uqr';
 import { useText } from '../text.ts';
-
-/** The code as one SVG path; a scanner reads it, a person types the letters. `size` in px. */
-function CodePicture({ code, size, label }: { code: string; size: number; label: string }) {
-  const picture = encode(code, { border: 0 });
-  const path = picture.data.flatMap((row, y) => row.map((isOn, x) => (isOn ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${picture.size} ${picture.size}`}
-      width={size}
-      height={size}
-      role="img"
-      aria-label={label}
-    >
-      <path d={path} fill="currentColor" />
-    </svg>
-  );
-}
+import { CodePicture } from '../ui/code-picture.tsx';
 
 function CodeGroups({ code }: { code: string }) {
   return (

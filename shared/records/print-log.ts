@@ -14,16 +14,23 @@ export const SheetKind = z.enum([
   'SUPPORT_PLAN',
   'SEALED_WORDS',
   'REFERRAL_LETTER',
+  'WITHDRAWAL_LETTER',
   'OWN_COPY',
   'DISCLOSURE_LOG',
 ]);
 export type SheetKind = z.output<typeof SheetKind>;
 
-/** Sheets for the person they are about, prepared from the case alone; a letter is prepared from its referral. */
-export const OWN_SHEETS = SheetKind.exclude(['REFERRAL_LETTER']).options;
+/** Sheets for the person they are about, prepared from the case alone; a letter is prepared from what it is about. */
+const OwnSheet = SheetKind.exclude(['REFERRAL_LETTER', 'WITHDRAWAL_LETTER']);
+export type OwnSheet = z.output<typeof OwnSheet>;
+export const OWN_SHEETS = OwnSheet.options;
 
-/** What a person is given because she asked about her own record: a restriction of hers does not stand in its way. */
-export const isHerRight = (sheet: SheetKind): boolean => sheet === 'OWN_COPY' || sheet === 'DISCLOSURE_LOG';
+/**
+ * What a person is given because she asked about her own record, and the letter that ends a use of it: a restriction of hers does
+ * not stand in their way.
+ */
+export const isHerRight = (sheet: SheetKind): boolean =>
+  sheet === 'OWN_COPY' || sheet === 'DISCLOSURE_LOG' || sheet === 'WITHDRAWAL_LETTER';
 
 /** domain §7: a card for a pocket holds what fits into one. */
 export const CARD_LINES = 8;
@@ -38,27 +45,31 @@ export const Print = z.strictObject({
   /** Whether the name she uses stands on it. */
   withName: z.boolean(),
   shredOn: CalendarDate,
-  /** For a letter: the referral it belongs to, whose permission is asked before the printer is. */
+  /** For the letter of a referral: whose permission is asked before the printer is. */
   referralId: RecordId.nullable().default(null),
+  /** For the letter that asks an agency to stop: the permission that was taken back. */
+  releaseId: RecordId.nullable().default(null),
 });
 export type Print = z.output<typeof Print>;
 
 export const StoredPrint = z.strictObject({ ...Print.shape, ...RevisionMark.shape, id: RecordId });
 export type StoredPrint = z.output<typeof StoredPrint>;
 
-export type PrintRefusal = 'print-card-lines' | 'print-shred' | 'print-letter';
+export type PrintRefusal = 'print-card-lines' | 'print-shred' | 'print-letter' | 'print-not-taken-back';
 
 /** Why this may not be printed so, or null. */
 export function printRefusal(print: Print, today: CalendarDate): PrintRefusal | null {
   if (print.sheet === 'SAFETY_CARD' && print.lines > CARD_LINES) return 'print-card-lines';
   if ((print.sheet === 'REFERRAL_LETTER') !== (print.referralId !== null)) return 'print-letter';
+  if ((print.sheet === 'WITHDRAWAL_LETTER') !== (print.releaseId !== null)) return 'print-letter';
   const isInReach = print.shredOn >= today && print.shredOn <= addDays(today, LONGEST);
   return isInReach ? null : 'print-shred';
 }
 
 export const printLogOperations = {
   /**
-   * Written down before the printer is asked: a sheet that came out is always in the log. A letter passes the five checks again.
+   * Written down before the printer is asked: a sheet that came out is always in the log. The letter of a
+   * referral passes the five checks again; one that asks to stop needs a permission that was taken back.
    * Errors: rule-broken {rule: PrintRefusal}, release-blocked {checks}.
    */
   add: write(caseWorkers, ['printLog', 'caseFile'], Print, StoredPrint),

@@ -142,7 +142,7 @@ describe('the parts of a case', () => {
     await find(page(), 'may');
     await page().getByRole('link', { name: 'Share', exact: true }).click();
     await caseParts().waitFor({ state: 'detached' });
-    await page().getByText('There is no signed permission.').waitFor();
+    await page().getByText('There is no signed permission, so nothing leaves.').waitFor();
     await expectClean('share');
   });
 });

@@ -502,6 +502,10 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Prepare a permission')(page);
         await choose(page, 'To which agency', 'Clinic A');
       },
+      'one like an earlier one': async (page) => {
+        await press('Prepare a new one like it')(page);
+        await see(page, /^Filled in from the one before/);
+      },
       'what left another way being written down': async (page) => {
         await press('Write down what left another way')(page);
         await page.getByLabel('To whom', { exact: true }).waitFor();
@@ -512,6 +516,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/consents/:releaseId/letter': { shows: /^to destroy every copy/ },
   '/cases/:caseFileId/referrals': {
     shows: 'The Tuesday class, a place at a machine',
     states: {

@@ -40,6 +40,8 @@ export interface FilledIds {
   readonly breachId: string;
   readonly paper: string;
   readonly referralId: string;
+  /** Taken back after something was told under it. */
+  readonly releaseId: string;
   readonly sheet: string;
   /** A part of what happened, and a list of its indicators. */
   readonly part: string;
@@ -77,7 +79,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const wren = await openOther(vault, 'Wren', '2026-04-19');
   await linkAndKeepApart(vault, caseFileId, wren);
   await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
-  await permitMore(vault, caseFileId, agencyId);
+  const releaseId = await permitMore(vault, caseFileId, agencyId);
   const referralId = await refer(vault, caseFileId, agencyId);
   await writeNotes(vault, caseFileId);
   await askAboutTheRecord(vault, caseFileId);
@@ -101,6 +103,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
     importedCaseId,
     agencyId,
     referralId,
+    releaseId,
     ...outside,
     paper: 'DESK_SCRIPT',
     sheet: 'SUPPORT_PLAN',
@@ -369,15 +372,23 @@ async function sign(vault: TestVault, release: ReleaseDraft): Promise<string> {
 }
 
 /** After the one that has ended: one taken back, one in use, one not signed. */
-async function permitMore(vault: TestVault, caseFileId: CaseFileId, agencyId: string): Promise<void> {
+async function permitMore(vault: TestVault, caseFileId: CaseFileId, agencyId: string): Promise<string> {
   const toClinic = (change: Partial<ReleaseDraft>) =>
     aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId), ...change });
   const purpose = 'A second visit with the dental nurse';
-  const second = await sign(vault, toClinic({ startsOn: '2026-04-20', expiresOn: '2026-05-20', purpose }));
+  const second = RecordId.parse(
+    await sign(vault, toClinic({ startsOn: '2026-04-20', expiresOn: '2026-05-20', purpose })),
+  );
+  await vault.ask('disclosureLog.add', {
+    ...{ caseFileId, way: 'SPOKEN', sentOn: '2026-04-20', recipientName: 'Clinic A', purpose, steps: '' },
+    ...{ partnerAgencyId: RecordId.parse(agencyId), categories: ['NAME'], what: 'That she comes on Thursday' },
+    ...{ basis: { kind: 'RELEASE', releaseId: second }, survivorTold: { told: true, how: 'At once' } },
+  });
   await vault.ask('release.revoke', { releaseId: second, how: 'ORAL' });
   await sign(vault, toClinic({ startsOn: '2026-04-28', expiresOn: '2026-05-28', categories: ['NAME', 'NEEDS'] }));
   const letter = { startsOn: '2026-05-02', expiresOn: '2026-06-01', purpose: 'A letter about the class', herWords: '' };
   await vault.ask('release.draft', { basedOn: 0, release: toClinic(letter) });
+  return second;
 }
 
 /** One that waits for an answer, one with an appointment, one that is settled, and one whose permission does not match. */

@@ -1,7 +1,8 @@
 // domain §7, §8, §22: what was put on paper is written down before it is printed, with the day by which it is destroyed.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
-import { openCase } from '../helpers/casework.ts';
+import { aRelease, onPaper, openCase } from '../helpers/casework.ts';
+import { agencyDetails } from '../helpers/office.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
@@ -47,4 +48,22 @@ it.each([
 
 it('lets a paper live until the last day that may be chosen', async () => {
   expect(await outcome(vault.ask('printLog.add', card({ shredOn: '2027-03-03' })))).toBe('ok');
+});
+
+it('§13: asks an agency to stop using what it has only after the permission was taken back, and only of that case', async () => {
+  const details = agencyDetails('Clinic A');
+  const { id: partnerAgencyId } = await vault.ask('partnerAgency.save', { basedOn: 0, details });
+  const release = aRelease(maya, { partnerAgencyId, startsOn: '2026-03-03' });
+  const { id: releaseId, revision: basedOn } = await vault.ask('release.draft', { basedOn: 0, release });
+  await vault.ask('release.sign', { releaseId, basedOn, signature: onPaper('2026-03-03') });
+  const answer = async (change: object) => {
+    const given = await vault.raw('printLog.add', card({ sheet: 'WITHDRAWAL_LETTER', releaseId, ...change }));
+    return given.ok ? 'ok' : `${given.error.code} ${String(given.error.facts?.['rule'] ?? '')}`.trim();
+  };
+  expect(await answer({})).toBe('rule-broken print-not-taken-back');
+  await vault.ask('release.revoke', { releaseId, how: 'ORAL' });
+  expect(await answer({})).toBe('ok');
+  expect(await answer({ releaseId: null })).toBe('rule-broken print-letter');
+  expect(await answer({ caseFileId: await openCase(vault, 'Heron') })).toBe('not-found');
+  expect(await answer({ sheet: 'NEEDS_LIST' })).toBe('rule-broken print-letter');
 });

@@ -8,6 +8,7 @@ import { caseRef } from './case-ref.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { referralKind } from './referral-kind.ts';
 import { letterOf } from './referral-letter.ts';
+import { load as loadRelease } from './release.ts';
 import { requireUnrestricted } from './rights-request.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 
@@ -23,11 +24,14 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
     caseRef(context, body.caseFileId);
     if (!isHerRight(body.sheet)) requireUnrestricted(context, body.caseFileId);
     obey(printRefusal(body, context.today()));
-    const { caseFileId, referralId } = body;
+    const { caseFileId, referralId, releaseId } = body;
     if (referralId !== null) {
-      if (loadRecord(context, referralKind, referralId).body.caseFileId !== caseFileId)
-        throw new VaultError('not-found');
+      requireOfCase(loadRecord(context, referralKind, referralId), caseFileId);
       letterOf(context, referralId);
+    }
+    if (releaseId !== null) {
+      const release = requireOfCase(loadRelease(context, releaseId), caseFileId);
+      obey(release.revoked === null ? 'print-not-taken-back' : null);
     }
     return asStored(context, saveRecord(context, printKind, { id: context.newId(), caseFileId, body }));
   },
@@ -38,6 +42,11 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
     );
   },
 };
+
+function requireOfCase<Body extends { caseFileId: string }>({ body }: Stored<Body>, caseFileId: string): Body {
+  if (body.caseFileId !== caseFileId) throw new VaultError('not-found');
+  return body;
+}
 
 function asStored(context: ReadContext, stored: Stored<Print>): StoredPrint {
   return { ...stored.body, ...revisionMark(context, stored), id: RecordId.parse(stored.id) };

@@ -1,16 +1,20 @@
 // Her permissions as slips, with the way to take each back always on it, and what has left under them.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseReplies } from '../../case/case-replies.tsx';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { casePath } from '../../case/case-tabs.ts';
+import { leftUnder } from '../../case/left-under.ts';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconSigned } from '../../ui/icons.ts';
@@ -26,25 +30,36 @@ import './consents.css';
 export function ConsentsPage({ params }: PageProps) {
   const t = useText();
   const caseFileId = (params['caseFileId'] ?? '') as CaseFileId;
-  const [isPreparing, setPreparing] = useState(false);
+  const [preparing, setPreparing] = useState<'new' | StoredRelease | null>(null);
   const releases = useRead('release.list', { caseFileId });
   return (
     <CaseFrame caseFileId={caseFileId} part="/consents">
       {(_caseFile, pronouns) => (
         <div className="stack">
           {releases.error && <ErrorSentence error={releases.error} />}
-          {isPreparing ? (
-            <ReleaseForm caseFileId={caseFileId} pronouns={pronouns} onDone={() => setPreparing(false)} />
+          {preparing !== null ? (
+            <ReleaseForm
+              key={preparing === 'new' ? 'new' : preparing.id}
+              caseFileId={caseFileId}
+              pronouns={pronouns}
+              earlier={preparing === 'new' ? null : preparing}
+              onDone={() => setPreparing(null)}
+            />
           ) : (
             <div className="row">
-              <Button onClick={() => setPreparing(true)}>{t('sharing.newRelease')}</Button>
+              <Button onClick={() => setPreparing('new')}>{t('sharing.newRelease')}</Button>
             </div>
           )}
-          {releases.value?.length === 0 && !isPreparing && <EmptyState>{t('sharing.noReleases')}</EmptyState>}
+          {releases.value?.length === 0 && preparing === null && <EmptyState>{t('sharing.noReleases')}</EmptyState>}
           <CaseReplies caseFileId={caseFileId} />
           <div className="slips">
             {releases.value?.map((release) => (
-              <ReleaseSlip key={release.id} release={release} pronouns={pronouns} />
+              <ReleaseSlip
+                key={release.id}
+                release={release}
+                pronouns={pronouns}
+                onAgain={() => setPreparing(release)}
+              />
             ))}
           </div>
           <DisclosureLog caseFileId={caseFileId} pronouns={pronouns} />
@@ -54,7 +69,13 @@ export function ConsentsPage({ params }: PageProps) {
   );
 }
 
-function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: Pronouns }) {
+interface SlipProps {
+  readonly release: StoredRelease;
+  readonly pronouns: Pronouns;
+  readonly onAgain: () => void;
+}
+
+function ReleaseSlip({ release, pronouns, onAgain }: SlipProps) {
   const t = useText();
   const agencyName = useAgencyName();
   const revoke = useWrite('release.revoke');
@@ -95,6 +116,12 @@ function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: 
       <StateWord release={release} />
       {revoke.error && <ErrorSentence error={revoke.error} />}
       {release.state === 'DRAFT' && <SignRelease key={release.revision} release={release} pronouns={pronouns} />}
+      {release.state === 'REVOKED' && <AlreadyLeft release={release} />}
+      {isOver && (
+        <Button variant="default" fullWidth onClick={onAgain}>
+          {t('sharing.again')}
+        </Button>
+      )}
       {(release.state === 'ACTIVE' || release.state === 'SIGNED') && (
         <Button
           variant="default"
@@ -106,6 +133,29 @@ function ReleaseSlip({ release, pronouns }: { release: StoredRelease; pronouns: 
         </Button>
       )}
     </Slip>
+  );
+}
+
+/** Taking back does not bring back what has left: what the agency has, and the letter that asks it to stop. */
+function AlreadyLeft({ release: { id, caseFileId } }: { release: StoredRelease }) {
+  const t = useText();
+  const mayLook = useMay('disclosureLog.list');
+  const log = useRead('disclosureLog.list', { caseFileId }, { enabled: mayLook });
+  if (!log.value) return null;
+  const left = leftUnder(log.value, id);
+  if (left.length === 0) return <p className="small dim">{t('sharing.noneLeft')}</p>;
+  return (
+    <>
+      <p className="field-label">{t('sharing.leftUnder')}</p>
+      <ul className="small">
+        {left.map((line) => (
+          <li key={line.id}>{[fullDate(line.on), t(`disclosure.way.${line.way}`)].join(', ')}</li>
+        ))}
+      </ul>
+      <Button variant="default" fullWidth component={Link} href={casePath(caseFileId, `/consents/${id}/letter`)}>
+        {t('sharing.stopLetter')}
+      </Button>
+    </>
   );
 }
 

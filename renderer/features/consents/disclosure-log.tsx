@@ -62,11 +62,14 @@ function LogLine({ line }: { line: DisclosureLine }) {
         <span>{t('sharing.logLine', { date: fullDate(on), name, what: covered })}</span>
         <span className="small dim">{facts.filter(Boolean).join('. ')}</span>
         {unmatched.length > 0 && (
-          <Stop>
-            {t('disclosure.unmatched', {
-              checks: unmatched.map((check) => t(`disclosure.check.${check}`)).join(', '),
-            })}
-          </Stop>
+          <>
+            <Stop>
+              {t('disclosure.unmatched', {
+                checks: unmatched.map((check) => t(`disclosure.check.${check}`)).join(', '),
+              })}
+            </Stop>
+            <Link href="/safekeeping/breaches">{t('disclosure.gotOut')}</Link>
+          </>
         )}
       </span>
       {survivorTold.told ? <Ok>{t('disclosure.told')}</Ok> : <Note>{t('disclosure.notTold')}</Note>}

@@ -25,6 +25,8 @@ type Basis = (typeof BASES)[number];
 interface Line {
   readonly way: HandWay;
   readonly sentOn: string;
+  /** Empty for somebody who is not in the directory. */
+  readonly agencyId: string;
   readonly recipientName: string;
   readonly categories: readonly ReleaseCategory[];
   readonly what: string;
@@ -39,6 +41,7 @@ interface Line {
 const fresh = (): Line => ({
   way: 'SPOKEN',
   sentOn: dateOf(now()),
+  agencyId: '',
   recipientName: '',
   categories: [],
   what: '',
@@ -72,7 +75,7 @@ export function LogForm({ caseFileId, onDone }: FormProps) {
       what,
       steps,
       categories: [...line.categories],
-      partnerAgencyId: release?.partnerAgencyId ?? null,
+      partnerAgencyId: line.agencyId === '' ? null : RecordId.parse(line.agencyId),
       purpose: release?.purpose ?? '',
       survivorTold: { told, how },
       basis:
@@ -133,6 +136,8 @@ interface PartProps {
 
 function ToWhom({ line, onWrite }: PartProps) {
   const t = useText();
+  const agencies = useRead('partnerAgency.list', {});
+  const nameOf = (id: string): string => agencies.value?.find((agency) => agency.id === id)?.name ?? '';
   return (
     <>
       <NativeSelect
@@ -147,13 +152,24 @@ function ToWhom({ line, onWrite }: PartProps) {
         latest={dateOf(now())}
         onValue={(day) => onWrite({ sentOn: day || dateOf(now()) })}
       />
-      <TextInput
+      <NativeSelect
         label={t('disclosure.toWhom')}
-        dir="auto"
-        maxLength={200}
-        value={line.recipientName}
-        onChange={({ currentTarget }) => onWrite({ recipientName: currentTarget.value })}
+        value={line.agencyId}
+        data={[
+          { value: '', label: t('disclosure.somebodyElse') },
+          ...(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => onWrite({ agencyId: value, recipientName: nameOf(value) })}
       />
+      {line.agencyId === '' && (
+        <TextInput
+          label={t('disclosure.name')}
+          dir="auto"
+          maxLength={200}
+          value={line.recipientName}
+          onChange={({ currentTarget }) => onWrite({ recipientName: currentTarget.value })}
+        />
+      )}
       <Checkbox.Group
         label={t('disclosure.categories')}
         value={[...line.categories]}

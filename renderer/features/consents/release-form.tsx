@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import type { Standing } from '#shared/records/minority';
-import type { ReleaseDraft, Signer } from '#shared/records/release';
+import type { ReleaseDraft, Signer, StoredRelease } from '#shared/records/release';
 import { defaultExpiry, isLong } from '#shared/records/release-rules';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { AgencyWarning } from '../../case/agency-warning.tsx';
@@ -21,6 +21,8 @@ import { maySign, SignerFields, signersAt, signsAs } from './signer-fields.tsx';
 interface ReleaseFormProps {
   readonly caseFileId: CaseFileId;
   readonly pronouns: Pronouns;
+  /** One that is over: to whom and what for are taken from it, and nothing else. */
+  readonly earlier: StoredRelease | null;
   readonly onDone: () => void;
 }
 
@@ -38,12 +40,12 @@ interface Asked {
   readonly once: boolean;
 }
 
-function nothingAsked(standing: Standing): Asked {
+function nothingTicked(standing: Standing, earlier: StoredRelease | null): Asked {
   const startsOn = dateOf(now());
   return {
-    agencyId: null,
-    recipientPerson: '',
-    purpose: '',
+    agencyId: earlier?.partnerAgencyId ?? null,
+    recipientPerson: earlier?.recipientPerson ?? '',
+    purpose: earlier?.purpose ?? '',
     herWords: '',
     categories: [],
     startsOn,
@@ -67,12 +69,20 @@ export function ReleaseForm(props: ReleaseFormProps) {
   return value === undefined ? null : <Asking standing={value.standing} {...props} />;
 }
 
-function Asking({ caseFileId, pronouns, onDone, standing }: ReleaseFormProps & { readonly standing: Standing }) {
+function Asking({
+  caseFileId,
+  pronouns,
+  earlier,
+  onDone,
+  standing,
+}: ReleaseFormProps & { readonly standing: Standing }) {
   const t = useText();
   const agencies = useRead('partnerAgency.list', {});
   const draft = useWrite('release.draft');
-  const [asked, setAsked] = useState(() => nothingAsked(standing));
+  const [asked, setAsked] = useState(() => nothingTicked(standing, earlier));
   const ask = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
+  const covered = (categories: readonly ReleaseCategory[]): string =>
+    categories.map((category) => t(`sharing.category.${category}`)).join(', ');
   const isReady = asked.agencyId !== null && isWhole(asked);
   const keep = async (): Promise<void> => {
     if (!isReady || draft.isRunning) return;
@@ -82,6 +92,7 @@ function Asking({ caseFileId, pronouns, onDone, standing }: ReleaseFormProps & {
   return (
     <Sheet title={t('sharing.newRelease')}>
       <div className="stack">
+        {earlier && <Note>{t('sharing.againLead', { what: covered(earlier.categories) })}</Note>}
         <Select
           label={t('sharing.agency')}
           data={(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -1,12 +1,12 @@
 // What a sheet of paper says, before anybody chose which of its lines stay. Every line can be left out by the person it is about.
 import type { CaseFileId } from '#shared/ids';
-import type { SheetKind } from '#shared/records/print-log';
+import type { OwnSheet, SheetKind } from '#shared/records/print-log';
 import type { SheetLine, SheetSection } from '../../ui/paper.tsx';
 
 /** Whose sheet, and which. */
 export interface SheetProps {
   readonly caseFileId: CaseFileId;
-  readonly sheet: Exclude<SheetKind, 'REFERRAL_LETTER'>;
+  readonly sheet: OwnSheet;
   readonly nameUsed: string;
 }
 

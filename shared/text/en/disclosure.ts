@@ -14,6 +14,8 @@ export const disclosure = {
   },
   on: 'On which day',
   toWhom: 'To whom',
+  somebodyElse: 'Somebody who is not in the directory',
+  name: 'Who it was',
   categories: 'What it was about',
   what: 'What exactly, in a line',
   rests: 'On what it rests',
@@ -33,6 +35,7 @@ export const disclosure = {
   told: 'Was told',
   notTold: 'Was not told',
   unmatched: 'Went further than the permission: {{checks}}. Look at what follows from it together with a director.',
+  gotOut: 'Write down that it got out',
   check: {
     recipient: 'another recipient',
     purpose: 'another purpose',

@@ -11,6 +11,7 @@ export const prints = {
     SUPPORT_PLAN: 'Copy of the plan and goals',
     SEALED_WORDS: 'Words only we know',
     REFERRAL_LETTER: 'Letter of a referral',
+    WITHDRAWAL_LETTER: 'Letter: please stop using it',
     OWN_COPY: 'Own copy of the record',
     DISCLOSURE_LOG: 'What has left, and to whom',
   },
@@ -60,6 +61,17 @@ export const prints = {
   letterSigned: 'Signed, and how to reach us',
   letterFoot:
     'Given to you alone, under a signed permission that ends on {{date}}. It may not be passed on to anybody else, in any form, without a new one in writing.',
+  stopLetter: {
+    lead: 'On {{date}} the permission under which we gave you this was taken back:',
+    given: '{{date}}, {{way}}',
+    please: 'We ask you',
+    stop: 'to stop using it from today, and to pass nothing of it on,',
+    destroy: 'to destroy every copy: paper, files, and what was typed from them,',
+    others: 'to ask the same of everybody whom you gave it to,',
+    answer: 'and to tell us in writing when this is done.',
+    foot: 'This letter names nobody. Destroy it once you have answered, at the latest by {{date}}.',
+    nobody: 'No name stands on it. The agency finds what is meant by the day and the name of the file.',
+  },
   letterLines: 'Lines on the letter',
   letterSpool:
     'Take it from the printer at once. It stands in the log of prints; write down in the referral when it has left.',

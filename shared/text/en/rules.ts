@@ -229,8 +229,12 @@ export const rules = {
     todo: 'Take out a line, then print it.',
   },
   'print-letter': {
-    happened: 'A letter belongs to a referral.',
-    todo: 'Prepare it from the referral.',
+    happened: 'A letter belongs to a referral, or to a permission that was taken back.',
+    todo: 'Prepare it from there.',
+  },
+  'print-not-taken-back': {
+    happened: 'This permission has not been taken back.',
+    todo: 'Write down first that it is taken back, then print the letter.',
   },
   'print-shred': {
     happened: 'The day by which the paper is destroyed lies in the past or too far ahead.',
