@@ -6,8 +6,8 @@ import { buildApp, prepareMachine } from './setup/machine.mjs';
 import { runAsCommand } from './setup/say.mjs';
 import { counted, step, summary } from './steps.mjs';
 
-// A step that hangs is ended; the whole of it is meant to take 12 minutes at most on two cores.
-const longestStep = 12 * 60_000;
+// A step that hangs is ended. The longest takes 9 minutes on two cores that are free, and 13 on two that have other work.
+const longestStep = 20 * 60_000;
 
 await runAsCommand(async () => {
   const results = [];

@@ -132,7 +132,8 @@ export const CaseSummary = z.strictObject({
 });
 export type CaseSummary = z.output<typeof CaseSummary>;
 
-const touched = ['caseFile', 'today'];
+// Until when a case is kept follows from where it stands.
+const touched = ['caseFile', 'today', 'retention'];
 
 export const caseFileOperations = {
   /**

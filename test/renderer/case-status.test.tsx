@@ -6,7 +6,7 @@ import { fakeTransport } from '../helpers/fake-transport.ts';
 import { ids } from '../helpers/people.ts';
 import { openScreen } from '../helpers/screen.tsx';
 
-const answering = (change: Partial<typeof caseOf> = {}) => {
+const answering = (change: Partial<typeof caseOf> = {}, more: Parameters<typeof fakeTransport>[0] = {}) => {
   const caseFile = { ...caseOf, ...change };
   return fakeTransport({
     ...caseAnswers,
@@ -16,6 +16,7 @@ const answering = (change: Partial<typeof caseOf> = {}) => {
     'caseFile.changeStatus': () => caseFile,
     'caseFile.close': () => caseFile,
     'caseFile.updateDetails': () => caseFile,
+    ...more,
   });
 };
 const history = `/cases/${ids.heron}/history`;
@@ -51,6 +52,20 @@ describe('where a case stands', () => {
         { details: { intakeChannel: 'HOTLINE', trafficking: { status: 'POSSIBLE', decidedBy: 'POLICE' } } },
       ]),
     );
+  });
+
+  it('says until when it is kept as soon as it is closed', async () => {
+    let isClosed = false;
+    const close = () => {
+      isClosed = true;
+      return caseOf;
+    };
+    const kept = () => (isClosed ? { class: 'CASE', ruleOn: '2027-11-21', eligibleOn: '2027-11-21' } : null);
+    const { user } = openScreen(answering({}, { 'caseFile.close': close, 'retention.ofCase': kept }), history);
+    expect(await screen.findByText('As long as the case is open.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Close this case' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Close this case' }));
+    expect(await screen.findByText('Due to go on 21 November 2027.')).toBeVisible();
   });
 
   it('says of an enquiry on which day it goes away, and one step keeps it', async () => {

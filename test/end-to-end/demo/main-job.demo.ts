@@ -7,7 +7,9 @@ import { afterAll, expect, it } from 'vitest';
 import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './leaving.ts';
+import { addColleague, endHold, erase, hold, untilWords } from './letting-go.ts';
 import { choose, find, goTo, type Office, openOffice, tab } from './office.ts';
+import { refer, whyItWaits, writeReferral } from './referring.ts';
 import { demoReport } from './report.ts';
 import { askBothScreens, throughSafetyStep } from './screens.ts';
 import { addAgency, askTheGate, handOver, prepareAndSign } from './sharing.ts';
@@ -183,6 +185,23 @@ it('plays the main job', async () => {
       await askTheGate(page(), PURPOSE, [...SHARED, 'Immigration']),
     );
   });
+  await play('referral', async () => {
+    await page().getByRole('link', { name: 'Stop, keep nothing' }).click();
+    const expected = 'An answer is expected by the end of 17 March 2026.';
+    report.value('Referral', 'sent on 03-13', expected, await refer(page(), 'Clinic A', PURPOSE, SHARED));
+  });
+  for (const [day, expected] of [
+    ['2026-03-17', 'Sent, no answer yet'],
+    ['2026-03-18', 'No answer came in time. Ask again.'],
+  ] as const) {
+    await office.nextDay(`${day}T09:00`);
+    await play(`chase-${day}`, async () => {
+      await find(page(), 'may');
+      await tab(page(), 'Referrals');
+      const word = page().getByRole('list', { name: 'Referrals' }).locator('.word').first();
+      report.value('Referral', day.slice(5), expected, (await word.innerText()).trim());
+    });
+  }
   await office.nextDay('2026-04-11T10:00');
   await play('review', async () => {
     await find(page(), 'may');
@@ -206,7 +225,12 @@ it('plays the main job', async () => {
   await play('revoked', async () => {
     await find(page(), 'may');
     await tab(page(), 'Consents and shares');
-    await prepareAgain(page());
+    await prepareAndSign(page(), 'Clinic A', 'A second visit', SHARED);
+    await writeReferral(page(), 'Clinic A', 'A second visit', SHARED);
+    await tab(page(), 'Consents and shares');
+    await page().getByRole('button', { name: 'They take it back' }).first().click();
+    await page().getByText('Taken back').first().waitFor();
+    report.value('Revocation', 'a letter after it', 'blocked: taken back', await whyItWaits(page(), 'Clinic A'));
     report.value('Revocation', '04-20 oral', 'blocked: taken back', await askTheGate(page(), 'A second visit', SHARED));
   });
   await play('backup', async () => {
@@ -245,23 +269,42 @@ it('plays the main job', async () => {
   await play('closed', async () => {
     await find(page(), 'may');
     report.value('Close', 'closed on', 'since 20 December 2026', await closeCase(page()));
+    await page()
+      .getByText(/^Due to go/)
+      .waitFor();
+    report.value('Close', 'purge eligible', 'Due to go on 20 December 2027.', await untilWords(page()));
+  });
+  await play('held', async () => {
+    const held = 'Would be due on 20 December 2027; a legal hold keeps it.';
+    report.value('Close', 'with a hold', held, await hold(page()));
   });
   await report.step(
     'restored',
     () => offices.at(-1)!.page(),
     () => restoreElsewhere(office),
   );
+  let second = '';
+  await play('colleague', async () => {
+    second = await addColleague(page(), 'Jo');
+  });
+  await office.nextDay('2027-12-20T11:00');
+  await play('hold-ended', async () => {
+    await find(page(), 'may');
+    report.value('Close', 'after the hold', 'Due to go since 20 December 2027.', await endHold(page()));
+  });
+  await play('erased', async () => {
+    const certificate = await erase(page(), second);
+    report.value(
+      'Close',
+      'certificate says',
+      'nobody',
+      /Maya|[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(certificate)?.[0] ?? 'nobody',
+    );
+  });
   await keepVersions(office);
   copyOut(office);
   expect(report.differences()).toEqual([]);
 });
-
-/** A fresh permission, signed and taken back in the same minute. */
-async function prepareAgain(page: Page): Promise<void> {
-  await prepareAndSign(page, 'Clinic A', 'A second visit', SHARED);
-  await page.getByRole('button', { name: 'They take it back' }).first().click();
-  await page.getByText('Taken back').first().waitFor();
-}
 
 /** The day of the next look back, as the summary says it. */
 async function nextReview(page: Page): Promise<string> {
