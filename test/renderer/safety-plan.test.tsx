@@ -192,3 +192,13 @@ describe('a safety plan that is read', () => {
     expect(await wcagViolations()).toEqual([]);
   });
 });
+
+it.each([
+  ['2026-12-23', 'look again by 23 December 2026'],
+  ['2026-11-20', /^Look at it together\. \d+ days past$/],
+])('stands on the summary with its day, and calls once it has come: %s', async (reviewDueOn, words) => {
+  const safetyPlan = { status: 'ACTIVE', reviewDueOn, riskLevelWorker: null, riskLevelSurvivor: null };
+  const summary = () => ({ ...caseAnswers['caseFile.summary'](), safetyPlan });
+  openScreen(fakeTransport({ ...caseAnswers, 'caseFile.summary': summary }), `/cases/${ids.heron}`);
+  expect(await screen.findByText(words)).toBeVisible();
+});

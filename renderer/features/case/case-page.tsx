@@ -5,9 +5,10 @@ import type { CaseFileId } from '#shared/ids';
 import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { LookAgain } from '../../case/look-again.tsx';
 import { HoldBar } from '../../case/hold-bar.tsx';
 import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
-import { fullDate, timeOrDay } from '../../dates.ts';
+import { daysUntil, fullDate, timeOrDay } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import type { PageProps } from '../../route.ts';
@@ -148,7 +149,7 @@ function PlanSheet({ summary, pronouns }: { summary: CaseSummary; pronouns: Pron
     <Sheet
       className="plan-sheet"
       title={t('cases.planTitle', pronouns)}
-      end={supportPlan ? t('cases.reviewOn', { date: fullDate(supportPlan.nextReviewOn) }) : undefined}
+      end={supportPlan ? <Review dueOn={supportPlan.nextReviewOn} words="reviewOn" /> : undefined}
     >
       {supportPlan === null ? (
         <EmptyState
@@ -200,7 +201,7 @@ function PlanSheet({ summary, pronouns }: { summary: CaseSummary; pronouns: Pron
         <span className="grow">
           <b>{t('cases.safetyPlan')}</b>{' '}
           {safetyPlan ? (
-            t('cases.lookAgain', { date: fullDate(safetyPlan.reviewDueOn) })
+            <Review dueOn={safetyPlan.reviewDueOn} words="lookAgain" />
           ) : (
             <span className="dim">{t('cases.noSafetyPlan')}</span>
           )}
@@ -213,4 +214,10 @@ function PlanSheet({ summary, pronouns }: { summary: CaseSummary; pronouns: Pron
       </p>
     </Sheet>
   );
+}
+
+/** A day ahead is said in passing; once it has come it is lit. */
+function Review({ dueOn, words }: { dueOn: string; words: 'reviewOn' | 'lookAgain' }) {
+  const t = useText();
+  return daysUntil(dueOn) > 0 ? t(`cases.${words}`, { date: fullDate(dueOn) }) : <LookAgain dueOn={dueOn} />;
 }

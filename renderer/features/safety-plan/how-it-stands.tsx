@@ -12,12 +12,13 @@ import {
 } from '#shared/records/safety-plan';
 import { risksDiffer } from '#shared/records/safety-plan-rules';
 import { useWrite } from '../../api/use-vault.ts';
-import { daysUntil, fullDate } from '../../dates.ts';
+import { LookAgain } from '../../case/look-again.tsx';
+import { fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Note, When } from '../../ui/status-words.tsx';
+import { Note } from '../../ui/status-words.tsx';
 import type { PlanWriting } from './plan-in-making.ts';
 
 interface HowItStandsProps {
@@ -30,7 +31,11 @@ export function HowItStands({ writing, saved, pronouns }: HowItStandsProps) {
   const t = useText();
   const { plan, change } = writing;
   return (
-    <Sheet title={t('safetyPlan.howItStands')} end={saved && <LookAgain plan={saved} />} className="how-it-stands">
+    <Sheet
+      title={t('safetyPlan.howItStands')}
+      end={saved && <LookAgain dueOn={saved.reviewDueOn} />}
+      className="how-it-stands"
+    >
       <div className="stands-grid">
         <Choice
           id="plan-stage"
@@ -81,14 +86,6 @@ export function HowItStands({ writing, saved, pronouns }: HowItStandsProps) {
       </div>
     </Sheet>
   );
-}
-
-export function LookAgain({ plan }: { plan: StoredSafetyPlan }) {
-  const t = useText();
-  const days = daysUntil(plan.reviewDueOn);
-  if (days > 0) return <When>{t('safetyPlan.lookAgain', { date: fullDate(plan.reviewDueOn) })}</When>;
-  if (days === 0) return <When tone="lit">{t('safetyPlan.lookToday')}</When>;
-  return <When tone="lit">{`${t('safetyPlan.lookPast')}. ${t('words.daysPast', { count: -days })}`}</When>;
 }
 
 interface ChoiceProps<T extends string> {

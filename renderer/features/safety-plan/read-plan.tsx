@@ -9,6 +9,7 @@ import type { CourtPart, StoredSafetyPlan } from '#shared/records/safety-plan';
 import { risksDiffer } from '#shared/records/safety-plan-rules';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { LookAgain } from '../../case/look-again.tsx';
 import { fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
@@ -18,7 +19,6 @@ import { Sealed } from '../../ui/sealed.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Note } from '../../ui/status-words.tsx';
 import { EarlierVersions } from './earlier-versions.tsx';
-import { LookAgain } from './how-it-stands.tsx';
 
 export function ReadPlan({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();
@@ -126,7 +126,7 @@ function Standing({ plan, pronouns }: { plan: StoredSafetyPlan; pronouns: Pronou
   return (
     <Sheet title={t('safetyPlan.howItStands')}>
       <div className="stack">
-        <LookAgain plan={plan} />
+        <LookAgain dueOn={plan.reviewDueOn} />
         {status === 'DRAFT' && <Note>{t('safetyPlan.notInUse')}</Note>}
         <dl className="plan-facts">
           <dt>{t('safetyPlan.stage')}</dt>

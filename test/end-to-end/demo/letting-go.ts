@@ -57,7 +57,9 @@ export async function endHold(page: Page): Promise<string> {
 export async function erase(page: Page, passphrase: string): Promise<string> {
   await goTo(page, 'Safekeeping');
   await page.getByRole('link', { name: 'See what is due to go' }).click();
-  for (const due of await page.getByRole('checkbox', { disabled: false }).all()) await due.check();
+  const due = page.getByRole('checkbox', { disabled: false });
+  await due.first().waitFor();
+  for (const one of await due.all()) await one.check();
   await press(page, /^Erase \d+ for good/);
   await page.locator('#second-passphrase').fill(passphrase);
   await press(page, 'Erase for good now');
