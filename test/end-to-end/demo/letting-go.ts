@@ -53,10 +53,13 @@ export async function endHold(page: Page): Promise<string> {
   return untilWords(page);
 }
 
-/** Everything that is due goes; what the certificate says. */
-export async function erase(page: Page, passphrase: string): Promise<string> {
+/** What is due goes; what of it still stands on the certificate, by its name and its number. */
+export async function erase(page: Page, nameUsed: string, passphrase: string): Promise<string> {
   await goTo(page, 'Safekeeping');
   await page.getByRole('link', { name: 'See what is due to go' }).click();
+  const number = page.locator('.rows b.num').first();
+  await number.waitFor();
+  const caseNumber = await number.innerText();
   const due = page.getByRole('checkbox', { disabled: false });
   await due.first().waitFor();
   for (const one of await due.all()) await one.check();
@@ -73,5 +76,6 @@ export async function erase(page: Page, passphrase: string): Promise<string> {
     .click();
   const paper = page.locator('.certificate');
   await paper.waitFor();
-  return paper.innerText();
+  const words = await paper.innerText();
+  return [nameUsed, caseNumber].filter((one) => words.includes(one)).join(', ') || 'nobody';
 }

@@ -293,13 +293,7 @@ it('plays the main job', async () => {
     report.value('Close', 'after the hold', 'Due to go since 20 December 2027.', await endHold(page()));
   });
   await play('erased', async () => {
-    const certificate = await erase(page(), second);
-    report.value(
-      'Close',
-      'certificate says',
-      'nobody',
-      /Maya|[0-9A-Z]{3}-[0-9A-Z]{3}/.exec(certificate)?.[0] ?? 'nobody',
-    );
+    report.value('Close', 'certificate says', 'nobody', await erase(page(), 'Maya', second));
   });
   await keepVersions(office);
   copyOut(office);
