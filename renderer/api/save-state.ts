@@ -1,6 +1,6 @@
 // What the save chip says. One place for the whole app: every write reports here, the newest outcome wins.
 import { create } from 'zustand';
-import type { WireError } from '#shared/contract/errors';
+import type { ErrorCode, WireError } from '#shared/contract/errors';
 import { now } from '../clock.ts';
 
 export type SaveState =
@@ -17,7 +17,19 @@ interface SaveStore {
   readonly end: (outcome: SaveState) => void;
   /** Text that was kept as a draft is in the field again after a lock. */
   readonly keptAsDraft: () => void;
+  /** Another page is shown: what was not accepted on the one before is no longer there to be changed. */
+  readonly leftPage: () => void;
 }
+
+/** An answer to what was typed. Everything else, a full disk first, stays until something was saved. */
+const ANSWERS: readonly ErrorCode[] = [
+  'rule-broken',
+  'release-blocked',
+  'bad-recipient',
+  'wrong-passphrase',
+  'name-taken',
+];
+const isAnswer = (state: SaveState): boolean => state.kind === 'not-saved' && ANSWERS.includes(state.error.code);
 
 export const useSaveState = create<SaveStore>((set) => ({
   state: { kind: 'quiet' },
@@ -29,6 +41,7 @@ export const useSaveState = create<SaveStore>((set) => ({
       return { running: left, state: left > 0 && outcome.kind === 'saved' ? { kind: 'saving' } : outcome };
     }),
   keptAsDraft: () => set({ state: { kind: 'draft' } }),
+  leftPage: () => set(({ state }) => (isAnswer(state) ? { state: { kind: 'quiet' } } : {})),
 }));
 
 /** Runs a write and tells the chip how it went. The time is the moment the vault answered, so "Saved" means on disk. */

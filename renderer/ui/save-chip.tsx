@@ -1,5 +1,6 @@
 // The one place that says whether what was written is on disk. Fixed width, so that nothing jumps.
 import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { WireError } from '#shared/contract/errors';
 import { type SaveState, useSaveState } from '../api/save-state.ts';
 import { timeOfDay } from '../dates.ts';
@@ -34,6 +35,9 @@ export function SaveChip() {
   const t = useText();
   const reasonOf = useReason();
   const shown = useShown(useSaveState(({ state }) => state));
+  const leftPage = useSaveState((store) => store.leftPage);
+  const [page] = useLocation();
+  useEffect(leftPage, [leftPage, page]);
   return (
     <span className={`save save-${shown.kind}`} role="status">
       {shown.kind === 'saved' && (

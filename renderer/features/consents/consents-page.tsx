@@ -149,7 +149,7 @@ function AlreadyLeft({ release: { id, caseFileId } }: { release: StoredRelease }
       <p className="field-label">{t('sharing.leftUnder')}</p>
       <ul className="small">
         {left.map((line) => (
-          <li key={line.id}>{[fullDate(line.on), t(`disclosure.way.${line.way}`)].join(', ')}</li>
+          <li key={line.id}>{[t(`disclosure.way.${line.way}`), fullDate(line.on)].join(', ')}</li>
         ))}
       </ul>
       <Button variant="default" fullWidth component={Link} href={casePath(caseFileId, `/consents/${id}/letter`)}>

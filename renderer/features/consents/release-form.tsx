@@ -1,6 +1,6 @@
 // Preparing a permission: one agency, one purpose, each thing asked for by itself, for a time. It is nothing until signed.
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import type { Standing } from '#shared/records/minority';
@@ -80,6 +80,9 @@ function Asking({
   const agencies = useRead('partnerAgency.list', {});
   const draft = useWrite('release.draft');
   const [asked, setAsked] = useState(() => nothingTicked(standing, earlier));
+  // The slip it was asked for on lies below: the form comes into view.
+  const lead = useRef<HTMLParagraphElement>(null);
+  useEffect(() => lead.current?.focus(), []);
   const ask = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
   const covered = (categories: readonly ReleaseCategory[]): string =>
     categories.map((category) => t(`sharing.category.${category}`)).join(', ');
@@ -92,7 +95,11 @@ function Asking({
   return (
     <Sheet title={t('sharing.newRelease')}>
       <div className="stack">
-        {earlier && <Note>{t('sharing.againLead', { what: covered(earlier.categories) })}</Note>}
+        {earlier && (
+          <p ref={lead} tabIndex={-1}>
+            <Note>{t('sharing.againLead', { what: covered(earlier.categories) })}</Note>
+          </p>
+        )}
         <Select
           label={t('sharing.agency')}
           data={(agencies.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}

@@ -19,7 +19,7 @@ export function OpeningsToday({ openings }: { openings: readonly UnseenOpening[]
         {openings.map(({ id, of, by, at, until, reason }) => (
           <li key={id} className="wrap">
             <span className="col-alias">
-              <Alias caseFileId={of.caseFileId} alias={of.nameUsed} />
+              <Alias caseFileId={of.caseFileId} alias={of.nameUsed} caseNumber={of.caseNumber} />
             </span>
             <span className="grow opening">
               <b>

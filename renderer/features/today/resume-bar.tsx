@@ -29,7 +29,14 @@ export function ResumeBar({ draft }: { draft: DraftRow }) {
       <IconPencil size={20} aria-hidden />
       <p className="grow">
         {t('today.writingIn')}{' '}
-        {draft.of && <Alias caseFileId={draft.of.caseFileId} alias={draft.of.nameUsed} size={22} />}
+        {draft.of && (
+          <Alias
+            caseFileId={draft.of.caseFileId}
+            alias={draft.of.nameUsed}
+            caseNumber={draft.of.caseNumber}
+            size={22}
+          />
+        )}
         {draft.of ? ', ' : ''}
         {t('today.kept', { what: t(`today.draft.${kind}`), time: timeOrDay(draft.savedAt) })}
       </p>

@@ -114,7 +114,7 @@ export function ReviewsToday(props: ReviewsProps) {
           <li key={row.key}>
             <span className="col-time small dim num">{shortDate(row.on)}</span>
             <span className="col-alias">
-              <Alias caseFileId={row.of.caseFileId} alias={row.of.nameUsed} />
+              <Alias caseFileId={row.of.caseFileId} alias={row.of.nameUsed} caseNumber={row.of.caseNumber} />
             </span>
             <Link className="grow" href={row.href}>
               {row.words}

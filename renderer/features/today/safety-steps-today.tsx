@@ -20,7 +20,7 @@ export function SafetyStepsToday({ steps }: { steps: readonly OpenSafetyStep[] }
               <When tone="lit">{t('words.now')}</When>
             </span>
             <span className="n-who">
-              <Alias caseFileId={step.of.caseFileId} alias={step.of.nameUsed} />
+              <Alias caseFileId={step.of.caseFileId} alias={step.of.nameUsed} caseNumber={step.of.caseNumber} />
             </span>
             <span className="n-what">
               <b>{t('wellbeing.step')}</b>

@@ -63,7 +63,7 @@ export const prints = {
     'Given to you alone, under a signed permission that ends on {{date}}. It may not be passed on to anybody else, in any form, without a new one in writing.',
   stopLetter: {
     lead: 'On {{date}} the permission under which we gave you this was taken back:',
-    given: '{{date}}, {{way}}',
+    given: '{{way}}, {{date}}',
     please: 'We ask you',
     stop: 'to stop using it from today, and to pass nothing of it on,',
     destroy: 'to destroy every copy: paper, files, and what was typed from them,',
