@@ -86,10 +86,11 @@ export const isAmong = (role: Role, roles: Roles): boolean => roles.includes(rol
  * How much of a case an operation opens, to a person whose role may call it. It counts for every request that names a case or
  * a record of one; an operation that says nothing opens the whole, so that forgetting it closes a door and leaves none open.
  * `whole` (T3): who works on the case, and a director by break-glass. `facts` (T2): who works on it, and every director.
+ * `keeping`: until when a file is kept and what holds it, and no word of it. As `facts`, and to a director of a sealed earlier file too.
  * `sealed` (T4): who is on the case's list. `house`: what the house needs to know of whoever is here, of any case.
  * `own-words`: what one wrote oneself about somebody who is here; those who read cases keep it while the case is open to them.
  */
-export type Opens = 'whole' | 'facts' | 'sealed' | 'house' | 'own-words';
+export type Opens = 'whole' | 'facts' | 'keeping' | 'sealed' | 'house' | 'own-words';
 
 interface Shape<Kind extends string, Req extends z.ZodType, Res extends z.ZodType> {
   readonly kind: Kind;

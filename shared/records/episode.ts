@@ -2,8 +2,9 @@
 // earlier file is sealed from that moment on, to everybody, until she agrees that the two are linked; she can take that back.
 // Sealed, it still keeps her apart from whom a flag names, and out of the hands of an interpreter who was unsafe.
 import { z } from 'zod';
-import { caseWorkers, directorOnly, opening, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
+import { CaseNumber } from './case-number.ts';
 import { type CalendarDate as Day, addDays, CalendarDate, Instant } from '../time.ts';
 import { NameUsed } from './case-facts.ts';
 import { BasedOn, CaseRef, OfCase, Revision, StaffRef } from './revision-mark.ts';
@@ -54,6 +55,10 @@ export const Episodes = z.strictObject({
 });
 export type Episodes = z.output<typeof Episodes>;
 
+/** A sealed earlier file as a director sees to it: by its number, so that it can be held or erased without being opened. */
+export const SealedFile = z.strictObject({ id: RecordId, caseFileId: CaseFileId, caseNumber: CaseNumber });
+export type SealedFile = z.output<typeof SealedFile>;
+
 export type EpisodeRefusal = 'episode-here' | 'episode-known' | 'episode-ended' | 'reopen-late' | 'reopen-why';
 
 /** Days in which a case that was closed by mistake opens again as it was [P]; who comes back later has a new one. */
@@ -61,6 +66,7 @@ export const REOPEN_DAYS = 7;
 export const isClosedByMistake = (closedOn: Day, today: Day): boolean => today <= addDays(closedOn, REOPEN_DAYS);
 
 const touched = [
+  'episode',
   'caseFile',
   'caseAssignment',
   'samePerson',
@@ -88,6 +94,8 @@ export const episodeOperations = {
   /** Her yes, asked by whoever writes it down. Errors: rule-broken {rule: 'conflict-worker' | 'episode-ended'}. */
   agree: write(caseWorkers, touched, z.strictObject({ ...OfLink, how: AgreedHow }), nothing),
   takeBack: write(caseWorkers, touched, z.strictObject(OfLink), nothing),
+  /** The earlier files of a case that are sealed, in the order in which she was here. How long each is kept: `retention.ofCase`. */
+  sealedFiles: opening('facts', read(directorOnly, OfCase, z.array(SealedFile).max(50))),
   /** It was somebody else. A second person is shown who said so and why, because it opens a sealed file again. */
   part: opening(
     'facts',

@@ -46,11 +46,11 @@ const touched = ['legalHold', 'retention', 'today', 'calendar'];
 const OfHold = { id: RecordId, basedOn: BasedOn };
 
 export const legalHoldOperations = {
-  /** Of the whole record, those that have ended as well; newest first. */
-  list: opening('facts', read(legalStage, OfCase, z.array(StoredHold))),
+  /** Of the whole record, those that have ended as well; newest first. Of a sealed earlier file to a director, as with every act here. */
+  list: opening('keeping', read(legalStage, OfCase, z.array(StoredHold))),
   /** rule-broken {rule: 'hold-known'} while one stands already. */
   place: opening(
-    'facts',
+    'keeping',
     write(
       directorOnly,
       touched,
@@ -59,6 +59,6 @@ export const legalHoldOperations = {
     ),
   ),
   /** It was looked at and stays. rule-broken {rule: 'hold-ended'}. */
-  review: opening('facts', write(directorOnly, touched, z.strictObject(OfHold), StoredHold)),
-  end: opening('facts', write(directorOnly, touched, z.strictObject({ ...OfHold, why: Line }), StoredHold)),
+  review: opening('keeping', write(directorOnly, touched, z.strictObject(OfHold), StoredHold)),
+  end: opening('keeping', write(directorOnly, touched, z.strictObject({ ...OfHold, why: Line }), StoredHold)),
 };

@@ -80,6 +80,15 @@ export const KeptCase = z.strictObject({
 });
 export type KeptCase = z.output<typeof KeptCase>;
 
+export const KeptUntil = z.strictObject({
+  class: ErasedCase.shape.class,
+  ruleOn: CalendarDate,
+  eligibleOn: CalendarDate.nullable(),
+  /** The person is here again under a newer case: until that ends as well, no rule takes the earlier file. */
+  isHereAgain: z.boolean().default(false),
+});
+export type KeptUntil = z.output<typeof KeptUntil>;
+
 /** Days ahead for which the list says what comes. */
 export const COMING_DAYS = 30;
 
@@ -119,22 +128,13 @@ export const Holder = z.discriminatedUnion('kind', [
 export type Holder = z.output<typeof Holder>;
 
 const None = z.strictObject({});
-const touched = ['retention', 'caseFile', 'today', 'calendar', 'backup', 'search'];
+const touched = ['retention', 'legalHold', 'caseFile', 'episode', 'today', 'calendar', 'backup', 'search'];
 
 export const retentionOperations = {
   rules: read(directorOnly, None, StoredRules),
   saveRules: write(directorOnly, touched, z.strictObject({ ...RetentionRules.shape, basedOn: BasedOn }), StoredRules),
   /** Until when a case is kept; null while it is open. */
-  ofCase: opening(
-    'facts',
-    read(
-      legalStage,
-      OfCase,
-      z
-        .strictObject({ class: ErasedCase.shape.class, ruleOn: CalendarDate, eligibleOn: CalendarDate.nullable() })
-        .nullable(),
-    ),
-  ),
+  ofCase: opening('keeping', read(legalStage, OfCase, KeptUntil.nullable())),
   preview: read(directorOnly, None, RetentionPreview),
   certificates: read(directorOnly, None, z.array(Certificate).max(10_000)),
   holders: read(directorOnly, None, z.array(Holder).max(2_000)),

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import type { EarlierFile } from '#shared/records/episode';
 import { wcagViolations } from '../helpers/axe.ts';
-import { caseAnswers, caseOf } from '../helpers/case-answers.ts';
+import { caseAnswers, caseOf, mark } from '../helpers/case-answers.ts';
 import { fakeTransport } from '../helpers/fake-transport.ts';
-import { ids } from '../helpers/people.ts';
+import { ids, signedIn } from '../helpers/people.ts';
 import { openScreen } from '../helpers/screen.tsx';
 
 const NEWER = CaseFileId.parse('01920000-0000-7000-8000-0000000000aa');
@@ -19,7 +19,7 @@ const earlier: EarlierFile = {
 };
 const ana = { id: StaffMemberId.parse(ids.ana), name: 'Ana' };
 const agreement = { by: ana, on: '2026-11-22', how: 'SPOKEN' as const, takenBack: null };
-const before = { caseFileId: NEWER, nameUsed: 'Wren', caseNumber: '8MT-5H3' };
+const before = { caseFileId: NEWER, nameUsed: 'Wren', caseNumber: '4MT-6K3' };
 const link = { caseFileId: ids.heron, id: earlier.id, basedOn: 1 };
 
 function open(path: string, caseFile: object, more: Parameters<typeof fakeTransport>[0] = {}) {
@@ -136,6 +136,78 @@ describe('the newer file', () => {
     await user.type(dialog.getByRole('textbox'), 'Another Heron');
     await user.click(dialog.getByRole('button', { name: 'Part them' }));
     await waitFor(() => expect(vault.callsOf('episode.part')).toEqual([{ ...link, why: 'Another Heron' }]));
+  });
+});
+
+describe('what a director sees to of a sealed earlier file', () => {
+  const file = { id: earlier.id, caseFileId: NEWER, caseNumber: '4MT-6K3' };
+  const hold = {
+    ...{ ...mark(2), id: RecordId.parse('01920000-0000-7000-8000-0000000000d1'), caseFileId: NEWER, reviews: [] },
+    ...{ reason: 'A trial', authority: 'District court', placedBy: 'DIRECTOR', startedOn: '2026-11-01' },
+    ...{ ended: null, reviewDueOn: '2027-01-30' },
+  };
+  const keeping = { class: 'CASE', ruleOn: '2025-11-20', eligibleOn: '2025-11-20', isHereAgain: true };
+  const openHistory = (holds: readonly object[], more: Parameters<typeof fakeTransport>[0] = {}) =>
+    open(
+      `/cases/${ids.heron}/history`,
+      { episodes: { earlier: [earlier], now: null } },
+      {
+        'episode.sealedFiles': () => [file],
+        'legalHold.list': ({ caseFileId }: { caseFileId: string }) => (caseFileId === NEWER ? holds : []),
+        'retention.ofCase': ({ caseFileId }: { caseFileId: string }) => (caseFileId === NEWER ? keeping : null),
+        ...more,
+      },
+    );
+  const sheet = async () => within(await screen.findByRole('region', { name: 'Sealed earlier file 4MT-6K3' }));
+
+  it('until when it is kept, by its number; a hold is placed on it and not on the newer case', async () => {
+    const { vault, user } = openHistory([], { 'legalHold.place': () => hold });
+    const kept = await sheet();
+    expect(await kept.findByText(/20 November 2025; it stays while this person has an open case here/)).toBeVisible();
+    expect(kept.queryByText(/Wren|Heron/)).toBeNull();
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(await kept.findByRole('button', { name: 'Place a legal hold' }));
+    await user.type(kept.getByLabelText('Why'), 'A trial');
+    await user.type(kept.getByLabelText('Who asks for it'), 'District court');
+    await user.click(kept.getByRole('button', { name: 'Place it' }));
+    const placed = { caseFileId: NEWER, reason: 'A trial', authority: 'District court' };
+    await waitFor(() => expect(vault.callsOf('legalHold.place')).toEqual([placed]));
+  });
+
+  it('a hold that stands is looked at; nothing is erased meanwhile', async () => {
+    const { vault, user } = openHistory([hold], { 'legalHold.review': () => hold });
+    const kept = await sheet();
+    expect(await kept.findByText(/asked for by District court/)).toBeVisible();
+    expect(kept.queryByRole('button', { name: 'Erase this at her wish' })).toBeNull();
+    await user.click(kept.getByRole('button', { name: 'Looked at it: still needed' }));
+    await waitFor(() => expect(vault.callsOf('legalHold.review')).toEqual([{ id: hold.id, basedOn: 2 }]));
+  });
+
+  it('it is erased at her wish, after a word about whom it keeps apart, by two', async () => {
+    const mira = { id: ana.id.replace(/1$/, '2'), name: 'Mira', signInName: 'mira', role: 'case-manager', since: 1 };
+    const { vault, user } = openHistory([], {
+      'staffMember.list': () => [{ ...mira, disabledAt: null }],
+      'retention.rules': () => ({ CASE: 365, INQUIRY: 30, SHARED: 1095, revision: 0 }),
+      'retention.run': () => [],
+    });
+    const kept = await sheet();
+    expect(await kept.findByText(/Whom it keeps apart is then no longer minded/)).toBeVisible();
+    await user.click(kept.getByRole('button', { name: 'Erase this at her wish' }));
+    await user.type(await screen.findByLabelText('Passphrase of Mira'), 'pepper saddle');
+    expect(screen.getByText('4MT-6K3')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Erase for good now' }));
+    await waitFor(() =>
+      expect(vault.callsOf('retention.run')).toMatchObject([{ caseFileIds: [NEWER], reason: 'WISH' }]),
+    );
+  });
+
+  it('is on no page of a case worker', async () => {
+    const person = { id: ids.ana, name: 'Ana', role: 'case-manager' };
+    const { vault } = openHistory([hold], { 'session.status': () => ({ ...signedIn, person }) });
+    expect(await screen.findByText('How long this is kept')).toBeVisible();
+    await screen.findByText('As long as the case is open.');
+    expect(screen.queryByText(/4MT-6K3|District court/)).toBeNull();
+    expect(vault.callsOf('episode.sealedFiles')).toEqual([]);
   });
 });
 

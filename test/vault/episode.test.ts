@@ -347,6 +347,7 @@ describe('what is no longer kept', () => {
     expect(await rule(erase(vault, [earlier], 'RULE', LEYLA))).toBe('hold-stands');
     await close(now);
     expect(await due()).toMatchObject([{ caseFileId: earlier, hold: { reason: '', authority: '' } }]);
+    await as(LEYLA);
     expect(await outcome(vault.ask('legalHold.list', { caseFileId: earlier }))).toBe('not-assigned');
   });
 

@@ -94,6 +94,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'episode.link': '+ - - - - - - - -',
   'episode.open': '+ w - - - - - - -',
   'episode.part': '+ - - - - - - - -',
+  'episode.sealedFiles': '+ - - - - - - - -',
   'episode.takeBack': 'b w - - - - - - -',
   'exportPackage.create': 'b w - - - - - - -',
   'exportPackage.list': 'b w - - - - - - -',

@@ -39,8 +39,11 @@ export function retentionHandlers(
     rules: (context) => storedRules(context),
     saveRules: (context, { basedOn, ...rules }) => saveRules(context, rules, basedOn),
     ofCase: (context, { caseFileId }) => {
-      const keeping = keepingNow(context, loadCase(context, caseRef(context, caseFileId).caseFileId));
-      return keeping === null ? null : { class: keeping.class, ruleOn: keeping.ruleOn, eligibleOn: keeping.eligibleOn };
+      const of = caseRef(context, caseFileId).caseFileId;
+      const keeping = keepingNow(context, loadCase(context, of));
+      if (keeping === null) return null;
+      const { class: ruleClass, ruleOn, eligibleOn } = keeping;
+      return { class: ruleClass, ruleOn, eligibleOn, isHereAgain: isHereAgain(context, of) };
     },
     preview: (context) => ({
       today: context.today(),
@@ -118,7 +121,7 @@ function keptCases(context: ReadContext): KeptCase[] {
       const keeping = keepingNow(context, stored);
       if (keeping === null || keeping.ruleOn > until || isHereAgain(context, stored.id)) return [];
       const [hold] = standingHolds(context, stored.id);
-      // Of a sealed file it is said that it is held, and not why.
+      // Two people read this list: of a sealed file it says that it is held, and not why.
       const told = hold && isSealed(context, stored.id) ? { ...hold.body, reason: '', authority: '' } : hold?.body;
       return [
         {

@@ -1,12 +1,13 @@
 // Earlier files of people who came back, as records, and what each of the two cases is told of the other. Who opens them is
 // decided in case-reach.ts, by the views of schema/episode.sql.
 import { RecordId } from '#shared/ids';
-import { type EarlierFile, Episode, type Episodes, isAgreed } from '#shared/records/episode';
+import { type EarlierFile, Episode, type Episodes, isAgreed, type SealedFile } from '#shared/records/episode';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
+import { caseFileKind } from './case-file-kind.ts';
 import { mayOpen, reachOf } from './case-reach.ts';
 import { ownRef } from './one-record.ts';
-import { listRecords, recordKind, type Stored } from './record-kind.ts';
+import { listRecords, loadRecord, recordKind, type Stored } from './record-kind.ts';
 import { staffRef } from './revision-mark.ts';
 
 export const episodeKind = recordKind<Episode>({
@@ -58,6 +59,16 @@ export function episodesOf(context: ReadContext, caseFileId: string): Episodes {
     now: isKnown ? ownRef(context, now) : null,
   };
 }
+
+/** For a director: by number alone. */
+export const sealedFilesOf = (context: ReadContext, caseFileId: string): SealedFile[] =>
+  linksOf(context, caseFileId)
+    .filter(({ body }) => !isAgreed(body))
+    .map(({ id, body: { earlier } }) => ({
+      id: RecordId.parse(id),
+      caseFileId: earlier,
+      caseNumber: loadRecord(context, caseFileKind, earlier).body.caseNumber,
+    }));
 
 function shown(context: ReadContext, { id, revision, body }: Stored<Episode>, worksHere: boolean): EarlierFile {
   const { agreement, earlier } = body;

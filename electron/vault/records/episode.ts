@@ -8,7 +8,7 @@ import type { Handlers } from '../router.ts';
 import { keepOpening } from './break-glass.ts';
 import { loadCase, openCase } from './case-file.ts';
 import { differentWorkers } from './conflict-flag.ts';
-import { episodeKind, goesOnIn, linksOf } from './episode-kind.ts';
+import { episodeKind, goesOnIn, linksOf, sealedFilesOf } from './episode-kind.ts';
 import { wholeOf } from './one-record.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { obey } from './revision-mark.ts';
@@ -44,6 +44,7 @@ export const episodeHandlers: Handlers<typeof episodeOperations> = {
     keep(context, id, { ...body, agreement: { ...body.agreement, takenBack } }, basedOn);
     return {};
   },
+  sealedFiles: (context, { caseFileId }) => sealedFilesOf(context, caseFileId),
   part: (context, { caseFileId, id, basedOn, why }) => {
     const { body } = linkIn(context, caseFileId, id, basedOn);
     const before = earlierThan(context, body.earlier);
@@ -72,8 +73,12 @@ const earlierThan = (context: ReadContext, caseFileId: string): string[] =>
 /** Each file of the same person is sealed again at each return: what she agreed to was who worked with her then. */
 function link(context: WriteContext, caseFileId: CaseFileId, earlier: CaseFileId): void {
   for (const one of [...linksOf(context, earlier).map(({ body }) => body.earlier), earlier]) {
-    const turns = context.db.get<{ n: number }>('SELECT count(*) AS n FROM episode WHERE earlier_case_id = ?', [one]);
-    const body = { caseFileId, earlier: one, turn: (turns?.n ?? 0) + 1, agreement: null, ended: null };
+    // Not a count: a return goes with the file it opened when that one is erased.
+    const last = context.db.get<{ turn: number | null }>(
+      'SELECT max(turn) AS turn FROM episode WHERE earlier_case_id = ?',
+      [one],
+    );
+    const body = { caseFileId, earlier: one, turn: (last?.turn ?? 0) + 1, agreement: null, ended: null };
     keep(context, context.newId(), body, 0);
   }
 }

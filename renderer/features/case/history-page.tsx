@@ -5,6 +5,7 @@ import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { KeptUntil } from './kept-until.tsx';
+import { SealedFiles } from './sealed-files.tsx';
 import { OriginForm } from './origin-form.tsx';
 import { WhereItStands } from './where-it-stands.tsx';
 import './case-page.css';
@@ -19,7 +20,8 @@ export function HistoryPage({ params }: PageProps) {
           <CaseTimeline caseFileId={caseFileId} title={t('cases.tabHistory')} lead={t('cases.historyLead')} />
           <div className="stack">
             <WhereItStands caseFile={caseFile} />
-            <KeptUntil caseFile={caseFile} pronouns={pronouns} />
+            <KeptUntil of={caseFile} pronouns={pronouns} />
+            <SealedFiles caseFile={caseFile} pronouns={pronouns} />
             <OriginForm key={caseFile.revision} caseFile={caseFile} />
           </div>
         </div>

@@ -1,4 +1,5 @@
-// Until when a case is kept, and what holds it. A director places a hold, looks at it again, ends it, or erases at the person's wish.
+// Until when a file is kept, and what holds it. A director places a hold, looks at it again, ends it, or erases at the person's wish;
+// of a sealed earlier file this is all that she sees.
 import { Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -16,35 +17,38 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Waits } from '../../ui/status-words.tsx';
 
 interface KeptUntilProps {
-  readonly caseFile: StoredCaseFile;
+  readonly of: Pick<StoredCaseFile, 'id' | 'caseNumber'>;
   readonly pronouns: Pronouns;
+  /** It is a sealed earlier file of the person whose page this is. */
+  readonly isEarlier?: boolean;
 }
 
-export function KeptUntil({ caseFile, pronouns }: KeptUntilProps) {
+export function KeptUntil({ of, pronouns, isEarlier = false }: KeptUntilProps) {
   const t = useText();
   const [, navigate] = useLocation();
   const mayErase = useMay('retention.run');
-  const holds = useRead('legalHold.list', { caseFileId: caseFile.id });
+  const holds = useRead('legalHold.list', { caseFileId: of.id });
   const [asks, setAsks] = useState<'hold' | 'erase' | null>(null);
   const stands = holds.value?.some(({ ended }) => ended === null) ?? true;
   if (asks === 'erase')
     return (
       <EraseForm
-        cases={[{ caseFileId: caseFile.id, caseNumber: caseFile.caseNumber }]}
+        cases={[{ caseFileId: of.id, caseNumber: of.caseNumber }]}
         reason="WISH"
         onLeave={() => setAsks(null)}
         onDone={() => navigate('/safekeeping/retention')}
       />
     );
   return (
-    <Sheet title={t('retention.until')}>
+    <Sheet title={isEarlier ? t('episodes.kept', { number: of.caseNumber }) : t('retention.until')}>
       <div className="stack">
-        <UntilWhen caseFileId={caseFile.id} isHeld={stands && holds.value !== undefined} />
+        {isEarlier && <p className="small dim">{t('episodes.keptSays')}</p>}
+        <UntilWhen caseFileId={of.id} isHeld={stands && holds.value !== undefined} />
         {holds.error && <ErrorSentence error={holds.error} />}
         {holds.value?.map((hold) => (
           <OneHold key={hold.id} hold={hold} />
         ))}
-        {asks === 'hold' && <PlaceHold caseFileId={caseFile.id} onDone={() => setAsks(null)} />}
+        {asks === 'hold' && <PlaceHold caseFileId={of.id} onDone={() => setAsks(null)} />}
         {mayErase && asks === null && !stands && (
           <>
             <Button variant="default" onClick={() => setAsks('hold')}>
@@ -53,6 +57,7 @@ export function KeptUntil({ caseFile, pronouns }: KeptUntilProps) {
             <Button variant="default" onClick={() => setAsks('erase')}>
               {t('retention.wish', pronouns)}
             </Button>
+            {isEarlier && <p className="small dim">{t('episodes.wishSays', pronouns)}</p>}
           </>
         )}
       </div>
@@ -66,9 +71,10 @@ function UntilWhen({ caseFileId, isHeld }: { caseFileId: StoredCaseFile['id']; i
   if (found.error) return <ErrorSentence error={found.error} />;
   if (found.value === undefined) return null;
   if (found.value === null) return <p>{t('retention.untilOpen')}</p>;
-  const { ruleOn, eligibleOn } = found.value;
+  const { ruleOn, eligibleOn, isHereAgain } = found.value;
   if (isHeld) return <p>{t('retention.untilHeld', { day: fullDate(ruleOn) })}</p>;
   const day = eligibleOn ?? ruleOn;
+  if (isHereAgain) return <p>{t('retention.untilHereAgain', { day: fullDate(day) })}</p>;
   return <p>{t(day <= dateOf(now()) ? 'retention.untilDue' : 'retention.untilDay', { day: fullDate(day) })}</p>;
 }
 

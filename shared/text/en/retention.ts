@@ -104,6 +104,7 @@ export const retention = {
   untilDay: 'Due to go on {{day}}.',
   untilDue: 'Due to go since {{day}}.',
   untilHeld: 'Would be due on {{day}}; a legal hold keeps it.',
+  untilHereAgain: 'Would be due on {{day}}; it stays while this person has an open case here.',
   hold: 'Legal hold',
   holdBar: 'A legal hold stands: nothing of this record is taken away.',
   holdSays: 'Since {{day}}, asked for by {{authority}}.',
