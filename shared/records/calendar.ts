@@ -2,9 +2,10 @@
 // moved in its record has moved here as well. What a role may not see of a record it does not see here either.
 import { z } from 'zod';
 import { caseWorkers, read, shelterStaff } from '../contract/operation.ts';
-import { RecordId, StaffMemberId } from '../ids.ts';
+import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { DateKind, MatterType } from '../legal/regimes.ts';
 import { CalendarDate, daysBetween, Instant, isZone, TimeOfDay } from '../time.ts';
+import { CaseNumber } from './case-number.ts';
 import { DateSource } from './legal-matter.ts';
 import { CaseRef, StaffRef } from './revision-mark.ts';
 import { TimelineEntry } from './timeline.ts';
@@ -30,6 +31,21 @@ export const AgendaKind = z.enum([
 ]);
 export type AgendaKind = z.output<typeof AgendaKind>;
 
+/** What of a sealed earlier file is told to be due: that there is a task, never which. */
+export const SealedKind = AgendaKind.extract(['task', 'legal-date', 'rights-request', 'legal-hold']);
+
+/** Something of a sealed earlier file is due: for a director, and no more than this. */
+export const SealedDue = z.strictObject({
+  /** Of the link between the two cases. */
+  id: RecordId,
+  caseNumber: CaseNumber,
+  /** The case in which the person is here now, where the file is seen to. */
+  nowCaseId: CaseFileId,
+  kind: SealedKind,
+  on: CalendarDate,
+});
+export type SealedDue = z.output<typeof SealedDue>;
+
 export const AgendaItem = z.strictObject({
   kind: AgendaKind,
   recordId: RecordId,
@@ -39,6 +55,8 @@ export const AgendaItem = z.strictObject({
   /** Null when any time of that day will do. */
   time: TimeOfDay.nullable(),
   of: CaseRef.nullable(),
+  /** It is of a sealed earlier file: then `recordId` is that of the link, and there are no words. */
+  sealed: SealedDue.pick({ caseNumber: true, nowCaseId: true }).optional(),
   /** What the record itself says; empty where the kind says it all. */
   words: z.string().max(1_000),
   /** Of a legal date: which way, which date of it, and where it comes from. */

@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from '../time.ts';
 import { EndingAgreement } from './agreement.ts';
 import { OpenBreach } from './breach.ts';
 import { UnseenOpening } from './break-glass.ts';
+import { SealedDue } from './calendar.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
@@ -62,6 +63,8 @@ export const Today = z.strictObject({
   contacts: z.array(DueContact).default([]),
   /** Legal holds to be looked at, today or before; for a director. */
   holds: z.array(DueHold).default([]),
+  /** Of sealed earlier files, past and of the next 7 days; for a director. */
+  sealedDue: z.array(SealedDue).default([]),
   /** Names of interpreters who cannot be asked until somebody has vetted them; for a director. */
   interpretersToVet: z.array(z.string().max(200)).default([]),
   /** Agencies whose details want another look; for a director. */

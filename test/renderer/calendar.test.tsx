@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import type { AgendaItem } from '#shared/records/calendar';
+import { CaseNumber } from '#shared/records/case-number';
 import type { TimelineEntry } from '#shared/records/timeline';
 import { addDays, weekday } from '#shared/time';
 import { dateOf, fullDate } from '../../renderer/dates.ts';
@@ -36,6 +37,11 @@ const hearing = item({
   on: addDays(today, 2),
   legal: { type: 'PROTECTION_ORDER', kind: 'COURT', source: 'OFFICIAL_NOTICE' },
 });
+const sealedTask = item({
+  kind: 'task',
+  of: null,
+  sealed: { caseNumber: CaseNumber.parse('4MT-6K3'), nowCaseId: heron.caseFileId },
+});
 const done = {
   ...mark(4),
   id: bag.recordId,
@@ -58,7 +64,7 @@ const answering = () =>
     'task.add': () => done,
     'task.change': ({ change }: { change: object }) => ({ ...done, ...change }),
     'calendar.agenda': ({ from, to }: { from: string; to: string }) => {
-      const items = [bag, goal, hearing].filter(({ on }) => on >= from && on <= to);
+      const items = [bag, goal, hearing, sealedTask].filter(({ on }) => on >= from && on <= to);
       return { today, coming: { items, total: items.length }, past: { items: [late], total: 1 } };
     },
   });
@@ -77,6 +83,15 @@ describe('the calendar', () => {
     expect(screen.getByText('I want to sew again.')).toBeVisible();
     expect(screen.getByRole('link', { name: /Protection order/ })).toHaveAttribute('href', `/cases/${ids.heron}/legal`);
     expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('tells of a sealed earlier file its number and the kind, leads to the newer case, and offers nothing to press', async () => {
+    openScreen(answering(), '/calendar');
+    const day = within(await screen.findByRole('region', { name: 'Today' }));
+    const row = within(day.getByText('4MT-6K3').closest('li')!);
+    expect(row.getByRole('link', { name: 'A task' })).toHaveAttribute('href', `/cases/${ids.heron}/history`);
+    expect(row.getByText('In a sealed earlier file')).toBeVisible();
+    expect(row.queryByRole('button')).toBeNull();
   });
 
   it('settles a task on the revision that was read, and takes it back', async () => {

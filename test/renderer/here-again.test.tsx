@@ -211,6 +211,29 @@ describe('what a director sees to of a sealed earlier file', () => {
   });
 });
 
+it('what is due in a sealed file stands on Today by its number, and leads to the newer case', async () => {
+  const due = { id: earlier.id, caseNumber: '4MT-6K3', nowCaseId: ids.heron };
+  const { vault } = open(
+    '/today',
+    {},
+    {
+      'calendar.sinceLastShift': () => ({ since: null, entries: [], total: 0 }),
+      'today.get': () => ({
+        ...caseAnswers['today.get'](),
+        sealedDue: [
+          { ...due, kind: 'task', on: '2026-11-23' },
+          { ...due, kind: 'legal-date', on: '2026-11-25' },
+        ],
+      }),
+    },
+  );
+  const sheet = within(await screen.findByRole('region', { name: 'Due in sealed earlier files' }));
+  expect(sheet.getAllByText('4MT-6K3')).toHaveLength(2);
+  expect(sheet.getByRole('link', { name: 'A legal date' })).toHaveAttribute('href', `/cases/${ids.heron}/history`);
+  expect(await wcagViolations()).toEqual([]);
+  expect(vault.callsOf('caseFile.get')).toEqual([]);
+});
+
 it('the earlier file, once it is linked, says where the person is now', async () => {
   open(`/cases/${ids.heron}`, { ...closedOn('2024-11-20'), episodes: { earlier: [], now: before } });
   expect(await screen.findByText('An earlier file. What is new is written in the newer case.')).toBeVisible();

@@ -1,5 +1,5 @@
 // What a director sees to of a sealed earlier file while nobody reads it (domain §16, §18): until when it is kept, what holds it,
-// and that it goes at the person's wish.
+// that something of it is due, and that it goes at the person's wish.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
@@ -119,6 +119,116 @@ describe('a legal hold on a sealed earlier file', () => {
   });
 });
 
+describe('what falls due in a sealed earlier file', () => {
+  const court = { kind: 'COURT' as const, on: '2028-03-06', source: 'OFFICIAL_NOTICE' as const, isDone: false };
+  const matter = {
+    ...{ type: 'PROTECTION_ORDER' as const, stage: 'HEARING' as const, dates: [court], ownClock: null },
+    ...{ lawyer: { agencyId: null, name: 'quillwort' }, decided: 'quillwort', documents: ['quillwort'] },
+  };
+  const agenda = async (from: string, to: string) => {
+    const { coming, past } = await vault.ask('calendar.agenda', { from, to, whose: 'mine', zone: 'UTC' });
+    return [...past.items, ...coming.items].filter(({ sealed }) => sealed !== undefined);
+  };
+  const today = async () => (await vault.ask('today.get', {})).sealedDue;
+
+  beforeEach(async () => {
+    const task = { words: 'Bag of quillwort', caseFileId: earlier };
+    for (const dueOn of ['2026-04-01', '2028-03-05', '2028-03-05']) await vault.ask('task.add', { ...task, dueOn });
+    const self = { caseFileId: earlier, askedBy: { who: 'SELF' as const }, words: 'quillwort' };
+    await vault.ask('rightsRequest.receive', { ...self, kind: 'COPY', receivedOn: '2026-03-02', timing: 'POLICY' });
+    await as(DIRECTOR);
+    await vault.ask('breakGlass.open', { caseFileId: earlier, reason: 'The hearing' });
+    await vault.ask('legalMatter.save', { caseFileId: earlier, matterId: null, basedOn: 0, matter });
+    await vault.ask('legalHold.place', { caseFileId: earlier, ...order });
+    await as(NOOR);
+    await comeBack();
+    await as(DIRECTOR);
+  });
+
+  it('comes to a director’s Today and calendar by number, kind and day, once a day and kind, and nothing of it is told', async () => {
+    const due = await today();
+    expect(due.map(({ kind }) => kind)).toEqual(['rights-request', 'legal-hold', 'task', 'legal-date']);
+    expect(due.slice(1).map(({ on }) => on)).toEqual(['2026-05-31', '2028-03-05', '2028-03-06']);
+    for (const one of due) expect(one).toMatchObject({ caseNumber: number, nowCaseId: now });
+    const items = await agenda('2028-03-02', '2028-03-15');
+    expect(items.map(({ kind }) => kind)).toEqual(['rights-request', 'legal-hold', 'task', 'legal-date']);
+    const told = { of: null, words: '', legal: null, who: null, time: null, revision: null };
+    for (const item of items) expect(item).toMatchObject({ ...told, sealed: { caseNumber: number, nowCaseId: now } });
+    const everything = [await vault.ask('today.get', {}), items];
+    expect(JSON.stringify(everything)).not.toMatch(/zebrafinch|quillwort/i);
+  });
+
+  it('comes to nobody else, and to nobody as its own words', async () => {
+    await as(NOOR);
+    expect([await today(), await agenda('2028-03-02', '2028-03-15')]).toEqual([[], []]);
+    const whole = await vault.ask('calendar.agenda', {
+      from: '2028-03-02',
+      to: '2028-03-15',
+      whose: 'all',
+      zone: 'UTC',
+    });
+    expect(JSON.stringify([whole, await vault.ask('today.get', {})])).not.toMatch(/zebrafinch|quillwort/i);
+  });
+
+  it('a task and a legal date for a fortnight after their day; a hold and what she asked for until somebody sees to them', async () => {
+    const kinds = async (on: string) => {
+      vault.clock.set(`${on}T09:00`);
+      return [(await today()).map(({ kind }) => kind), (await agenda(on, on)).map(({ kind }) => kind)];
+    };
+    const all = ['rights-request', 'legal-hold', 'task', 'legal-date'];
+    expect(await kinds('2028-03-19')).toEqual([all, all]);
+    expect((await kinds('2028-03-21')).map((told) => told.includes('task'))).toEqual([false, false]);
+    expect(await kinds('2028-04-20')).toEqual([all.slice(0, 2), all.slice(0, 2)]);
+    const [hold] = await holdsOf(earlier);
+    await vault.ask('legalHold.review', { id: hold!.id, basedOn: hold!.revision });
+    expect(await kinds('2028-04-20')).toEqual([all.slice(0, 1), all.slice(0, 1)]);
+  });
+
+  it('is told in full again, to who works with her, once she agrees', async () => {
+    await as(NOOR);
+    const [link] = (await vault.ask('caseFile.get', { caseFileId: now })).episodes.earlier;
+    await vault.ask('episode.agree', { caseFileId: now, id: link!.id, basedOn: link!.revision, how: 'SPOKEN' });
+    const { coming } = await vault.ask('calendar.agenda', { from: '2028-03-05', to: '2028-03-06', zone: 'UTC' });
+    expect(coming.items.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
+      'task Bag of quillwort',
+      'task Bag of quillwort',
+      'legal-date ',
+    ]);
+    expect((await vault.ask('today.get', {})).legalDates).toMatchObject([
+      { of: { caseFileId: earlier }, on: court.on },
+    ]);
+    await as(DIRECTOR);
+    expect(await today()).toEqual([]);
+  });
+});
+
+it('papers of the house about a sealed file name it by its number alone', async () => {
+  await as(DIRECTOR);
+  await vault.ask('legalRequest.log', {
+    ...{ instrument: 'SUBPOENA', servedBy: 'A process server', receivedOn: '2026-03-02', asksFor: '' },
+    ...{ deadlines: [], caseFileId: earlier },
+  });
+  const lost = { kind: 'LOST_MEDIA' as const, event: 'The blue stick', happenedOn: null, knownAt: vault.clock.now };
+  const { breachId } = await vault.ask('breach.report', lost);
+  const course = {
+    ...{ dataClasses: [], affected: [{ caseFileId: earlier, location: false, safety: 'NOT_YET' as const, how: '' }] },
+    ...{ containment: '', authority: { answer: 'NOT_DECIDED' as const, why: '' }, notifications: [] },
+    ...{ media: {}, lessons: '' },
+  };
+  const { revision: basedOn } = await vault.ask('breach.get', { breachId });
+  await vault.ask('breach.save', { breachId, basedOn, course, close: false });
+  const told = async () => [
+    ...(await vault.ask('legalRequest.list', {})).map(({ of }) => of),
+    ...(await vault.ask('breach.get', { breachId })).people,
+  ];
+  const ref = { caseFileId: earlier, caseNumber: number };
+  expect(await told()).toEqual([1, 2].map(() => ({ ...ref, nameUsed: 'Zebrafinch' })));
+  await as(NOOR);
+  await comeBack();
+  await as(DIRECTOR);
+  expect(await told()).toEqual([1, 2].map(() => ({ ...ref, nameUsed: number })));
+});
+
 describe('erasing a sealed earlier file at the wish of the person', () => {
   /** Everything that was ever written down in the newer case, but that there is an earlier one. */
   function wordsOf(caseFileId: CaseFileId): readonly string[] {
@@ -152,15 +262,17 @@ describe('erasing a sealed earlier file at the wish of the person', () => {
     await vault.ask('session.checkVault', {});
   });
 
-  it('leaves the newer case without a word of it: no bar, nothing to hold, nothing in its history', async () => {
+  it('leaves the newer case without a word of it: no bar, nothing to hold, nothing due, nothing in its history', async () => {
     await vault.ask('task.add', { words: 'Bag of quillwort', caseFileId: earlier, dueOn: '2028-03-05' });
     await comeBack();
     const shown = async () => (await vault.ask('caseFile.get', { caseFileId: now })).episodes;
     expect((await shown()).earlier).toHaveLength(1);
     await as(DIRECTOR);
+    expect((await vault.ask('today.get', {})).sealedDue).toHaveLength(1);
     await wish(earlier);
     expect(await shown()).toEqual({ earlier: [], now: null });
     expect(await vault.ask('episode.sealedFiles', { caseFileId: now })).toEqual([]);
+    expect((await vault.ask('today.get', {})).sealedDue).toEqual([]);
     expect(await outcome(vault.ask('retention.ofCase', { caseFileId: earlier }))).toBe('not-found');
     await as(NOOR);
     const { entries } = await vault.ask('caseFile.timeline', { caseFileId: now });

@@ -23,6 +23,7 @@ import { referralsBetween } from './due-referrals.ts';
 import { listRecords } from './record-kind.ts';
 import { rightsBetween } from './rights-request.ts';
 import { staffRef } from './revision-mark.ts';
+import { sealedDue } from './sealed-due.ts';
 import { caseOfTask, seesTasksOfOthers, taskKind } from './task.ts';
 
 export interface AgendaWish {
@@ -265,6 +266,21 @@ const holds: Source = (context, wish) =>
     )
     .map((row) => itemOf(context, row));
 
+/** Nobody's in particular, and nothing to press: what it is stands in a file that nobody reads. */
+const sealedFiles: Source = (context, { from, to }) =>
+  sealedDue(context, { from, to, legal: 'THESE_DAYS' }).map(({ id, kind, on, caseNumber, nowCaseId }) => ({
+    kind,
+    recordId: id,
+    revision: null,
+    on,
+    time: null,
+    of: null,
+    sealed: { caseNumber, nowCaseId },
+    words: '',
+    legal: null,
+    who: null,
+  }));
+
 interface AgendaSource {
   readonly read: Source;
   readonly roles: readonly Role[];
@@ -287,4 +303,5 @@ export const agendaSources: readonly AgendaSource[] = [
   // A hold is the director's own to look at, whoever works on the case.
   { read: holds, roles: directorOnly, opens: 'facts' },
   { read: tasks, roles: shelterStaff, opens: 'house' },
+  { read: sealedFiles, roles: directorOnly, opens: 'house' },
 ];

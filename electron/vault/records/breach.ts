@@ -12,6 +12,7 @@ import {
 } from '#shared/records/breach';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { named } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { ownRef } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -78,6 +79,8 @@ const shown = (context: Pick<ReadContext, 'db'>, stored: Stored<Breach>): Stored
   ...stored.body,
   ...revisionMark(context, stored),
   id: RecordId.parse(stored.id),
-  people: stored.body.affected.flatMap(({ caseFileId }) => ownRef(context, caseFileId) ?? []),
+  people: stored.body.affected
+    .flatMap(({ caseFileId }) => ownRef(context, caseFileId) ?? [])
+    .map((of) => named(context, of)),
   authorityDueAt: authorityDueAt(stored.body),
 });

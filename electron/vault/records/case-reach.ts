@@ -2,6 +2,7 @@
 // names a case or a record of one; whatever lists several cases asks the same view.
 import { careTeam, houseTeam, isAmong, type Opens, type Role } from '#shared/contract/operation';
 import type { CaseReach } from '#shared/records/case-file';
+import type { CaseRef } from '#shared/records/revision-mark';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb, Row } from '../database/sql.ts';
 
@@ -38,6 +39,10 @@ function standing({ db, staffMember, now }: Asker, caseFileId: string): Standing
 
 export const isSealed = ({ db }: Pick<Asker, 'db'>, caseFileId: string): boolean =>
   db.get('SELECT 1 AS sealed FROM sealed_file WHERE case_file_id = ?', [caseFileId]) !== undefined;
+
+/** How the house's own papers name a case in a list: a sealed file by its number alone. */
+export const named = (reader: Pick<Asker, 'db'>, of: CaseRef): CaseRef =>
+  isSealed(reader, of.caseFileId) ? { ...of, nameUsed: of.caseNumber } : of;
 
 /** `house` opens no words of a file: what it names is somebody who is here. */
 export function mayOpen(asker: Asker, opens: Opens, caseFileId: string): boolean {

@@ -74,13 +74,19 @@ function stageOf(context: ReadContext, { id, body }: Stored<LegalMatter>): Matte
   };
 }
 
+const hereAgain = <Agreed extends 0 | 1>(agreed: Agreed) =>
+  `SELECT f.case_file_id FROM earlier_file f JOIN case_file c ON c.id = f.now_case_id
+   WHERE f.agreed = ${agreed} AND c.is_open = 1` as const;
+/** Open cases, and linked earlier files of people who are here again: that file has ended, but a hearing in it is still to come. */
+const GOES_ON = `SELECT id FROM case_file WHERE is_open = 1 UNION ALL ${hereAgain(1)}` as const;
+
 /** Dates of the open cases somebody works on that Today brings up, earliest first. */
 export function dueLegalDates(context: ReadContext, today: string): DueLegalDate[] {
   return listRecords(
     context,
     legalMatterKind,
     `t.first_alert_on <= $today AND ${inHerCases('t.case_file_id')}
-     AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)`,
+     AND t.case_file_id IN (${GOES_ON})`,
     { today, ...herCases(context) },
   )
     .flatMap(({ id, body }) =>
@@ -116,11 +122,27 @@ export function legalDatesBetween(context: ReadContext, { from, to, today, whose
   return listRecords(
     context,
     legalMatterKind,
-    `t.first_alert_on <= $to AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
+    `t.first_alert_on <= $to AND t.case_file_id IN (${GOES_ON})
      AND ($whose IS NULL OR t.case_file_id IN (SELECT case_file_id FROM works_on WHERE staff_id = $whose))`,
     { to, whose },
   ).flatMap((stored) => dueDates(context, stored).filter(({ on }) => on >= first && on <= to));
 }
+
+interface SealedDate {
+  readonly caseFileId: string;
+  readonly on: string;
+  /** Whether Today would bring it up. */
+  readonly isUp: boolean;
+}
+
+/** Of sealed earlier files of people who are here again: the days alone. */
+export const sealedLegalDates = (context: ReadContext, today: string): SealedDate[] =>
+  listRecords(context, legalMatterKind, `t.first_alert_on IS NOT NULL AND t.case_file_id IN (${hereAgain(0)})`).flatMap(
+    ({ body }) =>
+      datesOf(body)
+        .filter(liesAhead)
+        .map((date) => ({ caseFileId: body.caseFileId, on: date.on, isUp: isBroughtUp(date, today) })),
+  );
 
 function dueDates(context: ReadContext, { id, body }: Stored<LegalMatter>): DueLegalDate[] {
   const of = caseRef(context, body.caseFileId);

@@ -21,6 +21,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import { gatherOrdered } from '../own-copy/ordered.ts';
 import { sha256Of } from '../own-copy/gather.ts';
 import type { Handlers } from '../router.ts';
+import { named } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { recordOtherDisclosure } from './disclosure-log.ts';
 import { placeHold } from './legal-hold.ts';
@@ -185,7 +186,7 @@ const shown = (context: Pick<ReadContext, 'db'>, stored: Stored<LegalRequest>): 
   ...stored.body,
   ...revisionMark(context, stored),
   id: RecordId.parse(stored.id),
-  of: stored.body.caseFileId === null ? null : caseRef(context, stored.body.caseFileId),
+  of: stored.body.caseFileId === null ? null : named(context, caseRef(context, stored.body.caseFileId)),
   preparedBy: staffRef(context, stored.body.production?.preparedBy ?? null),
   approvedBy: staffRef(context, stored.body.production?.approved?.by ?? null),
 });

@@ -12,7 +12,7 @@ import {
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
-import { herCases, WORKED_ON } from './case-reach.ts';
+import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { isHeld } from './legal-hold.ts';
 import { ALL_PARTS } from './one-record.ts';
@@ -105,7 +105,7 @@ export function dueRights(context: ReadContext, until: string): DueRight[] {
   return listRecords(
     context,
     rightsRequestKind,
-    `t.due_on <= $until AND ($every = 1 OR t.case_file_id IN (${WORKED_ON})) ORDER BY t.due_on, t.id`,
+    `t.due_on <= $until AND ${inHerCases('t.case_file_id')} ORDER BY t.due_on, t.id`,
     { until, ...herCases(context) },
   ).flatMap((stored) => dueRight(context, stored));
 }

@@ -26,6 +26,10 @@ import { dueReferrals } from './due-referrals.ts';
 import { agenciesToVerify } from './partner-agency.ts';
 import { dueRights } from './rights-request.ts';
 import { openSafetySteps } from './safety-step.ts';
+import { sealedDue } from './sealed-due.ts';
+
+/** Before every record. */
+const EVER = '0000-01-01';
 
 interface CaseFacts extends Row {
   case_file_id: string;
@@ -107,6 +111,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       rights: works ? dueRights(context, until) : [],
       contacts: works ? dueContacts(context, today) : [],
       holds: role === 'director' ? dueHolds(context, today) : [],
+      sealedDue: role === 'director' ? sealedDue(context, { from: EVER, to: until, legal: 'BROUGHT_UP' }) : [],
       interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
       agenciesToVerify: role === 'director' ? agenciesToVerify(context) : [],
       agreementsEnding: role === 'director' ? endingAgreements(context) : [],

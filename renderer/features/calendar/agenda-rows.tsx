@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-gate.tsx';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { Alias, Hers } from '../../ui/hers.tsx';
+import { SealedNumber } from '../../ui/sealed-number.tsx';
 import { Rows } from '../../ui/sheet.tsx';
 import { When } from '../../ui/status-words.tsx';
 import { placeOf, useAgendaSort, useAgendaWords } from './agenda-words.ts';
@@ -18,9 +19,9 @@ interface RowsProps {
   readonly settling: Settling;
 }
 
-/** A legal matter may stand here with several of its dates. */
-export const keyOf = ({ kind, recordId, on, legal }: AgendaItem): string =>
-  `${kind} ${recordId} ${legal === null ? '' : `${legal.kind} ${on}`}`;
+/** A legal matter may stand here with several of its dates, and so may a sealed file. */
+export const keyOf = ({ kind, recordId, on, legal, sealed }: AgendaItem): string =>
+  `${kind} ${recordId} ${legal?.kind ?? ''} ${legal === null && sealed === undefined ? '' : on}`;
 
 export function AgendaRows({ items, today, settling }: RowsProps) {
   return (
@@ -48,6 +49,7 @@ function AgendaRow({ item, today, settling }: { item: AgendaItem; today: string;
       </span>
       <span className="col-alias">
         {item.of && <Alias caseFileId={item.of.caseFileId} alias={item.of.nameUsed} caseNumber={item.of.caseNumber} />}
+        {item.sealed && <SealedNumber caseNumber={item.sealed.caseNumber} />}
       </span>
       <span className="grow agenda-what">
         <What item={item} />
@@ -57,7 +59,7 @@ function AgendaRow({ item, today, settling }: { item: AgendaItem; today: string;
           </span>
         )}
       </span>
-      {item.kind === 'task' && <TaskEnds item={item} settling={settling} />}
+      {item.kind === 'task' && item.sealed === undefined && <TaskEnds item={item} settling={settling} />}
     </li>
   );
 }

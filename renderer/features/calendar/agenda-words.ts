@@ -1,5 +1,5 @@
 // What a due date is called, and where it leads. Names are never part of these words.
-import type { AgendaItem } from '#shared/records/calendar';
+import { type AgendaItem, SealedKind } from '#shared/records/calendar';
 import { RightsKind } from '#shared/records/rights-request';
 import type { Translate } from '#shared/text/language';
 import { casePath } from '../../case/case-tabs.ts';
@@ -8,7 +8,8 @@ import { useText } from '../../text.ts';
 
 export function useAgendaWords(): (item: AgendaItem) => string {
   const t = useText();
-  return ({ kind, words, legal }) => {
+  return ({ kind, words, legal, sealed }) => {
+    if (sealed) return t(`episodes.due.${SealedKind.parse(kind)}`);
     switch (kind) {
       case 'need':
         return words === '' ? t('needs.lookIn', pronounsFor(t, null)) : words;
@@ -61,14 +62,12 @@ function legalWords(t: Translate, { type, kind, source }: NonNullable<AgendaItem
 /** A quiet word about what it is, where the record's own words do not say it. */
 export function useAgendaSort(): (item: AgendaItem) => string {
   const t = useText();
-  return ({ kind }) =>
-    kind === 'task'
-      ? t('calendar.task')
-      : kind === 'plan-step'
-        ? t('calendar.step')
-        : kind === 'goal'
-          ? t('calendar.goal')
-          : '';
+  return ({ kind, sealed }) => {
+    if (sealed) return t('episodes.dueIn');
+    if (kind === 'task') return t('calendar.task');
+    if (kind === 'plan-step') return t('calendar.step');
+    return kind === 'goal' ? t('calendar.goal') : '';
+  };
 }
 
 const parts = {
@@ -91,7 +90,8 @@ const parts = {
 } as const satisfies Record<AgendaItem['kind'], string>;
 
 /** Null where it leads nowhere. House staff have one page of a case. */
-export function placeOf({ of, kind, recordId }: AgendaItem, onCard: boolean): string | null {
+export function placeOf({ of, kind, recordId, sealed }: AgendaItem, onCard: boolean): string | null {
+  if (sealed) return casePath(sealed.nowCaseId, '/history');
   if (kind === 'legal-request') return `/safekeeping/requests/${recordId}`;
   if (of === null) return null;
   const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];

@@ -10,6 +10,7 @@ import { dateOf, fullDate, shortDate } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Alias } from '../../ui/hers.tsx';
+import { SealedNumber } from '../../ui/sealed-number.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { AgendaRows, keyOf, What } from './agenda-rows.tsx';
 import { Left } from './day-by-day.tsx';
@@ -150,6 +151,7 @@ function DayColumn({ date, isToday, isChosen, items, onChoose }: ColumnProps) {
                   size={16}
                 />
               )}
+              {item.sealed && <SealedNumber caseNumber={item.sealed.caseNumber} size={16} />}
               {item.time !== null && <span className="num dim">{item.time} </span>}
               <What item={item} />
             </li>

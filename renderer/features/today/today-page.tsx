@@ -23,6 +23,7 @@ import { ResumeBar } from './resume-bar.tsx';
 import { ReviewsToday } from './reviews-today.tsx';
 import { SafetyStepsToday } from './safety-steps-today.tsx';
 import { RoleStart } from './role-start.tsx';
+import { SealedToday } from './sealed-today.tsx';
 import { SinceLastShift } from './since-last-shift.tsx';
 import './today.css';
 
@@ -70,6 +71,7 @@ export function TodayPage() {
                 today={today.value.today}
               />
             )}
+            <SealedToday due={today.value.sealedDue} today={today.value.today} />
           </div>
           <div className="stack">
             {seesShift && <SinceLastShift />}
