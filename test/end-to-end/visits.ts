@@ -322,11 +322,19 @@ export const visits: Readonly<Record<string, Visit>> = {
   },
   '/cases/:caseFileId/prints/:sheet': { shows: 'Lines on the paper' },
   '/cases/:caseFileId/history': {
-    shows: 'Asleep since eleven, light on.',
+    shows: /^Sealed earlier file/,
+    ids: { caseFileId: 'returnedCaseId' },
     states: {
+      'its hold being ended': press('End the hold'),
       'before it is closed': async (page) => {
         await press('Close this case')(page);
         await page.getByRole('dialog').waitFor();
+      },
+      'of somebody who is here for long': async (page) => {
+        await page.keyboard.press('Escape');
+        await find(page, 'maya');
+        await tab(page, 'History');
+        await see(page, 'Asleep since eleven, light on.');
       },
     },
   },

@@ -108,3 +108,12 @@ export const aRelease = (caseFileId: string, change: Partial<ReleaseDraft> = {})
 });
 
 export const onPaper = (signedOn: string) => ({ how: 'PAPER' as const, signedOn, kept: 'Folder 2', witness: '' });
+
+export const agencyDetails = (name: string) => ({
+  name,
+  types: ['HEALTH' as const],
+  sharesWithAuthorities: 'NO' as const,
+  contacts: [],
+  notes: '',
+  lastVerifiedOn: null,
+});

@@ -17,9 +17,19 @@ import type { ServiceCode } from '#shared/records/service-codes';
 import type { StoredSupportPlan } from '#shared/records/support-plan';
 import { makeWorkbook } from '../../build/workbooks/generate.mjs';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
-import { aGoal, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
+import {
+  agencyDetails,
+  aGoal,
+  aNote,
+  aRelease,
+  aSafetyPlan,
+  aSupportPlan,
+  onPaper,
+  openCase,
+  said,
+} from './casework.ts';
 import { aPdf } from './documents.ts';
-import { agencyDetails } from './office.ts';
+import { comeBack, stayAWhile } from './filled-return.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { forkedParsers } from './parser-process.ts';
 import { passphraseOf } from './passphrases.ts';
@@ -34,6 +44,8 @@ export interface FilledIds {
   readonly caseFileId: CaseFileId;
   /** A person who came with a workbook. */
   readonly importedCaseId: CaseFileId;
+  /** Somebody who came back, with a sealed earlier file. */
+  readonly returnedCaseId: CaseFileId;
   readonly agencyId: string;
   /** What came from outside, and a paper for the desk. */
   readonly requestId: string;
@@ -64,6 +76,13 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
   const { code } = await vault.ask('session.makeRecoveryCode', {});
   await vault.ask('session.confirmRecoveryCode', { code });
+  const ids = await tellStory(vault, sticks);
+  vault.vault.close();
+  return ids;
+}
+
+/** The two months, in a vault that DIRECTOR has just begun on 2 March 2026, with her signed in before and after it. */
+export async function tellStory(vault: TestVault, sticks: string): Promise<FilledIds> {
   const importedCaseId = await bringIn(vault, sticks);
   const caseFileId = await openCase(vault, 'Maya');
   await tellWhoSheIs(vault, caseFileId);
@@ -73,6 +92,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   const agencyId = await addAgencies(vault);
   await sign(vault, aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId) }));
   const asked = await onlyAsked(vault);
+  const earlier = await stayAWhile(vault);
   const movedOut = await leaveWell(vault, 'Ines', '2026-03-28');
   await openOther(vault, 'Heron', '2026-04-02');
   await lookBack(vault, plan);
@@ -85,6 +105,7 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await askAboutTheRecord(vault, caseFileId);
   await tryToReach(vault, movedOut);
   await nameNeeds(vault, caseFileId);
+  const returnedCaseId = await comeBack(vault, earlier);
   await logServices(vault, caseFileId);
   await keepFiles(vault, caseFileId, sticks);
   await askTheLaw(vault, caseFileId);
@@ -97,10 +118,10 @@ export async function fillVault(dataDir: string, sticks: string, parser: string)
   await sealNotes(vault, caseFileId);
   await workTheNight(vault, caseFileId);
   const certificate = await letGo(vault, asked);
-  vault.vault.close();
   return {
     caseFileId,
     importedCaseId,
+    returnedCaseId,
     agencyId,
     referralId,
     releaseId,

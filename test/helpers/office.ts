@@ -5,22 +5,13 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { RecordId } from '#shared/ids';
 import type { PlannedPackage } from '#shared/records/export-package';
 import type { ReleaseCategory } from '#shared/records/release-categories';
-import { aNeed, aRelease, onPaper, openCase } from './casework.ts';
+import { agencyDetails, aNeed, aRelease, onPaper, openCase } from './casework.ts';
 import type { VaultOptions } from './vault.ts';
 import { newVault, type TestVault } from './vault.ts';
 import { SimulatedSticks } from './simulated-stick.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export const PURPOSE = 'Booking a first visit with the dental nurse';
-
-export const agencyDetails = (name: string) => ({
-  name,
-  types: ['HEALTH' as const],
-  sharesWithAuthorities: 'NO' as const,
-  contacts: [],
-  notes: '',
-  lastVerifiedOn: null,
-});
 
 /** One test's office: a vault, the sticks of its computer, a folder to write to, and a clinic's own identity. */
 export class Office {

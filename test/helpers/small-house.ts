@@ -4,8 +4,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Role } from '#shared/contract/operation';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
 import { productTools } from '../../electron/vault/keys/kdf.ts';
-import { openCase } from './casework.ts';
-import { agencyDetails } from './office.ts';
+import { agencyDetails, openCase } from './casework.ts';
 import { passphraseOf } from './passphrases.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
 

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agencyDetails, Office } from '../helpers/office.ts';
+import { agencyDetails } from '../helpers/casework.ts';
+import { Office } from '../helpers/office.ts';
 import { outcome } from '../helpers/vault.ts';
 
 let office: Office;

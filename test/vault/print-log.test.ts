@@ -1,8 +1,7 @@
 // domain §7, §8, §22: what was put on paper is written down before it is printed, with the day by which it is destroyed.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
-import { aRelease, onPaper, openCase } from '../helpers/casework.ts';
-import { agencyDetails } from '../helpers/office.ts';
+import { agencyDetails, aRelease, onPaper, openCase } from '../helpers/casework.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;

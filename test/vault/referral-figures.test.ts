@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
 import type { PartnerAgencyId } from '#shared/records/partner-agency';
 import type { ReferralAct } from '#shared/records/referral';
-import { agencyDetails } from '../helpers/office.ts';
-import { aNeed, openCase } from '../helpers/casework.ts';
+import { agencyDetails, aNeed, openCase } from '../helpers/casework.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
