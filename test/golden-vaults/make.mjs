@@ -1,10 +1,12 @@
 // Makes the golden vault of a version that is about to be released: node test/golden-vaults/make.mjs 0002
+// To try it, a folder to make it in comes second.
 import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
-const [number = ''] = process.argv.slice(2);
-const folder = fileURLToPath(new URL(number, import.meta.url));
+const [number = '', place = fileURLToPath(new URL('.', import.meta.url))] = process.argv.slice(2);
+const folder = join(place, number);
 if (!/^\d{4}$/.test(number)) throw new Error('Say which: four digits, one more than the newest folder here.');
 if (existsSync(folder)) throw new Error(`${number} is there already, and a golden vault is never made anew.`);
 

@@ -1,19 +1,30 @@
-// What goes into a new golden vault: invented people with at least one record of every kind, written through the router.
+// What goes into a new golden vault, written through the router: the shelter of filled-vault.ts, then a person whose words are in
+// scripts of their own, then one of each kind of record that neither tells. test/vault/golden-content.test.ts counts the kinds.
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { ReplyTo } from '#shared/packages/reply';
 import { DAY } from '#shared/time';
 import { type CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
+import { AuthenticatedPackage } from '../../electron/vault/packages/open.ts';
+import { chosenFile } from '../../electron/vault/removable/open-outside.ts';
+import { withPrivateFolder } from '../../electron/vault/removable/private-folder.ts';
+import { sealReply } from '../../renderer/reader/seal-reply.ts';
 import { writeWorkbook } from '../../build/workbooks/write-workbook.mjs';
 import { aGoal, aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase, said } from './casework.ts';
-import { BACKUP, DATA, everyRecord, EXPECTED, type Golden, goldenVaultOn } from './golden-vault.ts';
+import { BACKUP, DATA, everyRecord, everySealedNote, EXPECTED, type Golden, goldenVaultOn } from './golden-vault.ts';
+import { MARA, tellStory } from './filled-vault.ts';
+import { oneOfEachElse } from './golden-rest.ts';
 import { buildParser, forkedParsers } from './parser-process.ts';
-import type { TestVault } from './vault.ts';
+import { DIRECTOR, type TestVault } from './vault.ts';
 
-const director = { signInName: 'ana', passphrase: 'lantern orchard velvet compass harbor thimble' };
+const director = DIRECTOR;
 const colleague = { signInName: 'mira', passphrase: 'pepper saddle anthem glacier mosaic tunnel' };
-const BEGUN = '2026-11-24T09:00';
+const BEGUN = '2026-03-02T21:40';
+/** When the second person comes. */
+const LATER = '2026-11-24T09:00';
 
 /** Makes a whole golden vault in a new folder. */
 export async function makeGoldenVault(folder: string): Promise<void> {
@@ -49,8 +60,11 @@ async function whatIsInIt(
   const { records: counts } = await vault.ask('session.checkVault', {});
   const { backups } = await vault.ask('backup.list', {});
   const records = await everyRecord(vault);
+  vault.vault.close();
+  await vault.unlock(MARA);
+  const sealed = { counsellor: MARA, notes: await everySealedNote(vault) };
   await vault.remove();
-  return { ...known, counts, records, backups };
+  return { ...known, counts, records, backups, sealed };
 }
 
 async function staffAndKeys(vault: TestVault): Promise<Pick<Golden, 'director' | 'colleague' | 'recoveryCode'>> {
@@ -62,6 +76,8 @@ async function staffAndKeys(vault: TestVault): Promise<Pick<Golden, 'director' |
 }
 
 async function fill(vault: TestVault, elsewhere: string): Promise<void> {
+  const ids = await tellStory(vault, elsewhere);
+  vault.clock.set(LATER);
   const olena = await openCase(vault, 'Олена');
   const heron = await openCase(vault, 'Heron');
   await theCase(vault, olena);
@@ -73,6 +89,7 @@ async function fill(vault: TestVault, elsewhere: string): Promise<void> {
   await theSharing(vault, olena, elsewhere);
   await theImport(vault, elsewhere);
   await vault.ask('caseFile.close', { caseFileId: heron, reason: 'MOVED_ON_BY_CHOICE' });
+  await oneOfEachElse(vault, ids, elsewhere);
   await theDraft(vault, olena);
 }
 
@@ -175,28 +192,32 @@ async function theSupportPlan(vault: TestVault, caseFileId: CaseFileId): Promise
   await vault.ask('supportPlan.addReview', { caseFileId, basedOn: revision, review });
 }
 
-/** One note is the colleague's, with a correction of it. */
+/** One note is the colleague's, with a correction of it; a case of hers is opened by the director in a hurry. */
 async function theNotes(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
   const quotes = [
     { words: '  «Я хочу, щоб було тихо.» ', language: 'uk', translation: 'I want it quiet.', translator: 'Mira' },
   ];
   const note = aNote(caseFileId, { happenedOn: '2026-11-27', body: 'Talked in the garden.', quotes });
+  const mira = (await vault.ask('staffMember.list', {})).find(({ signInName }) => signInName === colleague.signInName);
+  await vault.ask('caseAssignment.assign', { caseFileId, staffMemberId: mira!.id });
   vault.vault.close();
   await vault.unlock(colleague);
   const { id } = await vault.ask('caseNote.add', note);
   await vault.ask('caseNote.correct', { noteId: id, note: { ...note, body: 'Talked in the kitchen.' } });
+  const hers = await openCase(vault, 'Aspen’s sister');
   vault.vault.close();
   await vault.unlock(director);
   await vault.ask('caseNote.add', {
     ...aNote(caseFileId, { happenedOn: '2026-11-27' }),
     toldOnce: { what: 'How she came here', mayBeReused: true },
   });
+  await vault.ask('breakGlass.open', { caseFileId: hers, reason: 'She is at the door and Mira is away' });
 }
 
 /** An agency with a key, a release in force with a package sealed under it, one that was taken back and one not yet signed. */
 async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: string): Promise<void> {
   const details = {
-    name: 'Clinic A',
+    name: 'Клініка Б',
     types: ['HEALTH' as const],
     sharesWithAuthorities: 'NO' as const,
     contacts: [{ name: 'Ivo', role: 'dental nurse', phone: '555 0101' }],
@@ -204,7 +225,8 @@ async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: s
     lastVerifiedOn: '2026-11-20',
   };
   const agency = await vault.ask('partnerAgency.save', { basedOn: 0, details });
-  const recipient = await identityToRecipient(await generateX25519Identity());
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
   await vault.ask('partnerAgency.pinRecipient', {
     id: agency.id,
     basedOn: agency.revision,
@@ -223,13 +245,29 @@ async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: s
   const { id: releaseId, categories, purpose } = await signed();
   const planned = { caseFileId, releaseId, partnerAgencyId, categories, purpose };
   const { contentSha256 } = await vault.ask('exportPackage.preview', planned);
-  await vault.ask('exportPackage.create', {
+  const { fileName } = await vault.ask('exportPackage.create', {
     ...planned,
     contentSha256: contentSha256 ?? '',
     sealedTo: { by: 'pinned-key' },
     folder: vault.grant(elsewhere),
   });
+  await theAnswer(vault, join(elsewhere, fileName), identity);
   await draft();
+}
+
+/** Of the agency to the package, by stick. */
+async function theAnswer(vault: TestVault, path: string, identity: string): Promise<void> {
+  const { to, packageId } = await withPrivateFolder(dirname(path), async (folder) => {
+    const content = await AuthenticatedPackage.open(chosenFile(path, 2 ** 31), { identity }, folder);
+    const to = ReplyTo.parse(JSON.parse(Buffer.from(await content.read('reply.json')).toString('utf8')));
+    return { to, packageId: content.packageId };
+  });
+  const words = { answer: 'ACCEPTED' as const, answeredOn: '2026-11-27', note: 'Вівторок, о десятій.' };
+  const reply = { format: 'cv/reply/1' as const, packageId, replyId: randomBytes(16).toString('hex'), ...words };
+  const answer = join(dirname(path), 'answer.age');
+  writeFileSync(answer, await sealReply(to, reply));
+  const { sha256 } = await vault.ask('packageReply.read', { file: ChoiceHandle.parse(vault.grant(answer)) });
+  await vault.ask('packageReply.keep', { file: ChoiceHandle.parse(vault.grant(answer)), sha256 });
 }
 
 /** One row of a workbook, with a sealed field, a value that nobody knew and a column of the shelter's own. */

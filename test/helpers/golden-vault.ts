@@ -2,7 +2,8 @@
 // Here is where they lie, how they are opened and everything that is read of one; what is in them is golden-content.ts.
 import { floorCost, productTools } from '../../electron/vault/keys/kdf.ts';
 import type { CaseFileId } from '#shared/ids';
-import { type TestVault, testClock, vaultOn, type VaultOptions } from './vault.ts';
+import { addDays } from '#shared/time';
+import { type OperationName, type TestVault, testClock, vaultOn, type VaultOptions } from './vault.ts';
 
 export const goldenFolder = new URL('../golden-vaults', import.meta.url).pathname;
 
@@ -27,6 +28,8 @@ export interface Golden {
   readonly counts: Readonly<Record<string, number>>;
   readonly records: unknown;
   readonly backups: unknown;
+  /** What only the counsellor opens; the first golden vault is older than sealed notes. */
+  readonly sealed?: { readonly counsellor: Person; readonly notes: unknown };
 }
 
 /** Keys as the product makes them, at the least cost its policy allows. */
@@ -35,6 +38,65 @@ const tools = { ...productTools, policy: { ...productTools.policy, maxMemoryKiB:
 /** A vault process on a data folder, with the keys of the product. */
 export const goldenVaultOn = (dataDir: string, at: string, options: VaultOptions = {}): TestVault =>
   vaultOn(dataDir, testClock(at), { ...options, tools });
+
+/** Read of the house, of each agency, and of each case that opens whole; their requests name nothing else. */
+const OF_HOUSE = [
+  'breach.list',
+  'caseList.choices',
+  'compartment.state',
+  'interpreter.list',
+  'interpreter.toReview',
+  'legalRequest.list',
+  'retention.certificates',
+  'retention.rules',
+  'wellbeingSetting.get',
+  'wordList.get',
+] as const satisfies readonly OperationName[];
+const OF_AGENCY = [
+  'agreement.list',
+  'partnerMeeting.list',
+  'partnerReader.card',
+] as const satisfies readonly OperationName[];
+const OF_CASE = [
+  'amendment.list',
+  'attachment.list',
+  'caseAssignment.team',
+  'caseExit.get',
+  'conflictFlag.list',
+  'contactAttempt.list',
+  'conversation.list',
+  'disclosureLog.list',
+  'followUp.list',
+  'householdLink.list',
+  'identificationIndicators.list',
+  'legalHold.list',
+  'legalMatter.list',
+  'mandatedReport.list',
+  'ownCopy.list',
+  'packageReply.list',
+  'personCausingHarm.list',
+  'printLog.list',
+  'privilegedBox.get',
+  'referral.list',
+  'retention.ofCase',
+  'rightsRequest.list',
+  'samePerson.pairs',
+  'screening.list',
+  'sealedNote.list',
+  'service.month',
+  'traffickingProfile.history',
+  'vulnerabilityView.list',
+] as const satisfies readonly OperationName[];
+
+/** What each of them tells, under its name. */
+async function told(vault: TestVault, names: readonly OperationName[], request: object): Promise<object> {
+  const answers = await inTurn(names, async (name) => {
+    const answer = await vault.raw(name, request);
+    if (!answer.ok) throw new Error(`${name} answered ${answer.error.code}`);
+    return [name, answer.value] as const;
+  });
+  return Object.fromEntries(answers);
+}
 
 /** Every record, as the operations tell it to a director. Opening what is sealed is a write; everything else only reads. */
 export async function everyRecord(vault: TestVault) {
@@ -45,19 +107,42 @@ export async function everyRecord(vault: TestVault) {
   const drafts = await vault.ask('draft.list', {});
   return {
     staff: staff.map(({ id, name, signInName, role, disabledAt }) => ({ id, name, signInName, role, disabledAt })),
-    agencies: await inTurn(agencies, ({ id }) => vault.ask('partnerAgency.get', { id })),
+    agencies: await inTurn(agencies, async ({ id }) => ({
+      ...(await vault.ask('partnerAgency.get', { id })),
+      ...(await told(vault, OF_AGENCY, { partnerAgencyId: id })),
+    })),
+    house: await told(vault, OF_HOUSE, {}),
+    due: await vault.ask('calendar.agenda', { ...quarterFrom(vault), whose: 'all', zone: 'UTC' }),
     cases,
     drafts: await inTurn(drafts, ({ target }) => vault.ask('draft.get', { target })),
   };
 }
 
+/** Days in UTC, as the calendar is asked. */
+function quarterFrom(vault: TestVault) {
+  const from = new Date(vault.clock.now).toISOString().slice(0, 10);
+  return { from, to: addDays(from, 91) };
+}
+
+/** Of a case that the director does not work on, its facts. */
 async function everythingOfCase(vault: TestVault, caseFileId: CaseFileId) {
+  const caseFile = await vault.ask('caseFile.get', { caseFileId });
+  const sealedFiles = await vault.ask('episode.sealedFiles', { caseFileId });
+  if (!caseFile.reach.open) return { caseFile };
+  return {
+    caseFile,
+    ...(await told(vault, OF_CASE, { caseFileId })),
+    keptOfSealed: await inTurn(sealedFiles, (file) => told(vault, ['legalHold.list'], { caseFileId: file.caseFileId })),
+    ...(await wholeCase(vault, caseFileId)),
+  };
+}
+
+async function wholeCase(vault: TestVault, caseFileId: CaseFileId) {
   const needs = await vault.ask('need.list', { caseFileId, show: 'all' });
   const imported = await vault.ask('htcdsRecord.list', { caseFileId });
   const { sealed } = await vault.ask('safetyPlan.get', { caseFileId });
   const reason = 'Reading everything back';
   return {
-    caseFile: await vault.ask('caseFile.get', { caseFileId }),
     intake: await vault.ask('intake.history', { caseFileId }),
     needs: await inTurn(needs, ({ id }) => vault.ask('need.history', { needId: id })),
     safetyPlan: await vault.ask('safetyPlan.history', { caseFileId }),
@@ -70,6 +155,13 @@ async function everythingOfCase(vault: TestVault, caseFileId: CaseFileId) {
     imported,
     sealedAnswers: await inTurn(imported, ({ id }) => vault.ask('htcdsRecord.openSealed', { id, reason })),
   };
+}
+
+/** For a counsellor who is signed in: the words sealed to her, case by case. */
+export async function everySealedNote(vault: TestVault) {
+  const { rows } = await vault.ask('caseFile.list', { show: 'all', order: 'name', limit: 100 });
+  const reason = 'Reading everything back';
+  return inTurn(rows, ({ id: caseFileId }) => vault.ask('sealedNote.open', { caseFileId, reason }));
 }
 
 /** One after another: the vault answers in the order it is asked. */

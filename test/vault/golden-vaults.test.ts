@@ -7,6 +7,7 @@ import {
   BACKUP,
   DATA,
   everyRecord,
+  everySealedNote,
   EXPECTED,
   type Golden,
   goldenFolder,
@@ -48,6 +49,15 @@ describe.each(numbers)('golden vault %s', (number) => {
     const vault = opened();
     await vault.unlock(golden.colleague);
     expect(await vault.ask('session.status', {})).toMatchObject({ person: { name: 'Mira', role: 'case-manager' } });
+    await vault.remove();
+  });
+
+  it('tells its counsellor what is sealed to her, where there is one', async () => {
+    expect(golden.sealed === undefined).toBe(number === '0001');
+    if (golden.sealed === undefined) return;
+    const vault = opened();
+    await vault.unlock(golden.sealed.counsellor);
+    expect(await everySealedNote(vault)).toMatchObject(golden.sealed.notes as object[]);
     await vault.remove();
   });
 

@@ -1,0 +1,71 @@
+// The kinds of records that the stories of a golden vault do not tell by the way: one of each.
+import { type CaseFileId, RecordId } from '#shared/ids';
+import { noDetails } from '#shared/records/conversation';
+import { firstWish } from '#shared/records/case-list';
+import { PartnerAgencyId } from '#shared/records/partner-agency';
+import { type FilledIds, MARA } from './filled-vault.ts';
+import type { TestVault } from './vault.ts';
+
+export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere: string): Promise<void> {
+  const { caseFileId } = ids;
+  await theUnsafeTalk(vault, caseFileId);
+  await theCall(vault, caseFileId);
+  await theOwnCopy(vault, caseFileId);
+  await theLooks(vault, ids);
+  const partnerAgencyId = PartnerAgencyId.parse(ids.agencyId);
+  await vault.ask('partnerReader.handOver', { partnerAgencyId, folder: vault.grant(elsewhere) });
+  const card = { sheet: 'SAFETY_CARD' as const, lines: 8, withName: false, shredOn: '2026-12-01' };
+  await vault.ask('printLog.add', { caseFileId, ...card });
+  await vault.ask('wordList.save', { terms: [{ find: 'rescued', say: 'left' }], basedOn: 0 });
+  await vault.ask('retention.saveRules', { CASE: 400, INQUIRY: 30, SHARED: 1_095, basedOn: 0 });
+  await vault.ask('ownLook.keep', { scheme: 'dark', textSize: 110, namesHidden: false });
+  await vault.ask('caseList.keep', { lists: [{ name: 'This week', wish: { ...firstWish, waiting: 'week' } }] });
+}
+
+/** With an interpreter who turned out to know somebody: stopped, with a word of why. */
+async function theUnsafeTalk(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const languages = { agency: 'Bridge', languages: ['Quechua'], dialect: '', gender: '', ties: [] };
+  const sworn = { vettedOn: '2026-11-02', confidentialitySignedOn: '2026-11-03' };
+  const { id: interpreterId } = await vault.ask('interpreter.save', {
+    basedOn: 0,
+    details: { name: 'Rosa', ...languages, ...sworn },
+  });
+  const { id: conversationId, revision } = await vault.ask('conversation.begin', { caseFileId, purpose: 'SAFETY' });
+  const no = 'NOT_ASKED' as const;
+  const conflict = { COMMUNITY: no, FAMILY: no, EMPLOYER: no, NETWORK: no };
+  const use = { how: 'VETTED' as const, interpreterId, approved: 'YES' as const, conflict };
+  const { revision: basedOn } = await vault.ask('conversation.useInterpreter', {
+    conversationId,
+    basedOn: revision,
+    use,
+  });
+  const stop = { conversationId, basedOn, details: { ...noDetails, alsoPresent: 'Nobody' } };
+  const { exclusionId } = await vault.ask('conversation.stopUnsafe', stop);
+  if (exclusionId === null) throw new Error('no interpreter was left out');
+  await vault.ask('interpreter.sayWhy', { exclusionId, reason: 'Asked her where her sister lives' });
+}
+
+async function theCall(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const way = { way: 'TEXT' as const, value: '0155 0100', override: null };
+  const { id: attemptId, revision: basedOn } = await vault.ask('contactAttempt.begin', { caseFileId, ...way });
+  await vault.ask('contactAttempt.end', { attemptId, basedOn, outcome: 'NO_ANSWER' });
+}
+
+/** The copy that she asked for in the story, read together. */
+async function theOwnCopy(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const { requests } = await vault.ask('rightsRequest.list', { caseFileId });
+  const requestId = requests.find(({ kind }) => kind === 'COPY')!.id;
+  const { sha256 } = await vault.ask('ownCopy.read', { caseFileId, scope: 'WHOLE' });
+  await vault.ask('ownCopy.hand', { caseFileId, requestId, sha256, masks: [], way: 'READ_TOGETHER' });
+}
+
+/** What is opened with a reason: an address of an agency, and answers of a screen by somebody who did not go through it. */
+async function theLooks(vault: TestVault, { agencyId, screeningId }: FilledIds): Promise<void> {
+  const reason = 'Before the visit of the nurse';
+  await vault.ask('partnerAgency.openAddress', { partnerAgencyId: PartnerAgencyId.parse(agencyId), reason });
+  vault.vault.close();
+  await vault.unlock(MARA);
+  await vault.ask('screening.openAnswers', { screeningId: RecordId.parse(screeningId), reason });
+  vault.vault.close();
+  await vault.unlock();
+}
