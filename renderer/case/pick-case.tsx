@@ -10,7 +10,7 @@ const MOST_CASES = 200;
 
 interface PickCaseProps {
   /** The case that picks: never itself. */
-  readonly not: CaseFileId;
+  readonly not?: CaseFileId;
   readonly value: CaseFileId | null;
   readonly onValue: (caseFileId: CaseFileId | null) => void;
 }

@@ -23,7 +23,7 @@ export type OwnLine = z.output<typeof OwnLine>;
 export const OwnSection = z.strictObject({
   category: ReleaseCategory,
   title: z.string().min(1).max(120),
-  lines: z.array(OwnLine).max(20_000),
+  lines: z.array(OwnLine).max(100_000),
 });
 export type OwnSection = z.output<typeof OwnSection>;
 

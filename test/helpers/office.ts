@@ -28,14 +28,14 @@ export class Office {
   }
 
   /** `folder` is one that the caller removes, for an office that stays for several tests. */
-  static async open(start = '2026-05-01T09:00', folder?: string): Promise<Office> {
+  static async open(start = '2026-05-01T09:00', folder?: string, more: VaultOptions = {}): Promise<Office> {
     const within = (name: string): string => {
       const path = folder === undefined ? tempFolder() : join(folder, name);
       mkdirSync(path, { recursive: true });
       return path;
     };
     const sticks = new SimulatedSticks(within('sticks'));
-    const options: VaultOptions = { sticks };
+    const options: VaultOptions = { ...more, sticks };
     return new Office(await newVault(start, options), sticks, await generateX25519Identity(), within('place'));
   }
 

@@ -70,6 +70,8 @@ export interface VaultOptions {
   readonly tools?: KeyTools;
   readonly readerPage?: () => Promise<string>;
   readonly totalMemoryBytes?: number;
+  /** Of a second house beside the first. */
+  readonly shelterName?: string;
   /** Every new id passes through here, to make one that cannot be kept. */
   readonly newId?: (id: string) => string;
 }
@@ -155,7 +157,8 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
 export async function newVault(start = '2026-03-02T21:40', options: VaultOptions = {}): Promise<TestVault> {
   const clock = testClock(start);
   const vault = vaultOn(mkdtempSync(join(tmpdir(), 'safehold-')), clock, options);
-  await vault.ask('session.createVault', { shelterName: 'Willow House', directorName: 'Ana', ...DIRECTOR });
+  const { shelterName = 'Willow House' } = options;
+  await vault.ask('session.createVault', { shelterName, directorName: 'Ana', ...DIRECTOR });
   return vault;
 }
 
@@ -186,5 +189,16 @@ export async function outcome(attempt: Promise<unknown>): Promise<string> {
     return 'ok';
   } catch (error) {
     return error instanceof VaultError ? error.code : String(error);
+  }
+}
+
+/** The rule that an attempt broke, else the code it ended with, or 'ok'. */
+export async function ruleOf(attempt: Promise<unknown>): Promise<string> {
+  try {
+    await attempt;
+    return 'ok';
+  } catch (error) {
+    if (!(error instanceof VaultError)) return String(error);
+    return String(error.facts['rule'] ?? error.code);
   }
 }

@@ -128,7 +128,8 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
 
 const broken = (rule: AttachmentRefusal): VaultError => new VaultError('rule-broken', { rule });
 
-function contentOfTaken({
+/** Where the bytes lie and what opens them, to be kept in the same breath as the attachment. */
+export function contentOfTaken({
   secrets,
   written,
   picture,

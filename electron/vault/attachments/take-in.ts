@@ -44,8 +44,22 @@ type PictureFormat = keyof typeof CLEANERS;
  */
 export async function takeIn(path: string, work: TakingIn): Promise<TakenIn> {
   const file: OutsideFile = { ...chosenFile(path, ATTACHMENT_LIMIT), signal: work.signal };
-  const bytes = await sizeOutside(file);
+  return takeInFrom({ bytes: await sizeOutside(file), pass: (take) => passOutside(file, take) }, work);
+}
+
+/** Where a file comes from. */
+export interface Incoming {
+  /** Null when it is not known beforehand. */
+  readonly bytes: number | null;
+  /** Hands every chunk on, the first at least as long as it takes to tell what it is; throws when the file was not whole. */
+  pass(take: (chunk: Uint8Array) => Promise<void>): Promise<unknown>;
+}
+
+/** The same for a file that comes by another way than a path. Errors as `takeIn`, and what the way throws. */
+export async function takeInFrom(file: Incoming, work: TakingIn): Promise<TakenIn> {
+  const { bytes } = file;
   if (bytes === 0) throw new VaultError('file-empty');
+  if ((bytes ?? 0) > ATTACHMENT_LIMIT) throw new VaultError('file-too-big', { limitMb: ATTACHMENT_LIMIT / 1e6 });
   await requireRoom(work, Math.min(bytes ?? 0, ATTACHMENT_LIMIT));
   const secrets = { vaultId: work.vaultId, blobId: randomBytes(BLOB_ID_BYTES), key: randomBytes(32) };
   const writer = await BlobWriter.begin(work.blobs, secrets);
@@ -85,10 +99,10 @@ function wayOf(chunk: Uint8Array): Way {
     : { is: 'document', watcher: watcherOf(promised) };
 }
 
-async function passInto(writer: BlobWriter, file: OutsideFile, seen: (bytes: number) => void): Promise<Seen> {
+async function passInto(writer: BlobWriter, file: Incoming, seen: (bytes: number) => void): Promise<Seen> {
   const ways: Way[] = [];
   let bytes = 0;
-  await passOutside(file, async (chunk) => {
+  await file.pass(async (chunk) => {
     seen((bytes += chunk.length));
     if (ways.length === 0) ways.push(wayOf(chunk));
     for (const way of ways) {

@@ -20,6 +20,9 @@ const CHUNK = 1 << 20;
 
 export type OpenWith = { readonly identity: string } | { readonly passphrase: string };
 
+/** `phase` hears when the copy is here and its checking begins. */
+export type PackageSource = OutsideFile & { readonly phase?: (phase: 'reading' | 'checking') => void };
+
 interface Sealed {
   readonly handle: FileHandle;
   readonly bytes: number;
@@ -35,12 +38,15 @@ export class AuthenticatedPackage {
   readonly packageId: string;
   /** SHA-256 of the sealed file, lower-case hex. */
   readonly sha256: string;
+  /** Of the sealed file. */
+  readonly bytes: number;
   readonly #sealed: Sealed;
 
   private constructor({ manifest, packageId, sha256 }: Known, sealed: Sealed) {
     this.manifest = manifest;
     this.packageId = packageId;
     this.sha256 = sha256;
+    this.bytes = sealed.bytes;
     this.#sealed = sealed;
   }
 
@@ -49,8 +55,10 @@ export class AuthenticatedPackage {
    * that same copy, so that nothing plain is written to a disk and nobody can change it in between.
    * Errors: wrong-key, file-damaged, signature-wrong, file-not-recognised, file-too-big, and those of reading from outside.
    */
-  static async open(source: OutsideFile, openWith: OpenWith, folder: PrivateFolder): Promise<AuthenticatedPackage> {
+  static async open(source: PackageSource, openWith: OpenWith, folder: PrivateFolder): Promise<AuthenticatedPackage> {
+    source.phase?.('reading');
     const copy = await folder.copyIn({ ...source, limit: Math.min(source.limit, PACKAGE_LIMIT) }, 'package.age');
+    source.phase?.('checking');
     const fileKey = await findFileKey(await readAgeHeader(copy.handle, copy.bytes), openWith);
     const sealed = { handle: copy.handle, bytes: copy.bytes, fileKey };
     const bag = readBag();
@@ -71,10 +79,52 @@ export class AuthenticatedPackage {
     await readThrough(this.#sealed, readBag(collect), undefined);
     return Buffer.concat(parts);
   }
+
+  /**
+   * Hands one file to `take`, in pieces of at least 1 MiB but for the last. It is known to be whole only when this resolves. Throws
+   * `not-found` for a name that is not in the manifest, `cancelled`; what `take` throws passes through.
+   */
+  async pass(name: string, take: (chunk: Uint8Array) => Promise<void>, stop?: Stop): Promise<void> {
+    if (!this.manifest.files.some((packed) => packed.name === name)) throw new VaultError('not-found');
+    const waiting = piecesFor(take);
+    const collect = (packed: PackedFile, chunk: Uint8Array): void => {
+      if (packed.name === name) waiting.add(chunk);
+    };
+    await readThrough(this.#sealed, readBag(collect), stop, () => waiting.give(CHUNK));
+    await waiting.give(1);
+  }
 }
 
-/** Decrypts the copy from its first to its last byte into a bag reader, and returns the manifest once all of it was right. */
-async function readThrough(sealed: Sealed, bag: BagReader, stop: Stop | undefined): Promise<Manifest> {
+/** Whoever tells a file by its beginning needs more of it than a chunk of the seal may hold. */
+function piecesFor(take: (chunk: Uint8Array) => Promise<void>) {
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  return {
+    add: (chunk: Uint8Array): void => {
+      parts.push(Uint8Array.from(chunk)); // a copy: the buffer of the chunk is used again
+      bytes += chunk.length;
+    },
+    /** Gives on what is here when it is at least so many bytes. */
+    give: async (least: number): Promise<void> => {
+      if (bytes < least) return;
+      const piece = Buffer.concat(parts);
+      parts = [];
+      bytes = 0;
+      await take(piece);
+    },
+  };
+}
+
+/**
+ * Decrypts the copy from its first to its last byte into a bag reader, and returns the manifest once all of it was right. `after`
+ * is waited for after each chunk; it must throw typed errors only.
+ */
+async function readThrough(
+  sealed: Sealed,
+  bag: BagReader,
+  stop: Stop | undefined,
+  after: () => Promise<void> = () => Promise.resolve(),
+): Promise<Manifest> {
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   decrypter.addIdentity({ unwrapFileKey: () => sealed.fileKey });
@@ -82,6 +132,7 @@ async function readThrough(sealed: Sealed, bag: BagReader, stop: Stop | undefine
     for await (const chunk of chunksOf(await decrypter.decrypt(streamOf(bytesOf(sealed))))) {
       stopIfAsked(stop);
       bag.take(chunk);
+      await after();
     }
   } catch (error) {
     throw openingError(error);

@@ -10,7 +10,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Ok } from '../../ui/status-words.tsx';
-import { useStopWhenLeft } from './stop-when-left.ts';
+import { useStopWhenLeft } from '../../api/stop-when-left.ts';
 
 export function AddAttachment({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();

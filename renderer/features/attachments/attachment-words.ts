@@ -1,13 +1,11 @@
 // How a file is spoken of: its title, or that it is sealed; its kind and its size in the units people know.
 import type { StoredAttachment } from '#shared/records/attachment';
+import { useFileSize } from '../../case/file-size.ts';
 import { useText } from '../../text.ts';
 
 export function useAttachmentWords() {
   const t = useText();
-  const sizeOf = (bytes: number): string =>
-    bytes < 1_000_000
-      ? t('attachments.kb', { size: String(Math.max(1, Math.round(bytes / 1_000))) })
-      : t('attachments.mb', { size: (bytes / 1_000_000).toFixed(1) });
+  const sizeOf = useFileSize();
   return {
     titleOf: ({ title, sealed, removed }: StoredAttachment): string => {
       if (removed !== null) return t('attachments.gone');

@@ -6,7 +6,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { useAttachmentWords } from './attachment-words.ts';
 import { Points } from './points.tsx';
-import { useStopWhenLeft } from './stop-when-left.ts';
+import { useStopWhenLeft } from '../../api/stop-when-left.ts';
 import { ViewSheet } from './view-sheet.tsx';
 import { WhyOpenFile } from './why-open-file.tsx';
 
