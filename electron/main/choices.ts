@@ -22,6 +22,8 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'backup-folder': FOLDER,
   'restore-folder': FOLDER,
   'reader-folder': FOLDER,
+  'key-folder': FOLDER,
+  'received-package': file(windowText.packageFiles, ['age']),
   'reply-file': file(windowText.replyFiles, ['age']),
   'recipient-file': file(windowText.keyFiles, ['txt', 'pub', 'age']),
   // The vault looks at the content, never at the name, so a file with a wrong name can be chosen as well.

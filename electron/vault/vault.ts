@@ -38,6 +38,8 @@ import { minorityHandlers } from './records/minority.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { partnerReaderHandlers } from './packages/partner-reader.ts';
+import { receivedPackageHandlers } from './packages/received-handlers.ts';
+import { receivingKeyHandlers } from './packages/receiving-key.ts';
 import { packageReplyHandlers } from './packages/reply-handlers.ts';
 import { caseListHandlers } from './records/case-list.ts';
 import { ownLookHandlers } from './records/own-look.ts';
@@ -160,6 +162,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     referralFigures: referralFiguresHandlers,
     exportPackage: exportPackageHandlers(room),
     packageReply: packageReplyHandlers,
+    receivedPackage: receivedPackageHandlers(session),
+    receivingKey: receivingKeyHandlers(room),
     partnerReader: partnerReaderHandlers({ ...room, readerPage: session.settings.readerPage }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),

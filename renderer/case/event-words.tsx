@@ -19,6 +19,7 @@ export function EventWords({ entry }: { entry: TimelineEntry }) {
   if (isRight(event)) return <Right event={event} code={entry.code} />;
   if (event === 'service-given') return <ServiceGiven code={entry.code} />;
   if (isTask(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
+  if (event === 'package-came') return t('cases.event.package-came', { name: words });
   if (event === 'package-left') return t('cases.event.package-left', { name: words });
   if (event === 'partner-answered') return <PartnerAnswered code={entry.code} />;
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);

@@ -11,6 +11,8 @@ export const choicePurposes = [
   'recipient-file',
   'reply-file',
   'reader-folder',
+  'key-folder',
+  'received-package',
   'attachment',
 ] as const;
 export type ChoicePurpose = (typeof choicePurposes)[number];

@@ -32,6 +32,8 @@ import { needOperations } from '../records/need.ts';
 import { agreementOperations } from '../records/agreement.ts';
 import { partnerMeetingOperations } from '../records/partner-meeting.ts';
 import { packageReplyOperations } from '../records/package-reply.ts';
+import { receivedPackageOperations } from '../records/received-package.ts';
+import { receivingKeyOperations } from '../records/receiving-key.ts';
 import { partnerReaderOperations } from '../records/partner-reader.ts';
 import { partnerAgencyOperations } from '../records/partner-agency.ts';
 import { referralFiguresOperations } from '../records/referral-figures.ts';
@@ -112,6 +114,8 @@ export const contract = {
   referralFigures: referralFiguresOperations,
   exportPackage: exportPackageOperations,
   packageReply: packageReplyOperations,
+  receivedPackage: receivedPackageOperations,
+  receivingKey: receivingKeyOperations,
   partnerReader: partnerReaderOperations,
   draft: draftOperations,
   ownLook: ownLookOperations,

@@ -61,6 +61,8 @@ export const Attachment = z.strictObject({
   removed: z.strictObject({ at: Instant, reason: RemovalReason }).nullable(),
   /** When a backup last found that its bytes are no longer what was kept; null while they are. */
   damagedSince: Instant.nullable().default(null),
+  /** The package of another house that it came with; absent for what was brought in by itself. */
+  cameWith: RecordId.optional(),
 });
 export type Attachment = z.output<typeof Attachment>;
 

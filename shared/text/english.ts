@@ -26,6 +26,7 @@ import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
 import { retention } from './en/retention.ts';
 import { safekeeping } from './en/safekeeping.ts';
+import { received } from './en/received.ts';
 import { reach } from './en/reach.ts';
 import { rights } from './en/rights.ts';
 import { replies } from './en/replies.ts';
@@ -78,6 +79,7 @@ export const english = {
   profile,
   pronouns,
   reach,
+  received,
   retention,
   safekeeping,
   rights,

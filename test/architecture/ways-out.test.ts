@@ -37,6 +37,7 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   // No record passes here.
   'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },
+  'electron/vault/packages/receiving-key.ts': { what: 'the public half of our key', gate: null },
   'renderer/features/partners/agency-reader.tsx': { what: 'what stands on the card of that reader', gate: null },
   'electron/vault/erasure/holders.ts': { what: 'the sealed list of erased cases beside a backup', gate: null },
   'electron/vault/erasure/kept-list.ts': { what: 'the writer of that list', gate: null },

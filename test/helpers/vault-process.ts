@@ -82,6 +82,18 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     say(`attached ${attachment.id}`);
     say(`memory ${Math.ceil((most - before) / 1e6)}`);
   },
+  /** Keeps a package of another house as a new case, with its file. */
+  receive: async (vault, [path = '']) => {
+    await vault.unlock(DIRECTOR);
+    const chosen = () => ({ file: ChoiceHandle.parse(vault.grant(path)), openWith: { by: 'our-key' as const } });
+    const { sha256 } = await vault.ask('receivedPackage.open', chosen());
+    say(`begun ${changes}`);
+    const { id } = await vault.ask('receivedPackage.keep', {
+      ...{ ...chosen(), sha256, wordsCompared: false, into: { as: 'new', nameUsed: 'Sparrow' } },
+      files: [{ name: 'file-1.txt', title: 'Letter' }],
+    });
+    say(`received ${id}`);
+  },
   detach: async (vault, [attachmentId = '']) => {
     await vault.unlock(DIRECTOR);
     say(`begun ${changes}`);

@@ -75,6 +75,7 @@ const RECORDS = [
   'attemptId',
   'conversationId',
   'exclusionId',
+  'receivedPackageId',
   'referralId',
   'followUpId',
   'requestId',

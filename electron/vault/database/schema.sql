@@ -108,6 +108,10 @@ CREATE INDEX print_of_case ON print (case_file_id);
 
 CREATE INDEX reader_copy_of_agency ON reader_copy (partner_agency_id, handed_over_at);
 
+CREATE INDEX received_package_of_case ON received_package (case_file_id, received_at);
+
+CREATE INDEX received_package_signed_by ON received_package (signing_key);
+
 CREATE INDEX referral_appointment ON referral (appointment_on) WHERE appointment_on IS NOT NULL;
 
 CREATE INDEX referral_chase ON referral (chase_on, chase_at) WHERE chase_on IS NOT NULL OR chase_at IS NOT NULL;
@@ -573,6 +577,23 @@ CREATE TABLE reader_copy (
   handed_over_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE received_package (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+  package_id TEXT NOT NULL UNIQUE CHECK (length(package_id) = 64),
+  signing_key TEXT NOT NULL CHECK (length(signing_key) = 64),
+  words_compared INTEGER NOT NULL CHECK (words_compared IN (0, 1)),
+  received_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE receiving_key (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  recipient TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -973,6 +994,12 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER reader_copy_is_final BEFORE UPDATE ON reader_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER received_package_is_final BEFORE UPDATE ON received_package BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER receiving_key_stays BEFORE DELETE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER referral_identity BEFORE UPDATE ON referral
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.is_incoming <> OLD.is_incoming

@@ -27,6 +27,7 @@ import { legalMatterKind } from '../records/legal-matter.ts';
 import { needKind } from '../records/need-kind.ts';
 import { partsOf } from '../records/one-record.ts';
 import { listRecords, type RecordKind } from '../records/record-kind.ts';
+import { receivedPackageKind } from '../records/received-package.ts';
 import { safetyPlanKind } from '../records/safety-plan-kind.ts';
 import { serviceKind } from '../records/service.ts';
 import { supportPlanOf } from '../records/support-plan.ts';
@@ -188,6 +189,18 @@ const files: Builder = (context, caseFileId) =>
     body.title === null || body.sealed ? [] : row(id, ownCopyText.files, body.title, { source: 'DOCUMENT' }),
   );
 
+/** Told by another house: not what she said here, even where it quotes her. */
+const fromOthers: Builder = (context, caseFileId) =>
+  all(context, receivedPackageKind, caseFileId, 't.id').flatMap(({ id, body: { sender, sections, htcds = {} } }) => {
+    const told = sections.flatMap(({ title, rows }) =>
+      rows.map(({ label, value }) => ({ label: `${title}: ${label}`, value })),
+    );
+    const fields = Object.entries(htcds).map(([label, value]) => ({ label, value }));
+    return [...told, ...fields].flatMap(({ label, value }) =>
+      row(id, `${sender.name}: ${label}`.slice(0, 200), value, { source: 'REPORTED' }),
+    );
+  });
+
 const codedKey = (recordId: string, field: string): string => `${recordId} ${field}`;
 /** The line of one field of her workbook: each has one. */
 export const codedLineId = (recordId: string, field: string): string => `${codedKey(recordId, field)}:0`;
@@ -225,5 +238,6 @@ const builders: readonly Section[] = [
   { category: 'IMMIGRATION', title: ownCopyText.legal, build: legalMatters },
   { category: 'NEEDS', title: ownCopyText.services, build: given },
   { category: 'CASE_NOTES', title: ownCopyText.files, build: files },
+  { category: 'CASE_NOTES', title: ownCopyText.others, build: fromOthers },
   { category: 'CODED_PROFILE', title: ownCopyText.coded, build: coded },
 ];

@@ -2,15 +2,13 @@
 // one content, one hash, no line added and none left out.
 import { createHash } from 'node:crypto';
 import { htcdsFields } from '#shared/htcds/fields';
+import { RECORD_FILE, RECORD_FORMAT } from '#shared/packages/record';
 import { REPLY_FILE, type ReplyTo, replyToText } from '#shared/packages/reply';
 import { type HtcdsValues, ReleasedContent } from '#shared/records/package';
 import { packageText } from '#shared/text/en/package';
 import { canonicalJson, wellFormed } from '#shared/packages/canonical-json';
 import type { FileToPack } from './cvx1.ts';
 import { recordHtml } from './record-html.ts';
-
-/** The name and version of `record.json`'s shape; README.md describes it. */
-const RECORD_FORMAT = 'cv/record/1';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,7 +39,7 @@ export function readableFiles(
   const content = ReleasedContent.parse(mendText(released));
   const files = [
     packed('record.html', 'text/html; charset=utf-8', Buffer.from(recordHtml(content), 'utf8')),
-    packed('record.json', 'application/json', json),
+    packed(RECORD_FILE, 'application/json', json),
     ...(content.htcds === undefined ? [] : [packed('htcds.csv', 'text/csv; charset=utf-8', htcdsCsv(content.htcds))]),
     packed(REPLY_FILE, 'application/json', Buffer.from(replyToText(replyTo), 'utf8')),
   ];

@@ -38,6 +38,12 @@ export function shelterWords(context: Pick<ReadContext, 'db'>): readonly string[
   return key === undefined ? null : keyFingerprint(publicBytes(keyOf(key)));
 }
 
+/** Whether packages of this house are signed with this key, given in hex. */
+export function isShelterKey(context: Pick<ReadContext, 'db'>, publicKey: string): boolean {
+  const key = existing(context);
+  return key !== undefined && Buffer.from(publicBytes(keyOf(key))).toString('hex') === publicKey;
+}
+
 /** The shelter as the sender of packages; its key is made when there is none yet. */
 export function shelterAsSender(context: WriteContext): Sender {
   const key = keyOf(existing(context) ?? made(context));

@@ -266,6 +266,9 @@ const fileTold = (body: Body, row: Act): Told => ({
   hers: false,
 });
 
+/** What they call themselves; what they wrote is read on its own page. */
+const senderOf = (body: Body): string => (body['sender'] as { name: string }).name;
+
 const holdTold = (body: Body, row: Act): Told => ({
   event: isFirst(row) ? 'hold-placed' : body['ended'] === null ? 'hold-looked' : 'hold-ended',
   words: '',
@@ -290,6 +293,7 @@ const telling: Readonly<Record<string, Teller>> = {
   print: () => ({ event: 'printed', words: '', hers: false }),
   disclosure: (body) => ({ event: 'package-left', words: text(body['recipientName']), hers: false }),
   'package-reply': (body) => ({ event: 'partner-answered', words: '', code: text(body['answer']), hers: false }),
+  'received-package': (body) => ({ event: 'package-came', words: senderOf(body), hers: false }),
   'case-assignment': (body, row) => ({
     event: isFirst(row) ? 'case-assigned' : body['to'] === null ? 'case-assignment-changed' : 'case-handed-over',
     words: '',

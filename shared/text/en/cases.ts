@@ -206,6 +206,7 @@ export const cases = {
     'statement-kept': 'A statement beside the record',
     printed: 'Printed on paper',
     'package-left': 'A package left for {{name}}',
+    'package-came': 'A package came from {{name}}',
     'partner-answered': 'A partner agency answered: {{what}}',
     'sealed-opened': 'Sealed words opened',
     'profile-written': 'What happened, written on',

@@ -10,6 +10,8 @@ export const kinds = {
   'word-list': 'Word lists',
   'reply-key': 'Keys of packages',
   'package-reply': 'Answers to packages',
+  'received-package': 'Packages from others',
+  'receiving-key': 'Our key for what others send',
   'reader-copy': 'Readers handed over',
   attachment: 'Files',
   'attachment-content': 'Contents of files',

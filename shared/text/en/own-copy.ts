@@ -30,6 +30,7 @@ export const ownCopyText = {
   legal: 'Help with the law',
   services: 'What was done',
   files: 'Files kept for you',
+  others: 'What other houses told us',
   coded: 'From the workbook you came with',
   alias: 'Also called',
   gender: 'Gender',

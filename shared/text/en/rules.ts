@@ -18,6 +18,8 @@ import type { LegalRefusal } from '#shared/records/legal-rules';
 import type { MeetingRefusal } from '#shared/records/partner-meeting';
 import type { NeedRefusal } from '#shared/records/need-rules';
 import type { ReaderRefusal } from '#shared/records/partner-reader';
+import type { ReceivedRefusal } from '#shared/records/received-package';
+import type { ReceivingKeyRefusal } from '#shared/records/receiving-key';
 import type { PrintRefusal } from '#shared/records/print-log';
 import type { ReferralRefusal } from '#shared/records/referral-rules';
 import type { ReleaseRefusal } from '#shared/records/release-rules';
@@ -38,6 +40,8 @@ type Rule =
   | AgreementRefusal
   | MeetingRefusal
   | ReaderRefusal
+  | ReceivingKeyRefusal
+  | ReceivedRefusal
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
@@ -459,6 +463,26 @@ export const rules = {
   'reader-there': {
     happened: 'There is a file called reader.html already.',
     todo: 'Choose an empty folder. If you do not know where that file is from, do not open it.',
+  },
+  'package-own': {
+    happened: 'This package was made in this house.',
+    todo: 'Look at what left, on the page of permissions and shares of its case.',
+  },
+  'package-seen': {
+    happened: 'This package was brought in before.',
+    todo: 'Ask your colleagues who keeps it. If they sent another one, choose that file.',
+  },
+  'package-changed': {
+    happened: 'This is another file than the one you read.',
+    todo: 'Choose it again, and read it through once more.',
+  },
+  'key-there': {
+    happened: 'There is a file called our-key.txt already.',
+    todo: 'Choose an empty folder, so that nobody mistakes an older key for this one.',
+  },
+  'key-none': {
+    happened: 'Our key has not been made yet.',
+    todo: 'A director makes it on the page of partners.',
   },
   'release-not-signed': {
     happened: 'This permission was never signed.',

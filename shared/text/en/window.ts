@@ -10,6 +10,8 @@ export const windowText = {
     'backup-folder': 'Choose where to keep the backup',
     'restore-folder': 'Choose the backup to restore',
     'reader-folder': 'Choose where to write the reader',
+    'key-folder': 'Choose where to write our key',
+    'received-package': 'Choose the package from another house',
     'reply-file': 'Choose the answer of a partner agency',
     'recipient-file': "Choose the partner agency's key file",
     attachment: 'Choose the file to keep',
@@ -18,6 +20,7 @@ export const windowText = {
   workbooks: 'Workbooks',
   keyFiles: 'Key files',
   replyFiles: 'Sealed answers',
+  packageFiles: 'Sealed packages',
   attachments: 'Pictures and documents',
   allFiles: 'All files',
 } as const;

@@ -6,6 +6,8 @@ WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq A
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER receiving_key_stays BEFORE DELETE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
 WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
