@@ -84,6 +84,7 @@ const pages = [
   { path: '/cases/import', name: 'shell.pageImport', asks: 'htcdsImport.open' },
   { path: '/partners/interpreters', name: 'shell.pageInterpreters', asks: 'interpreter.save' },
   { path: '/partners/reply', name: 'replies.page', asks: 'packageReply.read' },
+  { path: '/partners/receive', name: 'received.page', asks: 'receivedPackage.open' },
   { path: '/safekeeping/backups', name: 'shell.pageBackups', asks: 'backup.create' },
   { path: '/safekeeping/retention', name: 'retention.title', asks: 'retention.preview' },
   { path: '/safekeeping/passphrase', name: 'shell.pagePassphrase', asks: 'session.changePassphrase' },

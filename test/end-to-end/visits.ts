@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type FilledIds, MARA } from '../helpers/filled-vault.ts';
+import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
 
@@ -524,6 +525,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/cases/:caseFileId/received/:receivedId': { shows: 'Letter of the dental nurse' },
   '/cases/:caseFileId/consents/:releaseId/letter': { shows: /^to destroy every copy/ },
   '/cases/:caseFileId/referrals': {
     shows: 'The Tuesday class, a place at a machine',
@@ -605,7 +607,15 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
-  '/partners': { shows: 'Clinic A' },
+  '/partners': {
+    shows: 'Clinic A',
+    states: {
+      'our whole key': async (page) => {
+        await page.getByText('The whole key, as a picture and as text').click();
+        await page.getByRole('img', { name: 'Our key as a picture, for a telephone to read' }).waitFor();
+      },
+    },
+  },
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {
@@ -618,6 +628,21 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   '/partners/figures': { shows: 'Referrals that went out' },
+  '/partners/receive': {
+    shows: 'Read it through first',
+    states: {
+      'no package': async (page, office) => {
+        await office.app.answerNextDialog(join(office.home.root, 'clock'));
+        await press('Choose a package')(page);
+        await page.getByRole('alert').waitFor();
+      },
+      'one read through': async (page, office) => {
+        await office.app.answerNextDialog(join(office.home.folder('sticks'), STILL_TO_READ));
+        await press('Choose a package')(page);
+        await see(page, 'Keep it beside a case');
+      },
+    },
+  },
   '/partners/reply': { shows: 'You need not know whose it is' },
   '/partners/:agencyId': {
     shows: 'Pinned on 13 March 2026',

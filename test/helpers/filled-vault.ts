@@ -31,6 +31,7 @@ import {
 import { aPdf } from './documents.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
+import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
 import { passphraseOf } from './passphrases.ts';
 import { phoneJpeg } from './pictures.ts';
@@ -61,6 +62,8 @@ export interface FilledIds {
   /** A screen to go through, and a result whose safety step is open. */
   readonly instrumentId: string;
   readonly screeningId: string;
+  /** A package that another house sent. */
+  readonly receivedId: string;
   /** Of what was erased. */
   readonly certificate: string;
 }
@@ -111,6 +114,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await askTheLaw(vault, caseFileId);
   const outside = await comesFromOutside(vault, caseFileId);
   await prepareToLeave(vault, caseFileId);
+  const receivedId = await comesFromOthers(vault, caseFileId, sticks);
   const screeningId = await goThroughScreens(vault, caseFileId);
   await openOther(vault, 'Tomás', '2026-05-01');
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
@@ -132,6 +136,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     profile: 'al',
     instrumentId: 'pc-ptsd-5',
     screeningId,
+    receivedId,
     certificate,
   };
 }
@@ -530,7 +535,7 @@ async function tryToReach(vault: TestVault, caseFileId: CaseFileId): Promise<voi
 
 /** Whom to call, a few results over time, and one that opened a safety step: its id. */
 async function goThroughScreens(vault: TestVault, caseFileId: CaseFileId): Promise<string> {
-  vault.clock.set('2026-05-01T19:30');
+  vault.clock.set('2026-05-01T19:45');
   await vault.ask('wellbeingSetting.save', {
     basedOn: 0,
     crisisContacts: [{ name: 'Night line', reach: '555 0100', note: 'day and night, Spanish' }],

@@ -1,8 +1,10 @@
 // One row for each file: what it is, its kind and size, when and by whom. A file that was taken away stays as a line that says why.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import { Link } from 'wouter';
 import type { StoredAttachment } from '#shared/records/attachment';
 import { useWrite } from '../../api/use-vault.ts';
+import { casePath } from '../../case/case-tabs.ts';
 import { dateOf, fullDate, shortDate } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -61,6 +63,11 @@ function Kept({ attachment, onLook, onName, onTakeAway }: KeptProps) {
         <span className="small dim">
           {factsOf(attachment)} · {t('attachments.by', { day, name: attachment.addedBy?.name ?? '' })}
         </span>
+        {attachment.cameWith !== undefined && (
+          <Link href={casePath(attachment.caseFileId, `/received/${attachment.cameWith}`)}>
+            {t('received.cameWith')}
+          </Link>
+        )}
         {!attachment.there && <Note>{t('attachments.lost')}</Note>}
       </span>
       <span className="attachment-acts">

@@ -23,6 +23,7 @@ import { Slip, Span } from '../../ui/slip.tsx';
 import { Note, Ok, Waits } from '../../ui/status-words.tsx';
 import { useAgencyName } from './agency-name.ts';
 import { DisclosureLog } from './disclosure-log.tsx';
+import { FromOthers } from './from-others.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { SignRelease } from './sign-release.tsx';
 import './consents.css';
@@ -63,6 +64,7 @@ export function ConsentsPage({ params }: PageProps) {
             ))}
           </div>
           <DisclosureLog caseFileId={caseFileId} pronouns={pronouns} />
+          <FromOthers caseFileId={caseFileId} />
         </div>
       )}
     </CaseFrame>

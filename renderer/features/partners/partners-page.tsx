@@ -11,6 +11,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
 import { Note, Stop } from '../../ui/status-words.tsx';
+import { OurKey } from './our-key.tsx';
 import { fits, languagesOf, type Sought, soughtNothing } from './find-agency.ts';
 import './partners.css';
 
@@ -60,10 +61,14 @@ export function PartnersPage() {
           </Sheet>
         )}
         {mayAdd && <AddAgency />}
+        <OurKey />
         {mayBring && (
-          <div className="row">
+          <div className="row wrap">
             <Button variant="default" component={Link} href="/partners/reply">
               {t('replies.bring')}
+            </Button>
+            <Button variant="default" component={Link} href="/partners/receive">
+              {t('received.bring')}
             </Button>
           </div>
         )}

@@ -1,0 +1,94 @@
+// The key that others seal to when they send to this house: its six words, the key as text and picture, and a file of it to give away.
+import { Button } from '@mantine/core';
+import type { ReceivingKey } from '#shared/records/receiving-key';
+import { useRead, useTask } from '../../api/use-vault.ts';
+import { useBridge } from '../../bridge.tsx';
+import { useMay } from '../../session/use-may.ts';
+import { useText } from '../../text.ts';
+import { CodePicture } from '../../ui/code-picture.tsx';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { Phases } from '../../ui/phases.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Note, Ok } from '../../ui/status-words.tsx';
+
+export function OurKey() {
+  const t = useText();
+  const key = useRead('receivingKey.get', {});
+  const mayMake = useMay('receivingKey.make');
+  const mayHand = useMay('receivingKey.handOver');
+  const make = useTask('receivingKey.make');
+  if (key.value === undefined) return key.error && <ErrorSentence error={key.error} />;
+  return (
+    <Sheet title={t('received.key.title')}>
+      <div className="stack one-column">
+        <p className="dim">{t('received.key.lead')}</p>
+        {key.value === null ? <Note>{t('received.key.none')}</Note> : <Key found={key.value} />}
+        {make.error && <ErrorSentence error={make.error} />}
+        {key.value === null && mayMake && (
+          <div className="row">
+            <Button variant="default" loading={make.isRunning} onClick={() => void make.start({})}>
+              {t('received.key.make')}
+            </Button>
+          </div>
+        )}
+        {key.value !== null && mayHand && <WriteKey />}
+      </div>
+    </Sheet>
+  );
+}
+
+function Key({ found: { recipient, fingerprintWords } }: { found: ReceivingKey }) {
+  const t = useText();
+  return (
+    <>
+      <div role="group" aria-label={t('received.key.words')}>
+        <p className="six-words">{fingerprintWords.join(' ')}</p>
+      </div>
+      <p>{t('received.key.compare')}</p>
+      <details>
+        <summary>{t('received.key.show')}</summary>
+        <div className="whole-key">
+          <CodePicture code={recipient} size={148} label={t('received.key.picture')} />
+          <p className="small" dir="ltr">
+            {recipient}
+          </p>
+        </div>
+      </details>
+    </>
+  );
+}
+
+function WriteKey() {
+  const t = useText();
+  const bridge = useBridge();
+  const hand = useTask('receivingKey.handOver');
+  const begin = async (): Promise<void> => {
+    const folder = await bridge.choose('key-folder');
+    if (folder !== null) void hand.start({ folder: folder.handle });
+  };
+  const words = {
+    'not-a-stick': t('received.key.done'),
+    'safe-to-remove': t('received.key.safe'),
+    'saved-still-in-use': t('received.key.inUse'),
+    'gone-before-safe': t('received.key.gone'),
+  };
+  return (
+    <>
+      {hand.error && <ErrorSentence error={hand.error} />}
+      {hand.isRunning && (
+        <Phases
+          phases={[{ id: 'writing', label: t('received.key.writing') }]}
+          progress={hand.progress}
+          onStop={hand.stop}
+        />
+      )}
+      {hand.value?.stick === 'gone-before-safe' && <Note>{words['gone-before-safe']}</Note>}
+      {hand.value && hand.value.stick !== 'gone-before-safe' && <Ok>{words[hand.value.stick]}</Ok>}
+      <div className="row">
+        <Button variant="default" loading={hand.isRunning} onClick={() => void begin()}>
+          {t('received.key.write')}
+        </Button>
+      </div>
+    </>
+  );
+}
