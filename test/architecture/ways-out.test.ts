@@ -22,6 +22,8 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   // Under a signed permission: the five checks.
   'electron/vault/packages/handlers.ts': { what: 'a sealed package for an agency', gate: 'requireCleared(' },
   'renderer/features/prints/letter-page.tsx': { what: 'the letter of a referral', gate: "'printLog.add'" },
+  // Nothing of her: that what was given is no longer to be used.
+  'renderer/features/prints/stop-letter-page.tsx': { what: 'the letter that asks to stop', gate: "'printLog.add'" },
   // To the person it is about, because she asked: who asks is checked, and every line was read through.
   'electron/vault/own-copy/handlers.ts': { what: 'an own copy on a stick', gate: 'cleared(' },
   'renderer/features/prints/give-copy.tsx': { what: 'an own copy on paper', gate: "'ownCopy.hand'" },
