@@ -3,6 +3,7 @@
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { VaultError } from '#shared/contract/errors';
 import { copyOf } from '../helpers/backups.ts';
 import { databaseOf, everythingRead, PAGE, refusedPages, tampered, withPage } from '../helpers/tampered-vault.ts';
 import { DIRECTOR, newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
@@ -67,10 +68,19 @@ describe('one old page put back', () => {
   }, 180_000);
 
   it('the control: SQLCipher’s own check finds none of them', async () => {
-    for (const { old, page } of replays().filter((_, at) => at % 7 === 0)) {
+    const tried = replays().filter((_, at) => at % 7 === 0);
+    const refused: number[] = [];
+    for (const { old, page } of tried) {
       const dataDir = tampered(vault.dataDir, 'records.db', (bytes) => withPage(bytes, old, page));
-      expect(await refusedPages(dataDir), `page ${page}`).toBe(0);
+      // Definitions that no longer fit together are noticed by SQLite, with or without a key: the check is not even reached.
+      const found = await refusedPages(dataDir).catch((error: unknown) => {
+        if (error instanceof VaultError && error.code === 'vault-damaged') return null;
+        throw error;
+      });
+      if (found !== null) refused.push(found);
     }
+    expect(refused.length).toBeGreaterThan(tried.length / 2);
+    expect(refused).toEqual(refused.map(() => 0));
   }, 60_000);
 });
 
