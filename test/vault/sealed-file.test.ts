@@ -1,13 +1,12 @@
 // What a director sees to of a sealed earlier file while nobody reads it (domain §16, §18): until when it is kept, what holds it,
 // that something of it is due, and that it goes at the person's wish.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VaultError } from '#shared/contract/errors';
 import type { CaseFileId } from '#shared/ids';
 import { aNote, openCase } from '../helpers/casework.ts';
 import { erase } from '../helpers/erasing.ts';
 import { bytesOutside, outsideReader } from '../helpers/outside-reader.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
-import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
+import { DIRECTOR, newVault, outcome, ruleOf, type TestVault } from '../helpers/vault.ts';
 
 const NOOR = { signInName: 'noor', passphrase: passphraseOf('noor') };
 let vault: TestVault;
@@ -20,11 +19,6 @@ const as = async (who: typeof NOOR) => {
   vault.vault.close();
   await vault.unlock(who);
 };
-const rule = async (asked: Promise<unknown>): Promise<unknown> =>
-  asked.then(
-    () => 'done',
-    (error: unknown) => (error as VaultError).facts?.['rule'] ?? error,
-  );
 const again = async (caseFileId: CaseFileId, nameUsed: string) =>
   (await vault.ask('episode.open', { caseFileId, nameUsed })).caseFileId;
 const close = (caseFileId: CaseFileId) => vault.ask('caseFile.close', { caseFileId, reason: 'MOVED_ON_BY_CHOICE' });
@@ -63,7 +57,7 @@ describe('a legal hold on a sealed earlier file', () => {
       isHereAgain: true,
     });
     const placed = await vault.ask('legalHold.place', { caseFileId: earlier, ...order });
-    expect(await rule(vault.ask('legalHold.place', { caseFileId: earlier, ...order }))).toBe('hold-known');
+    expect(await ruleOf(vault.ask('legalHold.place', { caseFileId: earlier, ...order }))).toBe('hold-known');
     expect((await vault.ask('retention.ofCase', { caseFileId: earlier }))?.eligibleOn).toBeNull();
     vault.clock.set('2028-05-31T09:00');
     const looked = await vault.ask('legalHold.review', { id: placed.id, basedOn: placed.revision });
@@ -248,7 +242,7 @@ describe('erasing a sealed earlier file at the wish of the person', () => {
     await comeBack();
     await as(DIRECTOR);
     const hold = await vault.ask('legalHold.place', { caseFileId: earlier, ...order });
-    expect(await rule(wish(earlier))).toBe('hold-stands');
+    expect(await ruleOf(wish(earlier))).toBe('hold-stands');
     await vault.ask('legalHold.end', { id: hold.id, basedOn: hold.revision, why: 'The trial is over' });
     const before = wordsOf(now);
     expect(before.join()).toMatch(/marjoram/);

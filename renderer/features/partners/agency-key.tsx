@@ -7,10 +7,10 @@ import { useBridge } from '../../bridge.tsx';
 import { dateOf, fullDate } from '../../dates.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
-import { CodePicture } from '../../ui/code-picture.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
+import { WholeKey } from './whole-key.tsx';
 
 export function AgencyKey({ agency }: { agency: StoredPartnerAgency }) {
   const t = useText();
@@ -29,7 +29,7 @@ export function AgencyKey({ agency }: { agency: StoredPartnerAgency }) {
           <>
             <SixWords words={recipient.fingerprintWords} />
             {recipient.wordsCompared ? <Ok>{t('sharing.compared')}</Ok> : <Note>{t('sharing.notCompared')}</Note>}
-            <WholeKey recipient={recipient.recipient} />
+            <WholeKey recipient={recipient.recipient} picture={t('sharing.keyPicture')} />
           </>
         )}
         {earlierRecipients.length > 0 && (
@@ -49,22 +49,6 @@ const SixWords = ({ words }: { words: readonly string[] }) => {
     </p>
   );
 };
-
-/** For somebody who compares the whole key, or takes it along: as a picture for a telephone, and as text. */
-function WholeKey({ recipient }: { recipient: string }) {
-  const t = useText();
-  return (
-    <details>
-      <summary>{t('sharing.keyShow')}</summary>
-      <div className="whole-key">
-        <CodePicture code={recipient} size={148} label={t('sharing.keyPicture')} />
-        <p className="small" dir="ltr">
-          {recipient}
-        </p>
-      </div>
-    </details>
-  );
-}
 
 function NewKey({ agency }: { agency: StoredPartnerAgency }) {
   const t = useText();

@@ -5,11 +5,11 @@ import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
-import { CodePicture } from '../../ui/code-picture.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
+import { WholeKey } from './whole-key.tsx';
 
 export function OurKey() {
   const t = useText();
@@ -45,15 +45,7 @@ function Key({ found: { recipient, fingerprintWords } }: { found: ReceivingKey }
         <p className="six-words">{fingerprintWords.join(' ')}</p>
       </div>
       <p>{t('received.key.compare')}</p>
-      <details>
-        <summary>{t('received.key.show')}</summary>
-        <div className="whole-key">
-          <CodePicture code={recipient} size={148} label={t('received.key.picture')} />
-          <p className="small" dir="ltr">
-            {recipient}
-          </p>
-        </div>
-      </details>
+      <WholeKey recipient={recipient} picture={t('received.key.picture')} />
     </>
   );
 }

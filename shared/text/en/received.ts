@@ -7,7 +7,6 @@ export const received = {
     make: 'Make our key',
     words: 'The six words of our key',
     compare: 'Read the six words to them on the telephone, so that nobody put another key in between.',
-    show: 'The whole key, as a picture and as text',
     picture: 'Our key as a picture, for a telephone to read',
     write: 'Write it to a stick',
     writing: 'Writing, reading back',
