@@ -128,6 +128,8 @@ CREATE INDEX reply_key_of_case ON reply_key (case_file_id);
 
 CREATE UNIQUE INDEX retention_rules_are_one ON retention_rules ((1));
 
+CREATE INDEX revision_erased ON revision (audit_seq) WHERE body IS NULL;
+
 CREATE UNIQUE INDEX revision_of_record ON revision (record_id, revision);
 
 CREATE INDEX rights_request_due ON rights_request (due_on) WHERE due_on IS NOT NULL;
