@@ -7,6 +7,7 @@ import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
 import { exitRoutes } from './features/exit/exit.routes.tsx';
+import { houseRoutes } from './features/house/house.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...casesRoutes,
   ...importRoutes,
   ...needsRoutes,
+  ...houseRoutes,
   ...searchRoutes,
   ...profileRoutes,
   ...intakeRoutes,

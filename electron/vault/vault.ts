@@ -26,6 +26,9 @@ import { caseNoteHandlers } from './records/case-note.ts';
 import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
 import { interpreterHandlers } from './records/interpreter.ts';
+import { noBedHandlers } from './records/no-bed.ts';
+import { roomHandlers } from './records/room.ts';
+import { stayHandlers } from './records/stay.ts';
 import { wordListHandlers } from './records/word-list.ts';
 import { draftHandlers } from './records/draft.ts';
 import { followUpHandlers } from './records/follow-up.ts';
@@ -145,6 +148,9 @@ function handlersOf(session: Session, desk: StickDesk) {
     caseExit: caseExitHandlers,
     followUp: followUpHandlers,
     interpreter: interpreterHandlers,
+    room: roomHandlers,
+    stay: stayHandlers,
+    noBed: noBedHandlers,
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,
     release: releaseHandlers,

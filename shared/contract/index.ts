@@ -14,6 +14,8 @@ import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
+import { roomOperations } from '../records/room.ts';
+import { stayOperations } from '../records/stay.ts';
 import { wordListOperations } from '../records/word-list.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
@@ -25,6 +27,7 @@ import { legalHoldOperations } from '../records/legal-hold.ts';
 import { legalMatterOperations } from '../records/legal-matter.ts';
 import { amendmentOperations } from '../records/amendment.ts';
 import { disclosureLogOperations } from '../records/disclosure-log.ts';
+import { noBedOperations } from '../records/no-bed.ts';
 import { ownCopyOperations } from '../records/own-copy.ts';
 import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
@@ -97,6 +100,9 @@ export const contract = {
   caseExit: caseExitOperations,
   followUp: followUpOperations,
   interpreter: interpreterOperations,
+  room: roomOperations,
+  stay: stayOperations,
+  noBed: noBedOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -43,6 +43,7 @@ import { referrals } from './en/referrals.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { supportPlan } from './en/support-plan.ts';
+import { house } from './en/house.ts';
 import { interpreters } from './en/interpreters.ts';
 import { wordList } from './en/word-list.ts';
 import { prompts } from './en/prompts.ts';
@@ -97,6 +98,7 @@ export const english = {
   sharing,
   shell,
   supportPlan,
+  house,
   interpreters,
   wordList,
   prompts,

@@ -616,6 +616,28 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/house': {
+    shows: /^Held until/,
+    states: {
+      'a bed that is taken': async (page) => {
+        await page.getByRole('button', { name: 'Maya B3' }).click();
+        await press('Move to another bed')(page);
+        await page.getByRole('combobox', { name: 'Which bed' }).waitFor();
+      },
+      'a bed that is free': async (page) => {
+        await press('Hold a bed')(page);
+        await page.getByRole('combobox', { name: 'Who sleeps here' }).waitFor();
+      },
+      'somebody counted': press('Count one'),
+      'the list': async (page) => {
+        await page.getByText('List', { exact: true }).click();
+        await page.getByRole('button', { name: 'Choose bed B7' }).click();
+        await see(page, 'Let it go');
+      },
+    },
+  },
+  '/house/rooms': { shows: 'Garden room', states: { 'one being added': press('Add a room') } },
+  '/house/figures': { shows: 'Nights taken' },
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {

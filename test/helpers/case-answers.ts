@@ -41,6 +41,7 @@ export const caseOf: StoredCaseFile = {
 
 /** Answers of a signed-in worker on a page of this case; drafts are kept and forgotten. */
 export const caseAnswers = {
+  'stay.ofCase': () => ({ stays: [], nights: 0 }),
   'minority.get': () => ({ standing: 'NOT_KNOWN', fromElsewhere: 'NOT_KNOWN', tellBy: null }),
   'session.status': () => signedIn,
   'caseFile.get': () => caseOf,

@@ -30,6 +30,7 @@ import {
 } from './casework.ts';
 import { aPdf } from './documents.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
+import { sleepThere } from './filled-house.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
@@ -116,7 +117,8 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await prepareToLeave(vault, caseFileId);
   const receivedId = await comesFromOthers(vault, caseFileId, sticks);
   const screeningId = await goThroughScreens(vault, caseFileId);
-  await openOther(vault, 'Tomás', '2026-05-01');
+  const tomas = await openOther(vault, 'Tomás', '2026-05-01');
+  await sleepThere(vault, [caseFileId, wren, tomas]);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
+import { effLargeWordlist } from '#shared/keys/eff-large-wordlist';
 import { floorCost, productTools } from '../../electron/vault/keys/kdf.ts';
 import { verifyChain } from '../../electron/vault/audit/chain.ts';
 import { takeOut } from '../../electron/vault/records/erased-case.ts';
@@ -216,13 +217,15 @@ describe('a case with a record of every kind', () => {
     return [...new Set(texts)].filter((text) => !others.includes(text));
   }
 
-  /** Texts long enough to be somebody's; codes, numbers and days say nothing of a person. */
+  /** Texts long enough to be somebody's; codes, numbers, days and the words that stand for a key say nothing of a person. */
   function textsIn(value: unknown): string[] {
-    if (typeof value === 'string')
-      return /^[A-Z_\d-]*$|^[\da-f-]{32,}$|^\d{4}-/.test(value) || value.length < 6 ? [] : [value];
+    if (typeof value === 'string') return isCode(value) || value.length < 6 ? [] : [value];
     if (typeof value !== 'object' || value === null) return [];
     return Object.values(value).flatMap(textsIn);
   }
+
+  const isCode = (value: string): boolean =>
+    /^[A-Z_\d-]*$|^[\da-f-]{32,}$|^\d{4}-/.test(value) || effLargeWordlist.includes(value);
 
   it('none of her words is anywhere, and the vault holds together', async () => {
     vault.vault.close();

@@ -31,6 +31,7 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   // Closed before in the same walk: open again, so that nobody seals it by opening a new case of the same person.
   'caseFile.reopen': ({ caseFileId }) => ({ caseFileId, why: 'Closed by mistake' }),
   'draft.get': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId } }),
+  'noBed.figures': () => ({ from: '2026-03-01', to: '2026-04-01' }),
   'htcdsRecord.correct': ({ needId: id }) => ({
     id,
     revision: 1,

@@ -12,6 +12,12 @@ CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_f
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
 
+CREATE UNIQUE INDEX bed_code ON bed (code) WHERE removed_on IS NULL;
+
+CREATE INDEX bed_hold_now ON bed_hold (until_at) WHERE ended_at IS NULL;
+
+CREATE INDEX bed_wait_now ON bed_wait (since_on) WHERE ended_on IS NULL;
+
 CREATE INDEX break_glass_by_case ON break_glass (case_file_id, staff_id);
 
 CREATE INDEX break_glass_unseen ON break_glass (opened_at) WHERE seen_at IS NULL;
@@ -92,6 +98,8 @@ CREATE INDEX need_of_case ON need (case_file_id, is_open);
 
 CREATE INDEX need_open_by_urgency ON need (urgency, priority, due_at) WHERE is_open = 1;
 
+CREATE INDEX no_bed_by_day ON no_bed (on_day);
+
 CREATE INDEX other_disclosure_of_case ON other_disclosure (case_file_id, sent_on);
 
 CREATE INDEX own_copy_of_case ON own_copy (case_file_id);
@@ -159,6 +167,14 @@ CREATE INDEX service_by_day ON service (case_file_id, given_on);
 CREATE INDEX service_by_staff ON service (staff_id, code);
 
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
+
+CREATE INDEX stay_in_bed ON stay (bed_id, from_on);
+
+CREATE UNIQUE INDEX stay_now_in_bed ON stay (bed_id) WHERE left_on IS NULL;
+
+CREATE UNIQUE INDEX stay_now_of_case ON stay (case_file_id) WHERE left_on IS NULL;
+
+CREATE INDEX stay_of_case ON stay (case_file_id, from_on);
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
@@ -239,6 +255,31 @@ CREATE TABLE backup_made (
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
 , gone_on TEXT) STRICT;
+
+CREATE TABLE bed (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  room_id TEXT NOT NULL REFERENCES room (id),
+  code TEXT NOT NULL,
+  since_on TEXT NOT NULL,
+  removed_on TEXT
+) STRICT;
+
+CREATE TABLE bed_hold (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  bed_id TEXT NOT NULL REFERENCES bed (id),
+  case_file_id TEXT REFERENCES case_file (id),
+  until_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+
+CREATE TABLE bed_wait (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  since_on TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;
 
 CREATE TABLE breach (
   id TEXT PRIMARY KEY,
@@ -499,6 +540,12 @@ CREATE TABLE need (
   house_sees TEXT NOT NULL CHECK (house_sees IN ('words', 'check-in', 'nothing'))
 , domain TEXT NOT NULL DEFAULT '', priority INTEGER NOT NULL DEFAULT 6 CHECK (priority BETWEEN 1 AND 7)) STRICT;
 
+CREATE TABLE no_bed (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  on_day TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE other_disclosure (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -654,6 +701,13 @@ CREATE TABLE rights_request (
   restricts INTEGER NOT NULL CHECK (restricts IN (0, 1))
 ) STRICT;
 
+CREATE TABLE room (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  storey INTEGER NOT NULL CHECK (storey >= 0),
+  place INTEGER NOT NULL CHECK (place >= 0)
+) STRICT;
+
 CREATE TABLE safety_plan (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -757,6 +811,15 @@ CREATE TABLE staff_member (
   disabled_at INTEGER
 ) STRICT;
 
+CREATE TABLE stay (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  bed_id TEXT NOT NULL REFERENCES bed (id),
+  from_on TEXT NOT NULL,
+  left_on TEXT CHECK (left_on IS NULL OR left_on >= from_on)
+) STRICT;
+
 CREATE TABLE support_plan (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -834,6 +897,20 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER bed_hold_identity BEFORE UPDATE ON bed_hold
+WHEN NEW.id <> OLD.id OR NEW.bed_id <> OLD.bed_id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.until_at <> OLD.until_at
+  OR OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER bed_identity BEFORE UPDATE ON bed
+WHEN NEW.id <> OLD.id OR NEW.room_id <> OLD.room_id OR NEW.since_on <> OLD.since_on
+  OR (OLD.removed_on IS NOT NULL AND NEW.removed_on IS NOT OLD.removed_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER bed_wait_identity BEFORE UPDATE ON bed_wait
+WHEN NEW.id <> OLD.id OR NEW.since_on <> OLD.since_on OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach
 WHEN NEW.id <> OLD.id OR NEW.breach_kind <> OLD.breach_kind OR NEW.known_at <> OLD.known_at
@@ -954,6 +1031,8 @@ CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER no_bed_is_final BEFORE UPDATE ON no_bed BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER other_disclosure_is_final BEFORE UPDATE ON other_disclosure
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
@@ -1038,6 +1117,8 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.right_kind 
   OR NEW.received_on <> OLD.received_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER room_identity BEFORE UPDATE OF id ON room WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER safety_plan_identity BEFORE UPDATE OF id, case_file_id ON safety_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1092,6 +1173,11 @@ CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE
 
 CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_member
 WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
+  OR OLD.left_on IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan

@@ -5,6 +5,7 @@ import { CaseExit, type caseExitOperations, exitRefusal, type StoredCaseExit } f
 import { isHere } from '#shared/records/case-status';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
+import { leaveHouse } from './bed-left.ts';
 import { loadCase, moveTo } from './case-file.ts';
 import { settleDraft } from './draft.ts';
 import { endFollowUps, setFollowUps } from './follow-up.ts';
@@ -51,6 +52,7 @@ export const caseExitHandlers: Handlers<typeof caseExitOperations> = {
 
 function leave(context: WriteContext, exitId: string, { caseFileId, on, reason, followUp }: CaseExit): void {
   endFollowUps(context, caseFileId, 'SUPERSEDED');
+  leaveHouse(context, caseFileId, on ?? context.today());
   if (followUp.answer !== 'YES' || followUp.until === null || on === null) {
     moveTo(context, caseFileId, { to: 'CLOSED', why: '', reason: reason ?? 'UNKNOWN' });
     return;

@@ -13,12 +13,13 @@ import type {
 import type { CaseListWish } from '#shared/records/case-list';
 import { isClosedByMistake } from '#shared/records/episode';
 import { caseNumberFrom, type CaseNumber } from '#shared/records/case-number';
-import { type CaseStatus, type ClosingReason, mayBecome } from '#shared/records/case-status';
+import { type CaseStatus, type ClosingReason, isHere, mayBecome } from '#shared/records/case-status';
 import { isClose, nameToSay } from '#shared/records/names';
 import { noSafeContact } from '#shared/records/safe-contact';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
+import { leaveHouse } from './bed-left.ts';
 import { caseFileKind } from './case-file-kind.ts';
 import { isHeld } from './legal-hold.ts';
 import { listWanted } from './case-list.ts';
@@ -170,6 +171,7 @@ interface Move {
 /** Moves a case one step. Throws rule-broken {rule: 'case-status'} when no way leads there. */
 export function moveTo(context: WriteContext, id: string, { to, why, reason }: Move): StoredCaseFile {
   const on = context.today();
+  if (!isHere(to)) leaveHouse(context, id, on);
   return change(context, id, (body) => {
     if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
     return { ...body, status: to, moved: { on, why }, closing: reason === undefined ? null : { on, reason } };

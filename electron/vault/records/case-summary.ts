@@ -70,7 +70,7 @@ export function houseCard(context: ReadContext, { id, body }: Stored<CaseFile>):
   };
 }
 
-function houseMind(context: ReadContext, id: string): HouseMind[] {
+export function houseMind(context: ReadContext, id: string): HouseMind[] {
   const actions = actionsOf(context, id);
   const asFlagged = HouseMind.options.filter((one) => actions.some((action) => action === one));
   return countsAsMinor(minorityOf(context, id).standing) ? [...asFlagged, 'NO_UNRELATED_ADULTS'] : asFlagged;

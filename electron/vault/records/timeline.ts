@@ -45,18 +45,24 @@ const NEVER_TOLD: readonly string[] = [
 ];
 
 /** What another record's save did by the way is told by that record. `sealed-words` is T4. */
+const BY_THE_WAY: Readonly<Record<string, (act: Act) => boolean>> = {
+  attachment: ({ action }) => action === 'backup.create',
+  'safety-step': ({ action }) => action === 'screening.save',
+  need: ({ action }) => action.startsWith('safetyStep.'),
+  'case-file': ({ action }) => /^(intake\.save$|caseAssignment\.)/.test(action),
+  'reply-key': () => true,
+  conversation: ({ action }) => action !== 'conversation.begin',
+  'other-disclosure': ({ action }) => action !== 'disclosureLog.add',
+  stay: ({ action, revision }) => action === 'stay.move' && revision > 1,
+  'bed-hold': ({ action }) => action === 'stay.begin',
+  'safety-plan': ({ action }) => !action.startsWith('safetyPlan.'),
+};
+
 const isByTheWay = (act: Act): boolean =>
   NEVER_TOLD.includes(act.record_kind) ||
-  (act.record_kind === 'attachment' && act.action === 'backup.create') ||
-  (act.record_kind === 'safety-step' && act.action === 'screening.save') ||
-  (act.record_kind === 'need' && act.action.startsWith('safetyStep.')) ||
-  (act.record_kind === 'case-file' && /^(intake\.save$|caseAssignment\.)/.test(act.action)) ||
-  act.record_kind === 'reply-key' ||
-  (act.record_kind === 'conversation' && act.action !== 'conversation.begin') ||
+  BY_THE_WAY[act.record_kind]?.(act) === true ||
   (act.record_kind !== 'own-copy' && act.action.startsWith('ownCopy.')) ||
-  (act.record_kind === 'other-disclosure' && act.action !== 'disclosureLog.add') ||
-  (act.record_kind !== 'case-file' && act.action === 'caseExit.finish') ||
-  (act.record_kind === 'safety-plan' && !act.action.startsWith('safetyPlan.'));
+  (act.record_kind !== 'case-file' && act.action === 'caseExit.finish');
 
 const MOVES = ['caseFile.changeStatus', 'caseFile.close', 'caseFile.reopen', 'caseExit.finish'];
 const isMove = (act: Act): boolean => act.record_kind === 'case-file' && MOVES.includes(act.action);
@@ -251,6 +257,11 @@ function caseTold(body: Body, row: Act): Told {
   };
 }
 
+function stayEvent(body: Body, row: Act): TimelineEvent {
+  if (isFirst(row)) return body['movedFrom'] === null ? 'stay-begun' : 'stay-moved';
+  return body['leftOn'] === null ? 'stay-changed' : 'stay-over';
+}
+
 function episodeEvent(body: Body, row: Act): TimelineEvent {
   if (isFirst(row)) return 'earlier-known';
   if (body['ended'] !== null) return 'earlier-parted';
@@ -334,6 +345,8 @@ const telling: Readonly<Record<string, Teller>> = {
     words: '',
     hers: false,
   }),
+  stay: (body, row) => ({ event: stayEvent(body, row), words: '', hers: false }),
+  'bed-hold': (_body, row) => ({ event: isFirst(row) ? 'bed-held' : 'bed-let-go', words: '', hers: false }),
   'case-exit': (_body, row) => ({ event: isFirst(row) ? 'exit-begun' : 'exit-prepared', words: '', hers: false }),
   'follow-up': (body) => ({ event: 'follow-up', words: '', code: text(body['end']) || 'NOT_REACHED', hers: false }),
   task: (body) => ({

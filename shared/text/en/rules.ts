@@ -27,6 +27,8 @@ import type { RightsRefusal } from '#shared/records/rights-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
+import type { RoomRefusal } from '#shared/records/room';
+import type { StayRefusal } from '#shared/records/stay';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 import type { TaskRefusal } from '#shared/records/task';
 
@@ -51,6 +53,9 @@ type Rule =
   | FollowUpRefusal
   | InterpreterRefusal
   | 'interpreter-reason'
+  | RoomRefusal
+  | StayRefusal
+  | 'wait-over'
   | ReferralRefusal
   | ReleaseRefusal
   | PrintRefusal
@@ -359,6 +364,86 @@ export const rules = {
   'note-already-corrected': {
     happened: 'This note was put right before.',
     todo: 'Open the newer note and put that one right.',
+  },
+  'bed-in-use': {
+    happened: 'Somebody sleeps in this bed, or it is held.',
+    todo: 'Move her first, or let the hold go.',
+  },
+  'bed-code': {
+    happened: 'There is a bed of this name already.',
+    todo: 'Give it another one, so that nobody takes one for the other.',
+  },
+  'room-small': {
+    happened: 'More beds would stand there than people may sleep there.',
+    todo: 'Look at how many people the fire rules allow in this room.',
+  },
+  'bed-closed-before': {
+    happened: 'This bed is closed already.',
+    todo: 'Open it again when it can be had.',
+  },
+  'stay-not-here': {
+    happened: 'This case does not say that she is here.',
+    todo: 'Move the case to intake or active first.',
+  },
+  'stay-before-arrival': {
+    happened: 'That night lies before she came.',
+    todo: 'Look at the day on which her case was opened.',
+  },
+  'stay-ends-before': {
+    happened: 'The stay would end before it begins.',
+    todo: 'Choose a later day, or leave the end open.',
+  },
+  'stay-twice': {
+    happened: 'She has a bed for one of these nights already.',
+    todo: 'Move her from there instead.',
+  },
+  'stay-over': {
+    happened: 'This stay is over.',
+    todo: 'Begin a new one if she is back.',
+  },
+  'stay-left-later': {
+    happened: 'That day has not come yet.',
+    todo: 'Write down the day on which she means to leave instead.',
+  },
+  'bed-gone': {
+    happened: 'This bed was taken away.',
+    todo: 'Choose another one.',
+  },
+  'bed-taken': {
+    happened: 'Somebody sleeps there on one of these nights.',
+    todo: 'Choose another bed, or other nights.',
+  },
+  'bed-held': {
+    happened: 'This bed is held.',
+    todo: 'Choose another one, or let the hold go.',
+  },
+  'bed-closed': {
+    happened: 'This bed cannot be had on these nights.',
+    todo: 'Choose another one, or open it again.',
+  },
+  'bed-being-made': {
+    happened: 'This bed is not made yet.',
+    todo: 'Say that it is made, or choose another one.',
+  },
+  'room-full': {
+    happened: 'No more people may sleep in this room.',
+    todo: 'Choose another room. The limit is that of the fire rules.',
+  },
+  'room-apart': {
+    happened: 'She is not to be in one room with somebody there.',
+    todo: 'Choose another room. Ask the director before anybody moves.',
+  },
+  'room-minor': {
+    happened: 'Nobody under 18 sleeps in a room with adults who do not belong to her.',
+    todo: 'Choose another room, or link the two as a family first if they are one.',
+  },
+  'hold-over': {
+    happened: 'This hold has ended already.',
+    todo: 'Hold the bed again if it is still needed.',
+  },
+  'wait-over': {
+    happened: 'She no longer stands on the list.',
+    todo: 'Put her on it again if she still waits.',
   },
   'interpreter-not-offered': {
     happened: 'This interpreter cannot be offered here.',

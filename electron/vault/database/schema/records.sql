@@ -156,3 +156,22 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach
 WHEN NEW.id <> OLD.id OR NEW.breach_kind <> OLD.breach_kind OR NEW.known_at <> OLD.known_at
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER room_identity BEFORE UPDATE OF id ON room WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- A bed stays in its room, and one that was taken away does not come back: nights are counted by it.
+CREATE TRIGGER bed_identity BEFORE UPDATE ON bed
+WHEN NEW.id <> OLD.id OR NEW.room_id <> OLD.room_id OR NEW.since_on <> OLD.since_on
+  OR (OLD.removed_on IS NOT NULL AND NEW.removed_on IS NOT OLD.removed_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Whose stay it is, where and since when; who moves has another one, and who left has left.
+CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
+  OR OLD.left_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER bed_hold_identity BEFORE UPDATE ON bed_hold
+WHEN NEW.id <> OLD.id OR NEW.bed_id <> OLD.bed_id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.until_at <> OLD.until_at
+  OR OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER no_bed_is_final BEFORE UPDATE ON no_bed BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER bed_wait_identity BEFORE UPDATE ON bed_wait
+WHEN NEW.id <> OLD.id OR NEW.since_on <> OLD.since_on OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,0 +1,10 @@
+import type { Route } from '../../route.ts';
+import { FiguresPage } from './figures-page.tsx';
+import { HousePage } from './house-page.tsx';
+import { RoomsPage } from './rooms-page.tsx';
+
+export const houseRoutes: readonly Route[] = [
+  { path: '/house', page: HousePage, entry: 'house' },
+  { path: '/house/rooms', page: RoomsPage, entry: 'house' },
+  { path: '/house/figures', page: FiguresPage, entry: 'house' },
+];
