@@ -8,6 +8,7 @@ export const places = {
   recovery: '/setup/recovery',
   backup: '/setup/backup',
   today: '/today',
+  callers: '/callers',
   someoneNew: '/cases/new',
 } as const;
 

@@ -1,6 +1,7 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
 import { attachmentsRoutes } from './features/attachments/attachments.routes.tsx';
 import { backupsRoutes } from './features/backups/backups.routes.tsx';
+import { callersRoutes } from './features/callers/callers.routes.tsx';
 import { calendarRoutes } from './features/calendar/calendar.routes.tsx';
 import { caseRoutes } from './features/case/case.routes.tsx';
 import { casesRoutes } from './features/cases/cases.routes.tsx';
@@ -34,6 +35,7 @@ import type { Route } from './route.ts';
 export const routes: readonly Route[] = [
   ...todayRoutes,
   ...calendarRoutes,
+  ...callersRoutes,
   ...casesRoutes,
   ...importRoutes,
   ...needsRoutes,

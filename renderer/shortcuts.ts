@@ -30,6 +30,7 @@ export const shortcuts = {
   reports: { scope: 'everywhere', keys: 'Alt+7', name: 'shell.reports' },
   safekeeping: { scope: 'everywhere', keys: 'Alt+8', name: 'shell.safekeeping' },
   help: { scope: 'everywhere', keys: 'Alt+9', name: 'shell.help' },
+  callers: { scope: 'everywhere', keys: 'Alt+0', name: 'shell.callers' },
   addNote: { scope: 'case', keys: 'Alt+n', name: 'shell.addNote' },
   print: { scope: 'case', keys: 'Ctrl+p', name: 'shell.print' },
   addGoal: { scope: 'case', keys: 'Alt+g', name: 'shell.addGoal' },

@@ -15,6 +15,7 @@ import { legalRequestHandlers } from './records/legal-request.ts';
 import { mandatedReportHandlers } from './records/mandated-report.ts';
 import { ownCopyHandlers } from './own-copy/handlers.ts';
 import { calendarHandlers } from './records/calendar.ts';
+import { callerLogHandlers } from './records/caller-log.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
@@ -159,6 +160,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     legalRequest: legalRequestHandlers,
     mandatedReport: mandatedReportHandlers,
     breach: breachHandlers,
+    callerLog: callerLogHandlers,
     ownCopy: ownCopyHandlers({ desk, medium: session.settings.sticks }),
     disclosureLog: disclosureLogHandlers,
     partnerAgency: partnerAgencyHandlers,

@@ -2,6 +2,7 @@
 // Nothing is kept after the box is closed.
 import { useLocation } from 'wouter';
 import { fold } from '#shared/fold';
+import { places } from '../places.ts';
 import { useMay } from '../session/use-may.ts';
 import type { Finding, FindingGroup } from '../shell/find-box.tsx';
 import { useText } from '../text.ts';
@@ -20,16 +21,19 @@ export interface Findings {
   readonly groups: readonly FindingGroup[];
   /** A case may still come before all of these. */
   readonly isAsking: boolean;
+  /** Said when there is none. */
+  readonly nothing: string;
 }
 
 export function useFindings({ query, isOpen, onLock }: Asked): Findings {
   const t = useText();
   const words = query.trim();
-  const cases = useCases(words, isOpen);
+  const looksUp = useLooksUp();
+  const cases = useCases(looksUp ? words : '', isOpen && looksUp);
   const here = useCaseActions();
   const actions = useActions(onLock);
   const pages = usePages();
-  const everywhere = useEverywhere(words);
+  const everywhere = useEverywhere(looksUp ? words : '');
   const fitting = (all: readonly Action[]): readonly Finding[] => fit(all, fold(words));
   const groups = [
     { name: words === '' ? t('shell.findLately') : t('shell.findCases'), findings: cases.named, note: cases.note },
@@ -38,8 +42,11 @@ export function useFindings({ query, isOpen, onLock }: Asked): Findings {
     { name: t('shell.findActions'), findings: fitting(pages), note: '' },
     { name: t('shell.findWritten'), findings: [...cases.written, ...everywhere], note: '' },
   ].filter(({ findings }) => findings.length > 0);
-  return { groups, isAsking: cases.isAsking };
+  return { groups, isAsking: cases.isAsking, nothing: t(looksUp ? 'shell.findNothing' : 'shell.findNobody') };
 }
+
+/** At the front desk nobody is looked up, by no role: whoever asks may see the screen, or hear that somebody types a name. */
+const useLooksUp = (): boolean => useLocation()[0] !== places.callers;
 
 /** Those that begin so, then those that contain it. */
 function fit(all: readonly Action[], wanted: string): readonly Finding[] {

@@ -28,9 +28,11 @@ interface FindBoxProps {
   readonly groups: readonly FindingGroup[];
   /** Better ones may still come: Enter waits for them, so that nobody has to look before pressing it. */
   readonly isAsking: boolean;
+  /** Said when nothing matches. */
+  readonly nothing: string;
 }
 
-export function FindBox({ query, onQuery, onOpen, groups, isAsking }: FindBoxProps) {
+export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: FindBoxProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
   const box = useCombobox({
@@ -120,7 +122,7 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking }: FindBoxPro
               {group.note !== '' && <p className="find-note">{group.note}</p>}
             </Combobox.Group>
           ))}
-          {findings.length === 0 && <Combobox.Empty>{t('shell.findNothing')}</Combobox.Empty>}
+          {findings.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

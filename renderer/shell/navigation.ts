@@ -1,7 +1,8 @@
-// The nine entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
+// The ten entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
 import {
   boardViewers,
   everyRole,
+  houseTeam,
   needReaders,
   outreachReaders,
   reportMakers,
@@ -13,6 +14,7 @@ import type { ShortcutName } from '../shortcuts.ts';
 import {
   type Icon,
   IconCalendar,
+  IconCallers,
   IconCases,
   IconHelp,
   IconNeeds,
@@ -29,6 +31,7 @@ export type Entry =
   | 'needs'
   | 'calendar'
   | 'house'
+  | 'callers'
   | 'partners'
   | 'reports'
   | 'safekeeping'
@@ -49,6 +52,7 @@ export const navigation: readonly NavigationEntry[] = [
   { entry: 'needs', path: '/needs', name: 'shell.needs', icon: IconNeeds, roles: needReaders },
   { entry: 'calendar', path: '/calendar', name: 'shell.calendar', icon: IconCalendar, roles: shelterStaff },
   { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow, roles: boardViewers },
+  { entry: 'callers', path: '/callers', name: 'shell.callers', icon: IconCallers, roles: houseTeam },
   { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },
   { entry: 'reports', path: '/reports', name: 'shell.reports', icon: IconReports, roles: reportMakers },
   { entry: 'safekeeping', path: '/safekeeping', name: 'shell.safekeeping', icon: IconSafekeeping, roles: everyRole },

@@ -21,6 +21,7 @@ export {
   IconDeviceMobile as IconDevice,
   IconDeviceMobileMessage as IconText,
   IconDoor,
+  IconDoorEnter as IconCallers,
   IconHome,
   IconDots as IconMore,
   IconEye as IconNoticed,

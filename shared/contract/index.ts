@@ -2,6 +2,7 @@
 import { backupOperations } from '../records/backup.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
+import { callerLogOperations } from '../records/caller-log.ts';
 import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
@@ -112,6 +113,7 @@ export const contract = {
   legalRequest: legalRequestOperations,
   mandatedReport: mandatedReportOperations,
   breach: breachOperations,
+  callerLog: callerLogOperations,
   disclosureLog: disclosureLogOperations,
   partnerAgency: partnerAgencyOperations,
   agreement: agreementOperations,

@@ -44,6 +44,7 @@ export const ReviewTrigger = z.enum([
   'NEW_DEVICE_OR_CONTACT',
   'BEFORE_EXIT',
   'RELEASE_SIGNED',
+  'SOMEBODY_ASKED',
 ]);
 export type ReviewTrigger = z.output<typeof ReviewTrigger>;
 

@@ -72,6 +72,7 @@ export const TimelineEvent = z.enum([
   'request-logged',
   'request-went-on',
   'report-made',
+  'asked-for',
   'told-outside',
   'printed',
   'package-left',

@@ -6,6 +6,7 @@ import { CalendarDate, Instant } from '../time.ts';
 import { EndingAgreement } from './agreement.ts';
 import { OpenBreach } from './breach.ts';
 import { UnseenOpening } from './break-glass.ts';
+import { ThreatAlert } from './caller-log.ts';
 import { SealedDue } from './calendar.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
@@ -80,6 +81,8 @@ export const Today = z.strictObject({
   resume: DraftRow.nullable(),
   /** Safety steps of open cases that nobody has ended, longest open first. */
   safetySteps: z.array(OpenSafetyStep).default([]),
+  /** That somebody asked in a threatening way, until it was seen to; for those who work in the house and with its people. */
+  threats: z.array(ThreatAlert).default([]),
 });
 export type Today = z.output<typeof Today>;
 

@@ -2,6 +2,7 @@
 import { apart } from './en/apart.ts';
 import { assignment } from './en/assignment.ts';
 import { backups } from './en/backups.ts';
+import { callers } from './en/callers.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { disclosure } from './en/disclosure.ts';
@@ -58,6 +59,7 @@ export const english = {
   attachments,
   backups,
   calendar,
+  callers,
   cases,
   disclosure,
   errors,

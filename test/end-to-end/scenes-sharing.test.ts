@@ -252,6 +252,16 @@ it('11: the permission ended yesterday', async () => {
 });
 
 it('14: the parent who did harm asks for the file', async () => {
+  // First at the door, where nobody knows of anybody; house staff write down that somebody asked.
+  await comeIn(office, SAM, '2026-06-09T10:30');
+  await goTo(page(), 'Callers');
+  await page().getByRole('radio', { name: 'At the door' }).check();
+  await page().getByLabel('Who they say they are').selectOption({ label: 'Family' });
+  await page().getByLabel('What or whom they asked for').fill('His daughter, and her papers');
+  await page().getByRole('radio', { name: 'The sentence, and who takes papers' }).check();
+  await page().getByRole('radiogroup', { name: 'Was it a threat?' }).getByLabel('No').check();
+  await press('Keep it');
+  await page().getByText('At the door: Family').waitFor();
   await comeIn(office, JO, '2026-06-09T11:00');
   await find(page(), 'dan');
   await tab(page(), 'Their rights');

@@ -112,6 +112,39 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/callers': {
+    shows: 'The words are erased',
+    states: {
+      'nothing chosen': async (page) => {
+        await press('Keep it')(page);
+        await page.getByText('Choose one').nth(1).waitFor();
+      },
+      'a threat': async (page) => {
+        await page.getByLabel('What or whom they asked for').fill('Somebody in a blue coat');
+        await page.getByLabel('Something else', { exact: true }).check();
+        await page.getByLabel('Yes', { exact: true }).check();
+        await see(page, 'They will not see about whom');
+      },
+      'nobody to be found': async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('maya');
+        await see(page, 'Nobody is looked up from this page. Only');
+      },
+    },
+  },
+  '/callers/:callId': {
+    shows: 'Her cousin',
+    states: {
+      'it may be her': async (page) => {
+        await press('It may be Maya')(page);
+        await see(page, 'Look at the safety plan');
+      },
+      'seen to': async (page) => {
+        await press('I have seen to it')(page);
+        await see(page, 'Seen to by Ana');
+      },
+    },
+  },
   '/cases': {
     shows: 'Wren',
     states: {

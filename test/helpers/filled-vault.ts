@@ -29,6 +29,7 @@ import {
   said,
 } from './casework.ts';
 import { aPdf } from './documents.ts';
+import { askedLongAgo, askLately } from './filled-callers.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
@@ -53,6 +54,8 @@ export interface FilledIds {
   readonly requestId: string;
   readonly breachId: string;
   readonly paper: string;
+  /** Somebody asked in a threatening way. */
+  readonly callId: string;
   readonly referralId: string;
   /** Taken back after something was told under it. */
   readonly releaseId: string;
@@ -96,6 +99,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const agencyId = await addAgencies(vault);
   await sign(vault, aRelease(caseFileId, { partnerAgencyId: RecordId.parse(agencyId) }));
   const asked = await onlyAsked(vault);
+  await askedLongAgo(vault);
   const earlier = await stayAWhile(vault);
   const movedOut = await leaveWell(vault, 'Ines', '2026-03-28');
   await openOther(vault, 'Heron', '2026-04-02');
@@ -114,6 +118,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await keepFiles(vault, caseFileId, sticks);
   await askTheLaw(vault, caseFileId);
   const outside = await comesFromOutside(vault, caseFileId);
+  const callId = await askLately(vault);
   await prepareToLeave(vault, caseFileId);
   const receivedId = await comesFromOthers(vault, caseFileId, sticks);
   const screeningId = await goThroughScreens(vault, caseFileId);
@@ -132,6 +137,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     referralId,
     releaseId,
     ...outside,
+    callId,
     paper: 'DESK_SCRIPT',
     sheet: 'SUPPORT_PLAN',
     part: 'carries',

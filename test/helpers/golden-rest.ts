@@ -12,6 +12,7 @@ export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere:
   await theCall(vault, caseFileId);
   await theOwnCopy(vault, caseFileId);
   await theLooks(vault, ids);
+  await theCaller(vault, ids);
   const partnerAgencyId = PartnerAgencyId.parse(ids.agencyId);
   await vault.ask('partnerReader.handOver', { partnerAgencyId, folder: vault.grant(elsewhere) });
   const card = { sheet: 'SAFETY_CARD' as const, lines: 8, withName: false, shredOn: '2026-12-01' };
@@ -49,6 +50,16 @@ async function theCall(vault: TestVault, caseFileId: CaseFileId): Promise<void> 
   const way = { way: 'TEXT' as const, value: '0155 0100', override: null };
   const { id: attemptId, revision: basedOn } = await vault.ask('contactAttempt.begin', { caseFileId, ...way });
   await vault.ask('contactAttempt.end', { attemptId, basedOn, outcome: 'NO_ANSWER' });
+}
+
+/** Who asked in a threatening way: perhaps for her, and somebody has seen to it. One more with words that are kept. */
+async function theCaller(vault: TestVault, { callId: id, caseFileId }: FilledIds): Promise<void> {
+  const callId = RecordId.parse(id);
+  await vault.ask('callerLog.match', { callId, caseFileId });
+  await vault.ask('callerLog.seen', { callId, basedOn: 1 });
+  const told = { way: 'MESSAGE' as const, claimed: 'FRIEND' as const, script: 'NOTHING' as const, number: '0155 0177' };
+  const words = { claimedWords: 'A friend from school', askedFor: 'Whether she is well' };
+  await vault.ask('callerLog.add', { ...told, at: vault.clock.now, isThreat: false, words });
 }
 
 /** The copy that she asked for in the story, read together. */

@@ -42,6 +42,7 @@ export const goldenVaultOn = (dataDir: string, at: string, options: VaultOptions
 /** Read of the house, of each agency, and of each case that opens whole; their requests name nothing else. */
 const OF_HOUSE = [
   'breach.list',
+  'callerLog.list',
   'caseList.choices',
   'compartment.state',
   'interpreter.list',

@@ -22,6 +22,12 @@ CREATE INDEX break_glass_by_case ON break_glass (case_file_id, staff_id);
 
 CREATE INDEX break_glass_unseen ON break_glass (opened_at) WHERE seen_at IS NULL;
 
+CREATE INDEX caller_log_alerts ON caller_log (asked_at) WHERE is_alert = 1;
+
+CREATE INDEX caller_log_by_time ON caller_log (asked_at, id);
+
+CREATE INDEX caller_words_due ON caller_words (erase_on);
+
 CREATE INDEX case_assignment_by_case ON case_assignment (case_file_id);
 
 CREATE UNIQUE INDEX case_assignment_now ON case_assignment (staff_id, case_file_id) WHERE to_at IS NULL;
@@ -298,6 +304,30 @@ CREATE TABLE break_glass (
   -- Null when she did not open it for a while but joined those who work on it.
   until_at INTEGER,
   seen_at INTEGER
+) STRICT;
+
+CREATE TABLE caller_log (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  asked_at INTEGER NOT NULL,
+  is_threat INTEGER NOT NULL CHECK (is_threat IN (0, 1)),
+  is_alert INTEGER NOT NULL CHECK (is_alert IN (0, 1) AND is_alert <= is_threat)
+) STRICT;
+
+CREATE TABLE caller_match (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  call_id TEXT NOT NULL REFERENCES caller_log (id),
+  matched_on TEXT NOT NULL,
+  UNIQUE (case_file_id, call_id)
+) STRICT;
+
+CREATE TABLE caller_words (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  call_id TEXT NOT NULL UNIQUE REFERENCES caller_log (id),
+  erase_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE case_assignment (
@@ -922,6 +952,20 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <>
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER break_glass_seen_once BEFORE UPDATE ON break_glass WHEN OLD.seen_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER caller_log_identity BEFORE UPDATE OF id, asked_at, is_threat ON caller_log
+WHEN NEW.id <> OLD.id OR NEW.asked_at <> OLD.asked_at OR NEW.is_threat <> OLD.is_threat
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER caller_log_stays BEFORE DELETE ON caller_log BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER caller_match_is_final BEFORE UPDATE ON caller_match BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER caller_words_are_final BEFORE UPDATE ON caller_words BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER caller_words_stay BEFORE DELETE ON caller_words
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_assignment_ends_once BEFORE UPDATE ON case_assignment WHEN OLD.to_at IS NOT NULL

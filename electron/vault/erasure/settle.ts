@@ -1,9 +1,10 @@
 // What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
-// with a case the list knows as erased, a list that is not as new as the vault.
+// with a case the list knows as erased, words of callers whose time is over, a list that is not as new as the vault.
 import type { OpenVault } from '../open-vault.ts';
 import { erasedCases } from '../records/erased-case.ts';
 import type { Session } from '../session.ts';
 import { applyList, toApply } from './apply-list.ts';
+import { callersDue, forgetCallers } from './caller-words.ts';
 import { caseKeyOf } from './case-key.ts';
 import type { ErasedList } from './erased-list.ts';
 import { keepBeside, listBeside } from './kept-list.ts';
@@ -12,6 +13,7 @@ import { isUnswept, sweep } from './sweep.ts';
 export function settleErasures(session: Session): void {
   const { vault } = session.opened();
   takeOutAgain(session, vault);
+  ifItGoes(session, () => forgetDueCallers(session));
   if (isUnswept(vault)) ifItGoes(session, () => sweep(vault));
   ifItGoes(session, () => keepListBeside(session));
 }
@@ -35,6 +37,12 @@ function takeOutAgain(session: Session, vault: OpenVault): void {
   const found = toApply(vault.db, list.entries, caseKeyOf(vault));
   if (found.still.length === 0 && found.unknown.length === 0) return;
   session.commit({ name: 'retention.again', unlogged: true }, (context) => applyList(context, found));
+}
+
+/** Without anybody's yes: there is nothing to decide about, and no second person is asked at every unlock. */
+function forgetDueCallers(session: Session): void {
+  if (!callersDue(session.readContext(''))) return;
+  session.commit({ name: 'callerLog.forget', unlogged: true }, (context) => forgetCallers(context));
 }
 
 /** A full disk must not keep anybody out: what did not go is tried again at the next unlock. */

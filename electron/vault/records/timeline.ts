@@ -368,6 +368,8 @@ const telling: Readonly<Record<string, Teller>> = {
     hers: false,
   }),
   'mandated-report': () => ({ event: 'report-made', words: '', hers: false }),
+  // What was said is in the log of callers, for as long as it is kept.
+  'caller-match': () => ({ event: 'asked-for', words: '', hers: false }),
   'own-copy': () => ({ event: 'own-copy-given', words: '', hers: false }),
   'other-disclosure': (body) => ({ event: 'told-outside', words: text(body['recipientName']), hers: false }),
   amendment: (body) => ({

@@ -1,6 +1,6 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
-import { caseWorkers, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
+import { caseWorkers, houseTeam, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
 import { dayOfPlan } from '#shared/records/support-plan-rules';
@@ -12,6 +12,7 @@ import { endingAgreements } from './agreement.ts';
 import { lastBackupAt } from './backup.ts';
 import { openBreaches } from './breach.ts';
 import { unseenOpenings } from './break-glass.ts';
+import { threatAlerts } from './caller-log.ts';
 import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueContacts } from './contact-due.ts';
@@ -121,6 +122,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       backup: { lastVerifiedAt: lastBackupAt(context.db) },
       resume: draftRows(context)[0] ?? null,
       safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],
+      threats: isAmong(role, houseTeam) ? threatAlerts(context) : [],
     };
   },
 };

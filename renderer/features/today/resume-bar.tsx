@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { DraftRow } from '#shared/records/draft';
 import { casePath, partOfDraft } from '../../case/case-tabs.ts';
 import { timeOrDay } from '../../dates.ts';
+import { places } from '../../places.ts';
 import { useText } from '../../text.ts';
 import { Alias } from '../../ui/hers.tsx';
 import { IconNext, IconPencil } from '../../ui/icons.ts';
@@ -18,12 +19,15 @@ const named = [
   'sealed-note',
   'case-exit',
   'case-file',
+  'caller-log',
 ] as const;
+
+const withoutCase = (kind: string): string => (kind === 'caller-log' ? places.callers : places.someoneNew);
 
 export function ResumeBar({ draft }: { draft: DraftRow }) {
   const t = useText();
   const kind = named.find((name) => name === draft.target.kind) ?? 'other';
-  const href = draft.of === null ? '/cases/new' : casePath(draft.of.caseFileId, partOfDraft(draft.target.kind));
+  const href = draft.of === null ? withoutCase(kind) : casePath(draft.of.caseFileId, partOfDraft(draft.target.kind));
   return (
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />

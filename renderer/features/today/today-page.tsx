@@ -25,6 +25,7 @@ import { SafetyStepsToday } from './safety-steps-today.tsx';
 import { RoleStart } from './role-start.tsx';
 import { SealedToday } from './sealed-today.tsx';
 import { SinceLastShift } from './since-last-shift.tsx';
+import { ThreatsToday } from './threats-today.tsx';
 import './today.css';
 
 const FEW = 8;
@@ -54,6 +55,7 @@ export function TodayPage() {
       {today.value && (
         <div className="today">
           <div className="stack">
+            <ThreatsToday threats={today.value.threats} />
             {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
             <OutsideToday breaches={today.value.breaches} requests={today.value.legalRequests} />

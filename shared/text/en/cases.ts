@@ -201,6 +201,7 @@ export const cases = {
     'request-logged': 'A legal request was logged',
     'request-went-on': 'A legal request went on',
     'report-made': 'A report that a law asks for was made',
+    'asked-for': 'Somebody asked for this person, as far as we can tell',
     'own-copy-given': 'An own copy was given',
     'told-outside': 'Told or given to {{words}}',
     'statement-kept': 'A statement beside the record',

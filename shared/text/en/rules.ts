@@ -2,6 +2,7 @@
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { AgreementRefusal } from '#shared/records/agreement';
 import type { BreachRefusal } from '#shared/records/breach';
+import type { CallerRefusal } from '#shared/records/caller-log';
 import type { LegalRequestRefusal } from '#shared/records/legal-request-rules';
 import type { ReportRefusal } from '#shared/records/mandated-report';
 import type { AttachmentRefusal } from '#shared/records/attachment';
@@ -63,6 +64,7 @@ type Rule =
   | AmendmentRefusal
   | DisclosureRefusal
   | BreachRefusal
+  | CallerRefusal
   | LegalRequestRefusal
   | ReportRefusal
   | 'right-kind'
@@ -792,6 +794,14 @@ export const rules = {
   'report-told': {
     happened: 'It is not said why it was not safe to tell the person it is about.',
     todo: 'Write that in a line.',
+  },
+  'call-later': {
+    happened: 'The time at which they asked lies ahead.',
+    todo: 'Write the time at which they asked.',
+  },
+  'call-seen': {
+    happened: 'Somebody has seen to it already.',
+    todo: 'Go back to Today. Nothing waits here.',
   },
   'breach-known-later': {
     happened: 'The moment from which it was known lies ahead.',

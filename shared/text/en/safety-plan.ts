@@ -67,6 +67,7 @@ export const safetyPlan = {
     NEW_DEVICE_OR_CONTACT: 'A new phone or contact',
     BEFORE_EXIT: 'Before moving out',
     RELEASE_SIGNED: 'A permission to share was signed',
+    SOMEBODY_ASKED: 'Somebody asked for this person',
   },
   happened: 'Something happened',
   happenedHint: 'Calls for a look together today',

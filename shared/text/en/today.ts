@@ -17,6 +17,7 @@ export const today = {
     referral: 'a referral',
     'case-exit': 'moving out',
     'case-file': 'someone new',
+    'caller-log': 'who asked',
     other: 'a page',
   },
   needsEmpty: 'Nobody is waiting for anything. Have a cup of tea.',

@@ -175,3 +175,13 @@ CREATE TRIGGER no_bed_is_final BEFORE UPDATE ON no_bed BEGIN SELECT RAISE (ABORT
 CREATE TRIGGER bed_wait_identity BEFORE UPDATE ON bed_wait
 WHEN NEW.id <> OLD.id OR NEW.since_on <> OLD.since_on OR OLD.ended_on IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER caller_log_identity BEFORE UPDATE OF id, asked_at, is_threat ON caller_log
+WHEN NEW.id <> OLD.id OR NEW.asked_at <> OLD.asked_at OR NEW.is_threat <> OLD.is_threat
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER caller_log_stays BEFORE DELETE ON caller_log BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER caller_words_are_final BEFORE UPDATE ON caller_words BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Their row goes only once the words are erased.
+CREATE TRIGGER caller_words_stay BEFORE DELETE ON caller_words
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER caller_match_is_final BEFORE UPDATE ON caller_match BEGIN SELECT RAISE (ABORT, 'immutable'); END;
