@@ -258,7 +258,7 @@ it('14: the parent who did harm asks for the file', async () => {
   await page().getByRole('radio', { name: 'At the door' }).check();
   await page().getByLabel('Who they say they are').selectOption({ label: 'Family' });
   await page().getByLabel('What or whom they asked for').fill('His daughter, and her papers');
-  await page().getByRole('radio', { name: 'The sentence, and who takes papers' }).check();
+  await page().getByRole('radio', { name: 'Also about papers' }).check();
   await page().getByRole('radiogroup', { name: 'Was it a threat?' }).getByLabel('No').check();
   await press('Keep it');
   await page().getByText('At the door: Family').waitFor();

@@ -67,9 +67,9 @@ describe('the front desk', () => {
     await user.keyboard('0155 0199');
     await user.tab();
     await user.keyboard(' ');
+    expect(screen.getByText(/They will not see about whom/)).toBeVisible();
     await user.tab();
     await user.keyboard(' ');
-    expect(screen.getByText(/They will not see about whom/)).toBeVisible();
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(await screen.findByText(/^Written down at/)).toBeVisible();
     const [sent] = transport.callsOf('callerLog.add') as [{ at: number }];
@@ -112,6 +112,48 @@ describe('the front desk', () => {
       number: '',
       isThreat: false,
     });
+  });
+
+  it('takes a time that is still to come as one of yesterday, and says so', async () => {
+    const noon = Date.parse('2026-05-04T12:00');
+    const transport = answering('house-staff', {
+      'session.status': () => ({ ...signedIn, person: { ...signedIn.person, role: 'house-staff' }, now: noon }),
+    });
+    const { user } = atDesk(transport);
+    await user.click(await screen.findByLabelText('A message'));
+    const time = screen.getByLabelText('At what time');
+    expect(time).toHaveValue('12:00');
+    const writeAt = async (typed: string) => {
+      await user.clear(time);
+      await user.type(time, typed);
+    };
+    await writeAt('11:40');
+    expect(screen.queryByText('Taken as yesterday')).toBeNull();
+    await writeAt('23:50');
+    expect(screen.getByText('Taken as yesterday')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Who they say they are'), 'A friend');
+    await user.click(screen.getByLabelText('Nothing'));
+    await user.click(within(await group('Was it a threat?')).getByLabelText('No'));
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    await waitFor(() => expect(transport.callsOf('callerLog.add')).toHaveLength(1));
+    expect(transport.callsOf('callerLog.add')[0]).toMatchObject({ at: Date.parse('2026-05-03T23:50'), way: 'MESSAGE' });
+  });
+
+  it('gives back what was written before a lock, with the day on which it was begun', async () => {
+    const body = {
+      ...{ begunAt: line.at, time: '23:50', way: 'DOOR', claimed: 'POLICE', claimedWords: 'Two in uniform' },
+      ...{ askedFor: 'To look around', number: '', script: 'PAPERS', isThreat: false },
+    };
+    const draft = () => ({ target: { kind: 'caller-log' }, at: 'call-asked-for', body, savedAt: line.at });
+    const transport = answering('house-staff', { 'draft.get': draft });
+    const { user } = atDesk(transport);
+    expect(await screen.findByLabelText('What or whom they asked for')).toHaveValue('To look around');
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    await waitFor(() => expect(transport.callsOf('callerLog.add')).toHaveLength(1));
+    const [sent] = transport.callsOf('callerLog.add') as [{ at: number }];
+    const begun = new Date(line.at);
+    begun.setHours(23, 50, 0, 0);
+    expect(sent).toMatchObject({ at: begun.getTime(), way: 'DOOR', script: 'PAPERS' });
   });
 
   it('asks the vault nothing that could name anybody who is here, whatever is typed into the find box', async () => {
@@ -197,7 +239,7 @@ const today = { 'today.get': () => ({ ...caseAnswers['today.get'](), threats: [t
 describe('a threat on Today', () => {
   it('tells house staff that it stands, and has nothing to press', async () => {
     openScreen(answering('house-staff', today), '/today');
-    const sheet = await screen.findByRole('region', { name: 'Somebody asked' });
+    const sheet = await screen.findByRole('region', { name: 'Callers' });
     expect(within(sheet).getByText(/^Somebody asked in a threatening way on Mon 4 May at/)).toBeVisible();
     expect(within(sheet).getByText('Nobody has seen to it yet')).toBeVisible();
     expect(within(sheet).queryByRole('link', { name: 'See to it' })).toBeNull();

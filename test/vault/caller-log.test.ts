@@ -1,7 +1,7 @@
 // domain §9, scenario §24 no. 6: who asked at the door or on the telephone. House staff write it down and look nobody up; a threat is
 // told to those who should act, without a name; whoever works with somebody says in her case that it may be about her.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CaseFileId, RecordId } from '#shared/ids';
+import type { CaseFileId, RecordId } from '#shared/ids';
 import type { CallLine } from '#shared/records/caller-log';
 import { DAY, MINUTE } from '#shared/time';
 import { ERASED, verifyChain } from '../../electron/vault/audit/chain.ts';

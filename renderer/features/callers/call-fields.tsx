@@ -1,11 +1,11 @@
 // The fields of one line, in the order of a call: how they came, who they say they are, what they want, what they were told.
 import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { Link } from 'wouter';
-import { CallWay, ClaimedAs, ScriptSaid, WORDS_DAYS } from '#shared/records/caller-log';
+import { CallWay, ClaimedAs, ScriptSaid } from '#shared/records/caller-log';
 import { TimeField } from '../../forms/time-field.tsx';
 import { useText } from '../../text.ts';
 import { Note } from '../../ui/status-words.tsx';
-import type { CallInMaking } from './call-in-making.ts';
+import { type CallInMaking, isOfYesterday } from './call-in-making.ts';
 
 interface FieldsProps {
   readonly making: CallInMaking;
@@ -46,7 +46,7 @@ export function WhoFields({ making, write, isAsked }: FieldsProps) {
   const claims = ClaimedAs.options.map((value) => ({ value: value as string, label: t(`callers.claimedAs.${value}`) }));
   return (
     <>
-      <div className="callers-pair">
+      <div className="callers-pair callers-way">
         <Choices
           label={t('callers.way')}
           value={making.way}
@@ -58,7 +58,7 @@ export function WhoFields({ making, write, isAsked }: FieldsProps) {
         <TimeField
           id="call-time"
           label={t('callers.time')}
-          description={t('callers.timeHint')}
+          {...(isOfYesterday(making) ? { description: t('callers.timeYesterday') } : {})}
           value={making.time}
           onValue={(time) => write({ time }, 'call-time')}
         />
@@ -80,7 +80,6 @@ export function WhoFields({ making, write, isAsked }: FieldsProps) {
       <Textarea
         id="call-asked-for"
         label={t('callers.askedFor')}
-        description={t('callers.wordsHint', { days: WORDS_DAYS })}
         dir="auto"
         autosize
         minRows={2}
@@ -90,7 +89,6 @@ export function WhoFields({ making, write, isAsked }: FieldsProps) {
         value={making.askedFor}
         onChange={({ currentTarget }) => write({ askedFor: currentTarget.value }, 'call-asked-for')}
       />
-      {making.way !== 'DOOR' && <WordsField making={making} write={write} name="number" />}
     </>
   );
 }
@@ -120,6 +118,18 @@ export function AnswerFields({ making, write, isAsked }: FieldsProps) {
   const threat = making.isThreat === null ? null : making.isThreat ? 'YES' : 'NO';
   return (
     <>
+      <div className="callers-pair">
+        {making.way !== 'DOOR' && <WordsField making={making} write={write} name="number" />}
+        <Choices
+          label={t('callers.threat')}
+          value={threat}
+          options={YES_NO}
+          nameOf={(answer) => t(answer === 'YES' ? 'callers.yes' : 'callers.no')}
+          isAsked={isAsked}
+          onValue={(answer) => write({ isThreat: answer === 'YES' }, 'call-threat')}
+        />
+      </div>
+      {making.isThreat === true && <Note>{t('callers.threatSays')}</Note>}
       <Choices
         label={t('callers.script')}
         value={making.script}
@@ -129,19 +139,11 @@ export function AnswerFields({ making, write, isAsked }: FieldsProps) {
         onValue={(script) => write({ script }, 'call-script')}
       />
       {making.script === 'OTHER' && (
-        <p>
-          <Note>{t('callers.scriptOther')}</Note> <Link href="/safekeeping/breaches">{t('callers.scriptBreach')}</Link>
-        </p>
+        <div className="row wrap">
+          <Note>{t('callers.scriptOther')}</Note>
+          <Link href="/safekeeping/breaches">{t('callers.scriptBreach')}</Link>
+        </div>
       )}
-      <Choices
-        label={t('callers.threat')}
-        value={threat}
-        options={YES_NO}
-        nameOf={(answer) => t(answer === 'YES' ? 'callers.yes' : 'callers.no')}
-        isAsked={isAsked}
-        onValue={(answer) => write({ isThreat: answer === 'YES' }, 'call-threat')}
-      />
-      {making.isThreat === true && <Note>{t('callers.threatSays')}</Note>}
     </>
   );
 }

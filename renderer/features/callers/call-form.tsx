@@ -2,6 +2,7 @@
 // draft meanwhile; nothing is chosen for whoever writes.
 import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { WORDS_DAYS } from '#shared/records/caller-log';
 import { useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { timeOfDay } from '../../dates.ts';
@@ -68,6 +69,7 @@ export function CallForm({ describedBy }: { describedBy: string }) {
             {t('callers.keep')}
           </Button>
           <span role="status">{keptAt !== null && <Ok>{t('callers.kept', { time: timeOfDay(keptAt) })}</Ok>}</span>
+          <span className="small dim">{t('callers.wordsHint', { days: WORDS_DAYS })}</span>
         </div>
       </form>
     </Sheet>

@@ -28,12 +28,16 @@ export function nothingYet(): CallInMaking {
 
 const A_DAY = 86_400_000;
 
-/** The time that was typed, on the day on which it was begun; a time that was still to come then was one of the day before. */
-function askedAt({ begunAt, time }: CallInMaking): number {
+/** The time that was typed, on the day on which it was begun. */
+function typedAt({ begunAt, time }: CallInMaking): number {
   if (time === '' || time === timeOfDay(begunAt)) return begunAt;
-  const at = instantAt(dateOf(begunAt), time) ?? begunAt;
-  return at <= now() ? at : at - A_DAY;
+  return instantAt(dateOf(begunAt), time) ?? begunAt;
 }
+
+/** A time that is still to come was one of the day before. */
+export const isOfYesterday = (making: CallInMaking): boolean => typedAt(making) > now();
+
+const askedAt = (making: CallInMaking): number => typedAt(making) - (isOfYesterday(making) ? A_DAY : 0);
 
 /** What the vault is asked to keep; null while something is still to be chosen. */
 export function wholeCall(making: CallInMaking): RequestInput<(typeof callerLogOperations)['add']> | null {

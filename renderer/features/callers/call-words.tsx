@@ -16,14 +16,10 @@ export function CallWords({ call }: { call: CallLine }) {
     <div className="call">
       <span className="small dim num">{dayAndTime(call.at)}</span>
       <b>{t('callers.saidToBe', { way: t(`callers.ways.${way}`), claimed: t(`callers.claimedAs.${claimed}`) })}</b>
+      {call.isThreat && <Threat seen={call.seen} />}
       {words !== null && <SaidWords words={words} />}
       {hasWords && words === null && <span className="small dim">{t('callers.wordsErased')}</span>}
-      {told.map((line) => (
-        <span key={line} className="small dim">
-          {line}
-        </span>
-      ))}
-      {call.isThreat && <Threat seen={call.seen} />}
+      <span className="small dim">{told.join('. ')}</span>
     </div>
   );
 }

@@ -34,8 +34,9 @@ function WhatToSay() {
       <p id={SENTENCE} className="callers-sentence">
         {t('callers.sentence')}
       </p>
-      <p className="callers-more">{t('callers.sayPapers')}</p>
-      <p className="callers-more">{t('callers.sayFirst')}</p>
+      <p className="callers-more">
+        {t('callers.sayPapers')} {t('callers.sayFirst')}
+      </p>
     </Sheet>
   );
 }

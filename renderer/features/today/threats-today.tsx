@@ -19,8 +19,8 @@ export function ThreatsToday({ threats }: { threats: readonly ThreatAlert[] }) {
       ? t('callers.todayAt', { time: timeOfDay(at) })
       : t('callers.todayOn', { day: shortDate(dateOf(at)), time: timeOfDay(at) });
   return (
-    <Sheet flush title={t('callers.todayTitle')} end={<Link href={places.callers}>{t('callers.back')}</Link>}>
-      <Rows label={t('callers.todayTitle')}>
+    <Sheet flush title={t('callers.title')} end={<Link href={places.callers}>{t('callers.back')}</Link>}>
+      <Rows label={t('callers.title')}>
         {threats.map(({ callId, at, way }) => (
           <li key={callId} className="lit wrap">
             <span className="grow threat">

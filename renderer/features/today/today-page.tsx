@@ -101,7 +101,9 @@ function NeedsSheet({ today, onMore }: { today: Today; onMore: () => void }) {
         : {})}
     >
       {today.needs.length === 0 ? (
-        <EmptyState>{today.safetySteps.length > 0 ? t('needs.nothingElse') : t('today.needsEmpty')}</EmptyState>
+        <EmptyState>
+          {today.safetySteps.length + today.threats.length > 0 ? t('needs.nothingElse') : t('today.needsEmpty')}
+        </EmptyState>
       ) : (
         <DueNeeds needs={today.needs} />
       )}
