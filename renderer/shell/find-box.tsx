@@ -108,7 +108,7 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
         />
       </Combobox.Target>
       <Combobox.Dropdown className="find-list" hidden={groups.length === 0 && query.trim() === ''}>
-        <Combobox.Options aria-label={t('shell.find')} tabIndex={0}>
+        <Combobox.Options aria-label={t('shell.find')} tabIndex={0} hidden={findings.length === 0}>
           {groups.map((group) => (
             <Combobox.Group key={group.name} label={group.name}>
               {group.findings.map((finding) => (
@@ -122,8 +122,9 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
               {group.note !== '' && <p className="find-note">{group.note}</p>}
             </Combobox.Group>
           ))}
-          {findings.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
         </Combobox.Options>
+        {/* Beside the list: a list of choices without one is nothing that a screen reader can tell. */}
+        {findings.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -117,7 +117,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     states: {
       'nothing chosen': async (page) => {
         await press('Keep it')(page);
-        await page.getByText('Choose one').nth(1).waitFor();
+        await page.getByText('Choose one').last().waitFor();
       },
       'a threat': async (page) => {
         await page.getByLabel('What or whom they asked for').fill('Somebody in a blue coat');
