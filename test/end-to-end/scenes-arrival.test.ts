@@ -2,7 +2,9 @@
 // other on the clock of one office.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addClinic, JO, makeHouse, MARA, SAM } from '../helpers/small-house.ts';
+import { aRoom, makeRoom } from '../helpers/beds.ts';
 import { leave, openPart } from './demo/asking.ts';
+import { giveBed } from './demo/beds.ts';
 import { deskOf } from './demo/desk.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './demo/leaving.ts';
 import { comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
@@ -15,6 +17,7 @@ beforeAll(async () => {
   office = await openOffice('2026-03-02T21:40', undefined, (home) =>
     makeHouse(home.dataDir, '2026-03-02T18:00', async (house) => {
       await addClinic(house, 'Clinic A');
+      await makeRoom(house.vault, aRoom('Quiet room', { capacity: 1 }), ['B3']);
       await house.open('Iris');
       await house.open('Lila');
       await house.letWork(MARA, await house.open('Robin'));
@@ -46,7 +49,13 @@ it('1: at night, somebody who says only "Maya"', async () => {
     'Rest and a place alone',
   ]);
   expect(await needs().locator('.word').allInnerTexts()).toEqual(Array(3).fill('Tue 3 Mar, 21:40'));
-  // Nothing else was asked, and nothing demands it. A bed is held on another page, which is not there yet.
+  // A bed is held for her; nothing else was asked, and nothing demands it.
+  await goTo(page(), 'House');
+  await press('Hold a bed');
+  await page().getByLabel('What for, without a name').fill('a late arrival');
+  await press('Hold it for a day');
+  await page().locator('.bed-held').filter({ hasText: 'B3, a late arrival' }).waitFor();
+  await find(page(), 'may');
   await tab(page(), 'Intake');
   await page().getByRole('navigation', { name: 'Parts of Intake' }).waitFor();
   const marks = await page().locator('.parts .mark').allInnerTexts();
@@ -58,6 +67,7 @@ it('1: at night, somebody who says only "Maya"', async () => {
   expect(await badges()).toBe(0);
   await comeIn(office, SAM);
   expect(await houseCard('Maya')).toContain('Clothes and washing');
+  await giveBed(page(), 'B3', 'Maya');
 });
 
 it('3: she would rather not tell what happened, and help goes on', async () => {

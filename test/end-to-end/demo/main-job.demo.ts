@@ -8,6 +8,7 @@ import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './leaving.ts';
 import { addColleague, endHold, erase, hold, untilWords } from './letting-go.ts';
+import { drawRoom, giveBed, whyNoMove } from './beds.ts';
 import { choose, find, goTo, type Office, openOffice, tab } from './office.ts';
 import { refer, whyItWaits, writeReferral } from './referring.ts';
 import { demoReport } from './report.ts';
@@ -101,6 +102,20 @@ it('plays the main job', async () => {
     ['U1', 'U2', 'U3', 'U4'].forEach((urgency, at) =>
       report.value('Intake', `${urgency} due`, expected[at]!, due[at] ?? ''),
     );
+  });
+  await play('bed', async () => {
+    await drawRoom(page(), 'Quiet room', ['B3', 'B4']);
+    await giveBed(page(), 'B3', 'Maya');
+    await page().locator('.bed-taken').filter({ hasText: 'B3' }).click();
+    const nights = await page()
+      .getByText(/^Here since /)
+      .innerText();
+    report.value('Bed', 'night of 03-02', 'Here since Mon 2 Mar, 1 night', nights.trim());
+    const other = await someoneElseHere(page());
+    await giveBed(page(), 'B4', other);
+    const taken = 'Somebody sleeps there on one of these nights.';
+    report.value('Bed', 'double booking', taken, await whyNoMove(page(), 'B4', 'B3'));
+    await find(page(), 'may');
   });
   await play('draft-before-lock', async () => {
     await tab(page(), 'Notes and timeline');
@@ -257,6 +272,9 @@ it('plays the main job', async () => {
     await find(page(), 'may');
     const asked = 'They are asked on 20 July 2026, 18 September 2026, 17 December 2026.';
     report.value('Exit', 'follow-ups', asked, await moveOut(page(), '20 June 2026'));
+    await tab(page(), 'Summary');
+    const nights = page().getByRole('region', { name: 'Nights here' }).locator('.sheet-end');
+    report.value('Exit', 'stay', '110 nights', (await nights.innerText()).trim());
   });
   for (const [day, after] of FOLLOW_UPS) {
     await office.nextDay(`${day}T11:00`);
@@ -346,4 +364,13 @@ async function keepVersions({ app }: Office): Promise<void> {
   const { electron, chrome, node, v8 } = await app.inMain(() => ({ ...process.versions }));
   const page = await app.page.evaluate(() => navigator.userAgent);
   report.fact('versions', { driver: { node: process.versions.node }, processes: { electron, chrome, node, v8 }, page });
+}
+
+/** Any of those who came with the workbook. */
+async function someoneElseHere(page: Page): Promise<string> {
+  await page.locator('.bed').filter({ hasText: 'B4' }).click();
+  await page.getByRole('combobox', { name: 'Who sleeps here' }).click();
+  const names = await page.getByRole('option').allInnerTexts();
+  await page.keyboard.press('Escape');
+  return names.find((name) => name !== 'Maya')!;
 }
