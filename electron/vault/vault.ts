@@ -42,6 +42,7 @@ import { minorityHandlers } from './records/minority.ts';
 import { needHandlers } from './records/need.ts';
 import { exportPackageHandlers } from './packages/handlers.ts';
 import { partnerReaderHandlers } from './packages/partner-reader.ts';
+import { sentReplyHandlers } from './packages/sent-reply-handlers.ts';
 import { receivedPackageHandlers } from './packages/received-handlers.ts';
 import { receivingKeyHandlers } from './packages/receiving-key.ts';
 import { packageReplyHandlers } from './packages/reply-handlers.ts';
@@ -171,6 +172,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     exportPackage: exportPackageHandlers(room),
     packageReply: packageReplyHandlers,
     receivedPackage: receivedPackageHandlers(session),
+    sentReply: sentReplyHandlers(room),
     receivingKey: receivingKeyHandlers(room),
     partnerReader: partnerReaderHandlers({ ...room, readerPage: session.settings.readerPage }),
     draft: draftHandlers,

@@ -21,6 +21,7 @@ export function EventWords({ entry }: { entry: TimelineEntry }) {
   if (isTask(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
   if (event === 'package-came') return t('cases.event.package-came', { name: words });
   if (event === 'package-left') return t('cases.event.package-left', { name: words });
+  if (event === 'package-answered') return <PackageAnswered name={words} code={entry.code} />;
   if (event === 'partner-answered') return <PartnerAnswered code={entry.code} />;
   if (words === '' || isPlan(event)) return t(`cases.event.${event}`);
   if (entry.hers) return <Hers quote>{words}</Hers>;
@@ -64,6 +65,13 @@ function ServiceGiven({ code }: { code: string | null }) {
   const t = useText();
   const known = ServiceCode.safeParse(code);
   return t('cases.event.service-given', { what: known.success ? t(`services.code.${known.data}`) : '' });
+}
+
+function PackageAnswered({ name, code }: { name: string; code: string | null }) {
+  const t = useText();
+  const known = ReplyAnswer.safeParse(code);
+  const what = known.success ? t(`received.answers.${known.data}`) : '';
+  return t('cases.event.package-answered', { name, what });
 }
 
 function PartnerAnswered({ code }: { code: string | null }) {

@@ -54,6 +54,7 @@ import { safetyPlanOperations } from '../records/safety-plan.ts';
 import { safetyStepOperations } from '../records/safety-step.ts';
 import { screeningOperations } from '../records/screening.ts';
 import { sealedNoteOperations } from '../records/sealed-note.ts';
+import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
@@ -123,6 +124,7 @@ export const contract = {
   exportPackage: exportPackageOperations,
   packageReply: packageReplyOperations,
   receivedPackage: receivedPackageOperations,
+  sentReply: sentReplyOperations,
   receivingKey: receivingKeyOperations,
   partnerReader: partnerReaderOperations,
   draft: draftOperations,

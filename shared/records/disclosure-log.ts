@@ -4,13 +4,15 @@ import { z } from 'zod';
 import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
-import { DisclosureBasis } from './export-package.ts';
+import { REPLY_NOTE_LIMIT, ReplyAnswer } from '../packages/reply.ts';
+import { DisclosureBasis, SealedFor } from './export-package.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import type { CheckName } from './release-rules.ts';
 import { OfCase, StaffRef } from './revision-mark.ts';
 
 export const DisclosureWay = z.enum([
   'PACKAGE',
+  'ANSWER',
   'SPOKEN',
   'PAPER',
   'ELECTRONIC',
@@ -49,7 +51,7 @@ const written = {
 
 export const OtherDisclosure = z.strictObject({
   ...written,
-  way: DisclosureWay.exclude(['PACKAGE']),
+  way: DisclosureWay.exclude(['PACKAGE', 'ANSWER']),
   sentAt: Instant,
   /** Of the exact bytes, where there are any. */
   documentSha256: Sha256.nullable(),
@@ -57,6 +59,13 @@ export const OtherDisclosure = z.strictObject({
   unmatched: z.array(Check).max(5),
 });
 export type OtherDisclosure = z.output<typeof OtherDisclosure>;
+
+/** An answer to the package of another house rests on a yes that was asked for it alone. */
+export const LineBasis = z.union([
+  DisclosureBasis,
+  z.strictObject({ kind: z.literal('AGREED_ANSWER'), reference: z.string().max(200) }),
+]);
+export type LineBasis = z.output<typeof LineBasis>;
 
 /** One line, whatever it is about. */
 export const DisclosureLine = z.strictObject({
@@ -68,8 +77,12 @@ export const DisclosureLine = z.strictObject({
   recipientName: z.string().max(200),
   purpose: z.string().max(2_000),
   categories: z.array(ReleaseCategory).max(60),
-  what: z.string().max(1_000),
-  basis: DisclosureBasis,
+  what: z.string().max(REPLY_NOTE_LIMIT),
+  /** Of a package: whose keys open it. None with a passphrase, and for everything else. */
+  sealedFor: z.array(SealedFor).max(20),
+  /** What was answered, of an answer; its note is in `what`. */
+  answer: ReplyAnswer.nullable(),
+  basis: LineBasis,
   survivorTold: SurvivorTold,
   steps: z.string().max(1_000),
   documentSha256: Sha256.nullable(),

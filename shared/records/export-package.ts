@@ -1,4 +1,4 @@
-// Export package: what leaves the house, sealed for one recipient, under one release of information.
+// Export package: what leaves the house, sealed for one agency, under one release of information.
 // Nothing is sealed unless all five checks match; what was previewed is what is sealed; every package is in the disclosure log.
 import { z } from 'zod';
 import { caseWorkers, read, task } from '../contract/operation.ts';
@@ -6,7 +6,8 @@ import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Omission } from '../packages/omission.ts';
 import { MOST_FILES, ReleasedContent } from './package.ts';
-import { FingerprintWords, PartnerAgencyId } from './partner-agency.ts';
+import { AgeRecipient } from './age-recipient.ts';
+import { FingerprintWords, MOST_KEYS, PartnerAgencyId, PinnedRecipient } from './partner-agency.ts';
 import { ReleaseCategory } from './release-categories.ts';
 import type { CheckName, CheckReason } from './release-rules.ts';
 import { StaffRef } from './revision-mark.ts';
@@ -67,12 +68,16 @@ export const PackagePreview = z.strictObject({
 });
 export type PackagePreview = z.output<typeof PackagePreview>;
 
-/** The agency's pinned key, or a passphrase told by another way. A package is sealed to one or the other. */
+/** Pinned keys of the agency, those that were ticked, or a passphrase told by another way. A package is sealed to one or the other. */
 export const SealedTo = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('pinned-key') }),
+  z.strictObject({ by: z.literal('pinned-key'), recipients: z.array(AgeRecipient).min(1).max(MOST_KEYS) }),
   z.strictObject({ by: z.literal('passphrase'), passphrase: z.string().min(1).max(256) }),
 ]);
 export type SealedTo = z.output<typeof SealedTo>;
+
+/** A key that a package was sealed to: whose it was called then, and its six words. */
+export const SealedFor = z.strictObject({ name: PinnedRecipient.shape.name, fingerprintWords: FingerprintWords });
+export type SealedFor = z.output<typeof SealedFor>;
 
 /**
  * What became of the stick after the file was flushed and read back. `safe-to-remove`: unmounted, may be taken out.
@@ -86,8 +91,8 @@ export const CreatedPackage = z.strictObject({
   fileName: z.string().regex(/^r-[0-9a-z]{8}\.age$/),
   sha256: Sha256,
   bytes: z.number().int().positive(),
-  /** Absent when sealed with a passphrase. */
-  recipientFingerprintWords: FingerprintWords.optional(),
+  /** None when sealed with a passphrase. */
+  sealedFor: z.array(SealedFor).max(MOST_KEYS),
   /** Read back from the medium after its cached pages were dropped, and compared. There is no unverified success. */
   verified: z.literal(true),
   stick: StickAfterwards,
@@ -125,7 +130,10 @@ export const Disclosure = z.strictObject({
   /** The lines as they were read through, before sealing. */
   contentSha256: Sha256,
   sealedTo: z.enum(['pinned-key', 'passphrase']),
+  /** Of the one key, in lines from before there could be several. */
   recipientFingerprintWords: FingerprintWords.optional(),
+  /** The keys, in the order in which they were pinned; absent when sealed with a passphrase. */
+  sealedFor: z.array(SealedFor).min(1).max(MOST_KEYS).optional(),
   omissions: z.array(Omission).max(500),
   /** Files of the case that went along, by their id here and the hash of their bytes; what they were called is theirs to lose. */
   files: z
@@ -136,12 +144,25 @@ export const Disclosure = z.strictObject({
 });
 export type Disclosure = z.output<typeof Disclosure>;
 
+/** For which keys a package was sealed, also one from before there could be several; none: with a passphrase. */
+export const keysOf = ({
+  sealedFor,
+  recipientFingerprintWords: words,
+}: Pick<Disclosure, 'sealedFor' | 'recipientFingerprintWords'>): SealedFor[] =>
+  sealedFor ?? (words === undefined ? [] : [{ name: '', fingerprintWords: words }]);
+
+/** `agency-keys-changed`: a key that was ticked is not pinned any more. */
+export type PackageRefusal = 'agency-keys-changed';
+
 export const exportPackageOperations = {
   /** Errors: rule-broken {rule: 'attachment-removed' | 'attachment-sealed'}, attachment-damaged (a file that cannot go along). */
   preview: read(caseWorkers, PlannedPackage, PackagePreview),
   /** Six random words to tell the recipient by another way. */
   suggestPassphrase: read(caseWorkers, z.strictObject({}), z.strictObject({ passphrase: z.string().max(200) })),
-  /** Errors: release-blocked (which checks), conflict (the records changed since the preview), those of sticks and files. */
+  /**
+   * Errors: release-blocked (which checks), conflict (the records changed since the preview), bad-recipient (no key is pinned),
+   * rule-broken {rule: PackageRefusal}, those of sticks and files.
+   */
   create: task(
     caseWorkers,
     ['exportPackage'],

@@ -1,5 +1,5 @@
-// Partner agency: an outside organisation, with the one key its packages are sealed to.
-// A pinned key never changes quietly: a new one needs the agency's name typed by hand, and every earlier key is kept.
+// Partner agency: an outside organisation, with the keys its packages are sealed to, one for each colleague who opens them.
+// Who can read a package never changes quietly: a further or another key needs the agency's name typed by hand, every earlier one is kept.
 import { z } from 'zod';
 import {
   caseWorkers,
@@ -52,6 +52,8 @@ export const SharesWithAuthorities = z.enum(['YES', 'NO', 'UNKNOWN']);
 export const FingerprintWords = z.array(z.string().min(2).max(20)).length(6);
 
 export const PinnedRecipient = z.strictObject({
+  /** Whose key it is there, in a few words; empty for the one key of an agency from before there could be several. */
+  name: z.string().trim().max(120).default(''),
   recipient: AgeRecipient,
   fingerprintWords: FingerprintWords,
   pinnedAt: Instant,
@@ -60,6 +62,13 @@ export const PinnedRecipient = z.strictObject({
   wordsCompared: z.boolean(),
 });
 export type PinnedRecipient = z.output<typeof PinnedRecipient>;
+
+/** One that packages are sealed to no longer; when it ended was not kept before there could be several. */
+export const EarlierRecipient = PinnedRecipient.extend({ endedAt: Instant.nullable().default(null) });
+export type EarlierRecipient = z.output<typeof EarlierRecipient>;
+
+/** Keys of one agency: as many as a package may be sealed to (electron/vault/packages/README.md). */
+export const MOST_KEYS = 20;
 
 export const AgencyContact = z.strictObject({
   name: z.string().max(200),
@@ -114,10 +123,22 @@ export type PartnerAgencyDetails = z.output<typeof PartnerAgencyDetails>;
 export const PartnerAgency = z.strictObject({
   ...details,
   recipient: PinnedRecipient.nullable(),
+  /** Keys of colleagues there besides the first, oldest first. */
+  moreRecipients: z
+    .array(PinnedRecipient)
+    .max(MOST_KEYS - 1)
+    .default([]),
   /** Keys that were pinned before, newest first. */
-  earlierRecipients: z.array(PinnedRecipient).max(100),
+  earlierRecipients: z.array(EarlierRecipient).max(100),
 });
 export type PartnerAgency = z.output<typeof PartnerAgency>;
+
+/** Every key that is pinned now, in the order in which they were. */
+export const pinnedKeys = ({
+  recipient,
+  moreRecipients,
+}: Pick<PartnerAgency, 'recipient' | 'moreRecipients'>): readonly PinnedRecipient[] =>
+  recipient === null ? [] : [recipient, ...moreRecipients];
 
 /** How it was for those who were referred there, as a mean; null while so few said so that it would tell of one. */
 export const AgencyFeedback = z.strictObject({ count: z.int().min(1), mean: z.number().min(1).max(5) });
@@ -168,6 +189,12 @@ export type AgencyAddressOpening = z.output<typeof AgencyAddressOpening>;
 export const ReadRecipient = z.strictObject({ recipient: AgeRecipient, fingerprintWords: FingerprintWords });
 export type ReadRecipient = z.output<typeof ReadRecipient>;
 
+/**
+ * `agency-key-confirmation`: the agency's name was not typed. `agency-key-changes`: more changes than are kept. `agency-key-many`: as
+ * many keys as a package takes. `agency-key-gone`: the key that was to be replaced or ended is not pinned, perhaps no longer.
+ */
+export type AgencyKeyRefusal = 'agency-key-confirmation' | 'agency-key-changes' | 'agency-key-many' | 'agency-key-gone';
+
 export const partnerAgencyOperations = {
   list: read(outreachReaders, z.strictObject({}), z.array(PartnerAgencySummary)),
   get: read(outreachReaders, z.strictObject({ id: PartnerAgencyId }), StoredPartnerAgency),
@@ -197,7 +224,11 @@ export const partnerAgencyOperations = {
   checkRecipient: read(directorOnly, z.strictObject({ text: z.string().max(4_000) }), ReadRecipient),
   /** The same from a file on a stick. Errors: bad-recipient and those of a file from outside. */
   readRecipientFile: task(directorOnly, [], z.strictObject({ file: ChoiceHandle }), ReadRecipient),
-  /** A first key is pinned at once; replacing a different pinned key needs the agency's name typed (`rule-broken` without). */
+  /**
+   * A first key is pinned at once. A further one, or one in the place of another (`replaces`), needs the agency's name typed: whoever
+   * has it reads every package from then on. A key that is pinned already takes the new name and whether its words were compared.
+   * Errors: rule-broken {rule: AgencyKeyRefusal}.
+   */
   pinRecipient: write(
     directorOnly,
     ['partnerAgency'],
@@ -205,9 +236,18 @@ export const partnerAgencyOperations = {
       id: PartnerAgencyId,
       basedOn: BasedOn,
       recipient: AgeRecipient,
+      name: PinnedRecipient.shape.name,
       wordsCompared: z.boolean(),
+      replaces: AgeRecipient.optional(),
       typedName: z.string().max(200).optional(),
     }),
+    StoredPartnerAgency,
+  ),
+  /** Nothing is sealed to it from now on; it stays among the earlier keys. Errors: rule-broken {rule: 'agency-key-gone' | 'agency-key-changes'}. */
+  endRecipient: write(
+    directorOnly,
+    ['partnerAgency'],
+    z.strictObject({ id: PartnerAgencyId, basedOn: BasedOn, recipient: AgeRecipient }),
     StoredPartnerAgency,
   ),
 };

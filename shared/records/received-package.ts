@@ -5,6 +5,7 @@ import { caseWorkers, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { Omission } from '../packages/omission.ts';
 import { CalendarDate, Instant } from '../time.ts';
+import { ReplyTo } from '../packages/reply.ts';
 import { AttachmentTitle } from './attachment.ts';
 import { NameUsed } from './case-facts.ts';
 import { MOST_FILES, ReleasedContent, ReleasedFile } from './package.ts';
@@ -53,6 +54,8 @@ export const ReceivedPreview = z.strictObject({
   /** Packages of the same key that were kept before, in whatever case, and whether its words were compared for one of them. */
   keptBefore: z.boolean(),
   comparedBefore: z.boolean(),
+  /** It says how to answer it with a file. */
+  canAnswer: z.boolean(),
 });
 export type ReceivedPreview = z.output<typeof ReceivedPreview>;
 
@@ -64,10 +67,18 @@ export const ReceivedPackage = z.strictObject({
   wordsCompared: z.boolean(),
   /** Files of their case that it carried; `attachmentId` is null for one that was left out. */
   files: z.array(ReleasedFile.omit({ category: true }).extend({ attachmentId: RecordId.nullable() })).max(MOST_FILES),
+  /** How to answer it; null when it did not say so, or was kept before answers were written here. No operation returns it. */
+  replyTo: ReplyTo.nullable().default(null),
 });
 export type ReceivedPackage = z.output<typeof ReceivedPackage>;
 
-export const StoredReceivedPackage = z.strictObject({ ...ReceivedPackage.shape, ...RevisionMark.shape, id: RecordId });
+const { replyTo: _secret, ...shown } = ReceivedPackage.shape;
+export const StoredReceivedPackage = z.strictObject({
+  ...shown,
+  ...RevisionMark.shape,
+  id: RecordId,
+  canAnswer: z.boolean(),
+});
 export type StoredReceivedPackage = z.output<typeof StoredReceivedPackage>;
 
 export const ReceivedLine = StoredReceivedPackage.pick({

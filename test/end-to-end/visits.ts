@@ -558,7 +558,24 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
-  '/cases/:caseFileId/received/:receivedId': { shows: 'Letter of the dental nurse' },
+  '/cases/:caseFileId/received/:receivedId': {
+    shows: 'Letter of the dental nurse',
+    states: {
+      'an answer being written': async (page, office) => {
+        await press('Answer them')(page);
+        await page.getByRole('radio', { name: 'On our waiting list' }).check();
+        await page.getByLabel('A note, if there is more to say').fill('A bed from the first of June.');
+        await page.getByRole('checkbox', { name: /^I asked/ }).check();
+        await office.app.answerNextDialog(office.home.folder('answer'));
+        await press('Choose the stick or a folder')(page);
+        await see(page, 'Goes to “answer”');
+      },
+      'the answer written': async (page) => {
+        await press('Seal it and write it')(page);
+        await see(page, /^Written, read back and compared: r-/);
+      },
+    },
+  },
   '/cases/:caseFileId/consents/:releaseId/letter': { shows: /^to destroy every copy/ },
   '/cases/:caseFileId/referrals': {
     shows: 'The Tuesday class, a place at a machine',
@@ -718,9 +735,15 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Change: Referrals')(page);
       },
       'a key that is none': async (page) => {
-        await page.getByLabel('If they have a new key').fill('age1nothing');
+        await page.getByLabel('A further key, or a new one').fill('age1nothing');
         await page.getByRole('alert').waitFor();
       },
+      'a further key': async (page) => {
+        const key = 'age1ce8keu7ww9c66fvkx38ecmnwm04f7gk0sq5s80mzsa2pgrccncrqq9na57'; // of test/vectors/export-package
+        await page.getByLabel('A further key, or a new one').fill(key);
+        await see(page, 'In the place of: Front desk');
+      },
+      'whether a key is ended': press('End this key: Front desk'),
     },
   },
   '/safekeeping': {

@@ -372,10 +372,21 @@ async function addAgencies(vault: TestVault): Promise<string> {
       lastVerifiedOn: '2026-03-13',
     },
   });
-  const recipient = await identityToRecipient(await generateX25519Identity());
-  await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+  await pinTwoKeys(vault, { id, revision });
   await workWith(vault, id);
   return id;
+}
+
+/** One colleague there whose words were compared, and one whose were not. */
+async function pinTwoKeys(
+  vault: TestVault,
+  { id, revision }: { readonly id: PartnerAgencyId; readonly revision: number },
+): Promise<void> {
+  const key = async () => identityToRecipient(await generateX25519Identity());
+  const first = { name: 'Rosa, dental nurse', wordsCompared: true, recipient: await key() };
+  const { revision: basedOn } = await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, ...first });
+  const more = { name: 'Front desk', wordsCompared: false, recipient: await key(), typedName: 'Clinic A' };
+  await vault.ask('partnerAgency.pinRecipient', { id, basedOn, ...more });
 }
 
 /** An agreement that ends soon, a meeting, and an address that is not to be known. */

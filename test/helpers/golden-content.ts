@@ -231,6 +231,7 @@ async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: s
     id: agency.id,
     basedOn: agency.revision,
     recipient,
+    name: '',
     wordsCompared: true,
   });
   const partnerAgencyId = RecordId.parse(agency.id);
@@ -248,7 +249,7 @@ async function theSharing(vault: TestVault, caseFileId: CaseFileId, elsewhere: s
   const { fileName } = await vault.ask('exportPackage.create', {
     ...planned,
     contentSha256: contentSha256 ?? '',
-    sealedTo: { by: 'pinned-key' },
+    sealedTo: { by: 'pinned-key', recipients: [recipient] },
     folder: vault.grant(elsewhere),
   });
   await theAnswer(vault, join(elsewhere, fileName), identity);

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { RecordId } from '#shared/ids';
+import { pinnedKeys } from '#shared/records/partner-agency';
 import type { PlannedPackage } from '#shared/records/export-package';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import { agencyDetails, aNeed, aRelease, onPaper, openCase } from './casework.ts';
@@ -54,8 +55,8 @@ export class Office {
   /** A partner agency with the clinic's key pinned. */
   async clinic(name = 'Clinic A') {
     const { id, revision } = await this.agency(name);
-    const recipient = await identityToRecipient(this.identity);
-    return this.vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+    const key = { recipient: await identityToRecipient(this.identity), name: 'Rosa', wordsCompared: true };
+    return this.vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, ...key });
   }
 
   /** A case with three needs of different kinds. */
@@ -105,18 +106,24 @@ export class Office {
     return this.vault.ask('exportPackage.list', { caseFileId: planned.caseFileId });
   }
 
-  /** Reads it through and makes it, sealed to the pinned key. */
+  /** As a worker who leaves every key of the agency ticked. */
+  async everyKey(agencyId: string) {
+    const agency = await this.vault.ask('partnerAgency.get', { id: RecordId.parse(agencyId) });
+    return { by: 'pinned-key' as const, recipients: pinnedKeys(agency).map(({ recipient }) => recipient) };
+  }
+
+  /** Reads it through and makes it, sealed to every key that is pinned. */
   async create(planned: PlannedPackage, folder = this.place) {
     const { contentSha256 } = await this.preview(planned);
     return this.seal(planned, contentSha256 ?? '0'.repeat(64), folder);
   }
 
   /** Makes it with what was read through before. */
-  seal(planned: PlannedPackage, contentSha256: string, folder = this.place) {
+  async seal(planned: PlannedPackage, contentSha256: string, folder = this.place) {
     const request = {
       ...planned,
       contentSha256,
-      sealedTo: { by: 'pinned-key' as const },
+      sealedTo: await this.everyKey(planned.partnerAgencyId),
       folder: this.vault.grant(folder),
     };
     return this.vault.ask('exportPackage.create', request);

@@ -18,7 +18,13 @@ export class OtherHouse {
   static async open(recipient: string, start = '2026-05-01T09:00', folder?: string): Promise<OtherHouse> {
     const office = await Office.open(start, folder, { shelterName: 'Harbour House' });
     const { id, revision } = await office.agency('The house by the harbour');
-    await office.vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+    await office.vault.ask('partnerAgency.pinRecipient', {
+      id,
+      basedOn: revision,
+      recipient,
+      name: '',
+      wordsCompared: true,
+    });
     const caseFileId = await office.openCase();
     const categories = ['NAME' as const, 'NEEDS' as const, 'HEALTH' as const];
     const release = await office.signedRelease(caseFileId, id, categories);

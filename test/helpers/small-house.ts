@@ -82,5 +82,5 @@ export async function addClinic({ vault, as }: SmallHouse, name: string): Promis
   await as(ANA);
   const { id, revision } = await vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails(name) });
   const recipient = await identityToRecipient(await generateX25519Identity());
-  await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, wordsCompared: true });
+  await vault.ask('partnerAgency.pinRecipient', { id, basedOn: revision, recipient, name: '', wordsCompared: true });
 }

@@ -28,7 +28,15 @@ const agency: StoredPartnerAgency = {
   ...mark(3),
   ...summary(),
   ...{ notes: '', contacts: [{ name: 'Rosa', role: 'Dental nurse', phone: '0155 0200' }], hours: 'Weekdays', cost: '' },
-  ...{ eligibility: '', asksStatus: 'UNKNOWN', access: [], vettedOn: null, recipient: null, earlierRecipients: [] },
+  ...{
+    eligibility: '',
+    asksStatus: 'UNKNOWN',
+    access: [],
+    vettedOn: null,
+    recipient: null,
+    moreRecipients: [],
+    earlierRecipients: [],
+  },
   ...{ addressRevision: 1, feedback: null },
 } as unknown as StoredPartnerAgency;
 const answering = (more: Parameters<typeof fakeTransport>[0] = {}) => {

@@ -45,6 +45,7 @@ const shown = {
   ],
   keptBefore: false,
   comparedBefore: false,
+  canAnswer: true,
 };
 const kept = {
   ...told,
@@ -53,6 +54,7 @@ const kept = {
   caseFileId: ids.heron,
   receivedAt: Date.parse('2026-11-23T02:00:00Z'),
   wordsCompared: true,
+  canAnswer: true,
   files: [
     { name: 'file-1.pdf', title: 'Letter of the nurse', bytes: 24_000, sha256: HASH, attachmentId: id('f2') },
     { name: 'file-2.pdf', title: 'The whole binder', bytes: 300_000_000, sha256: HASH, attachmentId: null },
@@ -71,6 +73,7 @@ const answers = {
   'receivedPackage.open': () => shown as unknown,
   'receivedPackage.keep': () => kept,
   'receivedPackage.get': () => kept as unknown,
+  'sentReply.list': () => [] as unknown[],
   'caseFile.list': () => ({ rows: [] as unknown[], total: 0 }),
 };
 const openWith = { by: 'our-key' };
@@ -112,7 +115,7 @@ describe('a package', () => {
     expect(screen.queryByRole('checkbox', { name: /whole binder/ })).toBeNull();
     await user.click(screen.getByRole('checkbox', { name: /^Letter of the nurse/ }));
     await user.click(keepIt);
-    expect(await screen.findByRole('link', { name: 'Read it in the case' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Read it in the case, and answer it' })).toHaveAttribute(
       'href',
       `/cases/${ids.heron}/received/${kept.id}`,
     );
@@ -130,7 +133,7 @@ describe('a package', () => {
     await user.click(await screen.findByRole('radio', { name: 'A new case' }));
     await user.type(screen.getByRole('textbox', { name: /^The name this person wants/ }), 'Sparrow');
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
-    await screen.findByRole('link', { name: 'Read it in the case' });
+    await screen.findByRole('link', { name: 'Read it in the case, and answer it' });
     expect(transport.callsOf('receivedPackage.keep')).toMatchObject([{ files: [], wordsCompared: false }]);
   });
 
@@ -147,7 +150,7 @@ describe('a package', () => {
     await user.click(await screen.findByRole('radio', { name: 'A new case' }));
     await user.type(screen.getByRole('textbox', { name: /^The name this person wants/ }), 'Sparrow');
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
-    await screen.findByRole('link', { name: 'Read it in the case' });
+    await screen.findByRole('link', { name: 'Read it in the case, and answer it' });
     const way = { by: 'passphrase', passphrase };
     expect(transport.callsOf('receivedPackage.open')).toMatchObject([{ openWith }, { openWith: way }]);
     expect(transport.callsOf('receivedPackage.keep')).toMatchObject([{ openWith: way }]);
@@ -226,6 +229,45 @@ describe('on the case', () => {
     openScreen(fakeTransport({ ...answers, 'receivedPackage.get': get }), `/cases/${ids.heron}/received/${kept.id}`);
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(screen.queryByText('“My tooth, upper left”')).toBeNull();
+  });
+});
+
+describe('answering a package', () => {
+  const path = `/cases/${ids.heron}/received/${kept.id}`;
+  const reply = {
+    ...{ ...mark(1), id: id('f3'), caseFileId: ids.heron, receivedPackageId: kept.id, recipientName: 'Harbour House' },
+    ...{ answer: 'WAITING_LIST', answeredOn: '2026-11-23', note: 'A bed in June.', sentAt: kept.receivedAt },
+    ...{ fileName: 'r-zzzzzzzz.age', sha256: HASH, replyNumber: 'cd'.repeat(16) },
+  };
+
+  it('needs an answer, a yes that was asked for and a place to write it to, and then says whether the stick is free', async () => {
+    const transport = fakeTransport({ ...answers, 'sentReply.write': () => ({ reply, stick: 'safe-to-remove' }) });
+    const { user } = openScreen(transport, path, choosing());
+    await user.click(await screen.findByRole('button', { name: 'Answer them' }));
+    const write = screen.getByRole('button', { name: 'Seal it and write it' });
+    expect(screen.queryByRole('radio', { checked: true })).toBeNull();
+    expect(screen.getByRole('checkbox', { name: 'I asked her, and she said yes to this answer' })).not.toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'On our waiting list' }));
+    await user.type(screen.getByLabelText('A note, if there is more to say'), 'A bed in June.');
+    await user.click(screen.getByRole('button', { name: 'Choose the stick or a folder' }));
+    expect(write).toBeDisabled();
+    await user.click(screen.getByRole('checkbox', { name: /^I asked her/ }));
+    expect(await wcagViolations()).toEqual([]);
+    transport.answer('sentReply.list', () => [reply]);
+    await user.click(write);
+    expect(await screen.findByText(/^Saved and checked\./)).toBeVisible();
+    const list = await screen.findByRole('list', { name: 'What we answered' });
+    expect(within(list).getByText('23 November 2026, Ana: On our waiting list')).toBeVisible();
+    expect(within(list).getByText('A bed in June.')).toBeVisible();
+    const asked = { receivedPackageId: kept.id, answer: 'WAITING_LIST', note: 'A bed in June.', asked: true };
+    expect(transport.callsOf('sentReply.write')).toEqual([{ ...asked, folder: HANDLE }]);
+  });
+
+  it('that does not say how it is answered is left to the telephone', async () => {
+    const transport = fakeTransport({ ...answers, 'receivedPackage.get': () => ({ ...kept, canAnswer: false }) });
+    openScreen(transport, path, choosing());
+    expect(await screen.findByText(/Answer them by telephone/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Answer them' })).toBeNull();
   });
 });
 

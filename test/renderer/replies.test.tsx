@@ -22,6 +22,7 @@ const clinic = {
   notes: '',
   lastVerifiedOn: null,
   recipient: null,
+  moreRecipients: [],
   earlierRecipients: [],
   ...{ services: [], area: '', languages: [], hours: '', cost: '', eligibility: '', asksStatus: 'UNKNOWN', access: [] },
   ...{ vettedOn: null, addressRevision: 0, feedback: null },

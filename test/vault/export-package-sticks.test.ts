@@ -66,12 +66,13 @@ describe('a stick that misbehaves', () => {
     const before = readdirSync(office.place);
     const lock = () => office.vault.vault.close();
     const { contentSha256 } = await office.preview(planned);
+    const sealedTo = await office.everyKey(planned.partnerAgencyId);
     const making = office.vault.ask(
       'exportPackage.create',
       {
         ...planned,
         contentSha256: contentSha256!,
-        sealedTo: { by: 'pinned-key' },
+        sealedTo,
         folder: office.vault.grant(office.place),
       },
       { progress: ({ phase }) => phase === 'verifying' && lock() },

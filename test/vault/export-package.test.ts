@@ -2,7 +2,7 @@
 // All through the router, with a real encrypted vault.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { identityToRecipient } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlannedPackage } from '#shared/records/export-package';
 import { ageOpen, identityFile } from '../helpers/age-cli.ts';
@@ -10,7 +10,7 @@ import { agencyDetails } from '../helpers/casework.ts';
 import { Office, PURPOSE } from '../helpers/office.ts';
 import { opened, sha256 } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { outcome } from '../helpers/vault.ts';
+import { outcome, ruleOf } from '../helpers/vault.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -83,13 +83,14 @@ describe('the gate (domain §13)', () => {
       { purpose: 'Something else entirely' },
       { partnerAgencyId: other.id },
     ];
+    const sealedTo = await office.everyKey(planned.partnerAgencyId);
     const attempt = (change: object) =>
       outcome(
         office.vault.ask('exportPackage.create', {
           ...planned,
           ...change,
           contentSha256: good.contentSha256!,
-          sealedTo: { by: 'pinned-key' },
+          sealedTo,
           folder: office.vault.grant(office.place),
         }),
       );
@@ -226,7 +227,7 @@ describe('what leaves', () => {
     const request = {
       ...planned,
       contentSha256: contentSha256!,
-      sealedTo: { by: 'pinned-key' as const },
+      sealedTo: await office.everyKey(planned.partnerAgencyId),
       folder: office.vault.grant(office.place),
     };
     expect(await outcome(office.vault.ask('exportPackage.create', request))).toBe('conflict');
@@ -245,7 +246,7 @@ describe('making a package', () => {
       {
         ...planned,
         contentSha256: contentSha256!,
-        sealedTo: { by: 'pinned-key' },
+        sealedTo: await office.everyKey(agency.id),
         folder: office.vault.grant(office.place),
       },
       { progress: ({ phase }) => phases.add(phase) },
@@ -255,7 +256,7 @@ describe('making a package', () => {
     expect(made).toMatchObject({
       verified: true,
       stick: 'not-a-stick',
-      recipientFingerprintWords: agency.recipient?.fingerprintWords,
+      sealedFor: [{ name: 'Rosa', fingerprintWords: agency.recipient?.fingerprintWords }],
     });
     const sealed = readFileSync(join(office.place, made.fileName));
     expect([sha256(sealed), sealed.length]).toEqual([made.sha256, made.bytes]);
@@ -358,12 +359,68 @@ describe('making a package', () => {
     expect(await outcome(seal('Clinic A clinic a'))).toBe('passphrase-too-weak');
     const { passphrase } = await office.vault.ask('exportPackage.suggestPassphrase', {});
     const made = await seal(`  ${passphrase.replace(' ', '   ')} `);
-    expect(made.recipientFingerprintWords).toBeUndefined();
+    expect(made.sealedFor).toEqual([]);
+    expect((await office.log(planned))[0]).not.toHaveProperty('sealedFor');
     expect(
       await opened(readFileSync(join(office.place, made.fileName)), { passphrase }, ({ manifest }) =>
         Promise.resolve(manifest.recipients),
       ),
     ).toEqual(['passphrase']);
+  });
+
+  it('is sealed to the keys that were ticked, each of which opens it, and the log says whose they are', async () => {
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { partnerAgencyId } = planned;
+    const [omar, stranger] = [await generateX25519Identity(), await generateX25519Identity()];
+    const pin = async (identity: string, name: string) => {
+      const { revision: basedOn } = await office.vault.ask('partnerAgency.get', { id: partnerAgencyId });
+      const key = { recipient: await identityToRecipient(identity), name, wordsCompared: false, typedName: 'Clinic A' };
+      await office.vault.ask('partnerAgency.pinRecipient', { id: partnerAgencyId, basedOn, ...key });
+    };
+    await pin(omar, 'Omar');
+    await pin(stranger, 'The ward');
+    const { contentSha256 } = await office.preview(planned);
+    const { recipients } = await office.everyKey(partnerAgencyId);
+    expect(recipients).toHaveLength(3);
+    const ticked = [recipients[1]!, recipients[0]!];
+    const made = await office.vault.ask('exportPackage.create', {
+      ...{ ...planned, contentSha256: contentSha256!, sealedTo: { by: 'pinned-key', recipients: ticked } },
+      folder: office.vault.grant(office.place),
+    });
+    expect(made.sealedFor.map(({ name }) => name)).toEqual(['Rosa', 'Omar']);
+    const sealed = readFileSync(join(office.place, made.fileName));
+    for (const identity of [office.identity, omar]) {
+      await opened(sealed, { identity }, async (found) => {
+        expect(found.manifest.recipients).toEqual(recipients.slice(0, 2));
+        expect(sha256(await found.read('record.json'))).toBe(contentSha256);
+      });
+    }
+    expect(await outcome(opened(sealed, { identity: stranger }, () => Promise.resolve()))).toBe('wrong-key');
+    const [line] = await office.log(planned);
+    expect(line?.sealedFor).toEqual(made.sealedFor);
+    const { caseFileId } = planned;
+    expect((await office.vault.ask('disclosureLog.list', { caseFileId }))[0]).toMatchObject({
+      sealedFor: made.sealedFor,
+    });
+  });
+
+  it('is stopped by a key that was ticked and was replaced or ended meanwhile', async () => {
+    const planned = await office.planned(['NAME', 'HEALTH']);
+    const { contentSha256 } = await office.preview(planned);
+    const before = await office.everyKey(planned.partnerAgencyId);
+    const { revision } = await office.vault.ask('partnerAgency.get', { id: planned.partnerAgencyId });
+    const recipient = await identityToRecipient(await generateX25519Identity());
+    await office.vault.ask('partnerAgency.pinRecipient', {
+      ...{ id: planned.partnerAgencyId, basedOn: revision, recipient, replaces: before.recipients[0]! },
+      ...{ name: 'Omar', wordsCompared: false, typedName: 'Clinic A' },
+    });
+    const request = {
+      ...{ ...planned, contentSha256: contentSha256!, sealedTo: before },
+      folder: office.vault.grant(office.place),
+    };
+    expect(await ruleOf(office.vault.ask('exportPackage.create', request))).toBe('agency-keys-changed');
+    expect(readdirSync(office.place)).toEqual([]);
+    expect(await office.log(planned)).toEqual([]);
   });
 
   it('needs a pinned key or a passphrase', async () => {
@@ -373,11 +430,12 @@ describe('making a package', () => {
       details: agencyDetails('Clinic without a key'),
     });
     const release = await office.signedRelease(planned.caseFileId, bare.id, ['NAME']);
-    expect(
-      await outcome(
-        office.create({ ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME'] }),
-      ),
-    ).toBe('bad-recipient');
+    const toBare = { ...planned, releaseId: release.id, partnerAgencyId: bare.id, categories: ['NAME' as const] };
+    const { contentSha256 } = await office.preview(toBare);
+    const sealedTo = await office.everyKey(planned.partnerAgencyId);
+    const folder = office.vault.grant(office.place);
+    const request = { ...toBare, contentSha256: contentSha256!, sealedTo, folder };
+    expect(await outcome(office.vault.ask('exportPackage.create', request))).toBe('bad-recipient');
     expect(readdirSync(office.place)).toEqual([]);
   });
 });

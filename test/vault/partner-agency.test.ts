@@ -1,11 +1,12 @@
-// Partner agencies: who they are and the one key their packages are sealed to. A key never changes quietly.
+// Partner agencies: who they are and the keys their packages are sealed to. Who can read never changes quietly.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_KEYS, type PartnerAgencyId, pinnedKeys } from '#shared/records/partner-agency';
 import { agencyDetails } from '../helpers/casework.ts';
 import { Office } from '../helpers/office.ts';
-import { outcome } from '../helpers/vault.ts';
+import { outcome, ruleOf } from '../helpers/vault.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -56,6 +57,8 @@ describe('partner agencies', () => {
         id: agency.id,
         basedOn: agency.revision,
         recipient,
+        replaces: agency.recipient!.recipient,
+        name: 'Rosa',
         wordsCompared: false,
         ...(typedName === undefined ? {} : { typedName }),
       });
@@ -64,7 +67,8 @@ describe('partner agencies', () => {
     expect((await office.vault.ask('partnerAgency.get', { id: agency.id })).recipient).toEqual(agency.recipient);
     const changed = await pin(' clinic a ');
     expect(changed.recipient).toMatchObject({ recipient, wordsCompared: false });
-    expect(changed.earlierRecipients).toEqual([agency.recipient]);
+    expect(changed.moreRecipients).toEqual([]);
+    expect(changed.earlierRecipients).toEqual([{ ...agency.recipient, endedAt: office.vault.clock.now }]);
   });
 
   it('keep their key when their details change, and one name belongs to one agency', async () => {
@@ -91,6 +95,68 @@ describe('partner agencies', () => {
     ).toBe('conflict');
   });
 
+  describe('the keys of colleagues there', () => {
+    const newKey = async () => identityToRecipient(await generateX25519Identity());
+    const add = async (id: PartnerAgencyId, change: object = {}) => {
+      const { revision: basedOn } = await office.vault.ask('partnerAgency.get', { id });
+      const key = { recipient: await newKey(), name: 'Front desk', wordsCompared: false, typedName: 'Clinic A' };
+      return office.vault.ask('partnerAgency.pinRecipient', { id, basedOn, ...key, ...change });
+    };
+    const end = async (id: PartnerAgencyId, recipient: string) => {
+      const { revision: basedOn } = await office.vault.ask('partnerAgency.get', { id });
+      return office.vault.ask('partnerAgency.endRecipient', { id, basedOn, recipient });
+    };
+
+    it('stand beside each other with their names, and one more asks for the name of the agency', async () => {
+      const { id, recipient: rosa } = await office.clinic();
+      expect(await ruleOf(add(id, { typedName: 'Clinic B' }))).toBe('agency-key-confirmation');
+      const recipient = await newKey();
+      const both = await add(id, { recipient });
+      expect(both.recipient).toEqual(rosa);
+      expect(both.moreRecipients).toMatchObject([{ name: 'Front desk', recipient, wordsCompared: false }]);
+      expect(both.earlierRecipients).toEqual([]);
+      const compared = await add(id, {
+        recipient,
+        name: 'Front desk, Omar',
+        wordsCompared: true,
+        typedName: undefined,
+      });
+      expect(compared.moreRecipients).toMatchObject([{ name: 'Front desk, Omar', recipient, wordsCompared: true }]);
+      const renamed = await office.vault.ask('partnerAgency.save', {
+        ...{ id, basedOn: compared.revision, details: agencyDetails('Clinic A, new house') },
+      });
+      expect(pinnedKeys(renamed)).toEqual(pinnedKeys(compared));
+    });
+
+    it('end without a word of the others, stay among the earlier ones, and may all end', async () => {
+      const { id, recipient: rosa } = await office.clinic();
+      const desk = await newKey();
+      await add(id, { recipient: desk });
+      office.vault.clock.advance(60_000);
+      const left = await end(id, rosa!.recipient);
+      expect(left.recipient).toMatchObject({ name: 'Front desk', recipient: desk });
+      expect(left.moreRecipients).toEqual([]);
+      expect(left.earlierRecipients).toEqual([{ ...rosa, endedAt: office.vault.clock.now }]);
+      expect(await ruleOf(end(id, rosa!.recipient))).toBe('agency-key-gone');
+      expect(await ruleOf(add(id, { replaces: rosa!.recipient }))).toBe('agency-key-gone');
+      const none = await end(id, desk);
+      expect([none.recipient, none.earlierRecipients.length]).toEqual([null, 2]);
+      expect(await office.vault.ask('partnerAgency.list', {})).toMatchObject([{ hasKey: false }]);
+      await office.lockAndUnlock();
+      expect(await office.vault.ask('partnerAgency.get', { id })).toMatchObject({ recipient: null });
+      await office.vault.ask('session.checkVault', {});
+    });
+
+    it('are twenty at most: no package takes more', async () => {
+      const { id } = await office.clinic();
+      for (let pinned = 1; pinned < MOST_KEYS; pinned += 1) await add(id);
+      expect(await ruleOf(add(id))).toBe('agency-key-many');
+      const { moreRecipients } = await office.vault.ask('partnerAgency.get', { id });
+      expect(moreRecipients).toHaveLength(MOST_KEYS - 1);
+      await add(id, { replaces: moreRecipients[3]!.recipient });
+    });
+  });
+
   it('are for case workers to change and for everyone to read', async () => {
     const agency = await office.clinic();
     await office.vault.signInAs('house-staff');
@@ -101,8 +167,13 @@ describe('partner agencies', () => {
     const recipient = await identityToRecipient(office.identity);
     expect(
       await outcome(
-        office.vault.ask('partnerAgency.pinRecipient', { id: agency.id, basedOn: 1, recipient, wordsCompared: true }),
+        office.vault.ask('partnerAgency.pinRecipient', {
+          ...{ id: agency.id, basedOn: 1, recipient, name: '', wordsCompared: true },
+        }),
       ),
+    ).toBe('not-allowed');
+    expect(
+      await outcome(office.vault.ask('partnerAgency.endRecipient', { id: agency.id, basedOn: 1, recipient })),
     ).toBe('not-allowed');
   });
 });

@@ -238,7 +238,7 @@ it('a package of this house is known again by its key', async () => {
   const { recipient } = await office.vault.ask('receivingKey.make', {});
   const planned = await office.planned(['NAME']);
   const { id, revision, name } = await office.vault.ask('partnerAgency.get', { id: planned.partnerAgencyId });
-  const pin = { id, basedOn: revision, recipient, wordsCompared: true, typedName: name };
+  const pin = { id, basedOn: revision, recipient, name: 'Our own', wordsCompared: true, typedName: name };
   await office.vault.ask('partnerAgency.pinRecipient', pin);
   const { fileName } = await office.create(planned);
   const file = ChoiceHandle.parse(office.vault.grant(join(office.place, fileName)));

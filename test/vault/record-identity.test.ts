@@ -31,6 +31,7 @@ const rows = [
   "INSERT INTO attachment (id, revision_seq, case_file_id, added_at, sealed, removed_at) VALUES ('at', 1, 'c', 1, 1, 2)",
   "INSERT INTO attachment_content (id, revision_seq, case_file_id, attachment_id, blob) VALUES ('ac', 1, 'c', 'at', 'ab')",
   "INSERT INTO release (id, revision_seq, case_file_id, partner_agency_id, starts_on, expires_on, signed_on, revoked_at) VALUES ('r', 1, 'c', 'a', '2026-03-13', '2026-04-12', '2026-03-13', 5)",
+  "INSERT INTO partner_agency (id, revision_seq, name, folded_name, recipient, more_recipients, earlier_recipients) VALUES ('pa', 1, 'Clinic A', 'clinic a', 'k1', 'k2 k3', 1)",
 ];
 
 beforeAll(() => {
@@ -81,6 +82,13 @@ describe('a record', () => {
     "UPDATE release SET expires_on = '2027-03-13'",
     'UPDATE release SET signed_on = NULL',
     'UPDATE release SET revoked_at = NULL',
+    "UPDATE partner_agency SET recipient = 'k4'",
+    'UPDATE partner_agency SET recipient = NULL',
+    "UPDATE partner_agency SET more_recipients = 'k2'",
+    "UPDATE partner_agency SET more_recipients = 'k4 k2 k3'",
+    "UPDATE partner_agency SET more_recipients = 'k2 k4'",
+    'UPDATE partner_agency SET earlier_recipients = 0',
+    "UPDATE partner_agency SET recipient = 'k4', earlier_recipients = 3",
     'UPDATE revision SET body = \'{"changed":1}\'',
     'DELETE FROM revision',
     "UPDATE audit_entry SET action = 'nothing'",
@@ -92,6 +100,8 @@ describe('a record', () => {
     "UPDATE case_file SET status = 'ACTIVE'",
     'UPDATE intake SET form_version = 3',
     'UPDATE release SET used_up_at = 9',
+    "UPDATE partner_agency SET more_recipients = 'k2 k3 k4'",
+    "UPDATE partner_agency SET recipient = 'k2', more_recipients = 'k3 k4', earlier_recipients = 2",
   ])('lets through %s, so that the refusals above mean something', (sql) => expect(() => db.exec(sql)).not.toThrow());
 
   it('has at most one correction, one intake, one plan of each kind', () => {

@@ -42,7 +42,14 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   'retention.run': ({ caseFileId }) => ({ caseFileIds: [caseFileId], reason: 'WISH', second: DIRECTOR }),
   'task.add': ({ caseFileId }) => ({ words: 'Call back', dueOn: '2026-03-03', caseFileId }),
   'wellbeingSetting.save': () => ({ basedOn: 0, crisisContacts: [], cuts: { pcPtsd5: 3, pcl5: 31 }, trainedIds: [] }),
-  'partnerAgency.pinRecipient': () => ({ id: NOBODYS, basedOn: 1, recipient: RECIPIENT, wordsCompared: true }),
+  'partnerAgency.pinRecipient': () => ({
+    id: NOBODYS,
+    basedOn: 1,
+    recipient: RECIPIENT,
+    name: '',
+    wordsCompared: true,
+  }),
+  'partnerAgency.endRecipient': () => ({ id: NOBODYS, basedOn: 1, recipient: RECIPIENT }),
   'draft.save': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId }, body: 'x' }),
 };
 const credential = { by: 'passphrase', ...DIRECTOR };

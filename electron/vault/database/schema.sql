@@ -168,6 +168,10 @@ CREATE INDEX sealed_note_of_case ON sealed_note (case_file_id);
 
 CREATE INDEX search_text_of_case ON search_text (case_file_id, record_kind);
 
+CREATE INDEX sent_reply_of_case ON sent_reply (case_file_id, sent_at);
+
+CREATE INDEX sent_reply_of_package ON sent_reply (received_package_id);
+
 CREATE INDEX service_by_day ON service (case_file_id, given_on);
 
 CREATE INDEX service_by_staff ON service (staff_id, code);
@@ -614,7 +618,7 @@ CREATE TABLE partner_agency (
   folded_name TEXT NOT NULL,
   recipient TEXT,
   earlier_recipients INTEGER NOT NULL
-) STRICT;
+, more_recipients TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE partner_meeting (
   id TEXT PRIMARY KEY,
@@ -807,6 +811,15 @@ CREATE TABLE search_text (
   record_id TEXT NOT NULL UNIQUE,
   case_file_id TEXT,
   folded TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE sent_reply (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  received_package_id TEXT NOT NULL REFERENCES received_package (id),
+  reply_number TEXT NOT NULL UNIQUE CHECK (length(reply_number) = 32),
+  sent_at INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE service (
@@ -1095,9 +1108,11 @@ CREATE TRIGGER package_reply_is_final BEFORE UPDATE ON package_reply BEGIN SELEC
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
 WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
-WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.earlier_recipients <> OLD.earlier_recipients + 1)
-  OR NEW.earlier_recipients < OLD.earlier_recipients
+CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, more_recipients, earlier_recipients ON partner_agency
+WHEN NEW.earlier_recipients < OLD.earlier_recipients
+  OR NEW.earlier_recipients > OLD.earlier_recipients + 1
+  OR (NEW.earlier_recipients = OLD.earlier_recipients AND OLD.recipient IS NOT NULL
+    AND (NEW.recipient IS NOT OLD.recipient OR substr(NEW.more_recipients, 1, length(OLD.more_recipients)) <> OLD.more_recipients))
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
@@ -1206,6 +1221,8 @@ END;
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN
   INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
 END;
+
+CREATE TRIGGER sent_reply_is_final BEFORE UPDATE ON sent_reply BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER service_identity BEFORE UPDATE OF id, case_file_id, staff_id ON service
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.staff_id <> OLD.staff_id

@@ -83,7 +83,7 @@ export function ownCopyHandlers({ desk, medium }: CopyRoom): Handlers<typeof own
         { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },
       );
       const { fileName, sha256, bytes, verified } = saved.value;
-      return { disclosureId: id, fileName, sha256, bytes, verified, stick: await saved.letGo() };
+      return { disclosureId: id, fileName, sha256, bytes, sealedFor: [], verified, stick: await saved.letGo() };
     },
     list: (context, { caseFileId }) => {
       caseRef(context, caseFileId);

@@ -5,9 +5,15 @@ import { VaultError } from '#shared/contract/errors';
 import type { Request, TaskControl } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import { normalisePassphrase } from '#shared/keys/passphrase';
-import type { CreatedPackage, Disclosure, exportPackageOperations, SealedTo } from '#shared/records/export-package';
+import type {
+  CreatedPackage,
+  Disclosure,
+  exportPackageOperations,
+  SealedFor,
+  SealedTo,
+} from '#shared/records/export-package';
 import type { ReleasedContent } from '#shared/records/package';
-import type { PartnerAgency } from '#shared/records/partner-agency';
+import { type PartnerAgency, pinnedKeys, type PinnedRecipient } from '#shared/records/partner-agency';
 import type { TaskContext } from '../context.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { generatePassphrase } from '../keys/passphrase-words.ts';
@@ -113,11 +119,11 @@ async function logged(folder: string, sealed: SealedPackage, log: () => void): P
   }
 }
 
-/** To the pinned key, or to a passphrase that stands as many guesses as that of a vault. */
+/** To the keys that were ticked, or to a passphrase that stands as many guesses as that of a vault. */
 async function sealFor(context: TaskContext, agency: PartnerAgency, sealedTo: SealedTo): Promise<SealFor> {
   if (sealedTo.by === 'pinned-key') {
     if (agency.recipient === null) throw new VaultError('bad-recipient', { reason: 'none-pinned' });
-    return { recipients: [agency.recipient.recipient] };
+    return { recipients: chosenKeys(agency, sealedTo).map(({ recipient }) => recipient) };
   }
   const shelter = context.read(
     ({ db }) => db.get<{ name: string }>('SELECT shelter_name AS name FROM vault_state')?.name ?? '',
@@ -126,6 +132,15 @@ async function sealFor(context: TaskContext, agency: PartnerAgency, sealedTo: Se
   const passphrase = normalisePassphrase(sealedTo.passphrase);
   await requireStrongPassphrase(passphrase, [shelter, agency.name]);
   return { passphrase };
+}
+
+/** In the order in which they were pinned. A key that was ticked and is pinned no longer stops the package: somebody changed it meanwhile. */
+function chosenKeys(agency: PartnerAgency, sealedTo: SealedTo): readonly PinnedRecipient[] {
+  if (sealedTo.by === 'passphrase') return [];
+  const chosen = pinnedKeys(agency).filter(({ recipient }) => sealedTo.recipients.includes(recipient));
+  if (chosen.length !== new Set(sealedTo.recipients).size)
+    throw new VaultError('rule-broken', { rule: 'agency-keys-changed' });
+  return chosen;
 }
 
 interface Planning {
@@ -166,13 +181,13 @@ function sentFiles({ files = [] }: CreateRequest, { preview }: Judged): Pick<Dis
   return lines.length === 0 ? {} : { files: lines };
 }
 
-const wordsOf = ({ agency }: Judged, sealedTo: SealedTo) =>
-  sealedTo.by === 'pinned-key' && agency.recipient
-    ? { recipientFingerprintWords: agency.recipient.fingerprintWords }
-    : {};
+/** Whose keys open it, for the answer and for the log. */
+const sealedForOf = ({ agency }: Judged, sealedTo: SealedTo): SealedFor[] =>
+  chosenKeys(agency, sealedTo).map(({ name, fingerprintWords }) => ({ name, fingerprintWords }));
 
 /** The line of the log, and the end of a single-use release, in one transaction. */
 function log({ context, request, id }: Creation, { judged, plan, sealed, replyKey }: Outcome): void {
+  const sealedFor = sealedForOf(judged, request.sealedTo);
   context.write((write) => {
     recordDisclosure(write, id, {
       caseFileId: request.caseFileId,
@@ -190,7 +205,7 @@ function log({ context, request, id }: Creation, { judged, plan, sealed, replyKe
       packageSha256: sealed.sha256,
       contentSha256: request.contentSha256,
       sealedTo: request.sealedTo.by,
-      ...wordsOf(judged, request.sealedTo),
+      ...(sealedFor.length === 0 ? {} : { sealedFor }),
       omissions: [...plan.omissions],
       ...sentFiles(request, judged),
       // Her own signed permission is how she was told; other bases (domain §14) record it apart.
@@ -213,7 +228,7 @@ const answer = ({ request, id }: Creation, { judged, sealed, stick }: Made): Cre
   fileName: sealed.fileName,
   sha256: sealed.sha256,
   bytes: sealed.bytes,
-  ...wordsOf(judged, request.sealedTo),
+  sealedFor: sealedForOf(judged, request.sealedTo),
   verified: sealed.verified,
   stick,
 });

@@ -40,7 +40,8 @@ export function receivedPackageHandlers(session: Session): Handlers<typeof recei
     open: (context, request, control) =>
       opening({ session, context, request, control }, (received) => {
         const known = context.read((read) => knownKey(read, received.facts.sender.publicKey));
-        return Promise.resolve({ ...received.facts, files: filesIn(received), ...known });
+        const canAnswer = received.replyTo !== null;
+        return Promise.resolve({ ...received.facts, files: filesIn(received), ...known, canAnswer });
       }),
     keep: (context, request, control) => {
       const call = { session, context, request, control };
@@ -125,7 +126,8 @@ function keepAll(context: WriteContext, request: KeepRequest, { received, taken 
   }));
   const { wordsCompared } = request;
   const receivedAt = context.now();
-  return keepReceived(context, id, { ...received.facts, caseFileId, receivedAt, wordsCompared, files });
+  const { facts, replyTo } = received;
+  return keepReceived(context, id, { ...facts, caseFileId, receivedAt, wordsCompared, files, replyTo });
 }
 
 /** The router has asked already; here once more, because taking in large files takes its time. */

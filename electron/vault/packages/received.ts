@@ -5,6 +5,8 @@ import { VaultError } from '#shared/contract/errors';
 import { normalisePassphrase } from '#shared/keys/passphrase';
 import type { Manifest } from '#shared/packages/manifest';
 import { readReceivedRecord, RECEIVED_RECORD_LIMIT, RECORD_FILE } from '#shared/packages/record';
+import { REPLY_FILE, REPLY_LIMIT, ReplyTo } from '#shared/packages/reply';
+import { readRecipient } from '#shared/records/age-recipient';
 import { ATTACHMENT_LIMIT } from '#shared/records/attachment';
 import type { ReleasedContent, ReleasedFile } from '#shared/records/package';
 import type { FileInPackage, OpenedWith, ReceivedPackage } from '#shared/records/received-package';
@@ -19,7 +21,9 @@ import { isShelterKey } from './shelter-key.ts';
 export interface Received {
   readonly opened: AuthenticatedPackage;
   readonly content: ReleasedContent;
-  readonly facts: Omit<ReceivedPackage, 'caseFileId' | 'receivedAt' | 'wordsCompared' | 'files'>;
+  readonly facts: Omit<ReceivedPackage, 'caseFileId' | 'receivedAt' | 'wordsCompared' | 'files' | 'replyTo'>;
+  /** How to answer it; null when it does not say so in a way that is known here. */
+  readonly replyTo: ReplyTo | null;
 }
 
 /** Throws `wrong-key` while this house has no key: then nothing can have been sealed to it. */
@@ -53,7 +57,7 @@ export async function receivedFrom(
     ...{ caseReference: manifest.caseReference, madeOn: manifest.createdAt.slice(0, 10) },
     ...{ omissions: manifest.omissions, ...record },
   };
-  return { opened, content, facts };
+  return { opened, content, facts, replyTo: await replyToOf(opened) };
 }
 
 /** The words are worked out here. A manifest that gives others leads whoever compares them to another key. */
@@ -69,6 +73,20 @@ async function recordOf(opened: AuthenticatedPackage): Promise<ReleasedContent> 
   if (file.size > RECEIVED_RECORD_LIMIT)
     throw new VaultError('file-too-big', { limitMb: RECEIVED_RECORD_LIMIT / (1 << 20) });
   return readReceivedRecord(asText(await opened.read(RECORD_FILE)));
+}
+
+/** As the reader does: a package whose way to be answered is not understood is read all the same, and answered by telephone. */
+async function replyToOf(opened: AuthenticatedPackage): Promise<ReplyTo | null> {
+  const file = opened.manifest.files.find(({ name }) => name === REPLY_FILE);
+  if (file === undefined || file.size > REPLY_LIMIT) return null;
+  try {
+    const found = ReplyTo.safeParse(JSON.parse(asText(await opened.read(REPLY_FILE))));
+    return found.success && readRecipient(found.data.recipient).kind === 'good' ? found.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof VaultError && error.facts['reason'] === 'record'))
+      return null;
+    throw error;
+  }
 }
 
 const damaged = (): VaultError => new VaultError('file-damaged', { reason: 'record' });

@@ -115,4 +115,4 @@ export async function sealPackage(
 }
 
 /** A package says on which day it was made, never at which minute (security §3). */
-const midnightOf = (at: Instant): Instant => at - (at % 86_400_000);
+export const midnightOf = (at: Instant): Instant => at - (at % 86_400_000);

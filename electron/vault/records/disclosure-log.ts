@@ -7,8 +7,9 @@ import {
   type disclosureLogOperations,
   OtherDisclosure,
 } from '#shared/records/disclosure-log';
-import type { Disclosure } from '#shared/records/export-package';
+import { type Disclosure, keysOf } from '#shared/records/export-package';
 import { type CheckName, checkRelease } from '#shared/records/release-rules';
+import type { StoredSentReply } from '#shared/records/sent-reply';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
@@ -19,6 +20,7 @@ import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.
 import { referralKind } from './referral-kind.ts';
 import { load as loadRelease } from './release.ts';
 import { obey, revisionMark } from './revision-mark.ts';
+import { answersOf } from './sent-reply.ts';
 
 export const otherDisclosureKind = recordKind<OtherDisclosure>({
   kind: 'other-disclosure',
@@ -36,6 +38,7 @@ export const disclosureLogHandlers: Handlers<typeof disclosureLogOperations> = {
         ...disclosuresOf(context, one).map(ofPackage),
         ...othersOf(context, one),
         ...referralsOf(context, one),
+        ...answersOf(context, one).map(ofAnswer),
       ])
       .sort((one, other) => other.on.localeCompare(one.on) || other.at - one.at);
   },
@@ -82,7 +85,7 @@ const othersOf = (context: ReadContext, caseFileId: string): DisclosureLine[] =>
 function lineOf(context: Pick<ReadContext, 'db'>, stored: Stored<OtherDisclosure>): DisclosureLine {
   const { caseFileId: _case, sentOn, sentAt, partnerAgencyId: _agency, ...rest } = stored.body;
   const { savedBy: by } = revisionMark(context, stored);
-  return { ...rest, id: RecordId.parse(stored.id), on: sentOn, at: sentAt, by };
+  return { ...rest, id: RecordId.parse(stored.id), on: sentOn, at: sentAt, by, sealedFor: [], answer: null };
 }
 
 /** What a referral told otherwise than in a package, which has a line of its own. */
@@ -103,6 +106,8 @@ const referralsOf = (context: ReadContext, caseFileId: string): DisclosureLine[]
         purpose: asks,
         categories,
         what: '',
+        sealedFor: [],
+        answer: null,
         basis: { kind: 'RELEASE', releaseId },
         survivorTold: { told: true, how: 'RELEASE' },
         steps: '',
@@ -111,6 +116,24 @@ const referralsOf = (context: ReadContext, caseFileId: string): DisclosureLine[]
       },
     ];
   });
+
+/** What this house answered to a package about her. */
+function ofAnswer({
+  id,
+  answeredOn,
+  sentAt,
+  savedBy,
+  recipientName,
+  answer,
+  note,
+  sha256,
+}: StoredSentReply): DisclosureLine {
+  return {
+    ...{ id, way: 'ANSWER', on: answeredOn, at: sentAt, by: savedBy, recipientName, purpose: '', categories: [] },
+    ...{ what: note, answer, sealedFor: [], basis: { kind: 'AGREED_ANSWER', reference: '' } },
+    ...{ survivorTold: { told: true, how: 'ASKED' }, steps: '', documentSha256: sha256, unmatched: [] },
+  };
+}
 
 function ofPackage(line: Disclosure): DisclosureLine {
   const { id, sentAt, sentBy, recipientName, purpose, categories, basis, survivorTold, packageSha256, fileName } = line;
@@ -124,6 +147,8 @@ function ofPackage(line: Disclosure): DisclosureLine {
     purpose,
     categories,
     what: fileName,
+    sealedFor: keysOf(line),
+    answer: null,
     basis,
     survivorTold,
     steps: '',

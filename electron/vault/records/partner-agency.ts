@@ -1,15 +1,13 @@
-// Partner agencies in the vault: who they are, and the one key each of their packages is sealed to.
-// A first key is pinned as it is; another one only with the agency's name typed by hand, and the earlier key is kept.
+// Partner agencies in the vault: who they are, and the keys their packages are sealed to.
+// A first key is pinned as it is; every other one only with the agency's name typed by hand, and earlier keys are kept.
 import { VaultError } from '#shared/contract/errors';
 import { fold } from '#shared/fold';
-import type { AgeRecipient } from '#shared/records/age-recipient';
 import {
   isToVerify,
   PartnerAgency,
   PartnerAgencyId,
   type PartnerAgencyDetails,
   type partnerAgencyOperations,
-  type PinnedRecipient,
   type StoredPartnerAgency,
 } from '#shared/records/partner-agency';
 import type { ReadContext, WriteContext } from '../context.ts';
@@ -17,6 +15,7 @@ import { RECIPIENT_FILE_LIMIT, recipientFrom } from '../packages/recipient.ts';
 import { chosenFile, readOutside } from '../removable/open-outside.ts';
 import type { Handlers } from '../router.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { withKey, withoutKey } from './agency-keys.ts';
 import { addressOf, agencyAddressKind, agencyAddressOpeningKind } from './agency-address.ts';
 import { feedbackOf } from './agency-feedback.ts';
 import { revisionMark } from './revision-mark.ts';
@@ -29,6 +28,7 @@ export const partnerAgencyKind = recordKind<PartnerAgency>({
     name: body.name,
     folded_name: fold(body.name),
     recipient: body.recipient?.recipient ?? null,
+    more_recipients: body.moreRecipients.map(({ recipient }) => recipient).join(' '),
     earlier_recipients: body.earlierRecipients.length,
   }),
 });
@@ -36,9 +36,6 @@ export const partnerAgencyKind = recordKind<PartnerAgency>({
 /** Throws `not-found`. */
 export const loadAgency = (context: Pick<ReadContext, 'db'>, id: string): Stored<PartnerAgency> =>
   loadRecord(context, partnerAgencyKind, id);
-
-/** Most earlier keys that are kept; an agency that changes its key more often than this needs another way. */
-const MOST_EARLIER = 100;
 
 export const partnerAgencyHandlers: Handlers<typeof partnerAgencyOperations> = {
   list: (context) =>
@@ -57,7 +54,8 @@ export const partnerAgencyHandlers: Handlers<typeof partnerAgencyOperations> = {
   save: (context, { id, basedOn, details }) => {
     const known = id === undefined ? null : loadAgency(context, id).body;
     refuseTakenName(context, details, id);
-    const keys = { recipient: known?.recipient ?? null, earlierRecipients: known?.earlierRecipients ?? [] };
+    const { recipient = null, moreRecipients = [], earlierRecipients = [] } = known ?? {};
+    const keys = { recipient, moreRecipients, earlierRecipients };
     return keep(context, id ?? context.newId(), { ...details, ...keys }, basedOn);
   },
   saveAddress: (context, { partnerAgencyId, basedOn, words }) => {
@@ -78,13 +76,13 @@ export const partnerAgencyHandlers: Handlers<typeof partnerAgencyOperations> = {
     const { content } = await readOutside(chosenFile(context.chosenPath(file), RECIPIENT_FILE_LIMIT));
     return recipientFrom(Buffer.from(content).toString('utf8'));
   },
-  pinRecipient: (context, { id, basedOn, recipient, wordsCompared, typedName }) => {
+  pinRecipient: (context, { basedOn, ...asked }) => {
+    const { id, body } = loadAgency(context, asked.id);
+    return keep(context, id, withKey(context, body, asked), basedOn);
+  },
+  endRecipient: (context, { id, basedOn, recipient }) => {
     const { body } = loadAgency(context, id);
-    const isOther = body.recipient !== null && body.recipient.recipient !== recipient;
-    if (isOther) allowOtherKey(body, typedName ?? '');
-    const earlier = isOther && body.recipient ? [body.recipient, ...body.earlierRecipients] : body.earlierRecipients;
-    const pinned = pin(context, recipient, wordsCompared);
-    return keep(context, id, { ...body, recipient: pinned, earlierRecipients: earlier }, basedOn);
+    return keep(context, id, withoutKey(context, body, recipient), basedOn);
   },
 };
 
@@ -93,20 +91,6 @@ function refuseTakenName(context: WriteContext, { name }: PartnerAgencyDetails, 
   const taken = context.db.get<{ id: string }>('SELECT id FROM partner_agency WHERE folded_name = ?', [fold(name)]);
   if (taken !== undefined && taken.id !== id) throw new VaultError('name-taken');
 }
-
-function allowOtherKey(body: PartnerAgency, typedName: string): void {
-  if (fold(typedName).trim() !== fold(body.name))
-    throw new VaultError('rule-broken', { rule: 'agency-key-confirmation' });
-  if (body.earlierRecipients.length >= MOST_EARLIER)
-    throw new VaultError('rule-broken', { rule: 'agency-key-changes' });
-}
-
-const pin = (context: WriteContext, recipient: AgeRecipient, wordsCompared: boolean): PinnedRecipient => ({
-  ...recipientFrom(recipient),
-  pinnedAt: context.now(),
-  pinnedBy: context.staffMember.id,
-  wordsCompared,
-});
 
 function keep(context: WriteContext, id: string, body: PartnerAgency, basedOn: number): StoredPartnerAgency {
   return asStored(

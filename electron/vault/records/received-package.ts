@@ -64,8 +64,11 @@ export const receivedOf = (context: ReadContext, caseFileId: string): ReceivedLi
 export const receivedPackage = (context: ReadContext, id: string): StoredReceivedPackage =>
   asStored(context, loadRecord(context, receivedPackageKind, id));
 
-const asStored = (context: ReadContext | WriteContext, stored: Stored<ReceivedPackage>): StoredReceivedPackage => ({
-  ...stored.body,
-  ...revisionMark(context, stored),
-  id: RecordId.parse(stored.id),
-});
+/** With how to answer it: for whoever seals the answer, never for a page. */
+export const receivedWithReply = (context: Reader, id: string): ReceivedPackage =>
+  loadRecord(context, receivedPackageKind, id).body;
+
+function asStored(context: ReadContext | WriteContext, stored: Stored<ReceivedPackage>): StoredReceivedPackage {
+  const { replyTo, ...body } = stored.body;
+  return { ...body, ...revisionMark(context, stored), id: RecordId.parse(stored.id), canAnswer: replyTo !== null };
+}

@@ -308,6 +308,9 @@ const telling: Readonly<Record<string, Teller>> = {
   print: () => ({ event: 'printed', words: '', hers: false }),
   disclosure: (body) => ({ event: 'package-left', words: text(body['recipientName']), hers: false }),
   'package-reply': (body) => ({ event: 'partner-answered', words: '', code: text(body['answer']), hers: false }),
+  'sent-reply': (body) => ({
+    ...{ event: 'package-answered', words: text(body['recipientName']), code: text(body['answer']), hers: false },
+  }),
   'received-package': (body) => ({ event: 'package-came', words: senderOf(body), hers: false }),
   'case-assignment': (body, row) => ({
     event: isFirst(row) ? 'case-assigned' : body['to'] === null ? 'case-assignment-changed' : 'case-handed-over',

@@ -52,15 +52,22 @@ export function DisclosureLog({ caseFileId, pronouns }: LogProps) {
 
 function LogLine({ line }: { line: DisclosureLine }) {
   const t = useText();
-  const { on, recipientName: name, categories, way, what, basis, survivorTold, unmatched, by } = line;
-  const covered = categories.map((category) => t(`sharing.category.${category}`)).join(', ');
-  const reference = basis.kind === 'RELEASE' || basis.kind === 'SURVIVOR_COPY' ? '' : basis.reference;
+  const { on, recipientName: name, categories, way, what, basis, survivorTold, unmatched, by, answer } = line;
+  const covered =
+    answer === null
+      ? categories.map((category) => t(`sharing.category.${category}`)).join(', ')
+      : t(`received.answers.${answer}`);
+  const reference = 'reference' in basis && basis.kind !== 'SURVIVOR_COPY' ? basis.reference : '';
+  const opens = line.sealedFor.map(({ name: whose, fingerprintWords }) =>
+    [whose, fingerprintWords.join(' ')].filter(Boolean).join(': '),
+  );
   const facts = [t(`disclosure.way.${way}`), t(`disclosure.basis.${basis.kind}`), reference, what, by?.name ?? ''];
   return (
     <li>
       <span className="grow stack log-line" dir="auto">
         <span>{t('sharing.logLine', { date: fullDate(on), name, what: covered })}</span>
         <span className="small dim">{facts.filter(Boolean).join('. ')}</span>
+        {opens.length > 0 && <span className="small dim">{t('sharing.opens', { keys: opens.join('; ') })}</span>}
         {unmatched.length > 0 && (
           <>
             <Stop>

@@ -1,4 +1,5 @@
-// One package of another house, as it was kept: whose word it is first, then until when and for what, then what they wrote.
+// One package of another house, as it was kept: whose word it is first, then until when and for what, then what they wrote, then what was
+// answered.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { type CaseFileId, RecordId } from '#shared/ids';
@@ -16,6 +17,7 @@ import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok, Stop } from '../../ui/status-words.tsx';
+import { AnswerPackage } from './answer-package.tsx';
 
 export function ReceivedPage({ params }: PageProps) {
   const t = useText();
@@ -53,6 +55,7 @@ function Received({ one, pronouns }: { one: StoredReceivedPackage; pronouns: Pro
       {one.usableUntil < dateOf(now()) && <Stop>{t('received.isOver')}</Stop>}
       <ReceivedContent told={one} />
       <Carried one={one} />
+      <AnswerPackage one={one} pronouns={pronouns} />
       <HowItCame one={one} />
     </>
   );

@@ -1,4 +1,4 @@
-// One agency: what it does and for whom, what to mind, its confidential address behind a reason, and its pinned key.
+// One agency: what it does and for whom, what to mind, its confidential address behind a reason, and its pinned keys.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { isToVerify, type StoredPartnerAgency } from '#shared/records/partner-agency';
@@ -15,7 +15,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { When } from '../../ui/status-words.tsx';
 import { AboutForm } from './about-form.tsx';
 import { AddressSheet } from './address-sheet.tsx';
-import { AgencyKey } from './agency-key.tsx';
+import { AgencyKeys } from './agency-keys.tsx';
 import { AgencyReader } from './agency-reader.tsx';
 import { AgreementsSheet } from './agreements-sheet.tsx';
 import { MeetingsSheet } from './meetings-sheet.tsx';
@@ -43,7 +43,7 @@ export function AgencyPage({ params }: PageProps) {
         {mayOpenAddress && <AddressSheet key={`address${agency.addressRevision}`} agency={agency} />}
         <AgreementsSheet agencyId={agency.id} />
         <MeetingsSheet agencyId={agency.id} />
-        <AgencyKey key={`key${agency.revision}`} agency={agency} />
+        <AgencyKeys key={`key${agency.revision}`} agency={agency} />
         <AgencyReader agency={agency} />
       </div>
     </>

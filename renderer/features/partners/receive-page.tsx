@@ -41,7 +41,7 @@ function Kept({ one, onNext }: { one: StoredReceivedPackage; onNext: () => void 
         </div>
         <div className="row wrap">
           <Button component={Link} href={casePath(one.caseFileId, `/received/${one.id}`)}>
-            {t('received.toIt')}
+            {one.canAnswer ? t('received.answerIt') : t('received.toIt')}
           </Button>
           <Button variant="subtle" onClick={onNext}>
             {t('received.choose')}

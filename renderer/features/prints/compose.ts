@@ -28,8 +28,8 @@ export function needsList(needs: readonly StoredNeed[], t: Translate): SheetSect
 /** Her own log: every line, with what allowed it and how she was told. */
 export function disclosureLog(log: readonly DisclosureLine[], t: Translate): SheetSection[] {
   const lines = log.map((line) => {
-    const { id, on, recipientName: name, categories, basis, survivorTold } = line;
-    const what = categories.map((category) => t(`sharing.category.${category}`)).join(', ');
+    const { id, on, recipientName: name, basis, survivorTold } = line;
+    const what = whatLeft(line, t);
     const { how } = survivorTold;
     const told = survivorTold.told ? t('prints.logTold', { how: howTold(how, t) }) : t('prints.logNotTold', { how });
     return {
@@ -42,13 +42,22 @@ export function disclosureLog(log: readonly DisclosureLine[], t: Translate): She
   return lines.length === 0 ? [] : [{ id: 'log', lines }];
 }
 
-/** A package under her permission: that permission is how she was told. */
-const howTold = (how: string, t: Translate): string => (how === 'RELEASE' ? t('prints.logBasis.RELEASE') : how);
+/** What it was about; of an answer to another house all that was answered. */
+function whatLeft({ categories, answer, what }: DisclosureLine, t: Translate): string {
+  if (answer === null) return categories.map((category) => t(`sharing.category.${category}`)).join(', ');
+  const said = t('prints.logAnswered', { answer: t(`received.answers.${answer}`) });
+  return what === '' ? said : `${said}. ${what}`;
+}
+
+/** A package under her permission: that permission is how she was told. An answer: she was asked for it. */
+const howTold = (how: string, t: Translate): string =>
+  how === 'RELEASE' ? t('prints.logBasis.RELEASE') : how === 'ASKED' ? t('prints.logAsked') : how;
 
 const basisWords = (basis: DisclosureLine['basis'], t: Translate): string => {
   switch (basis.kind) {
     case 'RELEASE':
     case 'SURVIVOR_COPY':
+    case 'AGREED_ANSWER':
       return t(`prints.logBasis.${basis.kind}`);
     case 'COURT_ORDER':
     case 'STATUTORY_MANDATE':

@@ -1,18 +1,16 @@
-// Sealed, written, flushed, read back, compared; only then is it said to be done, and whether the stick may be taken out.
+// To whom it is sealed and where it goes; then it is sealed, written, flushed, read back and compared.
 import { Button, PasswordInput, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { Choice } from '#shared/contract/bridge';
-import type { CreatedPackage } from '#shared/records/export-package';
-import { PartnerAgencyId } from '#shared/records/partner-agency';
+import { PartnerAgencyId, pinnedKeys } from '#shared/records/partner-agency';
 import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
-import { casePath } from '../../case/case-tabs.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Verdict } from '../../ui/verdict.tsx';
+import { HandedOver } from './handed-over.tsx';
+import { KeyTicks } from './key-ticks.tsx';
 import { plannedPackage } from './planned-package.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,13 +22,15 @@ export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentS
   const [by, setBy] = useState<'pinned-key' | 'passphrase' | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [folder, setFolder] = useState<Choice | null>(null);
-  const hasKey = agency.value !== undefined && agency.value.recipient !== null;
-  const way = by ?? (hasKey ? 'pinned-key' : 'passphrase');
-  if (create.value) return <Done made={create.value} plan={plan} />;
-  const isReady = folder !== null && (way === 'pinned-key' || passphrase !== '');
+  const keys = agency.value === undefined ? [] : pinnedKeys(agency.value);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const recipients = keys.map(({ recipient }) => recipient).filter((recipient) => !left.includes(recipient));
+  const way = by ?? (keys.length > 0 ? 'pinned-key' : 'passphrase');
+  if (create.value) return <HandedOver made={create.value} plan={plan} />;
+  const isReady = folder !== null && (way === 'pinned-key' ? recipients.length > 0 : passphrase !== '');
   const write = (): void => {
     if (folder === null) return;
-    const sealedTo = way === 'pinned-key' ? { by: way } : { by: way, passphrase };
+    const sealedTo = way === 'pinned-key' ? { by: way, recipients } : { by: way, passphrase };
     void create.start({ ...plannedPackage(plan), contentSha256, sealedTo, folder: folder.handle });
   };
   return (
@@ -40,13 +40,22 @@ export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentS
           <div className="stack share-ways">
             <Radio
               value="pinned-key"
-              disabled={!hasKey}
+              disabled={keys.length === 0}
               label={t('sharing.byKey')}
-              description={agency.value?.recipient?.fingerprintWords.join(' ') ?? t('sharing.noKey')}
+              {...(agency.value && keys.length === 0 ? { description: t('sharing.noKey') } : {})}
             />
             <Radio value="passphrase" label={t('sharing.byPassphrase')} />
           </div>
         </Radio.Group>
+        {way === 'pinned-key' && (
+          <KeyTicks
+            keys={keys}
+            ticked={recipients}
+            onTicked={(ticked) =>
+              setLeft(keys.map(({ recipient }) => recipient).filter((one) => !ticked.includes(one)))
+            }
+          />
+        )}
         {way === 'passphrase' && <PackagePassphrase value={passphrase} onChange={setPassphrase} />}
         <div className="row wrap">
           <Button
@@ -104,46 +113,5 @@ function PackagePassphrase({ value, onChange }: { value: string; onChange: (valu
         </div>
       )}
     </>
-  );
-}
-
-function Done({ made, plan }: { made: CreatedPackage; plan: Plan }) {
-  const t = useText();
-  const stick = {
-    'not-a-stick': t('sharing.done'),
-    'safe-to-remove': t('sharing.safe'),
-    'saved-still-in-use': t('sharing.inUse'),
-    'gone-before-safe': t('sharing.gone'),
-  }[made.stick];
-  return (
-    <Verdict
-      good={made.stick !== 'gone-before-safe'}
-      outcome={stick}
-      consequence={t('sharing.doneNext')}
-      foot={
-        <div className="row">
-          <Button component={Link} href={casePath(plan.release.caseFileId, '/consents')}>
-            {t('sharing.backToCase')}
-          </Button>
-        </div>
-      }
-    >
-      <div className="verdict-body">
-        <table className="twin">
-          <tbody>
-            <tr>
-              <th scope="row">{t('sharing.fileName')}</th>
-              <td className="num">{made.fileName}</td>
-            </tr>
-            {made.recipientFingerprintWords && (
-              <tr>
-                <th scope="row">{t('sharing.sixWords')}</th>
-                <td>{made.recipientFingerprintWords.join(' ')}</td>
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </div>
-    </Verdict>
   );
 }

@@ -208,6 +208,7 @@ export const cases = {
     printed: 'Printed on paper',
     'package-left': 'A package left for {{name}}',
     'package-came': 'A package came from {{name}}',
+    'package-answered': 'Answered the package of {{name}}: {{what}}',
     'partner-answered': 'A partner agency answered: {{what}}',
     'sealed-opened': 'Sealed words opened',
     'profile-written': 'What happened, written on',

@@ -5,6 +5,7 @@ export const disclosure = {
   leftBy: 'How it left',
   way: {
     PACKAGE: 'Sealed package',
+    ANSWER: 'Sealed answer to their package',
     SPOKEN: 'By word of mouth',
     PAPER: 'On paper',
     ELECTRONIC: 'From another computer or telephone',
@@ -25,6 +26,7 @@ export const disclosure = {
     STATUTORY_MANDATE: 'A law',
     IMMINENT_DANGER_POLICY: 'Somebody was in danger',
     SURVIVOR_COPY: 'The person it is about asked for it',
+    AGREED_ANSWER: 'The person it is about said yes to this answer',
   },
   release: 'Which permission',
   reference: 'Which order, law or danger',

@@ -11,6 +11,7 @@ export const kinds = {
   'reply-key': 'Keys of packages',
   'package-reply': 'Answers to packages',
   'received-package': 'Packages from others',
+  'sent-reply': 'Answers to packages of others',
   'receiving-key': 'Our key for what others send',
   'reader-copy': 'Readers handed over',
   attachment: 'Files',

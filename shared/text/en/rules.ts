@@ -30,6 +30,9 @@ import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
 import type { RoomRefusal } from '#shared/records/room';
 import type { StayRefusal } from '#shared/records/stay';
+import type { AgencyKeyRefusal } from '#shared/records/partner-agency';
+import type { AnswerRefusal } from '#shared/records/sent-reply';
+import type { PackageRefusal } from '#shared/records/export-package';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 import type { TaskRefusal } from '#shared/records/task';
 
@@ -45,6 +48,9 @@ type Rule =
   | ReaderRefusal
   | ReceivingKeyRefusal
   | ReceivedRefusal
+  | AgencyKeyRefusal
+  | PackageRefusal
+  | AnswerRefusal
   | PlanRefusal
   | NoteRefusal
   | ConversationRefusal
@@ -562,6 +568,34 @@ export const rules = {
   'package-changed': {
     happened: 'This is another file than the one you read.',
     todo: 'Choose it again, and read it through once more.',
+  },
+  'agency-key-confirmation': {
+    happened: 'The name that was typed is not the name of this agency.',
+    todo: 'Type the name of the agency as it stands at the top of the page.',
+  },
+  'agency-key-changes': {
+    happened: 'The keys of this agency were changed as often as can be kept.',
+    todo: 'Add it once more under another name, and use that one from now on.',
+  },
+  'agency-key-many': {
+    happened: 'A package can be sealed to twenty keys, and so many are pinned.',
+    todo: 'End one that is not used any more, or pin this one in its place.',
+  },
+  'agency-key-gone': {
+    happened: 'That key is not pinned any more. Perhaps a colleague ended it.',
+    todo: 'Look at the keys once more.',
+  },
+  'agency-keys-changed': {
+    happened: 'The keys of this agency were changed since you looked.',
+    todo: 'Look at which keys there are now, and tick them again.',
+  },
+  'answer-none': {
+    happened: 'This package does not say how it can be answered with a file.',
+    todo: 'Answer that house by telephone.',
+  },
+  'answer-not-asked': {
+    happened: 'Nobody has asked the person it is about.',
+    todo: 'Ask first. An answer tells that house that this person is known here.',
   },
   'key-there': {
     happened: 'There is a file called our-key.txt already.',

@@ -86,6 +86,7 @@ CREATE TRIGGER print_is_final BEFORE UPDATE ON print BEGIN SELECT RAISE (ABORT, 
 CREATE TRIGGER reply_key_is_final BEFORE UPDATE ON reply_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER package_reply_is_final BEFORE UPDATE ON package_reply BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER received_package_is_final BEFORE UPDATE ON received_package BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER sent_reply_is_final BEFORE UPDATE ON sent_reply BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER reader_copy_is_final BEFORE UPDATE ON reader_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 -- Whose conversation it was, and when, never changes; what is over stays over.
 CREATE TRIGGER conversation_identity BEFORE UPDATE ON conversation

@@ -10,7 +10,10 @@ CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key BEGIN SELEC
 CREATE TRIGGER receiving_key_stays BEFORE DELETE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
 WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
-CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, earlier_recipients ON partner_agency
-WHEN (OLD.recipient IS NOT NULL AND NEW.recipient IS NOT OLD.recipient AND NEW.earlier_recipients <> OLD.earlier_recipients + 1)
-  OR NEW.earlier_recipients < OLD.earlier_recipients
+-- Keys are added at the end. One that goes, the first as well, is counted among the earlier ones in the same breath.
+CREATE TRIGGER partner_agency_pinned BEFORE UPDATE OF recipient, more_recipients, earlier_recipients ON partner_agency
+WHEN NEW.earlier_recipients < OLD.earlier_recipients
+  OR NEW.earlier_recipients > OLD.earlier_recipients + 1
+  OR (NEW.earlier_recipients = OLD.earlier_recipients AND OLD.recipient IS NOT NULL
+    AND (NEW.recipient IS NOT OLD.recipient OR substr(NEW.more_recipients, 1, length(OLD.more_recipients)) <> OLD.more_recipients))
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
