@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import { readRecipient } from '#shared/records/age-recipient';
+import { htcdsFieldNames } from '#shared/htcds/fields';
 import { ReleasedContent } from '#shared/records/package';
 import { canonicalJson, isDeeperThan } from '#shared/packages/canonical-json';
 import { AuthenticatedPackage } from '../../electron/vault/packages/open.ts';
@@ -161,11 +162,15 @@ const REPLY_TO = {
   recipient: 'age1ce8keu7ww9c66fvkx38ecmnwm04f7gk0sq5s80mzsa2pgrccncrqq9na57',
   secret: 'ab'.repeat(32),
 };
-const WORDS = ['one', 'two', 'three', 'four', 'five', 'six'];
+const WITH = {
+  fingerprint: ['one', 'two', 'three', 'four', 'five', 'six'],
+  replyTo: REPLY_TO,
+  categories: ['CODED_PROFILE' as const, 'TRAFFICKER_INFO' as const],
+};
 const filesOf = async (released: ReleasedContent): Promise<Record<string, string>> =>
   Object.fromEntries(
     await Promise.all(
-      readableFiles(released, WORDS, REPLY_TO).map(
+      readableFiles(released, WITH).map(
         async (file) => [file.name, (await collect(file.content())).toString('utf8')] as const,
       ),
     ),
@@ -173,11 +178,11 @@ const filesOf = async (released: ReleasedContent): Promise<Record<string, string
 
 describe('the files that people read', () => {
   test('sizes and hashes are those of the bytes; the record is the one that was hashed for the preview', async () => {
-    for (const file of readableFiles(content, WORDS, REPLY_TO)) {
+    for (const file of readableFiles(content, WITH)) {
       const bytes = await collect(file.content());
       expect([file.size, file.sha256]).toEqual([bytes.length, sha256(bytes)]);
     }
-    const record = readableFiles(content, WORDS, REPLY_TO).find(({ name }) => name === 'record.json');
+    const record = readableFiles(content, WITH).find(({ name }) => name === 'record.json');
     expect(record?.sha256).toBe(contentSha256(content));
     const { format, ...rest } = JSON.parse(Buffer.from(recordJson(content)).toString('utf8')) as Record<
       string,
@@ -237,7 +242,7 @@ describe('the files that people read', () => {
     const csv = (await filesOf(content))['htcds.csv']!;
     expect(csv.startsWith('\uFEFF"')).toBe(true);
     const [names, ...values] = csv.slice(1).split('\r\n');
-    expect(names!.split(',').sort()).toEqual(['"org_Name"', '"vic_AgeWhenTrafficked"', '"vic_LocationOfRecruitment"']);
+    expect(names!.split(',')).toEqual(htcdsFieldNames.map((name) => `"${name}"`));
     const text = values.join('\r\n');
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(text).toContain(`"'+1 ""quoted"", and a comma\nand a line"`);
@@ -254,7 +259,7 @@ describe('the files that people read', () => {
     expect(note.startsWith('\uFEFFREAD ME FIRST\r\n')).toBe(true);
     expect(note).toContain('For:      Clinic Use until 2099\r\n');
     expect(note).toContain('  one two three four five six\r\n');
-    for (const name of ['READ-ME.txt', 'record.html', 'record.json', 'htcds.csv'])
+    for (const name of ['READ-ME.txt', 'record.html', 'record.json', 'htcds.csv', 'htcds.xlsx'])
       expect(note).toContain(`  ${name}\r\n`);
   });
 
@@ -274,7 +279,7 @@ describe('sealing and opening', () => {
     const folder = tempFolder();
     const identity = await generateX25519Identity();
     const files = [
-      ...readableFiles(content, WORDS, REPLY_TO),
+      ...readableFiles(content, WITH),
       fileToPack('empty', Buffer.alloc(0)),
       fileToPack('scan.pdf', randomBytes(3_000_000), 'application/pdf'),
     ];

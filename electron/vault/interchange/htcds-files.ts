@@ -37,15 +37,28 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+const sheetXml = (rows: FurtherSheet['rows']): string =>
+  `<worksheet xmlns="${SHEET}"><sheetData>${rows.map((cells, at) => rowXml(cells, at + 1)).join('')}</sheetData></worksheet>`;
+
 const part = (name: string, text: string): ZipPart => ({ name, content: Buffer.from(HEAD + text, 'utf8') });
 
-/** A workbook with one sheet: the names of the standard, its labels, and one row for each person. */
-export function htcdsWorkbook(people: readonly (readonly string[])[]): Uint8Array {
-  const rows = [NAMES, LABELS, ...people].map((cells, at) => rowXml(cells, at + 1)).join('');
+/** A further sheet of a workbook. It must not begin with the names of the standard, so that it is not read as people. */
+export interface FurtherSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A workbook whose first sheet has the names of the standard, its labels, and one row for each person. */
+export function htcdsWorkbook(people: readonly (readonly string[])[], further?: FurtherSheet): Uint8Array {
+  const sheets = [
+    { name: 'Sheet1', rows: [NAMES, LABELS, ...people] },
+    ...(further === undefined ? [] : [further]),
+  ].map(({ name, rows }, at) => ({ name, rows, number: at + 1 }));
+  const each = (text: (sheet: (typeof sheets)[number]) => string): string => sheets.map(text).join('');
   return storedZip([
     part(
       '[Content_Types].xml',
-      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`,
+      `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${each(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPE}.worksheet+xml"/>`)}</Types>`,
     ),
     part(
       '_rels/.rels',
@@ -53,13 +66,13 @@ export function htcdsWorkbook(people: readonly (readonly string[])[]): Uint8Arra
     ),
     part(
       'xl/workbook.xml',
-      `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>${each(({ name, number }) => `<sheet name="${xml(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
     ),
     part(
       'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      `<Relationships xmlns="${PACKAGE}/relationships">${each(({ number }) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}</Relationships>`,
     ),
-    part('xl/worksheets/sheet1.xml', `<worksheet xmlns="${SHEET}"><sheetData>${rows}</sheetData></worksheet>`),
+    ...sheets.map(({ number, rows }) => part(`xl/worksheets/sheet${number}.xml`, sheetXml(rows))),
   ]);
 }
 

@@ -154,6 +154,8 @@ interface Planning {
 
 function planOf(context: TaskContext, { files, request, judged, content, replyKey, sealFor }: Planning): PackagePlan {
   const sender = context.write(shelterAsSender);
+  const { categories } = request;
+  const packedWith = { fingerprint: sender.keyFingerprint, replyTo: replyKey.to, categories };
   return {
     sender,
     sealFor,
@@ -162,7 +164,7 @@ function planOf(context: TaskContext, { files, request, judged, content, replyKe
     createdAt: context.now(),
     purpose: content.purpose,
     usableUntil: content.usableUntil,
-    files: [...readableFiles(content, sender.keyFingerprint, replyKey.to), ...files],
+    files: [...readableFiles(content, packedWith), ...files],
     omissions: judged.preview.omissions,
   };
 }

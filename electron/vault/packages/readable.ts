@@ -1,12 +1,13 @@
 // Turns what was released into files that people and programs can read without us. What was previewed is what is written:
 // one content, one hash, no line added and none left out.
 import { createHash } from 'node:crypto';
-import { htcdsFields } from '#shared/htcds/fields';
 import { RECORD_FILE, RECORD_FORMAT } from '#shared/packages/record';
 import { REPLY_FILE, type ReplyTo, replyToText } from '#shared/packages/reply';
-import { type HtcdsValues, ReleasedContent } from '#shared/records/package';
+import { ReleasedContent } from '#shared/records/package';
+import type { ReleaseCategory } from '#shared/records/release-categories';
 import { packageText } from '#shared/text/en/package';
 import { canonicalJson, wellFormed } from '#shared/packages/canonical-json';
+import { codedFiles } from './coded-files.ts';
 import type { FileToPack } from './cvx1.ts';
 import { recordHtml } from './record-html.ts';
 
@@ -29,18 +30,26 @@ function mendText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mendText(inner)]));
 }
 
-/** The files of a package. `fingerprint` is the six words of the sender's key, `replyTo` how the package is answered. */
-export function readableFiles(
-  released: ReleasedContent,
-  fingerprint: readonly string[],
-  replyTo: ReplyTo,
-): readonly FileToPack[] {
+export interface PackedWith {
+  /** The six words of the sender's key. */
+  readonly fingerprint: readonly string[];
+  /** How the package is answered. */
+  readonly replyTo: ReplyTo;
+  /** What was allowed: the workbook says of each empty cell whether it could have been filled. */
+  readonly categories: readonly ReleaseCategory[];
+}
+
+/** The files of a package. */
+export function readableFiles(released: ReleasedContent, packedWith: PackedWith): readonly FileToPack[] {
+  const { fingerprint, replyTo, categories } = packedWith;
   const json = recordJson(released);
   const content = ReleasedContent.parse(mendText(released));
   const files = [
     packed('record.html', 'text/html; charset=utf-8', Buffer.from(recordHtml(content), 'utf8')),
     packed(RECORD_FILE, 'application/json', json),
-    ...(content.htcds === undefined ? [] : [packed('htcds.csv', 'text/csv; charset=utf-8', htcdsCsv(content.htcds))]),
+    ...(content.htcds === undefined ? [] : codedFiles(content.htcds, categories)).map(({ name, type, bytes }) =>
+      packed(name, type, bytes),
+    ),
     packed(REPLY_FILE, 'application/json', Buffer.from(replyToText(replyTo), 'utf8')),
   ];
   const names = ['READ-ME.txt', ...files.map(({ name }) => name)];
@@ -67,16 +76,3 @@ function readMe(content: ReleasedContent, fingerprint: readonly string[], fileNa
 }
 
 const oneLine = (text: string): string => text.replace(/[\r\n\u2028\u2029\u0085]+/g, ' ');
-
-/** One header row with the standard's field names in its own order, one row of values; BOM for spreadsheets. */
-function htcdsCsv(values: HtcdsValues): Uint8Array {
-  const present = htcdsFields.filter(({ name }) => values[name] !== undefined);
-  const rows = [present.map(({ name }) => cell(name)), present.map(({ name }) => cell(values[name] ?? ''))];
-  return Buffer.from(`\uFEFF${rows.map((row) => row.join(',')).join('\r\n')}\r\n`, 'utf8');
-}
-
-/** Quoted; a cell that a spreadsheet would calculate (= + - @, tab, line end first; security §9) gets an apostrophe in front. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}

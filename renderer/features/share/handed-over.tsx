@@ -19,7 +19,7 @@ export function HandedOver({ made, plan }: { made: CreatedPackage; plan: Plan })
     <Verdict
       good={made.stick !== 'gone-before-safe'}
       outcome={stick}
-      consequence={t('sharing.doneNext')}
+      consequence={made.sealedFor.length > 0 ? t('sharing.doneKeys') : t('sharing.donePassphrase')}
       foot={
         <div className="row">
           <Button component={Link} href={casePath(plan.release.caseFileId, '/consents')}>
@@ -35,17 +35,23 @@ export function HandedOver({ made, plan }: { made: CreatedPackage; plan: Plan })
               <th scope="row">{t('sharing.fileName')}</th>
               <td className="num">{made.fileName}</td>
             </tr>
-            {made.sealedFor.map(({ name, fingerprintWords }) => (
-              <tr key={fingerprintWords.join(' ')}>
+            {made.sealedFor.length > 0 && (
+              <tr>
                 <th scope="row">{t('sharing.sixWords')}</th>
                 <td>
-                  <bdi>{name === '' ? t('sharing.keyNoName') : name}</bdi>
-                  <div className="small dim" dir="ltr">
-                    {fingerprintWords.join(' ')}
+                  <div className="share-openers">
+                  {made.sealedFor.map(({ name, fingerprintWords }) => (
+                    <div key={fingerprintWords.join(' ')}>
+                      <bdi>{name === '' ? t('sharing.keyNoName') : name}</bdi>
+                      <div className="small dim" dir="ltr">
+                        {fingerprintWords.join(' ')}
+                      </div>
+                    </div>
+                  ))}
                   </div>
                 </td>
               </tr>
-            ))}
+            )}
           </tbody>
         </table>
       </div>

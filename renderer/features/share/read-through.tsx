@@ -6,6 +6,8 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Hers } from '../../ui/hers.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Note } from '../../ui/status-words.tsx';
+import { htcdsFields } from '#shared/htcds/fields';
+import type { HtcdsValues } from '#shared/records/package';
 import { plannedPackage } from './planned-package.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,7 +28,7 @@ export function ReadThrough({
   return (
     <div className="stack">
       <p className="dim">{t('sharing.readLead')}</p>
-      {content?.sections.length === 0 && content.files === undefined && (
+      {content?.sections.length === 0 && content.files === undefined && content.htcds === undefined && (
         <EmptyState>{t('sharing.nothingToSend')}</EmptyState>
       )}
       {content?.sections.map((section) => (
@@ -45,6 +47,7 @@ export function ReadThrough({
           </table>
         </Sheet>
       ))}
+      {content?.htcds && <Coded values={content.htcds} />}
       {content?.files && (
         <Sheet title={t('sharing.filesToo')}>
           <table className="twin">
@@ -69,5 +72,29 @@ export function ReadThrough({
         </Button>
       </div>
     </div>
+  );
+}
+
+/** The coded fields, under the labels of the standard: one row of a workbook leaves with exactly these cells. */
+function Coded({ values }: { values: HtcdsValues }) {
+  const t = useText();
+  const filled = htcdsFields.flatMap(({ name, label }) => {
+    const value = values[name];
+    return value === undefined ? [] : [{ name, label, value }];
+  });
+  return (
+    <Sheet title={t('sharing.coded')}>
+      <table className="twin">
+        <tbody>
+          {filled.map(({ name, label, value }) => (
+            <tr key={name}>
+              <th scope="row">{label === '' ? name : label}</th>
+              <td dir="auto">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="dim">{t('sharing.codedHint')}</p>
+    </Sheet>
   );
 }

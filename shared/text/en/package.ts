@@ -14,6 +14,11 @@ const sources: Readonly<Record<AnswerSource, string>> = {
   DOCUMENT: 'from a document',
 };
 
+const codedLines = [
+  'htcds.xlsx and htcds.csv hold the coded fields in all 84 columns of the standard. Cells that the permission does not',
+  'cover are empty; the second sheet of htcds.xlsx says which those are.',
+];
+
 export const packageText = {
   title: 'Record',
   forWhom: 'For',
@@ -23,6 +28,15 @@ export const packageText = {
   /** How a fact came to be known; empty when the person said it. */
   sourceOf: (source: AnswerSource): string => sources[source],
   quoted: (words: string): string => `“${words}”`,
+  /** The second sheet of the workbook of coded fields. */
+  coded: {
+    sheet: 'About this file',
+    lead: 'Which columns may be filled under this permission. Nothing here says what is known about the others.',
+    filled: 'Filled',
+    notAnswered: 'Empty: allowed, and not written down',
+    notCovered: 'Empty: the permission does not cover it',
+    never: 'Empty: stays with the sender',
+  },
   page: { before: 'Page ', between: ' of ' },
   printedFoot: (until: CalendarDate): string => `Use until ${writtenDay(until)}. Not to be passed on.`,
   foot: (until: CalendarDate): readonly string[] => [
@@ -50,6 +64,7 @@ export const packageText = {
     '',
     'record.html opens in any browser. It holds no programs and loads nothing from anywhere. It prints well.',
     'record.json holds the same lines for programs.',
+    ...(facts.fileNames.includes('htcds.xlsx') ? codedLines : []),
     '',
     'IS IT REALLY FROM THEM?',
     'The sender signed this package. The six words of the sender’s key are:',

@@ -183,6 +183,9 @@ export const sharing = {
   takeOut: 'Take it out',
   readOn: 'Read it through',
   readLead: 'Exactly these lines leave, and nothing else.',
+  coded: 'Coded profile, as a workbook',
+  codedHint:
+    'A workbook and a CSV of all 84 columns go along. Every other cell in them is empty, and the workbook says why.',
   left: 'Left out: {{what}}',
   nothingToSend: 'There is nothing written down that this covers.',
   correct: 'It is right, go on',
@@ -200,8 +203,8 @@ export const sharing = {
   write: 'Seal it and write it',
   working: 'Sealing, writing, reading back',
   done: 'Written, read back and compared.',
-  doneNext:
-    'Only those whose keys were ticked, or who know the passphrase, can open it. It stands in the log of this case.',
+  doneKeys: 'Only these keys open it. It stands in the log of this case.',
+  donePassphrase: 'Only whoever knows the passphrase can open it. It stands in the log of this case.',
   permission: 'A permission',
   safe: 'Saved and checked. You can take the stick out.',
   inUse: 'Saved and checked, but the stick is still in use. Close what uses it, then take it out.',
