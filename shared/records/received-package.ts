@@ -56,6 +56,8 @@ export const ReceivedPreview = z.strictObject({
   comparedBefore: z.boolean(),
   /** It says how to answer it with a file. */
   canAnswer: z.boolean(),
+  /** Sealed to an earlier key of ours: they have not heard of the one that is given away now. */
+  toEarlierKey: z.boolean(),
 });
 export type ReceivedPreview = z.output<typeof ReceivedPreview>;
 

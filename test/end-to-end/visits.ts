@@ -664,6 +664,12 @@ export const visits: Readonly<Record<string, Visit>> = {
         await page.getByText('The whole key, as a picture and as text').click();
         await page.getByRole('img', { name: 'Our key as a picture, for a telephone to read' }).waitFor();
       },
+      'whether an earlier key is ended': press('End this key'),
+      'whether a new key is made': async (page) => {
+        await press('Keep the earlier key')(page);
+        await press('Make a new key')(page);
+        await page.getByRole('dialog').waitFor();
+      },
     },
   },
   '/house': {

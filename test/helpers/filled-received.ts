@@ -1,5 +1,5 @@
 // What another house sent, in the filled vault: one package kept beside the case with a letter of theirs, and one that is still on
-// the stick, to be read through.
+// the stick, to be read through, sealed to a key of ours that was changed since.
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseFileId, ChoiceHandle } from '#shared/ids';
@@ -27,6 +27,7 @@ export async function comesFromOthers(vault: TestVault, caseFileId: CaseFileId, 
     files: [{ name: 'file-1.txt', title: 'Letter of their dental nurse' }],
   });
   copyFileSync(await house.send(letter), join(sticks, STILL_TO_READ));
+  await vault.ask('receivingKey.change', { replaces: recipient });
   await house.office.vault.remove();
   rmSync(folder, { recursive: true });
   return id;

@@ -1,5 +1,5 @@
 // A package from another house on the screen: read through, then kept beside a case; read again there; and the key that others seal to.
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { wcagViolations } from '../helpers/axe.ts';
 import { caseAnswers, caseOf, mark } from '../helpers/case-answers.ts';
@@ -11,7 +11,12 @@ const id = (end: string): string => `01920000-0000-7000-8000-0000000000${end}`;
 const HANDLE = id('c1');
 const HASH = 'ab'.repeat(32);
 const words = ['abacus', 'velvet', 'harbor', 'lantern', 'orchard', 'thimble'];
-const key = { recipient: 'age1ce8keu7ww9c66fvkx38ecmnwm04f7gk0sq5s80mzsa2pgrccncrqq9na57', fingerprintWords: words };
+const key = {
+  recipient: 'age1ce8keu7ww9c66fvkx38ecmnwm04f7gk0sq5s80mzsa2pgrccncrqq9na57',
+  fingerprintWords: words,
+  madeAt: Date.parse('2026-11-20T09:00:00Z'),
+  earlier: [] as unknown[],
+};
 const told = {
   sender: { name: 'Harbour House', publicKey: HASH, words },
   fileName: 'r-abcdefgh.age',
@@ -46,6 +51,7 @@ const shown = {
   keptBefore: false,
   comparedBefore: false,
   canAnswer: true,
+  toEarlierKey: false,
 };
 const kept = {
   ...told,
@@ -75,10 +81,12 @@ const answers = {
   'receivedPackage.get': () => kept as unknown,
   'sentReply.list': () => [] as unknown[],
   'caseFile.list': () => ({ rows: [] as unknown[], total: 0 }),
+  'caseFile.search': () => ({ hits: [] as unknown[], more: false, newestOnly: false }),
+  'samePerson.look': () => ({ cases: [] as unknown[], askWhom: [] as unknown[] }),
 };
 const openWith = { by: 'our-key' };
 
-async function choose(change: Readonly<Record<string, () => unknown>> = {}) {
+async function choose(change: Parameters<typeof fakeTransport>[0] = {}) {
   const transport = fakeTransport({ ...answers, ...change });
   const { user } = openScreen(transport, '/partners/receive', choosing());
   await user.click(await screen.findByRole('button', { name: 'Choose a package' }));
@@ -126,6 +134,28 @@ describe('a package', () => {
       },
     ]);
     expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('before it becomes a new case, shows who may be here already: by the name that is typed, and by the one they tell', async () => {
+    const named = { category: 'NAME', title: 'Name', rows: [{ label: 'Name', value: 'Maya', hers: true }] };
+    const asked: string[] = [];
+    const heron = { caseFileId: ids.heron, nameUsed: 'Heron', caseNumber: '7K2-F9Q', status: 'ACTIVE' };
+    const { user, transport } = await choose({
+      'receivedPackage.open': () => ({ ...shown, sections: [named] }),
+      'samePerson.look': ({ nameUsed }: { nameUsed: string }) => {
+        asked.push(nameUsed);
+        return { cases: nameUsed === 'Maya' ? [heron] : [], askWhom: [] };
+      },
+    });
+    await user.click(await screen.findByRole('radio', { name: 'A new case' }));
+    expect(await screen.findByText(/Look before you open another\./)).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: /^The name this person wants/ }), 'Sparrow');
+    await waitFor(() => expect(asked).toContain('Sparrow'));
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Keep it beside the case of Heron' }));
+    expect(screen.getByRole('radio', { name: 'A case that is here' })).toBeChecked();
+    await user.click(screen.getByRole('button', { name: 'Keep it' }));
+    expect(transport.callsOf('receivedPackage.keep')).toMatchObject([{ into: { as: 'case', caseFileId: ids.heron } }]);
   });
 
   it('brings no file along that was not ticked', async () => {
@@ -291,5 +321,35 @@ describe('our key', () => {
     expect(await within(sheet).findByText(/^Saved and checked\./)).toBeVisible();
     expect(transport.callsOf('receivingKey.handOver')).toEqual([{ folder: HANDLE }]);
     expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('gives way to a new one after a question, and an earlier one is ended after another', async () => {
+    const earlier = [
+      { recipient: `age1${'q'.repeat(58)}`, fingerprintWords: words.toReversed(), madeAt: null, endedAt: null },
+    ];
+    const transport = fakeTransport({
+      ...answers,
+      'receivingKey.get': () => ({ ...key, earlier }) as unknown,
+      'receivingKey.change': () => key,
+      'receivingKey.end': () => key,
+    });
+    const { user } = openScreen(transport, '/partners', choosing());
+    const sheet = await screen.findByRole('region', { name: 'Our key, for others who send to us' });
+    await user.click(within(sheet).getByRole('button', { name: 'Make a new key' }));
+    const asked = await screen.findByRole('dialog');
+    expect(transport.callsOf('receivingKey.change')).toEqual([]);
+    await user.click(within(asked).getByRole('button', { name: 'Make a new key' }));
+    expect(transport.callsOf('receivingKey.change')).toEqual([{ replaces: key.recipient }]);
+    const before = within(sheet).getByRole('region', { name: 'Earlier keys' });
+    expect(within(before).getByText(words.toReversed().join(' '))).toBeVisible();
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(within(before).getByRole('button', { name: 'End this key' }));
+    await user.click(await screen.findByRole('button', { name: 'End the earlier key' }));
+    expect(transport.callsOf('receivingKey.end')).toEqual([{ recipient: earlier[0]!.recipient }]);
+  });
+
+  it('that was changed meanwhile is told to whoever reads a package to the earlier one', async () => {
+    await choose({ 'receivedPackage.open': () => ({ ...shown, toEarlierKey: true }) });
+    expect(await screen.findByText(/^It was sealed to an earlier key of ours\./)).toBeVisible();
   });
 });

@@ -203,6 +203,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'receivedPackage.keep': 'b w - - - - - - -',
   'receivedPackage.list': 'b w - - - - - - -',
   'receivedPackage.open': '+ + - - - - - - -',
+  'receivingKey.change': '+ - - - - - - - -',
+  'receivingKey.end': '+ - - - - - - - -',
   'receivingKey.get': '+ + + + + + + - -',
   'receivingKey.handOver': '+ - - - - - + - -',
   'receivingKey.make': '+ - - - - - - - -',

@@ -675,7 +675,7 @@ CREATE TABLE receiving_key (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   recipient TEXT NOT NULL UNIQUE
-) STRICT;
+, made_at INTEGER NOT NULL DEFAULT 0, ended_at INTEGER) STRICT;
 
 CREATE TABLE referral (
   id TEXT PRIMARY KEY,
@@ -1137,7 +1137,9 @@ CREATE TRIGGER reader_copy_is_final BEFORE UPDATE ON reader_copy BEGIN SELECT RA
 
 CREATE TRIGGER received_package_is_final BEFORE UPDATE ON received_package BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key
+WHEN NEW.id <> OLD.id OR NEW.recipient <> OLD.recipient OR NEW.made_at <> OLD.made_at OR OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER receiving_key_stays BEFORE DELETE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

@@ -19,6 +19,8 @@ const READ_LIMIT = 64 << 20;
 const CHUNK = 1 << 20;
 
 export type OpenWith = { readonly identity: string } | { readonly passphrase: string };
+/** Or several secret lines of one house, of which any may fit. */
+export type OpenWithAny = OpenWith | { readonly identities: readonly string[] };
 
 /** `phase` hears when the copy is here and its checking begins. */
 export type PackageSource = OutsideFile & { readonly phase?: (phase: 'reading' | 'checking') => void };
@@ -55,7 +57,11 @@ export class AuthenticatedPackage {
    * that same copy, so that nothing plain is written to a disk and nobody can change it in between.
    * Errors: wrong-key, file-damaged, signature-wrong, file-not-recognised, file-too-big, and those of reading from outside.
    */
-  static async open(source: PackageSource, openWith: OpenWith, folder: PrivateFolder): Promise<AuthenticatedPackage> {
+  static async open(
+    source: PackageSource,
+    openWith: OpenWithAny,
+    folder: PrivateFolder,
+  ): Promise<AuthenticatedPackage> {
     source.phase?.('reading');
     const copy = await folder.copyIn({ ...source, limit: Math.min(source.limit, PACKAGE_LIMIT) }, 'package.age');
     source.phase?.('checking');
@@ -146,12 +152,15 @@ const openingError = (error: unknown): unknown =>
 
 const isSystemError = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
 
+const identitiesOf = (openWith: Exclude<OpenWithAny, { readonly passphrase: string }>): readonly string[] =>
+  'identity' in openWith ? [openWith.identity] : openWith.identities;
+
 /** The file key, for whoever may open it. Throws `wrong-key`, or `file-damaged` when the header's own MAC is wrong. */
-async function findFileKey(header: Uint8Array, openWith: OpenWith): Promise<Uint8Array> {
+async function findFileKey(header: Uint8Array, openWith: OpenWithAny): Promise<Uint8Array> {
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
   if ('passphrase' in openWith) decrypter.addPassphrase(openWith.passphrase);
-  else decrypter.addIdentity(openWith.identity);
+  else for (const identity of identitiesOf(openWith)) decrypter.addIdentity(identity);
   // Asked only when nothing before it fitted: tells a wrong key from a damaged file without reading messages.
   decrypter.addIdentity({
     unwrapFileKey: () => {
@@ -176,10 +185,11 @@ async function* bytesOf(sealed: Sealed): AsyncGenerator<Uint8Array> {
 }
 
 /** A recipient could seal the same signed bag again for somebody else: then the manifest does not name whom it was opened for. */
-async function refuseWrappedAgain(manifest: Manifest, openWith: OpenWith): Promise<void> {
-  const opener =
-    'passphrase' in openWith ? BY_PASSPHRASE : await (await loadAge()).identityToRecipient(openWith.identity);
-  if (!manifest.recipients.some((recipient) => recipient === opener)) {
+async function refuseWrappedAgain(manifest: Manifest, openWith: OpenWithAny): Promise<void> {
+  const { identityToRecipient } = await loadAge();
+  const openers =
+    'passphrase' in openWith ? [BY_PASSPHRASE] : await Promise.all(identitiesOf(openWith).map(identityToRecipient));
+  if (!manifest.recipients.some((recipient) => openers.includes(recipient))) {
     throw new VaultError('signature-wrong', { reason: 'recipients' });
   }
 }

@@ -23,6 +23,7 @@ import { withPrivateFolder } from '../removable/private-folder.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { AuthenticatedPackage, PACKAGE_LIMIT } from './open.ts';
+import { isToCurrentKey } from './receiving-key.ts';
 import { filesIn, openWithOurs, type Received, receivedFrom, refuseOwnAndKept } from './received.ts';
 
 type OpenRequest = Request<typeof receivedPackageOperations.open>;
@@ -39,9 +40,13 @@ export function receivedPackageHandlers(session: Session): Handlers<typeof recei
   return {
     open: (context, request, control) =>
       opening({ session, context, request, control }, (received) => {
-        const known = context.read((read) => knownKey(read, received.facts.sender.publicKey));
+        const { facts, opened } = received;
+        const known = context.read((read) => ({
+          ...knownKey(read, facts.sender.publicKey),
+          toEarlierKey: facts.sealedBy === 'our-key' && !isToCurrentKey(read, opened.manifest.recipients),
+        }));
         const canAnswer = received.replyTo !== null;
-        return Promise.resolve({ ...received.facts, files: filesIn(received), ...known, canAnswer });
+        return Promise.resolve({ ...facts, files: filesIn(received), ...known, canAnswer });
       }),
     keep: (context, request, control) => {
       const call = { session, context, request, control };

@@ -13,8 +13,8 @@ import type { FileInPackage, OpenedWith, ReceivedPackage } from '#shared/records
 import type { ReadContext } from '../context.ts';
 import { keyFingerprint } from '../keys/fingerprint.ts';
 import { refuseKept } from '../records/received-package.ts';
-import type { AuthenticatedPackage, OpenWith } from './open.ts';
-import { receivingIdentity } from './receiving-key.ts';
+import type { AuthenticatedPackage, OpenWithAny } from './open.ts';
+import { receivingIdentities } from './receiving-key.ts';
 import { isShelterKey } from './shelter-key.ts';
 
 /** What is known of a package before it is kept, and how to read its files. */
@@ -27,11 +27,11 @@ export interface Received {
 }
 
 /** Throws `wrong-key` while this house has no key: then nothing can have been sealed to it. */
-export function openWithOurs(context: Pick<ReadContext, 'db'>, openWith: OpenedWith): OpenWith {
+export function openWithOurs(context: Pick<ReadContext, 'db'>, openWith: OpenedWith): OpenWithAny {
   if (openWith.by === 'passphrase') return { passphrase: normalisePassphrase(openWith.passphrase) };
-  const identity = receivingIdentity(context);
-  if (identity === null) throw new VaultError('wrong-key');
-  return { identity };
+  const identities = receivingIdentities(context);
+  if (identities.length === 0) throw new VaultError('wrong-key');
+  return { identities };
 }
 
 /** Throws rule-broken {rule: 'package-own' | 'package-seen'}. */

@@ -4,10 +4,10 @@ import { type SubmitEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { INQUIRY_DAYS } from '#shared/records/case-status';
-import { useRead, useWrite } from '../../api/use-vault.ts';
+import { useWrite } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
 import { useDraft } from '../../forms/use-draft.ts';
-import { PerhapsKnown } from '../../case/perhaps-known.tsx';
+import { SimilarNames } from '../../case/similar-names.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -70,27 +70,5 @@ export function NewCasePage() {
         </form>
       </Sheet>
     </>
-  );
-}
-
-function SimilarNames({ name, onOpened }: { name: string; onOpened: () => Promise<unknown> }) {
-  const t = useText();
-  const enabled = name.length > 1;
-  const found = useRead(
-    'caseFile.search',
-    { query: name || '-', limit: 4, inText: false },
-    { enabled, keepLast: true },
-  );
-  const known = useRead('samePerson.look', { nameUsed: name || '-' }, { enabled, keepLast: true });
-  if (!enabled) return null;
-  const cases = [...(known.value?.cases ?? []), ...(found.value?.hits ?? [])];
-  const once = cases.filter((one, at) => cases.findIndex(({ caseFileId }) => caseFileId === one.caseFileId) === at);
-  return (
-    <PerhapsKnown
-      lead={t('cases.maybeKnown')}
-      cases={once.slice(0, 5)}
-      askWhom={known.value?.askWhom ?? []}
-      onOpened={onOpened}
-    />
   );
 }

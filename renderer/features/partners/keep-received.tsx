@@ -1,16 +1,17 @@
-// Keeping a package: into which case, and which of its files come along. A new case gets a name that is typed here.
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
+// Keeping a package: into which case, and which of its files come along. A new case gets a name that is typed
+// here, after a look at who may be here already.
+import { Button, Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Progress } from '#shared/contract/operation';
 import type { CaseFileId, ChoiceHandle } from '#shared/ids';
 import type { OpenedWith, ReceivedPreview, StoredReceivedPackage } from '#shared/records/received-package';
 import { useStopWhenLeft } from '../../api/stop-when-left.ts';
 import { useTask } from '../../api/use-vault.ts';
+import { SimilarNames } from '../../case/similar-names.tsx';
 import { PickCase } from '../../case/pick-case.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { BringFiles, Keeping } from './bring-files.tsx';
 
 interface KeepProps {
   readonly found: ReceivedPreview;
@@ -45,6 +46,10 @@ export function KeepReceived({ found, chosen, wordsCompared, onKept, onLeave }: 
     const result = await keep.start({ ...chosen, sha256: found.sha256, into, files, wordsCompared });
     if (result.ok) onKept(result.value);
   };
+  const pick = (picked: CaseFileId): void => {
+    setCase(picked);
+    setPlace('case');
+  };
   const about = keep.error?.facts?.['file'];
   return (
     <Sheet title={t('received.keepTitle')}>
@@ -63,16 +68,19 @@ export function KeepReceived({ found, chosen, wordsCompared, onKept, onLeave }: 
         {place === 'case' ? (
           <PickCase value={caseFileId} onValue={setCase} />
         ) : (
-          <TextInput
-            label={t('received.newName')}
-            description={t('received.newNameHint')}
-            value={nameUsed}
-            maxLength={200}
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
+          <>
+            <SimilarNames name={nameUsed.trim()} told={nameIn(found)} onPick={pick} />
+            <TextInput
+              label={t('received.newName')}
+              description={t('received.newNameHint')}
+              value={nameUsed}
+              maxLength={200}
+              dir="auto"
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+          </>
         )}
         <BringFiles found={found} coming={coming} onComing={setComing} />
         {keep.isRunning && <Keeping progress={keep.progress} onStop={keep.stop} withFiles={files.length > 0} />}
@@ -91,54 +99,9 @@ export function KeepReceived({ found, chosen, wordsCompared, onKept, onLeave }: 
   );
 }
 
-interface BringProps {
-  readonly found: ReceivedPreview;
-  /** Names of those that come along. */
-  readonly coming: readonly string[];
-  readonly onComing: (coming: readonly string[]) => void;
-}
-
-function BringFiles({ found, coming, onComing }: BringProps) {
-  const t = useText();
-  const offered = found.files.filter(({ mayCome }) => mayCome);
-  if (offered.length === 0) return <p className="dim">{t('received.noFiles')}</p>;
-  return (
-    <Checkbox.Group
-      label={t('received.bringFiles')}
-      description={t('received.bringFilesHint')}
-      value={[...coming]}
-      onChange={onComing}
-    >
-      <div className="stack">
-        {offered.map(({ name, title }) => (
-          <Checkbox
-            key={name}
-            value={name}
-            label={
-              <>
-                <bdi>{title}</bdi> ({name})
-              </>
-            }
-          />
-        ))}
-      </div>
-    </Checkbox.Group>
-  );
-}
-
-interface KeepingProps {
-  readonly progress: Progress | null;
-  readonly onStop: () => void;
-  readonly withFiles: boolean;
-}
-
-function Keeping({ progress, onStop, withFiles }: KeepingProps) {
-  const t = useText();
-  const phases = [
-    { id: 'reading', label: t('received.reading') },
-    { id: 'checking', label: t('received.checking') },
-    ...(withFiles ? [{ id: 'files', label: t('received.files') }] : []),
-    { id: 'keeping', label: t('received.keeping') },
-  ];
-  return <Phases phases={phases} progress={progress} onStop={onStop} />;
-}
+/** The name they tell, if they do: not to be taken over, but to see whether this person is here already. */
+const nameIn = ({ sections }: ReceivedPreview): string =>
+  sections
+    .find(({ category }) => category === 'NAME')
+    ?.rows[0]?.value.slice(0, 200)
+    .trim() ?? '';

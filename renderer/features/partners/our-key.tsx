@@ -1,14 +1,17 @@
-// The key that others seal to when they send to this house: its six words, the key as text and picture, and a file of it to give away.
+// The key that others seal to when they send to this house: its six words, the key as text and picture, a file of it to give away;
+// and the keys before it.
 import { Button } from '@mantine/core';
-import type { ReceivingKey } from '#shared/records/receiving-key';
+import type { OurKeys } from '#shared/records/receiving-key';
 import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
+import { dateOf, fullDate } from '../../dates.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
+import { ChangeKey, EarlierKeys } from './earlier-keys.tsx';
 import { WholeKey } from './whole-key.tsx';
 
 export function OurKey() {
@@ -31,19 +34,24 @@ export function OurKey() {
             </Button>
           </div>
         )}
-        {key.value !== null && mayHand && <WriteKey />}
+        {key.value !== null && mayHand && <WriteKey key={key.value.recipient} />}
+        {key.value !== null && mayMake && <ChangeKey recipient={key.value.recipient} />}
+        {key.value !== null && <EarlierKeys keys={key.value.earlier} mayEnd={mayMake} />}
       </div>
     </Sheet>
   );
 }
 
-function Key({ found: { recipient, fingerprintWords } }: { found: ReceivingKey }) {
+function Key({ found: { recipient, fingerprintWords, madeAt } }: { found: OurKeys }) {
   const t = useText();
   return (
     <>
       <div role="group" aria-label={t('received.key.words')}>
         <p className="six-words">{fingerprintWords.join(' ')}</p>
       </div>
+      {madeAt !== null && (
+        <span className="small dim">{t('received.key.madeOn', { date: fullDate(dateOf(madeAt)) })}</span>
+      )}
       <p>{t('received.key.compare')}</p>
       <WholeKey recipient={recipient} picture={t('received.key.picture')} />
     </>

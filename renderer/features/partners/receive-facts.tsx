@@ -54,6 +54,7 @@ export function WhatItIs({ found }: { found: ReceivedPreview }) {
   return (
     <Sheet title={t('received.about')}>
       <div className="stack">
+        {found.toEarlierKey && <Note>{t('received.toEarlier')}</Note>}
         {found.usableUntil < dateOf(now()) && <Stop>{t('received.over', { date: until })}</Stop>}
         <p>{t('received.terms', { date: until })}</p>
         <table className="twin received-lines">

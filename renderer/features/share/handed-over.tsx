@@ -40,14 +40,14 @@ export function HandedOver({ made, plan }: { made: CreatedPackage; plan: Plan })
                 <th scope="row">{t('sharing.sixWords')}</th>
                 <td>
                   <div className="share-openers">
-                  {made.sealedFor.map(({ name, fingerprintWords }) => (
-                    <div key={fingerprintWords.join(' ')}>
-                      <bdi>{name === '' ? t('sharing.keyNoName') : name}</bdi>
-                      <div className="small dim" dir="ltr">
-                        {fingerprintWords.join(' ')}
+                    {made.sealedFor.map(({ name, fingerprintWords }) => (
+                      <div key={fingerprintWords.join(' ')}>
+                        <bdi>{name === '' ? t('sharing.keyNoName') : name}</bdi>
+                        <div className="small dim" dir="ltr">
+                          {fingerprintWords.join(' ')}
+                        </div>
                       </div>
-                    </div>
-                  ))}
+                    ))}
                   </div>
                 </td>
               </tr>

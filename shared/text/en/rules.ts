@@ -601,6 +601,10 @@ export const rules = {
     happened: 'There is a file called our-key.txt already.',
     todo: 'Choose an empty folder, so that nobody mistakes an older key for this one.',
   },
+  'key-current': {
+    happened: 'This is the key that is given away now.',
+    todo: 'Change it first. After that the earlier one can be ended.',
+  },
   'key-none': {
     happened: 'Our key has not been made yet.',
     todo: 'A director makes it on the page of partners.',

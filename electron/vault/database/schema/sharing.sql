@@ -1,4 +1,5 @@
--- What left cannot be made not to have left, the shelter's key is made once, and a pinned key changes only where the change is counted.
+-- What left cannot be made not to have left, the shelter's key is made once, a key to receive with ends once, and a pinned key changes
+-- only where the change is counted.
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 -- The line goes only with its case, whose bodies are emptied first; the chain asks for the entry that says so.
 CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure
@@ -6,7 +7,9 @@ WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq A
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
-CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER receiving_key_is_final BEFORE UPDATE ON receiving_key
+WHEN NEW.id <> OLD.id OR NEW.recipient <> OLD.recipient OR NEW.made_at <> OLD.made_at OR OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER receiving_key_stays BEFORE DELETE ON receiving_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER partner_agency_identity BEFORE UPDATE OF id ON partner_agency
 WHEN NEW.id <> OLD.id BEGIN SELECT RAISE (ABORT, 'immutable'); END;
