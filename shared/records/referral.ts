@@ -5,6 +5,7 @@ import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { Omission } from '../packages/omission.ts';
 import { CalendarDate, Instant, TimeOfDay } from '../time.ts';
+import { SurvivorTold } from './disclosure-log.ts';
 import { GateRow } from './export-package.ts';
 import { Urgency } from './need-codes.ts';
 import { ReleasedSection } from './package.ts';
@@ -130,6 +131,8 @@ export const Referral = z.strictObject({
   state: ReferralState,
   /** How it left; null before that. */
   sentHow: ReleaseMethod.nullable(),
+  /** Its line in the disclosure log; null for a package, which has one of its own, and for what left before it was asked. */
+  disclosureId: RecordId.nullable().default(null),
   /** Every state it came to, oldest first. */
   steps: z.array(ReferralStep).max(500),
   /** Only while no answer came. */
@@ -184,10 +187,21 @@ export const DueReferral = z.strictObject({
 });
 export type DueReferral = z.output<typeof DueReferral>;
 
+/** What stands in her disclosure log, of a referral that was told otherwise than in a package. */
+export const ReferralTold = z.strictObject({
+  /** Who there heard or got it; empty: as her permission says. */
+  toWhom: Line,
+  /** What was told or handed over, in a line. */
+  what: z.string().trim().max(1_000),
+  survivorTold: SurvivorTold,
+  steps: z.string().trim().max(1_000),
+});
+export type ReferralTold = z.output<typeof ReferralTold>;
+
 /** What can happen to a referral after it is written. */
 export const ReferralAct = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('READY') }),
-  z.strictObject({ to: z.literal('SENT'), how: ReleaseMethod }),
+  z.strictObject({ to: z.literal('SENT'), how: ReleaseMethod, told: ReferralTold.optional() }),
   z.strictObject({ to: z.literal('ASKED_AGAIN') }),
   z.strictObject({ to: z.literal('ACKNOWLEDGED') }),
   z.strictObject({ to: z.literal('ACCEPTED') }),
@@ -212,7 +226,7 @@ export const ReferralLetter = z.strictObject({
 });
 export type ReferralLetter = z.output<typeof ReferralLetter>;
 
-const touched = ['referral', 'caseFile', 'today', 'release', 'calendar'];
+const touched = ['referral', 'disclosureLog', 'caseFile', 'today', 'release', 'calendar'];
 
 export const referralOperations = {
   /** Newest first. */

@@ -35,6 +35,7 @@ const referral = (change: Partial<StoredReferral> = {}): StoredReferral => ({
   origin: null,
   state: 'SENT',
   sentHow: 'PAPER',
+  disclosureId: null,
   steps: [step('DRAFT'), step('READY'), step('SENT')],
   chase: { on: '2096-11-24', at: null, asked: 0 },
   appointment: null,
@@ -120,6 +121,26 @@ describe('one referral', () => {
     expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'They said yes' }));
     expect(transport.callsOf('referral.act')).toEqual([{ referralId: id, basedOn: 4, act: { to: 'ACCEPTED' } }]);
+  });
+
+  it('told by telephone asks in the same form what goes into her log, and a package does not', async () => {
+    const gate = (['recipient', 'purpose', 'covers', 'date', 'still-her-wish'] as const).map((name) => check(name));
+    const transport = answering(referral({ state: 'READY', chase: null, sentHow: null, gate, steps: [step('READY')] }));
+    const { user } = openScreen(transport, one);
+    await user.click(await screen.findByRole('radio', { name: 'In a sealed package' }));
+    expect(screen.queryByRole('group', { name: 'For the log of what left' })).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'By telephone' }));
+    const log = within(screen.getByRole('group', { name: 'For the log of what left' }));
+    await user.type(log.getByLabelText('Who there heard or got it'), 'Ivo');
+    await user.type(log.getByLabelText('What exactly, in a line'), 'Her name');
+    await user.click(log.getByRole('radio', { name: 'No' }));
+    const left = screen.getByRole('button', { name: 'It has left' });
+    expect(left).toBeDisabled();
+    await user.type(log.getByLabelText('Why not'), 'She sleeps');
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(left);
+    const told = { toWhom: 'Ivo', what: 'Her name', survivorTold: { told: false, how: 'She sleeps' }, steps: '' };
+    expect(transport.callsOf('referral.act')).toMatchObject([{ act: { to: 'SENT', how: 'PHONE', told } }]);
   });
 
   it('brings asking again to the front when no answer came in time', async () => {

@@ -6,7 +6,7 @@ import { CaseFileId as caseFileId_, type RecordId } from '#shared/ids';
 import type { ReferralAct, ReferralWritten, StoredReferral } from '#shared/records/referral';
 import { aGoal, aSupportPlan } from '../helpers/casework.ts';
 import { Office, PURPOSE } from '../helpers/office.ts';
-import { outcome } from '../helpers/vault.ts';
+import { outcome, ruleOf } from '../helpers/vault.ts';
 
 let office: Office;
 let finch: CaseFileId;
@@ -51,6 +51,76 @@ async function ready(change: Partial<ReferralWritten> = {}): Promise<StoredRefer
 const sent = async (change: Partial<ReferralWritten> = {}) => act(await ready(change), { to: 'SENT', how: 'PAPER' });
 const failing = ({ gate }: StoredReferral): (string | null)[] =>
   (gate ?? []).filter(({ reason }) => reason !== null).map(({ reason }) => reason);
+
+describe('domain §24 no. 10: who takes a permission back on the telephone', () => {
+  const revoke = (releaseId: RecordId, request: object) =>
+    office.vault.ask('release.revoke', { releaseId, how: 'PHONE', ...request });
+
+  it('is known by the word or was called back, and which of the two is kept with it', async () => {
+    const pending = await sent();
+    const releaseId = pending.releaseId!;
+    expect(await outcome(revoke(releaseId, {}))).toBe('invalid-request');
+    expect(await outcome(revoke(releaseId, { how: 'ORAL', checked: 'SAFE_WORD' }))).toBe('invalid-request');
+    expect((await get(pending)).state).toBe('SENT');
+    const taken = await revoke(releaseId, { checked: 'SAFE_WORD' });
+    expect(taken).toMatchObject({
+      state: 'REVOKED',
+      revoked: { on: '2026-05-04', how: 'PHONE', checked: 'SAFE_WORD' },
+    });
+    expect((await get(pending)).state).toBe('WITHDRAWN_BY_SURVIVOR');
+  });
+});
+
+describe('her disclosure log', () => {
+  const log = () => office.vault.ask('disclosureLog.list', { caseFileId: finch });
+  const told = {
+    ...{ toWhom: 'Ivo at the desk', what: 'Her first name, and that a tooth hurts', steps: 'Rang from the office.' },
+    survivorTold: { told: true, how: 'She sat beside me.' },
+  };
+
+  it.each([
+    ['PHONE', 'SPOKEN'],
+    ['IN_PERSON', 'SPOKEN'],
+    ['PAPER', 'PAPER'],
+  ] as const)('has a line of its own for what was told by %s, with what the form asked', async (how, way) => {
+    const now = await act(await ready(), { to: 'SENT', how, told });
+    const lines = await log();
+    expect(lines).toMatchObject([
+      {
+        ...{ id: now.disclosureId, way, on: '2026-05-04', recipientName: 'Clinic A, Ivo at the desk' },
+        ...{ purpose: PURPOSE, categories: ['NAME'], what: told.what, steps: told.steps, by: { name: 'Ana' } },
+        ...{ basis: { kind: 'RELEASE', releaseId: now.releaseId }, survivorTold: told.survivorTold, unmatched: [] },
+      },
+    ]);
+    // It stays as it was written whatever becomes of the referral.
+    await act(now, { to: 'CANCELLED' });
+    expect(await log()).toEqual(lines);
+  });
+
+  it('has one also when nothing more was said: to whom her permission names, and that it is how she was told', async () => {
+    await act(await ready(), { to: 'SENT', how: 'PAPER' });
+    expect(await log()).toMatchObject([
+      { recipientName: 'Clinic A, the dental nurse', survivorTold: { told: true, how: 'RELEASE' }, what: '' },
+    ]);
+  });
+
+  it('refuses that it left when nobody said why she was not told, and then it has not left', async () => {
+    const waits = await ready();
+    const untold = { ...told, survivorTold: { told: false, how: '' } };
+    expect(await ruleOf(act(waits, { to: 'SENT', how: 'PHONE', told: untold }))).toBe('disclosure-told');
+    expect((await get(waits)).state).toBe('READY');
+    expect(await log()).toEqual([]);
+  });
+
+  it('has none for a package, which writes its own, for what she carries, and for a question without a name', async () => {
+    expect((await act(await ready(), { to: 'SENT', how: 'ENCRYPTED_MEDIA' })).disclosureId).toBeNull();
+    const alone = { mode: 'SELF_REFERRAL' as const, categories: [] };
+    await act(await act(await save(alone), { to: 'READY' }), { to: 'SENT', how: 'IN_PERSON' });
+    const nameless = { mode: 'ANONYMOUS_INQUIRY' as const, categories: [], asks: 'Is there a chair on Tuesday?' };
+    await act(await act(await save(nameless), { to: 'READY' }), { to: 'SENT', how: 'PHONE' });
+    expect(await log()).toEqual([]);
+  });
+});
 
 describe('a referral under her permission', () => {
   it('is ready when all five things match, and goes on step by step to how it went', async () => {

@@ -88,11 +88,12 @@ function lineOf(context: Pick<ReadContext, 'db'>, stored: Stored<OtherDisclosure
   return { ...rest, id: RecordId.parse(stored.id), on: sentOn, at: sentAt, by, sealedFor: [], answer: null };
 }
 
-/** What a referral told otherwise than in a package, which has a line of its own. */
+/** What a referral told otherwise than in a package, before each of those was written down as a line of its own. */
 const referralsOf = (context: ReadContext, caseFileId: string): DisclosureLine[] =>
   listRecords(context, referralKind, 't.case_file_id = ? ORDER BY t.id', [caseFileId]).flatMap(({ id, body }) => {
     const left = body.steps.find(({ state }) => state === 'SENT');
-    const { sentHow, releaseId, categories, asks } = body;
+    const { sentHow, releaseId, categories, asks, disclosureId } = body;
+    if (disclosureId !== null) return [];
     if (left === undefined || releaseId === null || sentHow === null || sentHow === 'ENCRYPTED_MEDIA') return [];
     if (categories.length === 0) return [];
     return [

@@ -20,6 +20,7 @@ import { ALL_PARTS } from './one-record.ts';
 import { loadAgency } from './partner-agency.ts';
 import { listRecords, loadRecord, saveRecord, type Stored } from './record-kind.ts';
 import { gateOf, matches, stateToday, wordIn } from './referral-checks.ts';
+import { logReferral } from './referral-disclosure.ts';
 import { moved, referralKind } from './referral-kind.ts';
 import { letterOf } from './referral-letter.ts';
 import { requireUnrestricted } from './rights-request.ts';
@@ -72,6 +73,7 @@ const fresh = {
   origin: null,
   state: 'DRAFT' as const,
   sentHow: null,
+  disclosureId: null,
   steps: [],
   chase: null,
   appointment: null,
@@ -83,7 +85,7 @@ function acted(context: WriteContext, body: Referral, act: ReferralAct): Referra
     case 'READY':
       return readied(context, body);
     case 'SENT':
-      return sent(context, body, act.how);
+      return sent(context, body, act);
     case 'ASKED_AGAIN':
       return waiting(context, body, (body.chase?.asked ?? 0) + 1);
     case 'APPOINTMENT_SET': {
@@ -114,8 +116,10 @@ function readied(context: WriteContext, body: Referral): Referral {
   return moved(context, body, [matches(context, body) ? 'READY' : 'CONSENT_NEEDED']);
 }
 
+type Sending = Extract<ReferralAct, { readonly to: 'SENT' }>;
+
 /** Everything is checked again at the moment it leaves. */
-function sent(context: WriteContext, body: Referral, how: Referral['sentHow']): Referral {
+function sent(context: WriteContext, body: Referral, { how, told }: Sending): Referral {
   requireUnrestricted(context, body.caseFileId);
   if (body.mode === 'ANONYMOUS_INQUIRY') obey(saysWho(context, body) === null ? null : 'referral-says-who');
   if (!matches(context, body)) {
@@ -123,7 +127,8 @@ function sent(context: WriteContext, body: Referral, how: Referral['sentHow']): 
     throw new VaultError('release-blocked', { checks: failed.map(({ check }) => check).join(',') });
   }
   if (body.releaseId !== null) useUp(context, body.releaseId);
-  return waiting(context, moved(context, { ...body, sentHow: how }, ['SENT']), 0);
+  const disclosureId = how === 'ENCRYPTED_MEDIA' ? null : logReferral(context, body, { how, told });
+  return waiting(context, moved(context, { ...body, sentHow: how, disclosureId }, ['SENT']), 0);
 }
 
 /** The clock of an answer, from now. */
