@@ -3,13 +3,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFileId } from '#shared/ids';
-import { useRead } from '../../api/use-vault.ts';
-import { AskWhy } from '../../case/ask-why.tsx';
-import { OPEN_FOR, useMinute } from '../../case/use-minute.ts';
-import { useText } from '../../text.ts';
-import { Hers } from '../../ui/hers.tsx';
-import { Sealed } from '../../ui/sealed.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { useRead } from '../api/use-vault.ts';
+import { AskWhy } from './ask-why.tsx';
+import { OPEN_FOR, useMinute } from './use-minute.ts';
+import { useText } from '../text.ts';
+import { Hers } from '../ui/hers.tsx';
+import { Sealed } from '../ui/sealed.tsx';
+import { Sheet } from '../ui/sheet.tsx';
 
 export function SafeWord({ caseFileId }: { caseFileId: CaseFileId }) {
   const t = useText();

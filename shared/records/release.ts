@@ -60,10 +60,16 @@ const asked = {
   signer: Signer,
 };
 
+/** PHONE: whoever called was known by the word kept with the safety plan, or was called back on a way that is safe. */
+export const RevokedHow = z.enum(['ORAL', 'PHONE', 'WRITTEN']);
+export const CallerChecked = z.enum(['SAFE_WORD', 'CALLED_BACK']);
+
 export const Release = z.strictObject({
   ...asked,
   signature: Signature.nullable(),
-  revoked: z.strictObject({ at: Instant, on: CalendarDate, how: z.enum(['ORAL', 'WRITTEN']) }).nullable(),
+  revoked: z
+    .strictObject({ at: Instant, on: CalendarDate, how: RevokedHow, checked: CallerChecked.optional() })
+    .nullable(),
   usedUpAt: Instant.nullable(),
 });
 export type Release = z.output<typeof Release>;
@@ -79,6 +85,10 @@ export type StoredRelease = z.output<typeof StoredRelease>;
 
 export const ReleaseDraft = z.strictObject(asked);
 export type ReleaseDraft = z.output<typeof ReleaseDraft>;
+
+/** Who calls is known by something; who is here or writes needs none. */
+const saysWhoCalled = ({ how, checked }: { readonly how: string; readonly checked?: string | undefined }): boolean =>
+  (how === 'PHONE') === (checked !== undefined);
 
 const touched = ['release', 'referral', 'caseFile', 'today'];
 
@@ -101,7 +111,7 @@ export const releaseOperations = {
   revoke: write(
     caseWorkers,
     touched,
-    z.strictObject({ releaseId: RecordId, how: z.enum(['ORAL', 'WRITTEN']) }),
+    z.strictObject({ releaseId: RecordId, how: RevokedHow, checked: CallerChecked.optional() }).refine(saysWhoCalled),
     StoredRelease,
   ),
   list: read(releaseDrafters, OfCase, z.array(StoredRelease)),

@@ -22,7 +22,9 @@ beforeAll(async () => {
       await house.vault.ask('caseNote.add', aNote(maya, { happenedOn: '2026-04-10', body: 'Rang her sister.' }));
       await house.vault.ask('caseNote.add', aNote(maya, { happenedOn: '2026-04-11', body: 'Cooked with Heron.' }));
       await house.vault.ask('caseNote.add', aNote(maya, { happenedOn: '2026-03-10', body: 'Came by train.' }));
-      await house.open('Ida');
+      const ida = await house.open('Ida');
+      const word = { answers: { 'code-word': answered('Quillwort') }, formVersion: 1, basedOn: 0 };
+      await house.vault.ask('safetyPlan.saveSealed', { caseFileId: ida, ...word });
       const dana = await house.open('Dana');
       const of16 = { 'age-band': answered('age-9-17') };
       await house.vault.ask('intake.save', { caseFileId: dana, basedOn: 0, formVersion: 1, answers: of16 });
@@ -204,7 +206,14 @@ it('10: she takes it back on the telephone', async () => {
   await find(page(), 'ida');
   await refer(page(), 'Clinic A', 'Booking a first visit', ['Name used']);
   await tab(page(), 'Consents and shares');
-  await press('They take it back');
+  // Somebody calls: the word first, then what they ask for.
+  await press('Taken back on the telephone');
+  const call = page().getByRole('region', { name: 'Taken back on the telephone' });
+  await call.getByRole('button', { name: 'Open: Safe word' }).click();
+  await call.getByLabel('Why do you open this?').fill('A caller says it is Ida');
+  await call.getByRole('button', { name: /^Open for/ }).click();
+  await call.getByText('Quillwort').waitFor();
+  await call.getByRole('button', { name: 'The word was right: take it back' }).click();
   await page().getByText('Taken back', { exact: true }).waitFor();
   const slip = page().locator('.slip').first();
   await slip.getByText('What they already have').waitFor();
@@ -392,7 +401,13 @@ it('20: the stick with the backup is lost', async () => {
   await page().getByLabel('What changes from now on').fill('The drawer is locked.');
   await press('Close it');
   await page().getByText('The list for a lost stick or disk is not gone through.').waitFor();
-  for (const step of await sheet('The lost stick or disk').getByRole('textbox').all()) await step.fill('Done.');
+  // What was on it is counted by itself, of the backup that was meant.
+  const onIt = page().getByLabel('What is on it: how many cases, until which day');
+  expect(await onIt.inputValue()).toMatch(/^Backup of 10 September 2026 on “red”; Cases: \d+; /);
+  await page().getByLabel('Which backup was on it').selectOption({ label: 'Backup of 10 September 2026 on “blue”' });
+  expect(await onIt.inputValue()).toMatch(/on “blue”; Cases: \d+; .*\d+ other records$/);
+  for (const step of await sheet('The lost stick or disk').getByRole('textbox').all())
+    if ((await step.inputValue()) === '') await step.fill('Done.');
   await press('Close it');
   await page().getByText('Closed on 11 September 2026').waitFor();
   // The other copy opens.

@@ -115,26 +115,45 @@ it('the second person reads every line that is left before saying yes', async ()
   await waitFor(() => expect(transport.callsOf('legalRequest.approve')).toEqual([{ requestId: id('a1'), basedOn: 3 }]));
 });
 
+const lostStick = {
+  ...mark(1),
+  id: id('b1'),
+  kind: 'LOST_MEDIA',
+  event: 'The blue stick is not in the drawer.',
+  happenedOn: null,
+  knownAt: Date.parse('2026-11-24T02:00:00Z'),
+  dataClasses: [],
+  affected: [{ caseFileId: ids.heron, location: true, safety: 'NOT_YET', how: '' }],
+  containment: '',
+  authority: { answer: 'NOT_DECIDED', why: '' },
+  notifications: [],
+  media: {},
+  lessons: '',
+  closedOn: null,
+  people: [heron],
+  authorityDueAt: Date.parse('2026-11-27T02:00:00Z'),
+};
+const backup = (day: string, medium: string, needs: number) => ({
+  ...{ id: id(`c${needs}`), madeBy: ids.ana, name: `backup-${day}-9`, medium, commitSeq: 9, bytes: 1, entries: 1 },
+  ...{
+    createdAt: Date.parse(`${day}T20:00:00Z`),
+    verifiedAt: Date.parse(`${day}T20:01:00Z`),
+    missing: 0,
+    goneOn: null,
+  },
+  ...{ databaseSha256: 'ab'.repeat(32), records: { 'case-file': 2, need: needs, 'staff-member': 3, print: 4 } },
+});
+const backups = (...made: object[]) => ({
+  'backup.list': () => ({ backups: made, lastBackupAt: null, lastDrillAt: null, unfinishedSince: null }),
+});
+
 it('of a lost stick shows the clock, whom nobody asked yet, and keeps what was written', async () => {
-  const breach = {
-    ...mark(1),
-    id: id('b1'),
-    kind: 'LOST_MEDIA',
-    event: 'The blue stick is not in the drawer.',
-    happenedOn: null,
-    knownAt: Date.parse('2026-11-24T02:00:00Z'),
-    dataClasses: [],
-    affected: [{ caseFileId: ids.heron, location: true, safety: 'NOT_YET', how: '' }],
-    containment: '',
-    authority: { answer: 'NOT_DECIDED', why: '' },
-    notifications: [],
-    media: {},
-    lessons: '',
-    closedOn: null,
-    people: [heron],
-    authorityDueAt: Date.parse('2026-11-27T02:00:00Z'),
-  };
-  const transport = answering({ 'breach.get': () => breach, 'breach.save': () => ({ ...breach, revision: 2 }) });
+  const breach = lostStick;
+  const transport = answering({
+    ...backups(),
+    'breach.get': () => breach,
+    'breach.save': () => ({ ...breach, revision: 2 }),
+  });
   const { user } = openScreen(transport, `/safekeeping/breaches/${id('b1')}`);
   expect(await screen.findByText(/Tell the authority by/)).toBeVisible();
   expect(screen.getByText('1 person was not asked yet whether they are safe')).toBeVisible();
@@ -147,6 +166,38 @@ it('of a lost stick shows the clock, whom nobody asked yet, and keeps what was w
     close: false,
     course: { affected: [{ safety: 'SAFE' }], media: { LAST_PLUGGED: 'On Tuesday' } },
   });
+});
+
+it('of a lost backup says by itself what was on it, in counts alone, and another one can be meant', async () => {
+  const made = [backup('2026-11-25', 'later', 9), backup('2026-11-22', 'red', 7), backup('2026-11-20', 'blue', 5)];
+  const breach = lostStick;
+  const transport = answering({ ...backups(...made), 'breach.get': () => breach, 'breach.save': () => breach });
+  const { user } = openScreen(transport, `/safekeeping/breaches/${id('b1')}`);
+  const field = await screen.findByLabelText('What is on it: how many cases, until which day');
+  const counts = (day: string, medium: string, needs: number) =>
+    `Backup of ${day} on “${medium}”; Cases: 2; Needs: ${needs}; 7 other records`;
+  expect(field).toHaveValue(counts('22 November 2026', 'red', 7));
+  // One that was made after it was lost cannot have been on it.
+  const which = screen.getByLabelText('Which backup was on it');
+  expect(within(which).queryByRole('option', { name: /later/ })).toBeNull();
+  await user.selectOptions(which, 'Backup of 20 November 2026 on “blue”');
+  expect(field).toHaveValue(counts('20 November 2026', 'blue', 5));
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Keep it' }));
+  await waitFor(() =>
+    expect(transport.callsOf('breach.save')).toMatchObject([
+      { course: { media: { WHAT_IS_ON_IT: counts('20 November 2026', 'blue', 5) } } },
+    ]),
+  );
+});
+
+it('of a lost stick on which no backup was, nothing is filled in', async () => {
+  const breach = { ...lostStick, media: { WHAT_IS_ON_IT: 'Two packages.' } };
+  const made = backups(backup('2026-11-22', 'red', 7));
+  openScreen(answering({ ...made, 'breach.get': () => breach }), `/safekeeping/breaches/${id('b1')}`);
+  const field = await screen.findByLabelText('What is on it: how many cases, until which day');
+  expect(field).toHaveValue('Two packages.');
+  expect(screen.getByLabelText('Which backup was on it')).toHaveDisplayValue('None of these');
 });
 
 it('a paper for the desk is eight lines that name nobody', async () => {

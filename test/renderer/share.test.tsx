@@ -216,3 +216,52 @@ describe('the keys of an agency', () => {
     );
   });
 });
+
+describe('a permission that is taken back', () => {
+  const consents = `/cases/${ids.heron}/consents`;
+  const withPlan = (sealed: boolean, more: Parameters<typeof fakeTransport>[0] = {}) =>
+    fakeTransport({
+      ...answers,
+      'exportPackage.list': () => [],
+      'disclosureLog.list': () => [],
+      'safetyPlan.get': () => ({ plan: null, sealed }),
+      'release.revoke': () => ({ ...release, state: 'REVOKED' }),
+      ...more,
+    });
+
+  it('here needs one press', async () => {
+    const transport = withPlan(true);
+    const { user } = openScreen(transport, consents);
+    await user.click(await screen.findByRole('button', { name: 'She takes it back' }));
+    expect(transport.callsOf('release.revoke')).toEqual([{ releaseId: release.id, how: 'ORAL' }]);
+  });
+
+  it('on the telephone asks for her word first, shown for a minute with a reason', async () => {
+    const answered = { state: 'ANSWERED', value: 'Quillwort', source: 'EXPRESSED' };
+    const opened = { answers: { 'code-word': answered }, formVersion: 1, revision: 1 };
+    const transport = withPlan(true, { 'safetyPlan.openSealed': () => opened });
+    const { user } = openScreen(transport, consents);
+    await user.click(await screen.findByRole('button', { name: 'Taken back on the telephone' }));
+    const call = within(screen.getByRole('region', { name: 'Taken back on the telephone' }));
+    expect(transport.callsOf('release.revoke')).toEqual([]);
+    expect(call.getByText(/^Ask for the word first\./)).toBeVisible();
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(await call.findByRole('button', { name: 'Open: Safe word' }));
+    await user.type(call.getByLabelText('Why do you open this?'), 'She calls');
+    await user.click(call.getByRole('button', { name: /^Open for/ }));
+    expect(await call.findByText('Quillwort')).toBeVisible();
+    await user.click(call.getByRole('button', { name: 'The word was right: take it back' }));
+    expect(transport.callsOf('release.revoke')).toEqual([
+      { releaseId: release.id, how: 'PHONE', checked: 'SAFE_WORD' },
+    ]);
+  });
+
+  it('on the telephone without a word kept is called back', async () => {
+    const transport = withPlan(false);
+    const { user } = openScreen(transport, consents);
+    await user.click(await screen.findByRole('button', { name: 'Taken back on the telephone' }));
+    expect(screen.queryByRole('button', { name: 'Open: Safe word' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'I called back: take it back' }));
+    expect(transport.callsOf('release.revoke')).toMatchObject([{ how: 'PHONE', checked: 'CALLED_BACK' }]);
+  });
+});

@@ -51,12 +51,13 @@ export const releaseHandlers: Handlers<typeof releaseOperations> = {
     callForLook(context, body.caseFileId, 'RELEASE_SIGNED');
     return signed;
   },
-  revoke: (context, { releaseId, how }) => {
+  revoke: (context, { releaseId, how, checked }) => {
     const stored = load(context, releaseId);
     if (stored.body.signature === null) throw new VaultError('rule-broken', { rule: 'release-not-signed' });
     // Taking back twice changes nothing: the first moment counts.
     if (stored.body.revoked !== null) return asStored(context, stored);
-    const revoked = { at: context.now(), on: context.today(), how };
+    const when = { at: context.now(), on: context.today() };
+    const revoked = { ...when, how, ...(checked === undefined ? {} : { checked }) };
     withdrawUnder(context, releaseId);
     return save(context, releaseId, { ...stored.body, revoked }, stored.revision);
   },

@@ -10,6 +10,7 @@ import { type ContactMethod, reachVerdict, shouldReconfirm } from '#shared/recor
 import { localMoment } from '#shared/time';
 import { useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { SafeWord } from '../../case/safe-word.tsx';
 import { casePath } from '../../case/case-tabs.ts';
 import { zone } from '../../case/need-words.tsx';
 import { now } from '../../clock.ts';
@@ -24,7 +25,6 @@ import { AttemptNow } from './attempt-now.tsx';
 import { GoPastRed } from './go-past-red.tsx';
 import { SayYouAre } from './reach.tsx';
 import { ReachWay } from './reach-way.tsx';
-import { SafeWord } from './safe-word.tsx';
 import './case-page.css';
 import './reach-page.css';
 

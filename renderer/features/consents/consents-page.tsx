@@ -26,6 +26,7 @@ import { DisclosureLog } from './disclosure-log.tsx';
 import { FromOthers } from './from-others.tsx';
 import { ReleaseForm } from './release-form.tsx';
 import { SignRelease } from './sign-release.tsx';
+import { TakeBack } from './take-back.tsx';
 import './consents.css';
 
 export function ConsentsPage({ params }: PageProps) {
@@ -80,7 +81,6 @@ interface SlipProps {
 function ReleaseSlip({ release, pronouns, onAgain }: SlipProps) {
   const t = useText();
   const agencyName = useAgencyName();
-  const revoke = useWrite('release.revoke');
   const isOver = release.state === 'EXPIRED' || release.state === 'REVOKED' || release.state === 'USED_UP';
   const words = (categories: readonly ReleaseCategory[]): string =>
     categories.map((category) => t(`sharing.category.${category}`)).join(', ');
@@ -116,7 +116,6 @@ function ReleaseSlip({ release, pronouns, onAgain }: SlipProps) {
       }
     >
       <StateWord release={release} />
-      {revoke.error && <ErrorSentence error={revoke.error} />}
       {release.state === 'DRAFT' && <SignRelease key={release.revision} release={release} pronouns={pronouns} />}
       {release.state === 'REVOKED' && <AlreadyLeft release={release} />}
       {isOver && (
@@ -124,15 +123,9 @@ function ReleaseSlip({ release, pronouns, onAgain }: SlipProps) {
           {t('sharing.again')}
         </Button>
       )}
-      {(release.state === 'ACTIVE' || release.state === 'SIGNED') && (
-        <Button
-          variant="default"
-          fullWidth
-          loading={revoke.isRunning}
-          onClick={() => void revoke.run({ releaseId: release.id, how: 'ORAL' })}
-        >
-          {pronouns.they === 'they' ? t('sharing.takesBackThey', pronouns) : t('sharing.takesBack', pronouns)}
-        </Button>
+      {(release.state === 'ACTIVE' || release.state === 'SIGNED') && <TakeBack release={release} pronouns={pronouns} />}
+      {release.revoked?.checked && (
+        <p className="small dim">{t(`sharing.revokedChecked.${release.revoked.checked}`)}</p>
       )}
     </Slip>
   );

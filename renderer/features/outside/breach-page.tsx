@@ -2,7 +2,8 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RecordId } from '#shared/ids';
-import { MediaStep, type StoredBreach } from '#shared/records/breach';
+import type { ListedBackup } from '#shared/records/backup';
+import type { StoredBreach } from '#shared/records/breach';
 import { ReleaseCategory } from '#shared/records/release-categories';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { dayAndTime, fullDate } from '../../dates.ts';
@@ -13,7 +14,9 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok, Stop, When } from '../../ui/status-words.tsx';
 import { AffectedField } from './affected-field.tsx';
+import { useBackupWords } from './backup-words.ts';
 import type { FieldProps, Written } from './breach-fields.ts';
+import { MediaFields } from './media-fields.tsx';
 import { NotificationsField } from './notifications-field.tsx';
 import './outside.css';
 
@@ -21,15 +24,36 @@ export function BreachPage({ params }: PageProps) {
   const breachId = RecordId.safeParse(params['breachId']);
   const found = useRead('breach.get', { breachId: breachId.data ?? RecordId.parse(NOBODYS) });
   if (found.error) return <ErrorSentence error={found.error} />;
-  return found.value ? <Course key={found.value.revision} breach={found.value} /> : null;
+  return found.value ? <Prepared key={found.value.revision} breach={found.value} /> : null;
+}
+
+/** Of a lost medium, what the newest backup of its time held is filled in, until somebody wrote it down. */
+function Prepared({ breach }: { breach: StoredBreach }) {
+  const isMedium = breach.kind === 'LOST_MEDIA';
+  const known = useRead('backup.list', {}, { enabled: isMedium });
+  const wordsOf = useBackupWords();
+  if (isMedium && known.value === undefined && known.error === null) return null;
+  const backups = known.value?.backups.filter(({ createdAt }) => createdAt <= breach.knownAt) ?? [];
+  const [newest] = backups;
+  const { media } = breach;
+  const isFilled = media.WHAT_IS_ON_IT !== undefined || breach.closedOn !== null || newest === undefined;
+  const begun = isFilled ? breach : { ...breach, media: { ...media, WHAT_IS_ON_IT: wordsOf(newest) } };
+  return <Course breach={breach} begun={begun} backups={backups} />;
 }
 
 const NOBODYS = '00000000-0000-4000-8000-000000000000';
 
-function Course({ breach }: { breach: StoredBreach }) {
+interface CourseProps {
+  readonly breach: StoredBreach;
+  /** With what is filled in by itself. */
+  readonly begun: Written;
+  readonly backups: readonly ListedBackup[];
+}
+
+function Course({ breach, begun, backups }: CourseProps) {
   const t = useText();
   const save = useWrite('breach.save');
-  const [written, setWritten] = useState<Written>(breach);
+  const [written, setWritten] = useState<Written>(begun);
   const write = (part: Partial<Written>): void => setWritten({ ...written, ...part });
   const keep = (close: boolean): void => {
     const { dataClasses, affected, containment, authority, notifications, media, lessons } = written;
@@ -48,7 +72,7 @@ function Course({ breach }: { breach: StoredBreach }) {
             <p className="small dim">{`${t('outside.breachKnown')}: ${dayAndTime(breach.knownAt)}`}</p>
           </Sheet>
           <AffectedField written={written} people={breach.people} onWrite={write} />
-          {breach.kind === 'LOST_MEDIA' && <MediaFields written={written} onWrite={write} />}
+          {breach.kind === 'LOST_MEDIA' && <MediaFields written={written} onWrite={write} backups={backups} />}
         </div>
         <Sheet title={t('outside.notifications')}>
           <div className="stack">
@@ -140,25 +164,5 @@ function Told({ written, onWrite }: FieldProps) {
         onChange={({ currentTarget }) => onWrite({ lessons: currentTarget.value })}
       />
     </>
-  );
-}
-
-function MediaFields({ written: { media }, onWrite }: FieldProps) {
-  const t = useText();
-  return (
-    <Sheet title={t('outside.media')}>
-      <div className="stack">
-        {MediaStep.options.map((step) => (
-          <TextInput
-            key={step}
-            label={t(`outside.mediaStep.${step}`)}
-            dir="auto"
-            maxLength={400}
-            value={media[step] ?? ''}
-            onChange={({ currentTarget }) => onWrite({ media: { ...media, [step]: currentTarget.value } })}
-          />
-        ))}
-      </div>
-    </Sheet>
   );
 }

@@ -166,6 +166,12 @@ export const outside = {
   notificationName: 'Name or number',
   notificationLine: '{{to}}, {{name}}: {{time}}',
   media: 'The lost stick or disk',
+  whichBackup: 'Which backup was on it',
+  whichBackupHint: 'The counts below are filled in from it. They name nobody.',
+  noBackup: 'None of these',
+  backupOn: 'Backup of {{date}} on “{{medium}}”',
+  otherRecords_one: '{{count}} other record',
+  otherRecords_other: '{{count}} other records',
   mediaStep: {
     PASSPHRASE_STRENGTH: 'How strong its passphrase is, and who knew it',
     LAST_PLUGGED: 'When it was last plugged in',

@@ -70,6 +70,16 @@ export const sharing = {
   signedOn: 'Signed on {{date}}',
   takesBack: '{{They}} takes it back',
   takesBackThey: '{{They}} take it back',
+  takesBackCall: 'Taken back on the telephone',
+  callLead:
+    'Ask for the word first. If it is wrong, or there is none, say nothing and call back on a way that is safe.',
+  wordRight: 'The word was right: take it back',
+  calledBack: 'I called back: take it back',
+  callLeave: 'Leave it as it is',
+  revokedChecked: {
+    SAFE_WORD: 'On the telephone, with the right word',
+    CALLED_BACK: 'On the telephone, after calling back',
+  },
   leftUnder: 'What they already have',
   noneLeft: 'Nothing has left under it.',
   stopLetter: 'Letter: please stop using it',
