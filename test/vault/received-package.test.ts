@@ -247,7 +247,7 @@ it('a package of this house is known again by its key', async () => {
   await office.vault.remove();
 });
 
-it('erasing a case erases what others told of it, and the same package may come again', async () => {
+it('erasing a case erases what others told of it and what we answered, and the same package may come again', async () => {
   const vault = await newVault('2026-05-01T12:00');
   const { recipient } = await vault.ask('receivingKey.make', {});
   const house = await OtherHouse.open(recipient);
@@ -260,7 +260,11 @@ it('erasing a case erases what others told of it, and the same package may come 
     ...{ file: file(), openWith, sha256: shown.sha256, wordsCompared: false },
     ...{ into: { as: 'new', nameUsed: 'Sparrow' }, files: [{ name: 'file-1.txt', title: CANARIES[2] }] },
   });
-  expect(canariesIn(bytesOutside(vault.dataDir, DIRECTOR))).toEqual([CANARIES[1], CANARIES[2]]);
+  await vault.ask('sentReply.write', {
+    ...{ receivedPackageId: one.id, answer: 'RECEIVED', note: `Dear ${CANARIES[0]}`, asked: true },
+    folder: ChoiceHandle.parse(vault.grant(tempFolder())),
+  });
+  expect(canariesIn(bytesOutside(vault.dataDir, DIRECTOR))).toEqual([CANARIES[0], CANARIES[1], CANARIES[2]]);
   await addMira(vault);
   await erase(vault, [one.caseFileId], 'WISH', MIRA);
   expect(await outcome(vault.ask('receivedPackage.get', { receivedPackageId: one.id }))).toBe('not-assigned');

@@ -50,6 +50,12 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     wordsCompared: true,
   }),
   'partnerAgency.endRecipient': () => ({ id: NOBODYS, basedOn: 1, recipient: RECIPIENT }),
+  'receivingKey.change': () => ({ replaces: RECIPIENT }),
+  'receivingKey.end': () => ({ recipient: RECIPIENT }),
+  'exportPackage.create': ({ caseFileId, releaseId }) => ({
+    ...{ caseFileId, releaseId, partnerAgencyId: NOBODYS, categories: [], purpose: 'For the dentist' },
+    ...{ contentSha256: 'a'.repeat(64), sealedTo: { by: 'pinned-key', recipients: [RECIPIENT] }, folder: NOBODYS },
+  }),
   'draft.save': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId }, body: 'x' }),
 };
 const credential = { by: 'passphrase', ...DIRECTOR };
