@@ -7,6 +7,7 @@ import { type FilledIds, MARA } from '../helpers/filled-vault.ts';
 import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
+import { writeReferral } from './demo/referring.ts';
 
 export interface Visit {
   /** Words that are on the page only when it is filled. */
@@ -540,6 +541,10 @@ export const visits: Readonly<Record<string, Visit>> = {
   '/cases/:caseFileId/consents': {
     shows: 'Taken back',
     states: {
+      'who calls to take it back': async (page) => {
+        await press('Taken back on the telephone')(page);
+        await page.getByRole('button', { name: 'I called back: take it back' }).waitFor();
+      },
       'a permission being prepared': async (page) => {
         await press('Prepare a permission')(page);
         await choose(page, 'To which agency', 'Clinic A');
@@ -597,6 +602,11 @@ export const visits: Readonly<Record<string, Visit>> = {
         await press('Leave it')(page);
         await page.getByRole('listitem').filter({ hasText: 'A letter about the tooth' }).getByRole('link').click();
         await see(page, 'Nothing has left.');
+      },
+      'one that may go, and what goes into the log': async (page) => {
+        await writeReferral(page, 'Clinic A', 'Booking a first visit', ['Name used']);
+        await page.getByRole('radio', { name: 'By telephone' }).check();
+        await page.getByLabel('What exactly, in a line').fill('Her name, and that a tooth hurts');
       },
     },
   },
@@ -718,6 +728,11 @@ export const visits: Readonly<Record<string, Visit>> = {
         await office.app.answerNextDialog(join(office.home.folder('sticks'), STILL_TO_READ));
         await press('Choose a package')(page);
         await see(page, 'Keep it beside a case');
+      },
+      'who may be here already': async (page) => {
+        await page.getByRole('radio', { name: 'A new case' }).check();
+        await page.getByLabel('The name this person wants to be called by here').fill('Maya');
+        await page.getByRole('button', { name: 'Keep it beside the case of Maya', exact: true }).waitFor();
       },
     },
   },

@@ -329,7 +329,7 @@ describe('our key', () => {
     ];
     const transport = fakeTransport({
       ...answers,
-      'receivingKey.get': () => ({ ...key, earlier }) as unknown,
+      'receivingKey.get': () => ({ ...key, earlier }),
       'receivingKey.change': () => key,
       'receivingKey.end': () => key,
     });

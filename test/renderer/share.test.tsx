@@ -237,7 +237,8 @@ describe('a permission that is taken back', () => {
   });
 
   it('on the telephone asks for her word first, shown for a minute with a reason', async () => {
-    const answered = { state: 'ANSWERED', value: 'Quillwort', source: 'EXPRESSED' };
+    const recorded = { recordedAt: Date.parse('2026-11-20T09:00:00Z'), recordedBy: ids.ana };
+    const answered = { state: 'ANSWERED', value: 'Quillwort', source: 'EXPRESSED', ...recorded };
     const opened = { answers: { 'code-word': answered }, formVersion: 1, revision: 1 };
     const transport = withPlan(true, { 'safetyPlan.openSealed': () => opened });
     const { user } = openScreen(transport, consents);

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { CaseFileId } from '#shared/ids';
 import type { ReleaseCategory } from '#shared/records/release-categories';
 import type { StoredRelease } from '#shared/records/release';
-import { useRead, useWrite } from '../../api/use-vault.ts';
+import { useRead } from '../../api/use-vault.ts';
 import { CaseReplies } from '../../case/case-replies.tsx';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { casePath } from '../../case/case-tabs.ts';
