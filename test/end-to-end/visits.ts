@@ -567,7 +567,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     shows: 'Letter of the dental nurse',
     states: {
       'an answer being written': async (page, office) => {
-        await press('Answer them')(page);
+        await press('Write another answer')(page);
         await page.getByRole('radio', { name: 'On our waiting list' }).check();
         await page.getByLabel('A note, if there is more to say').fill('A bed from the first of June.');
         await page.getByRole('checkbox', { name: /^I asked/ }).check();
@@ -604,8 +604,8 @@ export const visits: Readonly<Record<string, Visit>> = {
         await see(page, 'Nothing has left.');
       },
       'one that may go, and what goes into the log': async (page) => {
-        await writeReferral(page, 'Clinic A', 'Booking a first visit', ['Name used']);
-        await page.getByRole('radio', { name: 'By telephone' }).check();
+        await writeReferral(page, 'Clinic A', 'Booking a first visit, until', ['Name used']);
+        await page.getByText('By telephone', { exact: true }).click();
         await page.getByLabel('What exactly, in a line').fill('Her name, and that a tooth hurts');
       },
     },

@@ -1,5 +1,5 @@
-// What another house sent, in the filled vault: one package kept beside the case with a letter of theirs, and one that is still on
-// the stick, to be read through, sealed to a key of ours that was changed since.
+// What another house sent, in the filled vault: one package kept beside the case with a letter of theirs and answered, and one that is
+// still on the stick, to be read through, sealed to a key of ours that was changed since.
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CaseFileId, ChoiceHandle } from '#shared/ids';
@@ -25,6 +25,10 @@ export async function comesFromOthers(vault: TestVault, caseFileId: CaseFileId, 
   const { id } = await vault.ask('receivedPackage.keep', {
     ...{ ...chosen(), sha256, wordsCompared: true, into: { as: 'case', caseFileId } },
     files: [{ name: 'file-1.txt', title: 'Letter of their dental nurse' }],
+  });
+  await vault.ask('sentReply.write', {
+    ...{ receivedPackageId: id, answer: 'RECEIVED', note: 'We call on Monday.', asked: true },
+    folder: ChoiceHandle.parse(vault.grant(folder)),
   });
   copyFileSync(await house.send(letter), join(sticks, STILL_TO_READ));
   await vault.ask('receivingKey.change', { replaces: recipient });
