@@ -22,6 +22,7 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'backup-folder': FOLDER,
   'restore-folder': FOLDER,
   'reader-folder': FOLDER,
+  'table-folder': FOLDER,
   'key-folder': FOLDER,
   'received-package': file(windowText.packageFiles, ['age']),
   'reply-file': file(windowText.replyFiles, ['age']),

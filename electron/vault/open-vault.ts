@@ -11,7 +11,7 @@ import { databaseKey, deriveVaultKeys, type VaultKeys } from './keys/derived-key
 import { newHeadFile, readHead, writeHead, type Head } from './keys/head.ts';
 import { replaceFile } from './keys/atomic-file.ts';
 import { wipe } from './keys/wipe.ts';
-import { renewSearch } from './records/renew-search.ts';
+import { renewDerived } from './records/renew-facts.ts';
 import { readLastSeen, writeLastSeen, type VaultFolder } from './vault-folder.ts';
 
 /** Above this many entries the whole chain is walked at backups and on request, no longer at each unlock. */
@@ -157,7 +157,7 @@ function migrateSafely(place: VaultFolder, db: Connection): void {
   const copy = copyBeforeMigration(place);
   db.pragma('wal_checkpoint(TRUNCATE)');
   copyFileSync(place.database, copy);
-  migrate(db, () => renewSearch(db));
+  migrate(db, () => renewDerived(db));
   rmSync(copy, { force: true });
 }
 

@@ -74,6 +74,8 @@ import { traffickingProfileHandlers } from './records/trafficking-profile.ts';
 import { vulnerabilityViewHandlers } from './records/vulnerability-view.ts';
 import { wellbeingSettingHandlers } from './records/wellbeing-setting.ts';
 import { wordSearchHandlers } from './records/word-search.ts';
+import { statsChoiceHandlers } from './records/stats-choice.ts';
+import { statisticsHandlers } from './statistics/handlers.ts';
 import { createRouter } from './router.ts';
 import { createSession, type Session, type SessionSettings } from './session.ts';
 
@@ -169,6 +171,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     partnerMeeting: partnerMeetingHandlers,
     referral: referralHandlers,
     referralFigures: referralFiguresHandlers,
+    statistics: statisticsHandlers(session, room),
+    statsChoice: statsChoiceHandlers,
     exportPackage: exportPackageHandlers(room),
     packageReply: packageReplyHandlers,
     receivedPackage: receivedPackageHandlers(session),

@@ -11,6 +11,7 @@ export const choicePurposes = [
   'recipient-file',
   'reply-file',
   'reader-folder',
+  'table-folder',
   'key-folder',
   'received-package',
   'attachment',

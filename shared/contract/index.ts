@@ -58,6 +58,8 @@ import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
+import { statisticsOperations } from '../records/statistics.ts';
+import { statsChoiceOperations } from '../records/stats-choice.ts';
 import { supportPlanOperations } from '../records/support-plan.ts';
 import { taskOperations } from '../records/task.ts';
 import { todayOperations } from '../records/today.ts';
@@ -121,6 +123,8 @@ export const contract = {
   partnerMeeting: partnerMeetingOperations,
   referral: referralOperations,
   referralFigures: referralFiguresOperations,
+  statistics: statisticsOperations,
+  statsChoice: statsChoiceOperations,
   exportPackage: exportPackageOperations,
   packageReply: packageReplyOperations,
   receivedPackage: receivedPackageOperations,

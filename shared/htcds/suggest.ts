@@ -39,6 +39,10 @@ const everyday: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** The code that an everyday word for it means, or null. */
+export const everydayCode = (field: HtcdsField, words: string): string | null =>
+  everyday[field.name]?.[matchKey(words)] ?? null;
+
 /** At most three codes, best first; for a checkbox none. */
 export function suggestCodes(field: HtcdsField, words: string): readonly string[] {
   const key = matchKey(words);

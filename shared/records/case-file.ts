@@ -9,7 +9,7 @@ import { CaseListWish } from './case-list.ts';
 import { CaseNumber } from './case-number.ts';
 import { IntakeChannel, TraffickingDecision } from './case-origin.ts';
 import { CaseSearchAnswer, CaseSearchRequest } from './case-search.ts';
-import { CaseStatus, ClosingReason } from './case-status.ts';
+import { CaseStatus, ClosingReason, isHere } from './case-status.ts';
 import { Episodes } from './episode.ts';
 import { HouseCard, HouseRow } from './house-card.ts';
 import { StoredNeed } from './need.ts';
@@ -59,12 +59,28 @@ export const CaseFile = z.strictObject({
   openedBy: StaffMemberId,
   status: CaseStatus,
   closing: z.strictObject({ on: CalendarDate, reason: ClosingReason }).nullable(),
+  /** For somebody who only asked at first: the day she was taken in, null when she never was. Absent: taken in when it opened. */
+  takenInOn: CalendarDate.nullable().optional(),
   /** The day it came to where it stands, and why; null while it stands where it began. */
   moved: z.strictObject({ on: CalendarDate, why: Why }).nullable().default(null),
   confidentialityNotice: ConfidentialityNotice,
   safeContact: SafeContact,
 });
 export type CaseFile = z.output<typeof CaseFile>;
+
+/** The day somebody was taken in; null while she only asks, or when she only asked. */
+export const takenInOn = ({ status, openedOn, takenInOn: later }: CaseFile): CalendarDate | null =>
+  status === 'INQUIRY' ? null : later === undefined ? openedOn : later;
+
+/** The day the work here ended: closed, or handed on to another house. */
+export const closedOn = ({ status, closing, moved }: CaseFile): CalendarDate | null =>
+  closing?.on ?? (status === 'TRANSFERRED' ? (moved?.on ?? null) : null);
+
+/** What a move from where it stands means for the day of being taken in. */
+export function takenInBy(before: CaseFile, to: CaseStatus, today: CalendarDate): Pick<CaseFile, 'takenInOn'> {
+  if (isHere(to)) return takenInOn(before) === null ? { takenInOn: today } : {};
+  return before.status === 'INQUIRY' ? { takenInOn: null } : {};
+}
 
 /** What the details dialog writes. Absent means unchanged. */
 export const CaseDetails = z.strictObject(details).partial();

@@ -18,6 +18,8 @@ export interface AgeTold {
 }
 
 const OF_AGE = 18;
+/** Of what is later no calendar holds the day of coming of age. */
+const LATEST_BIRTHDAY = '9981-12-31';
 const later = (day: CalendarDate, years: number): CalendarDate => addMonths(day, 12 * years);
 
 /** The bands of the intake below 18: the youngest each holds. */
@@ -41,6 +43,23 @@ export function standingOn({ born, band }: AgeTold, on: CalendarDate): Standing 
   if (days === null) return byBand(band, on);
   if (later(days.last, OF_AGE) <= on) return 'ADULT';
   return later(days.first, OF_AGE) > on ? 'UNDER_18' : 'PERHAPS';
+}
+
+/** Far enough ahead to mean that she counts as under 18 until it is known. */
+const UNTIL_KNOWN = '9999-12-31';
+const ALWAYS = '0001-01-01';
+
+/**
+ * The first day on which she no longer counts as under 18, as `standingOn` would say it day by day: for counting many people at
+ * once. Null when nothing is known of an age.
+ */
+export function adultFrom({ born, band }: AgeTold): CalendarDate | null {
+  const days = born === null ? null : possibleDays(born);
+  if (days !== null) return days.last > LATEST_BIRTHDAY ? UNTIL_KNOWN : later(days.last, OF_AGE);
+  if (band?.state === 'UNKNOWN') return UNTIL_KNOWN;
+  if (band?.state !== 'ANSWERED') return null;
+  const from = typeof band.value === 'string' ? youngest[band.value] : undefined;
+  return from === undefined ? ALWAYS : later(localDate(band.recordedAt, 'UTC'), OF_AGE - from);
 }
 
 export const countsAsMinor = (standing: Standing): boolean => standing === 'UNDER_18' || standing === 'PERHAPS';

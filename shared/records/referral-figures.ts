@@ -3,16 +3,16 @@
 import { z } from 'zod';
 import { directorOnly, read } from '../contract/operation.ts';
 import { NeedDomain } from './need-codes.ts';
-import { ShownCount } from './small-numbers.ts';
+import { RoundedCount } from '../statistics/shown.ts';
 
 export const ReferralFigures = z.strictObject({
   /** Needs that no service was found for, by domain; those without one are left out. */
-  unmet: z.array(z.strictObject({ domain: NeedDomain, count: ShownCount })),
-  unmetTotal: ShownCount,
-  sent: ShownCount,
-  accepted: ShownCount,
-  waitlisted: ShownCount,
-  declined: ShownCount,
+  unmet: z.array(z.strictObject({ domain: NeedDomain, count: RoundedCount })),
+  unmetTotal: RoundedCount,
+  sent: RoundedCount,
+  accepted: RoundedCount,
+  waitlisted: RoundedCount,
+  declined: RoundedCount,
   /** Accepted among those that were answered with yes, no or a waiting list, in per cent; null when too few. */
   acceptance: z.int().min(0).max(100).nullable(),
   /** From sent to attended, in days; null when too few. */

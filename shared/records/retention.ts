@@ -42,6 +42,16 @@ export const ErasedStub = z.strictObject({
   trafficking: TraffickingStatus.nullable(),
   /** How often each kind of service was given. */
   services: z.partialRecord(ServiceCode, z.int().min(1)),
+  /** For counting: quarters in which something was given, and when she came in (null: never) and left. Older stubs say nothing of it. */
+  servedIn: z.array(Quarter).max(400).default([]),
+  takenIn: Quarter.nullable().optional(),
+  leftIn: Quarter.nullable().default(null),
+  /** No earlier file of the same person was known. */
+  isFirst: z.boolean().default(true),
+  /** Forms of exploitation, as statistics/counted-facts.ts adds them up. */
+  exploitation: z.int().min(0).max(7).default(0),
+  /** She did not want to be counted. */
+  isRefused: z.boolean().default(false),
   shared: z.array(SharedLine).max(5_000),
 });
 export type ErasedStub = z.output<typeof ErasedStub>;

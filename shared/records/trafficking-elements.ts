@@ -46,7 +46,15 @@ export function elementsRecorded(told: Told): Elements {
 
 /** Means that are force, fraud or coercion. Abuse of power or vulnerability and payments stand outside the federal words. */
 const US_MEANS = ['force', 'abduction', 'fraud', 'deception', 'threat', 'coercion-other'];
-const US_LABOUR = ['ForcedLabour', 'ChildLabour', 'Servitude', 'ForcedBegging', 'ForcedCriminality', 'SlaveryLike'];
+/** Purposes that are labour, also where people are counted by them. */
+export const LABOUR_PURPOSES: readonly string[] = [
+  'ForcedLabour',
+  'ChildLabour',
+  'Servitude',
+  'ForcedBegging',
+  'ForcedCriminality',
+  'SlaveryLike',
+];
 
 export interface UsView {
   /** Null when that purpose is not recorded. */
@@ -69,7 +77,7 @@ export function elementsInUsView(told: Told): UsView {
     sex: purposes.includes('SexualExploitation')
       ? elements({ act: actForSex, means, purpose: true, meansNeeded: isAdult })
       : null,
-    labour: purposes.some((one) => US_LABOUR.includes(one))
+    labour: purposes.some((one) => LABOUR_PURPOSES.includes(one))
       ? elements({ act, means, purpose: true, meansNeeded: true })
       : null,
   };

@@ -8,6 +8,7 @@ import { cases } from './en/cases.ts';
 import { disclosure } from './en/disclosure.ts';
 import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
+import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { happened } from './en/happened.ts';
 import { household } from './en/household.ts';
@@ -64,6 +65,7 @@ export const english = {
   disclosure,
   errors,
   exit,
+  figures,
   forms,
   happened,
   household,

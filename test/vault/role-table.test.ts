@@ -27,6 +27,8 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     use: { how: 'EMERGENCY', who: 'STAFF', reason: 'Nobody vetted could come' },
   }),
   'referralFigures.ofYear': () => ({ year: 2026 }),
+  'statistics.show': () => figuresWish,
+  'statistics.issue': () => figuresWish,
   'calendar.agenda': () => ({ from: '2026-03-01', to: '2026-03-31', whose: 'all', zone: 'UTC' }),
   // Closed before in the same walk: open again, so that nobody seals it by opening a new case of the same person.
   'caseFile.reopen': ({ caseFileId }) => ({ caseFileId, why: 'Closed by mistake' }),
@@ -58,6 +60,7 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   'draft.save': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId }, body: 'x' }),
 };
+const figuresWish = { period: '2026-Q1', set: 'OURS', audience: 'FUNDER', mode: 'ROUNDED' };
 const credential = { by: 'passphrase', ...DIRECTOR };
 
 /** Of test/vectors/export-package; its key is nobody's. */

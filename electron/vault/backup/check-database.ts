@@ -8,7 +8,7 @@ import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
 import { wipe } from '../keys/wipe.ts';
-import { renewSearch } from '../records/renew-search.ts';
+import { renewDerived } from '../records/renew-facts.ts';
 import { namedContents } from '../records/attachment.ts';
 import { allDamaged } from '../records/damaged-file.ts';
 import { hashNow } from '../removable/whole-file.ts';
@@ -91,7 +91,7 @@ function checkStructure(db: Connection): void {
 
 function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
-  if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewSearch(db));
+  if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewDerived(db));
   const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
   return {
     snapshot,

@@ -84,8 +84,13 @@ const csvCell = (text: string): string => {
   return `"${(CALCULATES.test(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 };
 
-/** UTF-8 with a byte order mark; one row of names, one for each person. */
+/** Rows as a spreadsheet opens them: UTF-8 with a byte order mark, no cell calculates. */
+export function csvFile(rows: readonly (readonly string[])[]): Uint8Array {
+  const lines = rows.map((cells) => cells.map(csvCell).join(','));
+  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`, 'utf8');
+}
+
+/** One row of names, one for each person. */
 export function htcdsCsv(people: readonly (readonly string[])[]): Uint8Array {
-  const rows = [NAMES, ...people].map((cells) => cells.map(csvCell).join(','));
-  return Buffer.from(`\uFEFF${rows.join('\r\n')}\r\n`, 'utf8');
+  return csvFile([NAMES, ...people]);
 }

@@ -17,7 +17,13 @@ export const caseExitKind = recordKind<CaseExit>({
   kind: 'case-exit',
   schema: CaseExit,
   table: 'case_exit',
-  columns: (body) => ({ case_file_id: body.caseFileId, reason: body.reason, finished_on: body.finishedOn }),
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    reason: body.reason,
+    finished_on: body.finishedOn,
+    left_on: body.on,
+  }),
+  renewed: ['left_on'],
 });
 
 export const caseExitHandlers: Handlers<typeof caseExitOperations> = {

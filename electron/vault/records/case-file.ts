@@ -2,13 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
-import type {
-  CaseFile,
-  CaseDetails,
-  CaseFacts,
-  caseFileOperations,
-  CaseRow,
-  StoredCaseFile,
+import {
+  type CaseFile,
+  type CaseDetails,
+  type CaseFacts,
+  type caseFileOperations,
+  type CaseRow,
+  type StoredCaseFile,
+  takenInBy,
 } from '#shared/records/case-file';
 import type { CaseListWish } from '#shared/records/case-list';
 import { isClosedByMistake } from '#shared/records/episode';
@@ -174,7 +175,8 @@ export function moveTo(context: WriteContext, id: string, { to, why, reason }: M
   if (!isHere(to)) leaveHouse(context, id, on);
   return change(context, id, (body) => {
     if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
-    return { ...body, status: to, moved: { on, why }, closing: reason === undefined ? null : { on, reason } };
+    const taken = takenInBy(body, to, on);
+    return { ...body, ...taken, status: to, moved: { on, why }, closing: reason === undefined ? null : { on, reason } };
   });
 }
 

@@ -1,7 +1,7 @@
 // Taking a case out of the vault, and what stays of it. Records know nothing of keys: the keyed hash of a case is handed in.
 import { randomBytes } from 'node:crypto';
 import type { CaseFileId, StaffMemberId } from '#shared/ids';
-import type { CaseFile } from '#shared/records/case-file';
+import { type CaseFile, closedOn, takenInOn } from '#shared/records/case-file';
 import { caseNumberFrom } from '#shared/records/case-number';
 import { standingOn } from '#shared/records/minority';
 import { ErasedCase, type ErasedStub, type ErasureReason } from '#shared/records/retention';
@@ -15,7 +15,7 @@ import { breachKind } from './breach.ts';
 import { loadCase } from './case-file.ts';
 import { disclosuresOf } from './disclosure.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
-import { partsOf } from './one-record.ts';
+import { ALL_PARTS, partsOf } from './one-record.ts';
 import { birthdayOf } from './person-facts.ts';
 import {
   eraseRecords,
@@ -96,6 +96,7 @@ function stubOf(context: WriteContext, id: CaseFileId, body: CaseFile, isPart: b
     age: ageAt(context, id, body.openedOn),
     trafficking: body.trafficking?.status ?? null,
     services: Object.fromEntries(services.map(({ code, n }) => [ServiceCode.parse(code), n])),
+    ...countedOf(context, id, body),
     shared: disclosuresOf(context, id).map(({ sentAt, partnerAgencyId, categories, packageSha256 }) => ({
       on: localDate(sentAt, 'UTC'),
       agencyId: partnerAgencyId,
@@ -104,6 +105,49 @@ function stubOf(context: WriteContext, id: CaseFileId, body: CaseFile, isPart: b
     })),
   };
 }
+
+type Counted = Pick<ErasedStub, 'servedIn' | 'takenIn' | 'leftIn' | 'isFirst' | 'exploitation' | 'isRefused'>;
+
+/** What tables still count of her, of the case and its parts together (statistics/README.md). */
+function countedOf(context: WriteContext, id: CaseFileId, body: CaseFile): Counted {
+  const taken = takenInOn(body);
+  const left = lastLeftOn(context, id) ?? closedOn(body);
+  return {
+    servedIn: servedIn(context, id),
+    takenIn: taken === null ? null : quarterOf(taken),
+    leftIn: left === null ? null : quarterOf(left),
+    isFirst: context.db.get('SELECT 1 AS there FROM earlier_file WHERE now_case_id = ?', [id]) === undefined,
+    exploitation: exploitationOf(context, id),
+    isRefused: isRefused(context, id),
+  };
+}
+
+const servedIn = (context: WriteContext, id: string): string[] => {
+  const days = context.db.all<{ day: string }>(
+    `SELECT DISTINCT given_on AS day FROM service WHERE case_file_id IN (${ALL_PARTS}) AND is_struck = 0 ORDER BY given_on`,
+    { case: id },
+  );
+  return [...new Set(days.map(({ day }) => quarterOf(day)))];
+};
+
+const lastLeftOn = ({ db }: WriteContext, id: string): string | null =>
+  db.get<{ day: string | null }>(
+    'SELECT max(left_on) AS day FROM case_exit WHERE case_file_id = ? AND finished_on IS NOT NULL',
+    [id],
+  )?.day ?? null;
+
+const exploitationOf = ({ db }: WriteContext, id: string): number =>
+  db.get<{ bits: number }>(
+    `SELECT coalesce(max(bits & 1), 0) + coalesce(max(bits & 2), 0) + coalesce(max(bits & 4), 0) AS bits FROM (
+       SELECT exploitation AS bits FROM trafficking_profile WHERE case_file_id IN (${ALL_PARTS})
+       UNION ALL SELECT exploitation FROM htcds_record WHERE case_file_id IN (${ALL_PARTS}))`,
+    { case: id },
+  )?.bits ?? 0;
+
+const isRefused = ({ db }: WriteContext, id: string): boolean =>
+  db.get(`SELECT 1 AS refused FROM stats_choice WHERE is_refused = 1 AND case_file_id IN (${ALL_PARTS})`, {
+    case: id,
+  }) !== undefined;
 
 /** Who may have been under 18 counts so, as while she was here. */
 function ageAt(context: WriteContext, id: string, on: string): ErasedStub['age'] {

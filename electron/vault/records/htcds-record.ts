@@ -1,6 +1,7 @@
 // HTCDS records in the vault: what a workbook said about one survivor. Sealed (T4) answers are told only after saying why,
 // and are never indexed; neither are cells under headers that the standard does not know.
 import { VaultError } from '#shared/contract/errors';
+import { codesIn } from '#shared/htcds/draft-case';
 import { htcdsField, type HtcdsFieldName } from '#shared/htcds/fields';
 import { RecordId } from '#shared/ids';
 import {
@@ -9,6 +10,9 @@ import {
   type htcdsRecordOperations,
   type HtcdsRecordShown,
 } from '#shared/records/htcds-record';
+import { adultFrom } from '#shared/records/minority';
+import { exploitationBits, genderCategory } from '#shared/statistics/counted-facts';
+import type { PartialDate } from '#shared/partial-date';
 import type { Handlers } from '../router.ts';
 import type { WriteContext } from '../context.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -21,9 +25,19 @@ export const htcdsRecordKind = recordKind<HtcdsRecord>({
   columns: (body) => ({
     case_file_id: body.caseFileId,
     to_check: Object.values(body.answers).filter(({ check }) => check !== undefined).length,
+    adult_by_birthday: adultFrom({ born: birthdateOf(body.answers), band: undefined }),
+    gender: genderCategory(codesIn(body.answers, 'prs_Gender')[0] ?? ''),
+    exploitation: exploitationBits(codesIn(body.answers, 'vic_TypeOfExploitation')),
   }),
+  renewed: ['adult_by_birthday', 'gender', 'exploitation'],
   searchText: (body) => searchable(body.answers),
 });
+
+/** The birthday that a workbook gave, as far as it is known. */
+export function birthdateOf(answers: HtcdsAnswers): PartialDate | null {
+  const birthdate = answers.prs_Birthdate?.value;
+  return birthdate?.kind === 'date' ? birthdate.date : null;
+}
 
 export const htcdsRecordHandlers: Handlers<typeof htcdsRecordOperations> = {
   list: (context, { caseFileId }) =>

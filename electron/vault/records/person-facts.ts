@@ -9,22 +9,17 @@ import type { PersonFacts } from '#shared/records/duplicate';
 import { allNames } from '#shared/records/names';
 import { localDate } from '#shared/time';
 import type { ReadContext } from '../context.ts';
-import { htcdsRecordKind } from './htcds-record.ts';
+import { birthdateOf, htcdsRecordKind } from './htcds-record.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
 import { listRecords, type Stored } from './record-kind.ts';
 
 const importedOf = (context: ReadContext, id: string) =>
   listRecords(context, htcdsRecordKind, 't.case_file_id = ?', [id])[0]?.body.answers ?? {};
 
-function birthdateIn(imported: ReturnType<typeof importedOf>): PartialDate | null {
-  const birthdate = imported.prs_Birthdate?.value;
-  return birthdate?.kind === 'date' ? birthdate.date : null;
-}
-
 /** The birthday as far as it is known; null when only an age was told, or nothing. */
 export function birthdayOf(context: ReadContext, id: string): PartialDate | null {
   const born = PartialDate.safeParse(intakeAnswersOf(context, id)['born-on']?.value);
-  return born.success ? born.data : birthdateIn(importedOf(context, id));
+  return born.success ? born.data : birthdateOf(importedOf(context, id));
 }
 
 export function personFacts(context: ReadContext, { id, body }: Stored<CaseFile>): PersonFacts {
@@ -32,7 +27,7 @@ export function personFacts(context: ReadContext, { id, body }: Stored<CaseFile>
   const imported = importedOf(context, id);
   return {
     names: allNames(body),
-    born: bornOf(intake) ?? birthdateIn(imported),
+    born: bornOf(intake) ?? birthdateOf(imported),
     languages: languageCodes(body.languages),
     nationalities: [...countriesIn(intake), ...codesIn(imported, 'prs_Citizenship')],
   };

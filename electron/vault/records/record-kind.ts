@@ -15,6 +15,8 @@ export interface RecordKind<Body> {
   /** The table of facts; has `id` and `revision_seq` besides the columns below. */
   readonly table: string;
   readonly columns: (body: Body) => Readonly<Record<string, SqlValue>>;
+  /** Columns that a migration may have left empty: written anew from the bodies after it (renew-facts.ts). */
+  readonly renewed?: readonly string[];
   /** Words that search may find. Leave out what is T4. */
   readonly searchText?: (body: Body) => string;
   /** Whose search may find them; case workers when it says nothing. */

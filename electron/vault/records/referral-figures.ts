@@ -3,7 +3,7 @@ import type { Referral } from '#shared/records/referral';
 import type { ReferralFigures, referralFiguresOperations } from '#shared/records/referral-figures';
 import { sentStep } from '#shared/records/referral-rules';
 import { NeedDomain } from '#shared/records/need-codes';
-import { shownCount, shownMedian, shownShare } from '#shared/records/small-numbers';
+import { rounded, shownMedian, shownShare } from '#shared/statistics/rounded';
 import { daysBetween, localDate } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
@@ -26,8 +26,8 @@ function unmetOf(context: ReadContext, year: number): Pick<ReferralFigures, 'unm
     .map(({ body }) => body.domain);
   const counts = NeedDomain.options.map((domain) => ({ domain, n: domains.filter((one) => one === domain).length }));
   return {
-    unmet: counts.filter(({ n }) => n > 0).map(({ domain, n }) => ({ domain, count: shownCount(n) })),
-    unmetTotal: shownCount(domains.length),
+    unmet: counts.filter(({ n }) => n > 0).map(({ domain, n }) => ({ domain, count: rounded(n) })),
+    unmetTotal: rounded(domains.length),
   };
 }
 
@@ -44,10 +44,10 @@ function answersOf(went: readonly Referral[]): Omit<ReferralFigures, 'unmet' | '
   const waitlisted = others.filter((body) => cameTo('WAITLISTED')(body) && !cameTo('DECLINED_BY_PARTNER')(body));
   const answered = accepted.length + declined.length + waitlisted.length;
   return {
-    sent: shownCount(went.length),
-    accepted: shownCount(accepted.length),
-    waitlisted: shownCount(waitlisted.length),
-    declined: shownCount(declined.length),
+    sent: rounded(went.length),
+    accepted: rounded(accepted.length),
+    waitlisted: rounded(waitlisted.length),
+    declined: rounded(declined.length),
     acceptance: shownShare(accepted.length, answered),
   };
 }

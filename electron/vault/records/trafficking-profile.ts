@@ -7,6 +7,7 @@ import {
   TraffickingProfile,
   type traffickingProfileOperations,
 } from '#shared/records/trafficking-profile';
+import { exploitationBits } from '#shared/statistics/counted-facts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
@@ -21,11 +22,19 @@ const lines = (value: unknown): readonly string[] =>
     .parse(value ?? [])
     .map(({ words }) => words);
 
+const purposesIn = ({ answers }: TraffickingProfile): readonly string[] =>
+  z.array(z.string()).safeParse(answers['purposes']?.value).data ?? [];
+
 export const traffickingProfileKind = recordKind<TraffickingProfile>({
   kind: 'trafficking-profile',
   schema: TraffickingProfile,
   table: 'trafficking_profile',
-  columns: (body) => ({ case_file_id: body.caseFileId, form_version: body.formVersion }),
+  columns: (body) => ({
+    case_file_id: body.caseFileId,
+    form_version: body.formVersion,
+    exploitation: exploitationBits(purposesIn(body)),
+  }),
+  renewed: ['exploitation'],
   searchText: ({ answers }) =>
     [...lines(answers['strengths']?.value), ...lines(answers['what-helps']?.value)].join('\n'),
 });

@@ -2,7 +2,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import type { ReferralFigures } from '#shared/records/referral-figures';
-import { FEWEST, FEWEST_FOR_SHARE, type ShownCount } from '#shared/records/small-numbers';
+import { FEWEST_FOR_SHARE } from '#shared/statistics/rounded';
+import { type RoundedCount, thresholds } from '#shared/statistics/shown';
 import { useRead } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
@@ -23,7 +24,7 @@ export function FiguresPage() {
     <>
       <PageHead
         title={t('partners.figures')}
-        fact={t('partners.figuresLead', { fewest: FEWEST })}
+        fact={t('partners.figuresLead', { fewest: thresholds.FUNDER })}
         actions={
           <NativeSelect
             aria-label={t('partners.year')}
@@ -44,9 +45,9 @@ export function FiguresPage() {
   );
 }
 
-function useCount(): (count: ShownCount) => string {
+function useCount(): (count: RoundedCount) => string {
   const t = useText();
-  return (count) => (count === 'FEW' ? t('partners.few', { fewest: FEWEST }) : String(count));
+  return (count) => (count === 'FEW' ? t('partners.few', { fewest: thresholds.FUNDER }) : String(count));
 }
 
 function Unmet({ figures }: { figures: ReferralFigures }) {
@@ -81,7 +82,10 @@ function Referred({ figures }: { figures: ReferralFigures }) {
       t('partners.acceptance'),
       acceptance === null ? tooFew(FEWEST_FOR_SHARE) : t('partners.percent', { percent: acceptance }),
     ],
-    [t('partners.medianDays'), medianDays === null ? tooFew(FEWEST) : t('partners.days', { count: medianDays })],
+    [
+      t('partners.medianDays'),
+      medianDays === null ? tooFew(thresholds.FUNDER) : t('partners.days', { count: medianDays }),
+    ],
   ];
   return (
     <Sheet flush title={t('partners.referred')}>

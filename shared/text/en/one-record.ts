@@ -11,7 +11,7 @@ export const oneRecord = {
     AGREES: 'One record of both',
     WANTS_SEPARATE: 'Keep them separate',
   },
-  separate: 'It is not suggested again.',
+  separate: 'It is not suggested again. In numbers they are counted as one person.',
   make: 'Make them one record',
   makeOf: 'Make them one record: {{name}}',
   ask: 'Make one record of these two?',

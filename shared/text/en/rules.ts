@@ -1,6 +1,7 @@
 // Rules that a record can refuse, in the words of the house: what happened and what to do. What is safe is the same for
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { AgreementRefusal } from '#shared/records/agreement';
+import type { FiguresRefusal } from '#shared/records/statistics';
 import type { BreachRefusal } from '#shared/records/breach';
 import type { CallerRefusal } from '#shared/records/caller-log';
 import type { LegalRequestRefusal } from '#shared/records/legal-request-rules';
@@ -73,6 +74,7 @@ type Rule =
   | CallerRefusal
   | LegalRequestRefusal
   | ReportRefusal
+  | FiguresRefusal
   | 'right-kind'
   | 'copy-empty'
   | ScreeningRefusal
@@ -888,6 +890,38 @@ export const rules = {
   'amendment-later': {
     happened: 'The day on which this was said lies ahead.',
     todo: 'Choose today or a day before.',
+  },
+  'figures-issued': {
+    happened: 'These very numbers were given out already.',
+    todo: 'Print that table again.',
+  },
+  'figures-differ': {
+    happened: 'Together with a table that was given out, these numbers would tell of a few people.',
+    todo: 'Print the table again that was given out, or choose another time.',
+  },
+  'figures-other-mode': {
+    happened: 'The same people were given out in another way of showing numbers.',
+    todo: 'Print that table again. Both together would tell what each hides.',
+  },
+  'figures-not-over': {
+    happened: 'This time is not over yet.',
+    todo: 'Give its numbers out when it is.',
+  },
+  'figures-ours': {
+    happened: 'What is counted for this office stays here.',
+    todo: 'Choose for whom the numbers are, then give them out.',
+  },
+  'figures-exact': {
+    happened: 'Exact numbers leave only for a funder, by a director who has read which numbers are small.',
+    todo: 'Choose rounded numbers, or ask a director.',
+  },
+  'figures-dimensions': {
+    happened: 'This would tell people apart by more than two things at once.',
+    todo: 'Choose a table with fewer.',
+  },
+  'figures-never-together': {
+    happened: 'These two are never counted together.',
+    todo: 'Choose another table.',
   },
   'view-empty': {
     happened: 'There is nothing in this look yet.',

@@ -10,6 +10,7 @@ export const windowText = {
     'backup-folder': 'Choose where to keep the backup',
     'restore-folder': 'Choose the backup to restore',
     'reader-folder': 'Choose where to write the reader',
+    'table-folder': 'Choose where to save the table',
     'key-folder': 'Choose where to write our key',
     'received-package': 'Choose the package from another house',
     'reply-file': 'Choose the answer of a partner agency',
