@@ -23,7 +23,13 @@ function hiddenCounts(counts: readonly number[], threshold: number): ReadonlySet
   const isSmall = (count: number): boolean => count > 0 && count < threshold;
   const hidden = new Set(counts.filter(isSmall));
   const next = counts.filter((count) => count >= threshold).toSorted((one, other) => one - other);
-  while (hidden.size > 0 && !isCovered(counts.filter((count) => hidden.has(count)), threshold)) {
+  while (
+    hidden.size > 0 &&
+    !isCovered(
+      counts.filter((count) => hidden.has(count)),
+      threshold,
+    )
+  ) {
     const more = next.find((count) => !hidden.has(count));
     if (more === undefined) return 'ALL';
     hidden.add(more);

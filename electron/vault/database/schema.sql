@@ -176,6 +176,8 @@ CREATE INDEX service_by_day ON service (case_file_id, given_on);
 
 CREATE INDEX service_by_staff ON service (staff_id, code);
 
+CREATE INDEX service_given ON service (given_on, case_file_id, code) WHERE is_struck = 0;
+
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
 CREATE INDEX stay_in_bed ON stay (bed_id, from_on);
@@ -189,6 +191,8 @@ CREATE INDEX stay_of_case ON stay (case_file_id, from_on);
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
 CREATE INDEX support_plan_first_due ON support_plan (first_due_on) WHERE first_due_on IS NOT NULL;
+
+CREATE INDEX table_copy_of_table ON table_copy (issued_table_id);
 
 CREATE INDEX task_due ON task (due_on) WHERE is_open = 1;
 
@@ -350,7 +354,7 @@ CREATE TABLE case_exit (
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   reason TEXT,
   finished_on TEXT
-) STRICT;
+, left_on TEXT) STRICT;
 
 CREATE TABLE case_file (
   id TEXT PRIMARY KEY,
@@ -364,7 +368,7 @@ CREATE TABLE case_file (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   opened_on TEXT NOT NULL,
   worker_id TEXT REFERENCES staff_member (id)
-, latin_names TEXT NOT NULL DEFAULT '', contact_due_on TEXT) STRICT;
+, latin_names TEXT NOT NULL DEFAULT '', contact_due_on TEXT, taken_in_on TEXT, closed_on TEXT, closing_reason TEXT, gender TEXT) STRICT;
 
 CREATE TABLE case_note (
   id TEXT PRIMARY KEY,
@@ -488,7 +492,7 @@ CREATE TABLE htcds_record (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   to_check INTEGER NOT NULL CHECK (to_check >= 0)
-) STRICT;
+, adult_by_birthday TEXT, gender TEXT, exploitation INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE identification_indicators (
   id TEXT PRIMARY KEY,
@@ -503,7 +507,7 @@ CREATE TABLE intake (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
   form_version INTEGER NOT NULL
-) STRICT;
+, adult_by_birthday TEXT, adult_by_band TEXT) STRICT;
 
 CREATE TABLE interpreter (
   id TEXT PRIMARY KEY,
@@ -520,6 +524,14 @@ CREATE TABLE interpreter_exclusion (
   interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
   conversation_id TEXT NOT NULL REFERENCES conversation (id),
   looked_at INTEGER
+) STRICT;
+
+CREATE TABLE issued_table (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  period TEXT NOT NULL,
+  set_id TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('ROUNDED', 'SUPPRESSED', 'EXACT'))
 ) STRICT;
 
 CREATE TABLE kept_lists (
@@ -861,6 +873,11 @@ CREATE TABLE stay (
   bed_id TEXT NOT NULL REFERENCES bed (id),
   from_on TEXT NOT NULL,
   left_on TEXT CHECK (left_on IS NULL OR left_on >= from_on)
+CREATE TABLE stats_choice (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  is_refused INTEGER NOT NULL CHECK (is_refused IN (0, 1))
 ) STRICT;
 
 CREATE TABLE support_plan (
@@ -870,6 +887,13 @@ CREATE TABLE support_plan (
   plan_start TEXT NOT NULL,
   next_review_on TEXT NOT NULL
 , first_due_on TEXT, last_due_on TEXT) STRICT;
+
+CREATE TABLE table_copy (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  issued_table_id TEXT NOT NULL REFERENCES issued_table (id),
+  way TEXT NOT NULL CHECK (way IN ('PAPER', 'FILE'))
+) STRICT;
 
 CREATE TABLE task (
   id TEXT PRIMARY KEY,
@@ -886,7 +910,7 @@ CREATE TABLE trafficking_profile (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
   form_version INTEGER NOT NULL
-) STRICT;
+, exploitation INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE vault_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1063,6 +1087,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER interpreter_identity BEFORE UPDATE OF id ON interpreter WHEN NEW.id <> OLD.id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER issued_table_is_final BEFORE UPDATE ON issued_table BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER issued_table_stays BEFORE DELETE ON issued_table BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER kept_lists_identity BEFORE UPDATE OF id, staff_id ON kept_lists
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
@@ -1241,11 +1269,15 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
   OR OLD.left_on IS NOT NULL
+CREATE TRIGGER stats_choice_identity BEFORE UPDATE OF id, case_file_id ON stats_choice
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER table_copy_is_final BEFORE UPDATE ON table_copy BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER task_identity BEFORE UPDATE OF id, case_file_id, given_by ON task
 WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.given_by <> OLD.given_by

@@ -164,9 +164,18 @@ function refusalOf(context: ReadContext, made: Made, keys: Keys): Figures['refus
   if (!isOver(wish.period, context.today())) return { rule: 'figures-not-over', issuedId: null };
   const issued = issuedInYear(context, wish.period);
   if (issued.length === 0) return null;
-  const earlier = issued.map(({ id, body }): Counted & { id: string } => ({ ...body, id }));
-  const verdict = guard(earlier, issuedOf(made, keys));
+  const earlier = issued.map(({ id, body }) => ({ ...guarded(body), id }));
+  const verdict = guard(earlier, guarded(issuedOf(made, keys)));
   return verdict === null ? null : { rule: verdict.rule, issuedId: RecordId.parse(verdict.issued.id) };
+}
+
+/** Services in the groups of one funder are another table than in those of another. */
+function guarded(body: IssuedTable): Counted {
+  const groups = setOf(body.set).services ?? '';
+  return {
+    ...body,
+    tables: body.tables.map((table) => ({ ...table, id: table.id === 'SERVICES' ? table.id + groups : table.id })),
+  };
 }
 
 function issuedOf({ wish, threshold, counting, tables, notes }: Made, keys: Keys): IssuedTable {
