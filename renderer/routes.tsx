@@ -14,6 +14,7 @@ import { interpretersRoutes } from './features/interpreters/interpreters.routes.
 import { intakeRoutes } from './features/intake/intake.routes.tsx';
 import { legalRoutes } from './features/legal/legal.routes.tsx';
 import { referralsRoutes } from './features/referrals/referrals.routes.tsx';
+import { numbersRoutes } from './features/numbers/numbers.routes.tsx';
 import { needsRoutes } from './features/needs/needs.routes.tsx';
 import { outsideRoutes } from './features/outside/outside.routes.tsx';
 import { partnersRoutes } from './features/partners/partners.routes.tsx';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...needsRoutes,
   ...houseRoutes,
+  ...numbersRoutes,
   ...searchRoutes,
   ...profileRoutes,
   ...intakeRoutes,

@@ -54,7 +54,7 @@ export const navigation: readonly NavigationEntry[] = [
   { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow, roles: boardViewers },
   { entry: 'callers', path: '/callers', name: 'shell.callers', icon: IconCallers, roles: houseTeam },
   { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },
-  { entry: 'reports', path: '/reports', name: 'shell.reports', icon: IconReports, roles: reportMakers },
+  { entry: 'reports', path: '/numbers', name: 'shell.reports', icon: IconReports, roles: reportMakers },
   { entry: 'safekeeping', path: '/safekeeping', name: 'shell.safekeeping', icon: IconSafekeeping, roles: everyRole },
   { entry: 'help', path: '/help', name: 'shell.help', icon: IconHelp, roles: everyRole },
 ];

@@ -60,7 +60,7 @@ export const funderSets: readonly FunderSet[] = [
   },
   {
     id: 'VOCA',
-    source: 'OVC PMT, Victim Assistance: individuals, new individuals, five groups of services',
+    source: 'OVC PMT for VOCA assistance grants: individuals, new individuals, five groups of services',
     version: '2026-11-28',
     verified: false,
     tables: ['HEADCOUNT', 'TURN', 'AGE', 'TYPE', 'GENDER', 'SERVICES'],

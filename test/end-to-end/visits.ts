@@ -715,6 +715,29 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/numbers': {
+    shows: /Given out on/,
+    states: {
+      'given out already': (page) => see(page, 'These very numbers were given out already'),
+      'for everybody': async (page) => {
+        await page.getByText('For everybody', { exact: true }).click();
+        await see(page, /fewer than 11/);
+      },
+      'exact, for the office': async (page) => {
+        await page.getByText('For us', { exact: true }).click();
+        await see(page, 'For this office only');
+      },
+      'exact, for a funder': async (page) => {
+        await page.getByText('For a funder', { exact: true }).click();
+        await page.getByLabel('How long').selectOption('MONTH');
+        await page.getByLabel('How numbers are shown').selectOption('EXACT');
+        await press('Give exact numbers to this funder')(page);
+        await see(page, 'A list of people is never given');
+      },
+    },
+  },
+  '/numbers/list': { shows: 'How we cover a record' },
+  '/numbers/given/:tableId': { shows: /Counted on/ },
   '/partners/figures': { shows: 'Referrals that went out' },
   '/partners/receive': {
     shows: 'Read it through first',

@@ -30,6 +30,7 @@ import {
 } from './casework.ts';
 import { aPdf } from './documents.ts';
 import { askedLongAgo, askLately } from './filled-callers.ts';
+import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
@@ -70,6 +71,8 @@ export interface FilledIds {
   readonly receivedId: string;
   /** Of what was erased. */
   readonly certificate: string;
+  /** Numbers that were given out. */
+  readonly tableId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -129,6 +132,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await sealNotes(vault, caseFileId);
   await workTheNight(vault, caseFileId);
   const certificate = await letGo(vault, asked);
+  const tableId = await giveNumbers(vault, caseFileId);
   return {
     caseFileId,
     importedCaseId,
@@ -146,6 +150,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     screeningId,
     receivedId,
     certificate,
+    tableId,
   };
 }
 

@@ -29,6 +29,8 @@ const answering = (requests: object[], more: object = {}) =>
   fakeTransport({
     ...caseAnswers,
     'legalRequest.toApprove': () => [],
+    'statsChoice.get': () => null,
+    'statsChoice.save': () => ({ ...mark(1), caseFileId: ids.heron, isRefused: true }),
     'rightsRequest.list': () => ({ requests, restrictedSince: null, timing: 'POLICY', isHeld: false, ...more }),
     'rightsRequest.receive': () => request(),
     'rightsRequest.checkIdentity': () => request({ revision: 2, identity: { how: 'SAFE_WORD', on: '2026-11-24' } }),
@@ -126,4 +128,16 @@ it('strikes the wrong words of a note and sets the right ones beside them', asyn
   expect(await screen.findByText('I walked.')).toBeVisible();
   expect(screen.getAllByText('by bus').map(({ tagName }) => tagName)).toEqual(['S', 'S']);
   expect(screen.getByText(/from the coast/)).toBeVisible();
+});
+
+it('asks whether she wants to be counted, and says what a no means', async () => {
+  const transport = answering([]);
+  const { user } = openScreen(transport, path);
+  const choice = await screen.findByRole('combobox', { name: /would like/ });
+  expect(choice).toHaveDisplayValue('Not asked yet, counted');
+  transport.answer('statsChoice.get', () => ({ ...mark(1), caseFileId: ids.heron, isRefused: true }));
+  await user.selectOptions(choice, 'Not counted');
+  expect(await screen.findByText(/only the number of all people/)).toBeVisible();
+  expect(transport.callsOf('statsChoice.save')).toEqual([{ caseFileId: ids.heron, isRefused: true, basedOn: 0 }]);
+  expect(await wcagViolations()).toEqual([]);
 });

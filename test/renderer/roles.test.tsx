@@ -26,7 +26,7 @@ const as = (role: Role) =>
 describe('the start of a role that meets nobody in the house', () => {
   it.each([
     ['trainer-partner', 'Training and partners', ['Today', 'Partners and sharing', 'Safekeeping']],
-    ['reports', 'Reports', ['Today', 'Safekeeping']],
+    ['reports', 'Reports', ['Today', 'Reports', 'Safekeeping']],
     ['auditor', 'Auditor', ['Today', 'Safekeeping']],
   ] as const)(
     'says what %s is for, leads to its own pages alone, and offers no backup to carry away',

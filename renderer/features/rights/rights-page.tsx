@@ -13,6 +13,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Stop } from '../../ui/status-words.tsx';
 import { BesideRecord } from './beside-record.tsx';
+import { CountedChoice } from './counted-choice.tsx';
 import { RequestForm } from './request-form.tsx';
 import { RequestSheet } from './request-sheet.tsx';
 import './rights.css';
@@ -24,7 +25,10 @@ export function RightsPage({ params }: PageProps) {
       {(_caseFile, pronouns) => (
         <div className="two-columns">
           <Requests caseFileId={caseFileId} pronouns={pronouns} />
-          <BesideRecord caseFileId={caseFileId} pronouns={pronouns} />
+          <div className="stack">
+            <BesideRecord caseFileId={caseFileId} pronouns={pronouns} />
+            <CountedChoice caseFileId={caseFileId} pronouns={pronouns} />
+          </div>
         </div>
       )}
     </CaseFrame>

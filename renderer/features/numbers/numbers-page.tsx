@@ -1,0 +1,138 @@
+// Numbers: counted for the office, for a funder or for everybody, each as far as nobody can be picked out. What is given out is kept.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Figures, Wish } from '#shared/records/statistics';
+import type { ShownTable } from '#shared/statistics/disclose';
+import { setOf } from '#shared/statistics/funder-sets';
+import { thresholds } from '#shared/statistics/shown';
+import { useRead } from '../../api/use-vault.ts';
+import { useText } from '../../text.ts';
+import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { Stop } from '../../ui/status-words.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { GiveOut } from './give-out.tsx';
+import { GivenBars } from './given-bars.tsx';
+import { IssuedList } from './issued-list.tsx';
+import { AudienceField, lastPeriod, WishFields } from './wish-fields.tsx';
+import { cellWords, hasPeople, periodWords } from './words.ts';
+import './numbers.css';
+
+const first = (): Wish => ({
+  ...{ period: lastPeriod('QUARTER'), who: 'EVERYONE', set: 'OURS', audience: 'FUNDER', mode: 'ROUNDED' },
+});
+
+export function NumbersPage() {
+  const t = useText();
+  const [wish, setWish] = useState(first);
+  const found = useRead('statistics.show', wish, { keepLast: true });
+  const threshold = thresholds[wish.audience];
+  return (
+    <>
+      <PageHead
+        title={t('figures.title')}
+        fact={t('figures.lead')}
+        actions={<AudienceField wish={wish} onWish={setWish} />}
+      />
+      <p className="small dim numbers-for">{t(`figures.forSays.${wish.audience}`, { threshold })}</p>
+      <WishFields wish={wish} onWish={setWish} />
+      {found.error && <ErrorSentence error={found.error} />}
+      {found.value && <Counted wish={wish} figures={found.value} />}
+    </>
+  );
+}
+
+function Counted({ wish, figures }: { wish: Wish; figures: Figures }) {
+  const t = useText();
+  const threshold = thresholds[wish.audience];
+  const isExact = wish.mode === 'EXACT';
+  const services = figures.tables.find(({ id }) => id === 'SERVICES');
+  const others = figures.tables.filter(({ id }) => id !== 'SERVICES');
+  return (
+    <div className={isExact ? 'internal-only' : undefined} data-mark={isExact ? t('figures.internal') : undefined}>
+      <KeyFigures tables={figures.tables} threshold={threshold} period={periodWords(t, wish.period)} />
+      <div className="two-columns">
+        <div className="stack">
+          {isExact && <Stop>{t('figures.internal')}</Stop>}
+          {services && hasPeople(services) && <GivenBars table={services} threshold={threshold} />}
+          {others.map((table) => (
+            <OneTable key={table.id} table={table} threshold={threshold} />
+          ))}
+        </div>
+        <div className="stack">
+          {services && <OneTable table={services} threshold={threshold} />}
+          <GiveOut wish={wish} figures={figures} />
+          <Notes wish={wish} figures={figures} />
+          <IssuedList />
+          <Button className="no-print" variant="default" component={Link} href="/numbers/list">
+            {t('figures.listAsk')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The three numbers that are asked for first, large. */
+function KeyFigures({
+  tables,
+  threshold,
+  period,
+}: {
+  tables: readonly ShownTable[];
+  threshold: number;
+  period: string;
+}) {
+  const t = useText();
+  const turn = tables.find(({ id }) => id === 'TURN');
+  if (turn === undefined) return null;
+  const cell = (of: string) => turn.rows.find((row) => row.of.includes(of))?.cells[0] ?? 'HIDDEN';
+  const shown = [
+    [t('figures.table.TURN'), turn.total ?? 'HIDDEN'],
+    [t('figures.category.TURN.NEW'), cell('NEW')],
+    [t('figures.category.TURN.CONTINUING'), cell('CONTINUING')],
+  ] as const;
+  return (
+    <dl className="key-figures" aria-label={period}>
+      {shown.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd className="num">{cellWords(t, value, threshold)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function OneTable({ table, threshold }: { table: ShownTable; threshold: number }) {
+  const t = useText();
+  return (
+    <Sheet>
+      {hasPeople(table) ? (
+        <FigureTable table={table} threshold={threshold} />
+      ) : (
+        <>
+          <h2 className="figure-title">{t(`figures.table.${table.id as 'TURN'}`)}</h2>
+          <EmptyState>{t('figures.empty')}</EmptyState>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Notes({ wish, figures }: { wish: Wish; figures: Figures }) {
+  const t = useText();
+  const { source, version } = setOf(wish.set);
+  return (
+    <Sheet title={t('figures.notesTitle')}>
+      <ul className="figure-notes">
+        {figures.notes.map((note) => (
+          <li key={note}>{t(`figures.notes.${note}`)}</li>
+        ))}
+        <li className="dim">{t('figures.source', { source, version })}</li>
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,105 @@
+// What is counted, of which time, for whom. Exact numbers are offered to a director alone.
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import type { Wish } from '#shared/records/statistics';
+import { peopleNarrowed } from '#shared/statistics/breakdowns';
+import { SetId } from '#shared/statistics/funder-sets';
+import { lengthOf, type Period, type PeriodLength, periodsUntil } from '#shared/statistics/periods';
+import { Audience, type Mode } from '#shared/statistics/shown';
+import { now } from '../../clock.ts';
+import { dateOf } from '../../dates.ts';
+import { useSession } from '../../session/session-gate.tsx';
+import { useText } from '../../text.ts';
+import { periodWords } from './words.ts';
+
+interface WishProps {
+  readonly wish: Wish;
+  readonly onWish: (wish: Wish) => void;
+}
+
+const BACK: Readonly<Record<PeriodLength, number>> = { MONTH: 24, QUARTER: 12, YEAR: 6 };
+const lengths = ['MONTH', 'QUARTER', 'YEAR'] as const;
+
+/** The last one that is over. */
+export const lastPeriod = (length: PeriodLength): Period => periodsUntil(dateOf(now()), length, 2)[1] ?? '';
+
+function modesFor(audience: Audience, isDirector: boolean): readonly Mode[] {
+  if (audience === 'OURSELVES') return ['EXACT'];
+  return isDirector && audience === 'FUNDER' ? ['ROUNDED', 'SUPPRESSED', 'EXACT'] : ['ROUNDED', 'SUPPRESSED'];
+}
+
+export function AudienceField({ wish, onWish }: WishProps) {
+  const t = useText();
+  const isDirector = useSession().person.role === 'director';
+  const offered = Audience.options.filter((one) => one !== 'OURSELVES' || isDirector);
+  const choose = (next: string): void => {
+    const audience = Audience.parse(next);
+    const modes = modesFor(audience, isDirector);
+    onWish({
+      ...wish,
+      audience,
+      mode: modes.find((mode) => mode === wish.mode && mode !== 'EXACT') ?? modes[0] ?? 'ROUNDED',
+    });
+  };
+  return (
+    <SegmentedControl
+      aria-label={t('figures.forWhom')}
+      value={wish.audience}
+      data={offered.toReversed().map((value) => ({ value, label: t(`figures.for.${value}`) }))}
+      onChange={choose}
+    />
+  );
+}
+
+export function WishFields({ wish, onWish }: WishProps) {
+  const t = useText();
+  const isDirector = useSession().person.role === 'director';
+  const length = lengthOf(wish.period);
+  const select = <Value extends string>(
+    label: string,
+    value: Value,
+    options: readonly (readonly [Value, string])[],
+    change: (value: Value) => void,
+  ) => (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={options.map(([one, words]) => ({ value: one, label: words }))}
+      onChange={(event) => change(event.currentTarget.value as Value)}
+    />
+  );
+  const periods = periodsUntil(dateOf(now()), length, BACK[length]);
+  return (
+    <div className="wish-fields no-print">
+      {select(
+        t('figures.length'),
+        length,
+        lengths.map((one) => [one, t(`figures.lengths.${one}`)]),
+        (next) => onWish({ ...wish, period: lastPeriod(next) }),
+      )}
+      {select(
+        t('figures.period'),
+        wish.period,
+        periods.map((one) => [one, periodWords(t, one)]),
+        (period) => onWish({ ...wish, period }),
+      )}
+      {select(
+        t('figures.set'),
+        wish.set,
+        SetId.options.map((one) => [one, t(`figures.sets.${one}`)]),
+        (set) => onWish({ ...wish, set }),
+      )}
+      {select(
+        t('figures.who'),
+        wish.who,
+        peopleNarrowed.map((one) => [one, t(`figures.whoOf.${one}`)]),
+        (who) => onWish({ ...wish, who }),
+      )}
+      {select(
+        t('figures.how'),
+        wish.mode,
+        modesFor(wish.audience, isDirector).map((one) => [one, t(`figures.mode.${one}`)]),
+        (mode) => onWish({ ...wish, mode }),
+      )}
+    </div>
+  );
+}
