@@ -729,7 +729,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
       'exact, for a funder': async (page) => {
         await page.getByText('For a funder', { exact: true }).click();
-        await page.getByLabel('How long').selectOption('MONTH');
+        await page.getByLabel('Which time').selectOption('2026-04');
         await page.getByLabel('How numbers are shown').selectOption('EXACT');
         await press('Give exact numbers to this funder')(page);
         await see(page, 'A list of people is never given');

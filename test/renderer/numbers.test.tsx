@@ -56,7 +56,8 @@ it('shows what may be shown, and says of the rest why not', async () => {
     expect.stringMatching(/At least one/),
   );
   expect(within(turn).getByRole('cell', { name: '80 %' })).toBeVisible();
-  expect(screen.getByText('Nobody was counted in this time.')).toBeVisible();
+  const nobody = screen.getByRole('region', { name: 'Nobody stands in these' });
+  expect(within(nobody).getByText('People who moved out or ended')).toBeVisible();
   expect(screen.getByText(/Rows need not add up/)).toBeVisible();
   expect(await wcagViolations()).toEqual([]);
 });

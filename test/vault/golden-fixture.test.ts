@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkRelease, type ReleaseAttempt } from '#shared/records/release-rules';
 import type { CaseFileId } from '#shared/ids';
+import { thresholds } from '#shared/statistics/shown';
 import { CLINIC_A, aGoal, aNeed, aRelease, aSafetyPlan, aSupportPlan, onPaper, openCase } from '../helpers/casework.ts';
 import { addMira, erase } from '../helpers/erasing.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
@@ -40,6 +41,10 @@ describe('domain §24b: the golden fixture', () => {
       'U3 03-09 21:40',
       'U4 04-01 21:40',
     ]);
+  });
+  it('something given on 03-03 stands in the service log', async () => {
+    vault.clock.set('2026-03-03T09:00');
+    expect(await vault.ask('service.log', { caseFileId: maya, code: 'FOOD' })).toMatchObject({ on: '2026-03-03' });
   });
   it('safety plan v1 on 03-03 at HIGH: review due 03-10', async () => {
     vault.clock.set('2026-03-03T10:00');
@@ -132,6 +137,23 @@ describe('domain §24b: the golden fixture', () => {
       next.push(plan.nextReviewOn);
     }
     expect(next).toEqual(['2026-06-10', '2026-09-08']);
+  });
+  it('reports, Q1 2026: served 1, new 1; a public table shows fewer than 11', async () => {
+    const turn = async (wish: { audience: 'OURSELVES' | 'PUBLIC'; mode: 'EXACT' | 'ROUNDED' }) => {
+      const { tables } = await vault.ask('statistics.show', { period: '2026-Q1', set: 'OURS', ...wish });
+      return tables.find(({ id }) => id === 'TURN');
+    };
+    const exact = await turn({ audience: 'OURSELVES', mode: 'EXACT' });
+    expect(exact).toMatchObject({
+      total: 1,
+      rows: [
+        { of: ['NEW'], cells: [1] },
+        { of: ['CONTINUING'], cells: [0] },
+      ],
+    });
+    const shown = await turn({ audience: 'PUBLIC', mode: 'ROUNDED' });
+    expect(thresholds.PUBLIC).toBe(11);
+    expect(shown).toMatchObject({ total: 'FEW', rows: [{ cells: ['FEW'] }, { cells: [0] }] });
   });
   it('taken back by word of mouth on 04-20: REVOKED the same minute, and it stays so', async () => {
     const draft = await vault.ask('release.draft', {

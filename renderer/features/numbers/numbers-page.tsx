@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Figures, Wish } from '#shared/records/statistics';
 import type { ShownTable } from '#shared/statistics/disclose';
-import { setOf } from '#shared/statistics/funder-sets';
+import { setOf, type TableId } from '#shared/statistics/funder-sets';
 import { thresholds } from '#shared/statistics/shown';
 import { useRead } from '../../api/use-vault.ts';
 import { useText } from '../../text.ts';
@@ -16,12 +16,12 @@ import { FigureTable } from './figure-table.tsx';
 import { GiveOut } from './give-out.tsx';
 import { GivenBars } from './given-bars.tsx';
 import { IssuedList } from './issued-list.tsx';
-import { AudienceField, lastPeriod, WishFields } from './wish-fields.tsx';
+import { AudienceField, lastQuarter, WishFields } from './wish-fields.tsx';
 import { cellWords, hasPeople, periodWords } from './words.ts';
 import './numbers.css';
 
 const first = (): Wish => ({
-  ...{ period: lastPeriod('QUARTER'), who: 'EVERYONE', set: 'OURS', audience: 'FUNDER', mode: 'ROUNDED' },
+  ...{ period: lastQuarter(), who: 'EVERYONE', set: 'OURS', audience: 'FUNDER', mode: 'ROUNDED' },
 });
 
 export function NumbersPage() {
@@ -48,21 +48,31 @@ function Counted({ wish, figures }: { wish: Wish; figures: Figures }) {
   const t = useText();
   const threshold = thresholds[wish.audience];
   const isExact = wish.mode === 'EXACT';
-  const services = figures.tables.find(({ id }) => id === 'SERVICES');
-  const others = figures.tables.filter(({ id }) => id !== 'SERVICES');
+  const services = figures.tables.find((table) => table.id === 'SERVICES' && hasPeople(table));
+  const others = figures.tables.filter((table) => table.id !== 'SERVICES' && hasPeople(table));
   return (
-    <div className={isExact ? 'internal-only' : undefined} data-mark={isExact ? t('figures.internal') : undefined}>
+    <div
+      className={isExact ? 'internal-only' : undefined}
+      data-mark={isExact ? mark(t('figures.internal')) : undefined}
+    >
       <KeyFigures tables={figures.tables} threshold={threshold} period={periodWords(t, wish.period)} />
       <div className="two-columns">
         <div className="stack">
           {isExact && <Stop>{t('figures.internal')}</Stop>}
-          {services && hasPeople(services) && <GivenBars table={services} threshold={threshold} />}
+          {services && <GivenBars table={services} threshold={threshold} />}
           {others.map((table) => (
-            <OneTable key={table.id} table={table} threshold={threshold} />
+            <Sheet key={table.id}>
+              <FigureTable table={table} threshold={threshold} />
+            </Sheet>
           ))}
+          <EmptyTables tables={figures.tables} />
         </div>
         <div className="stack">
-          {services && <OneTable table={services} threshold={threshold} />}
+          {services && (
+            <Sheet>
+              <FigureTable table={services} threshold={threshold} />
+            </Sheet>
+          )}
           <GiveOut wish={wish} figures={figures} />
           <Notes wish={wish} figures={figures} />
           <IssuedList />
@@ -74,6 +84,9 @@ function Counted({ wish, figures }: { wish: Wish; figures: Figures }) {
     </div>
   );
 }
+
+/** Written over the whole page, faintly. */
+const mark = (words: string): string => Array.from({ length: 120 }, () => words).join('   ');
 
 /** The three numbers that are asked for first, large. */
 function KeyFigures({
@@ -106,18 +119,24 @@ function KeyFigures({
   );
 }
 
-function OneTable({ table, threshold }: { table: ShownTable; threshold: number }) {
+/** Tables in which nobody stands, by their names in one place; all of them, when nobody was counted at all. */
+function EmptyTables({ tables }: { tables: readonly ShownTable[] }) {
   const t = useText();
+  const empty = tables.filter((table) => !hasPeople(table));
+  if (empty.length === 0) return null;
+  if (empty.length === tables.length)
+    return (
+      <Sheet>
+        <EmptyState>{t('figures.empty')}</EmptyState>
+      </Sheet>
+    );
   return (
-    <Sheet>
-      {hasPeople(table) ? (
-        <FigureTable table={table} threshold={threshold} />
-      ) : (
-        <>
-          <h2 className="figure-title">{t(`figures.table.${table.id as 'TURN'}`)}</h2>
-          <EmptyState>{t('figures.empty')}</EmptyState>
-        </>
-      )}
+    <Sheet title={t('figures.emptyOnes')}>
+      <ul className="figure-notes">
+        {empty.map(({ id }) => (
+          <li key={id}>{t(`figures.table.${id as TableId}`)}</li>
+        ))}
+      </ul>
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import { NativeSelect, SegmentedControl } from '@mantine/core';
 import type { Wish } from '#shared/records/statistics';
 import { peopleNarrowed } from '#shared/statistics/breakdowns';
 import { SetId } from '#shared/statistics/funder-sets';
-import { lengthOf, type Period, type PeriodLength, periodsUntil } from '#shared/statistics/periods';
+import { type Period, type PeriodLength, periodsUntil } from '#shared/statistics/periods';
 import { Audience, type Mode } from '#shared/statistics/shown';
 import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
@@ -17,10 +17,11 @@ interface WishProps {
 }
 
 const BACK: Readonly<Record<PeriodLength, number>> = { MONTH: 24, QUARTER: 12, YEAR: 6 };
-const lengths = ['MONTH', 'QUARTER', 'YEAR'] as const;
+const lengths = ['QUARTER', 'MONTH', 'YEAR'] as const;
+const audiences = ['OURSELVES', 'FUNDER', 'PUBLIC'] as const satisfies readonly Audience[];
 
 /** The last one that is over. */
-export const lastPeriod = (length: PeriodLength): Period => periodsUntil(dateOf(now()), length, 2)[1] ?? '';
+export const lastQuarter = (): Period => periodsUntil(dateOf(now()), 'QUARTER', 2)[1] ?? '';
 
 function modesFor(audience: Audience, isDirector: boolean): readonly Mode[] {
   if (audience === 'OURSELVES') return ['EXACT'];
@@ -30,7 +31,7 @@ function modesFor(audience: Audience, isDirector: boolean): readonly Mode[] {
 export function AudienceField({ wish, onWish }: WishProps) {
   const t = useText();
   const isDirector = useSession().person.role === 'director';
-  const offered = Audience.options.filter((one) => one !== 'OURSELVES' || isDirector);
+  const offered = audiences.filter((one) => one !== 'OURSELVES' || isDirector);
   const choose = (next: string): void => {
     const audience = Audience.parse(next);
     const modes = modesFor(audience, isDirector);
@@ -44,7 +45,7 @@ export function AudienceField({ wish, onWish }: WishProps) {
     <SegmentedControl
       aria-label={t('figures.forWhom')}
       value={wish.audience}
-      data={offered.toReversed().map((value) => ({ value, label: t(`figures.for.${value}`) }))}
+      data={offered.map((value) => ({ value, label: t(`figures.for.${value}`) }))}
       onChange={choose}
     />
   );
@@ -53,7 +54,6 @@ export function AudienceField({ wish, onWish }: WishProps) {
 export function WishFields({ wish, onWish }: WishProps) {
   const t = useText();
   const isDirector = useSession().person.role === 'director';
-  const length = lengthOf(wish.period);
   const select = <Value extends string>(
     label: string,
     value: Value,
@@ -67,39 +67,32 @@ export function WishFields({ wish, onWish }: WishProps) {
       onChange={(event) => change(event.currentTarget.value as Value)}
     />
   );
-  const periods = periodsUntil(dateOf(now()), length, BACK[length]);
+  const sets = SetId.options.map((one) => [one, t(`figures.sets.${one}`)] as const);
+  const people = peopleNarrowed.map((one) => [one, t(`figures.whoOf.${one}`)] as const);
+  const modes = modesFor(wish.audience, isDirector).map((one) => [one, t(`figures.mode.${one}`)] as const);
   return (
     <div className="wish-fields no-print">
-      {select(
-        t('figures.length'),
-        length,
-        lengths.map((one) => [one, t(`figures.lengths.${one}`)]),
-        (next) => onWish({ ...wish, period: lastPeriod(next) }),
-      )}
-      {select(
-        t('figures.period'),
-        wish.period,
-        periods.map((one) => [one, periodWords(t, one)]),
-        (period) => onWish({ ...wish, period }),
-      )}
-      {select(
-        t('figures.set'),
-        wish.set,
-        SetId.options.map((one) => [one, t(`figures.sets.${one}`)]),
-        (set) => onWish({ ...wish, set }),
-      )}
-      {select(
-        t('figures.who'),
-        wish.who,
-        peopleNarrowed.map((one) => [one, t(`figures.whoOf.${one}`)]),
-        (who) => onWish({ ...wish, who }),
-      )}
-      {select(
-        t('figures.how'),
-        wish.mode,
-        modesFor(wish.audience, isDirector).map((one) => [one, t(`figures.mode.${one}`)]),
-        (mode) => onWish({ ...wish, mode }),
-      )}
+      <PeriodField wish={wish} onWish={onWish} />
+      {select(t('figures.set'), wish.set, sets, (set) => onWish({ ...wish, set }))}
+      {select(t('figures.who'), wish.who, people, (who) => onWish({ ...wish, who }))}
+      {select(t('figures.how'), wish.mode, modes, (mode) => onWish({ ...wish, mode }))}
     </div>
+  );
+}
+
+/** Quarters first: they are what is asked for. */
+function PeriodField({ wish, onWish }: WishProps) {
+  const t = useText();
+  const today = dateOf(now());
+  return (
+    <NativeSelect
+      label={t('figures.period')}
+      value={wish.period}
+      data={lengths.map((length) => ({
+        group: t(`figures.lengths.${length}`),
+        items: periodsUntil(today, length, BACK[length]).map((one) => ({ value: one, label: periodWords(t, one) })),
+      }))}
+      onChange={(event) => onWish({ ...wish, period: event.currentTarget.value })}
+    />
   );
 }

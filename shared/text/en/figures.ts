@@ -10,8 +10,7 @@ export const figures = {
   },
   forWhom: 'For whom',
   period: 'Which time',
-  length: 'How long',
-  lengths: { MONTH: 'One month', QUARTER: 'A quarter of a year', YEAR: 'A year' },
+  lengths: { MONTH: 'Months', QUARTER: 'Quarters', YEAR: 'Years' },
   quarter: '{{from}} to {{to}} {{year}}',
   set: 'Which numbers',
   sets: {
@@ -42,6 +41,7 @@ export const figures = {
   hiddenExplained: 'Not shown, so that the small number beside it cannot be worked out.',
   withheld: 'The parts of this table are not shown. They would tell what everybody in it went through.',
   empty: 'Nobody was counted in this time.',
+  emptyOnes: 'Nobody stands in these',
   table: {
     HEADCOUNT: 'All people who were helped',
     TURN: 'People who were helped',

@@ -5,6 +5,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
+import { giveToday, numbersOf } from './counting.ts';
 import { describeOffice, firstBackup, keepTheWayBack, makeVault } from './first-run.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './leaving.ts';
 import { addColleague, endHold, erase, hold, untilWords } from './letting-go.ts';
@@ -139,6 +140,10 @@ it('plays the main job', async () => {
   });
 
   await office.nextDay('2026-03-03T10:00');
+  await play('given', async () => {
+    await find(page(), 'may');
+    await giveToday(page(), 'Food');
+  });
   await play('safety-plan', async () => {
     await find(page(), 'may');
     await tab(page(), 'Safety plan');
@@ -268,6 +273,13 @@ it('plays the main job', async () => {
     });
   }
   await office.nextDay('2026-06-20T11:00');
+  await play('numbers', async () => {
+    const { served, isNew } = await numbersOf(page(), '2026-Q1', 'For us');
+    report.value('Reports', 'Q1 2026, served', '1', served);
+    report.value('Reports', 'Q1 2026, new', '1', isNew);
+    const shown = await numbersOf(page(), '2026-Q1', 'For everybody');
+    report.value('Reports', 'Q1 2026, public table', 'fewer than 11', shown.served);
+  });
   await play('moved-out', async () => {
     await find(page(), 'may');
     const asked = 'They are asked on 20 July 2026, 18 September 2026, 17 December 2026.';
