@@ -40,7 +40,7 @@ describe('§20, the example of the second quarter', () => {
     const bea = await openCase(vault, 'Bea');
     vault.clock.set('2026-06-01T09:00');
     const now = (await vault.ask('episode.open', { caseFileId: before, nameUsed: 'Cora' })).caseFileId;
-    dana = (await vault.ask('caseFile.open', { nameUsed: 'Dana', as: 'INQUIRY' })).id as CaseFileId;
+    dana = (await vault.ask('caseFile.open', { nameUsed: 'Dana', as: 'INQUIRY' })).id;
     await given(vault, amal, '2026-04-11', '2026-04-12', '2026-05-30');
     await given(vault, bea, '2026-05-02');
     await given(vault, now, '2026-06-01');
@@ -76,7 +76,7 @@ describe('§20, the example of the second quarter', () => {
   });
 
   it('turned away is who was closed without ever being taken in', async () => {
-    const eve = (await vault.ask('caseFile.open', { nameUsed: 'Eve', as: 'INQUIRY' })).id as CaseFileId;
+    const eve = (await vault.ask('caseFile.open', { nameUsed: 'Eve', as: 'INQUIRY' })).id;
     await vault.ask('caseFile.close', { caseFileId: eve, reason: 'NOT_ELIGIBLE' });
     const figures = await show(vault);
     expect(cellsOf(figures, 'ASKED')).toEqual({ TURNED_AWAY: 1 });
