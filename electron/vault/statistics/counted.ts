@@ -15,12 +15,10 @@ export interface Asking {
 
 /** Binds $shared, $from and $to. */
 const PEOPLE = `shared (case_id, person) AS MATERIALIZED (SELECT key, value FROM json_each($shared)),
-  given AS MATERIALIZED (
-    SELECT case_file_id AS case_id, code, min(given_on) AS first_on FROM service
-    WHERE is_struck = 0 AND given_on BETWEEN $from AND $to GROUP BY case_file_id, code),
   served AS MATERIALIZED (
     SELECT coalesce(s.person, g.case_id) AS person, min(g.first_on) AS first_on
-    FROM (SELECT case_id, min(first_on) AS first_on FROM given GROUP BY case_id) g
+    FROM (SELECT case_file_id AS case_id, min(given_on) AS first_on FROM service
+        WHERE is_struck = 0 AND given_on BETWEEN $from AND $to GROUP BY case_file_id) g
       JOIN case_file c ON c.id = g.case_id AND c.taken_in_on <= $to LEFT JOIN shared s ON s.case_id = g.case_id
     GROUP BY 1),
   file AS (SELECT v.person, v.first_on, coalesce(s.case_id, v.person) AS case_id FROM served v LEFT JOIN shared s ON s.person = v.person),
@@ -84,13 +82,22 @@ export const servedPeople = (asking: Asking): { readonly person: string; readonl
     )
     .map(({ person, is_refused }) => ({ person, isRefused: is_refused === 1 }));
 
+/** Whom it is about is asked of the log alone where nobody is left out by age: the facts of each take the longest. */
+const AMONG_ALL = `person NOT IN (
+  SELECT coalesce(s.person, x.case_file_id) FROM stats_choice x LEFT JOIN shared s ON s.case_id = x.case_file_id WHERE x.is_refused = 1)`;
+const AMONG_COUNTED = `person IN (SELECT person FROM counted WHERE is_refused = 0 AND ${WANTED})`;
+
 /** How many people were given something of each group; `groups` says the group of each code, and a code without one is not counted. */
 export function peopleGiven(asking: Asking, groups: Readonly<Record<string, string>>): Map<string, number> {
   const rows = asking.db.all<{ category: string; people: number }>(
-    `WITH ${PEOPLE} SELECT m.value AS category, count(DISTINCT d.person) AS people
-     FROM given g LEFT JOIN shared s ON s.case_id = g.case_id JOIN counted d ON d.person = coalesce(s.person, g.case_id)
-       JOIN json_each($groups) m ON m.key = g.code
-     WHERE d.is_refused = 0 AND ${WANTED} GROUP BY m.value`,
+    `WITH ${PEOPLE}, grouped (code, category) AS MATERIALIZED (SELECT key, value FROM json_each($groups)),
+     received AS MATERIALIZED (
+       SELECT DISTINCT coalesce(s.person, g.case_id) AS person, m.category AS category
+       FROM (SELECT DISTINCT case_file_id AS case_id, code FROM service WHERE is_struck = 0 AND given_on BETWEEN $from AND $to) g
+         JOIN grouped m ON m.code = g.code JOIN case_file c ON c.id = g.case_id AND c.taken_in_on <= $to
+         LEFT JOIN shared s ON s.case_id = g.case_id)
+     SELECT category, count(*) AS people FROM received
+     WHERE ${asking.who === 'EVERYONE' ? AMONG_ALL : AMONG_COUNTED} GROUP BY category`,
     { ...bound(asking), groups: JSON.stringify(groups) },
   );
   return new Map(rows.map(({ category, people }) => [category, people]));
