@@ -27,7 +27,8 @@ const first = (): Wish => ({
 export function NumbersPage() {
   const t = useText();
   const [wish, setWish] = useState(first);
-  const found = useRead('statistics.show', wish, { keepLast: true });
+  // Never the numbers of before under the name of another time.
+  const found = useRead('statistics.show', wish);
   const threshold = thresholds[wish.audience];
   return (
     <>
