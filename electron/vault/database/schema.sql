@@ -866,6 +866,13 @@ CREATE TABLE staff_member (
   disabled_at INTEGER
 ) STRICT;
 
+CREATE TABLE stats_choice (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
+  is_refused INTEGER NOT NULL CHECK (is_refused IN (0, 1))
+) STRICT;
+
 CREATE TABLE stay (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -873,11 +880,6 @@ CREATE TABLE stay (
   bed_id TEXT NOT NULL REFERENCES bed (id),
   from_on TEXT NOT NULL,
   left_on TEXT CHECK (left_on IS NULL OR left_on >= from_on)
-CREATE TABLE stats_choice (
-  id TEXT PRIMARY KEY,
-  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
-  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id),
-  is_refused INTEGER NOT NULL CHECK (is_refused IN (0, 1))
 ) STRICT;
 
 CREATE TABLE support_plan (
@@ -1266,11 +1268,13 @@ CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_
 WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER stats_choice_identity BEFORE UPDATE OF id, case_file_id ON stats_choice
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
   OR OLD.left_on IS NOT NULL
-CREATE TRIGGER stats_choice_identity BEFORE UPDATE OF id, case_file_id ON stats_choice
-WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
