@@ -48,9 +48,12 @@ const OF_HOUSE = [
   'interpreter.list',
   'interpreter.toReview',
   'legalRequest.list',
+  'noBed.waiting',
   'receivingKey.get',
   'retention.certificates',
   'retention.rules',
+  'room.list',
+  'statistics.issued',
   'wellbeingSetting.get',
   'wordList.get',
 ] as const satisfies readonly OperationName[];
@@ -87,6 +90,7 @@ const OF_CASE = [
   'screening.list',
   'sealedNote.list',
   'service.month',
+  'stay.ofCase',
   'traffickingProfile.history',
   'vulnerabilityView.list',
 ] as const satisfies readonly OperationName[];
