@@ -17,6 +17,16 @@ export async function namesIn(vault: TestVault): Promise<string[]> {
   return rows.map((row) => row.nameUsed);
 }
 
+/** The names of all cases, however many. */
+export async function everyNameIn(vault: TestVault): Promise<string[]> {
+  const names: string[] = [];
+  for (;;) {
+    const { rows, total } = await vault.ask('caseFile.list', { order: 'opened', limit: 100, offset: names.length });
+    names.push(...rows.map((row) => row.nameUsed));
+    if (names.length >= total) return names;
+  }
+}
+
 /** Makes a backup into a folder. */
 export async function backUp(vault: TestVault, folder: string): Promise<CreatedBackup> {
   return vault.ask('backup.create', { folder: vault.grant(folder) });

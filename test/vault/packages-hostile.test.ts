@@ -11,6 +11,7 @@ import { readBag, writeBag, writeManifest } from '../../electron/vault/packages/
 import { manifestOf } from '../../electron/vault/packages/seal.ts';
 import { signedMessage } from '../../electron/vault/packages/signature.ts';
 import { streamOf } from '../../electron/vault/packages/web-stream.ts';
+import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { fileToPack, opened, samplePlan, sealedBytes, sha256, testSender } from '../helpers/sample-package.ts';
 import { seededNumbers } from '../helpers/seeded-numbers.ts';
 
@@ -23,6 +24,13 @@ async function verdictOf(attempt: () => Promise<unknown>): Promise<string> {
     return error instanceof VaultError ? error.code : `RAW ${String(error)}`;
   }
 }
+
+/** How many of these verdicts were an acceptance, and how many an error that is not ours. */
+const tally = (verdicts: ReadonlyMap<string, number>) => {
+  const count = (kind: RegExp) =>
+    [...verdicts].reduce((sum, [verdict, times]) => sum + (kind.test(verdict) ? times : 0), 0);
+  return { accepted: count(/^ACCEPTED$/), untyped: count(/^RAW /) };
+};
 
 /** Any bytes, sealed as age seals them. */
 function ageOf(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
@@ -71,6 +79,10 @@ describe('the C2SP CCTV vectors of age', () => {
     return Buffer.concat(parts);
   }
 
+  /** The hash of what a vector holds, or null when it is refused. */
+  const readingOf = (vector: Vector, mode: 'whole' | 'stream'): Promise<string | null> =>
+    decrypted(vector, mode).then(sha256, () => null);
+
   test('all of them are here', () => {
     expect(vectors.length).toBeGreaterThanOrEqual(143);
   });
@@ -79,15 +91,28 @@ describe('the C2SP CCTV vectors of age', () => {
     const wrong: string[] = [];
     for (const vector of vectors) {
       for (const mode of ['whole', 'stream'] as const) {
-        const found = await decrypted(vector, mode).then(
-          (bytes) => sha256(bytes),
-          () => null,
-        );
+        const read = await readingOf(vector, mode);
         const expected = vector.meta['expect'] === 'success' ? vector.meta['payload'] : null;
-        if (found !== expected) wrong.push(`${vector.name} ${mode}`);
+        if (read !== expected) wrong.push(`${vector.name} ${mode}`);
       }
     }
+    tellFound('G6', { 'CCTV readings': vectors.length * 2, 'CCTV wrong': wrong.length });
     expect(wrong).toEqual([]);
+  });
+
+  test('the control: none of those that open does so with its last byte changed', { timeout: 120_000 }, async () => {
+    const good = vectors.filter(({ meta }) => meta['expect'] === 'success' && !meta['armored']);
+    const bent = good.map((vector) => {
+      const body = Uint8Array.from(vector.body);
+      body[body.length - 1]! ^= 1;
+      return { ...vector, body };
+    });
+    const readings = await Promise.all(
+      bent.flatMap((vector) => [readingOf(vector, 'whole'), readingOf(vector, 'stream')]),
+    );
+    tellControl('G6', { 'changed vectors refused': readings.filter((read) => read === null).length });
+    expect(readings.length).toBeGreaterThanOrEqual(40);
+    expect(readings).toEqual(readings.map(() => null));
   });
 
   test('as packages all of them are refused with a typed error, in time', { timeout: 120_000 }, async () => {
@@ -136,14 +161,15 @@ describe('bent packages', () => {
     },
   ];
 
-  test('of 500 bent packages none is accepted, none takes a second, every refusal is typed', {
-    timeout: 120_000,
+  const PACKAGES = proofSize({ test: 500, full: 6_000 });
+  test(`of ${PACKAGES} bent packages none is accepted, none takes a second, every refusal is typed`, {
+    timeout: 600_000,
   }, async () => {
     const below = seededNumbers(20261123);
     const verdicts = new Map<string, number>();
     let tried = 0;
     let slowest = 0;
-    while (tried < 500) {
+    while (tried < PACKAGES) {
       const bent = bends[tried % bends.length]!(Buffer.from(sealed), below);
       if (bent.equals(sealed)) continue;
       tried += 1;
@@ -153,6 +179,7 @@ describe('bent packages', () => {
       slowest = Math.max(slowest, (user + system) / 1000);
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
+    tellFound('G7', { packages: tried, 'slowest, s': slowest / 1000, ...tally(verdicts) });
     expect(
       [...verdicts.keys()].filter(
         (verdict) => !['file-damaged', 'file-not-recognised', 'wrong-key', 'file-empty'].includes(verdict),
@@ -164,6 +191,7 @@ describe('bent packages', () => {
 
   test('the package itself is accepted: the bends, not the reader, make the refusals', async () => {
     expect((await opened(sealed, { identity }, (found) => found.read('two.bin'))).length).toBe(66_000);
+    tellControl('G7', { accepted: 1 });
   });
 
   test('another key is a wrong key, not a damaged file; another passphrase likewise', async () => {
@@ -235,6 +263,7 @@ describe('bent manifests inside a good seal', () => {
 
   test('the good one is accepted, in whatever portions it comes', async () => {
     for (const piece of [bag(good).length, 1, 3, 64, 1000]) expect(await judge(bag(good), piece)).toBe('ACCEPTED');
+    tellControl('G7', { accepted: 1 });
   });
 
   const named: readonly [string, () => string][] = [
@@ -337,12 +366,16 @@ describe('bent manifests inside a good seal', () => {
     expect(await judge(Buffer.concat([whole, Buffer.of(0)]))).toBe('file-damaged');
   });
 
-  test('of 200 manifests with one random change, in a good seal, none is accepted', { timeout: 120_000 }, async () => {
+  const MANIFESTS = proofSize({ test: 200, full: 1_000 });
+  test(`of ${MANIFESTS} manifests with one random change, in a good seal, none is accepted`, {
+    timeout: 300_000,
+  }, async () => {
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
     const below = seededNumbers(7);
+    const verdicts = new Map<string, number>();
     let tried = 0;
-    while (tried < 200) {
+    while (tried < MANIFESTS) {
       const bytes = Buffer.from(good);
       if (tried % 2 === 0) bytes[below(bytes.length)]! ^= 1 << below(8);
       const from = below(bytes.length);
@@ -356,10 +389,12 @@ describe('bent manifests inside a good seal', () => {
       length.writeUInt32BE(bent.length);
       const rest = old.subarray(4 + Buffer.byteLength(good));
       const sealed = await ageOf(Buffer.concat([length, bent, rest]), recipient);
-      expect(['file-damaged', 'package-newer', 'signature-wrong']).toContain(
-        await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve())),
-      );
+      const verdict = await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve()));
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
+    tellFound('G7', { manifests: tried, ...tally(verdicts) });
+    const typed = ['file-damaged', 'package-newer', 'signature-wrong'];
+    expect([...verdicts.keys()].filter((verdict) => !typed.includes(verdict))).toEqual([]);
   });
 });
 

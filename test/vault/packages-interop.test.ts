@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect, test } from 'vitest';
 import { readRecipient } from '#shared/records/age-recipient';
 import { bagBytes, writeBag, writeManifest } from '../../electron/vault/packages/cvx1.ts';
@@ -17,10 +18,11 @@ import {
   ageSealWithPassphrase,
   identityFile,
 } from '../helpers/age-cli.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { fileToPack, opened, samplePlan, sealedBytes } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
-const SIZES = [0, 1, 65535, 65536, 65537, 131072, 5_000_000];
+const SIZES = [0, 1, 65535, 65536, 65537, 131072, 131073, 196608, 5_000_000];
 const PASSPHRASE = 'lantern orchard velvet compass harbor thimble';
 
 /** What a bag holds, as one piece, for handing to the program age. */
@@ -58,6 +60,11 @@ test.each(SIZES)(
       found.read('content.bin'),
     );
     expect(Buffer.compare(Buffer.from(read), content)).toBe(0);
+    tellFound('G6', { 'agreed with age': 3 });
+
+    const stranger = identityFile(tempFolder(), await generateX25519Identity());
+    expect(ageOpen(join(folder, 'ours.age'), join(folder, 'never'), stranger)).toBe(false);
+    tellControl('G6', { 'refused by age': 1 });
   },
 );
 
@@ -74,11 +81,24 @@ test('a passphrase package: sealed by us, opened by age; sealed by age, opened b
     found.read('content.bin'),
   );
   expect(Buffer.from(read).toString()).toBe('hello');
+  tellFound('G6', { 'agreed with age': 2 });
+});
+
+test('the signature is what another library says it is: good as it was made, wrong with a letter changed', () => {
+  const plan = samplePlan([fileToPack('content.bin', Buffer.from('hello'))], { passphrase: PASSPHRASE });
+  const manifest = writeManifest(manifestOf(plan));
+  const signature = plan.sender.sign(signedMessage(manifest));
+  const bent = Uint8Array.from(manifest);
+  bent[manifest.indexOf('Booking')]! ^= 1;
+  const noble = (bytes: Uint8Array) => ed25519.verify(signature, signedMessage(bytes), plan.sender.publicKey);
+  expect([noble(manifest), noble(bent)]).toEqual([true, false]);
+  tellFound('G6', { 'signatures judged by noble': 2 });
 });
 
 test('keys made by age-keygen are read as age reads them, and every single wrong letter is noticed', async () => {
   const { identity, recipient, file } = ageKeygen(tempFolder());
   expect(await identityToRecipient(identity)).toBe(recipient);
+  tellFound('G6', { 'agreed with age': 1 });
   expect(readRecipient(`\n  ${recipient.toUpperCase()} \n`)).toMatchObject({ kind: 'good', recipient });
   expect(readRecipient(readFileSync(file, 'utf8'))).toEqual({ kind: 'secret-key' });
   for (let at = 4; at < recipient.length; at++) {
@@ -105,5 +125,6 @@ test('age agrees with the library on plain files too: armour-free, two recipient
   writeFileSync(join(folder, 'library'), await encrypter.encrypt('from the library'));
   execFileSync('age', ['-d', '-i', join(folder, 'key.txt'), '-o', join(folder, 'read'), join(folder, 'library')]);
   expect(readFileSync(join(folder, 'read'), 'utf8')).toBe('from the library');
+  tellFound('G6', { 'agreed with age': 2 });
   expect(readdirSync(folder)).toContain('read');
 });

@@ -2,12 +2,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyOf } from '../helpers/backups.ts';
+import { copyOf, everyNameIn } from '../helpers/backups.ts';
 import { bundleVault } from '../helpers/bundle.ts';
 import { runVaultProcess } from '../helpers/killed-runs.ts';
+import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 
-const KILLS = 20;
+const KILLS = proofSize({ test: 20, full: 50 });
+/** How long a process lives at most, in milliseconds. */
+const LONGEST = proofSize({ test: 250, full: 1_100 });
+/** After how many kills the vault is opened and looked at. */
+const LOOK_AFTER = KILLS / 5;
 let bundle: string;
 let vault: TestVault;
 beforeAll(async () => {
@@ -17,17 +22,13 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => vault.remove());
 
-async function everyName(dataDir: string): Promise<Set<string>> {
-  const next = vaultOn(dataDir, vault.clock);
-  await next.unlock(); // walks the chain, every fact and every index
-  const names = new Set<string>();
-  for (let offset = 0; ; offset += 100) {
-    const { rows, total } = await next.ask('caseFile.list', { order: 'opened', limit: 100, offset });
-    for (const row of rows) names.add(row.nameUsed);
-    if (offset + 100 >= total) break;
-  }
+/** How it opens, which walks the chain, every fact and every index; and which of those that were told to be saved are not there. */
+async function lookFor(saved: readonly string[]): Promise<{ verdict: string; lost: string[] }> {
+  const next = vaultOn(vault.dataDir, vault.clock);
+  const verdict = await outcome(next.unlock());
+  const names = new Set(verdict === 'ok' ? await everyNameIn(next) : []);
   next.vault.close();
-  return names;
+  return { verdict, lost: saved.filter((name) => !names.has(name)) };
 }
 
 describe('killed while it writes', () => {
@@ -42,18 +43,19 @@ describe('killed while it writes', () => {
         now: vault.clock.now,
         args: [String(kill * 10_000)],
       };
-      const { lines, killed } = await runVaultProcess(run, { afterMs: 20 + ((kill * 37) % 230) });
+      const { lines, killed } = await runVaultProcess(run, { afterMs: 20 + ((kill * 37) % (LONGEST - 20)) });
       expect(killed).toBe(true);
       saved.push(
         ...lines.filter((line) => line.startsWith('saved ')).map((line) => `Person ${line.slice('saved '.length)}`),
       );
-      if (kill % 5 === 4) {
-        const names = await everyName(vault.dataDir);
-        expect(saved.filter((name) => !names.has(name))).toEqual([]);
-      }
+      if ((kill + 1) % LOOK_AFTER !== 0) continue;
+      const { verdict, lost } = await lookFor(saved);
+      tellFound('G1', { lost: lost.length, 'half there': verdict === 'ok' ? 0 : 1 });
+      expect({ verdict, lost }).toEqual({ verdict: 'ok', lost: [] });
     }
+    tellFound('G1', { kills: KILLS, 'saved cases': saved.length });
     expect(saved.length).toBeGreaterThan(KILLS);
-  }, 180_000);
+  }, 300_000);
 
   it('the control: without its write-ahead log the same vault says that commits are missing', async () => {
     // A kill just after a checkpoint leaves a log that holds nothing new: then the next one is looked at.
@@ -75,5 +77,6 @@ describe('killed while it writes', () => {
     }
     expect(verdicts.at(-1)).toBe('vault-commits-missing');
     expect(verdicts.slice(0, -1).filter((verdict) => verdict !== 'ok')).toEqual([]);
+    tellControl('G1', { noticed: 1 });
   }, 120_000);
 });

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import { copyOf } from '../helpers/backups.ts';
+import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { databaseOf, everythingRead, PAGE, refusedPages, tampered, withPage } from '../helpers/tampered-vault.ts';
 import { DIRECTOR, newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 import { workADay } from '../helpers/work-in-vault.ts';
+
+/** Days of work before the page of an earlier evening comes back, and how many pages that must be at least. */
+const { DAYS, LEAST } = proofSize({ test: { DAYS: 4, LEAST: 40 }, full: { DAYS: 7, LEAST: 150 } });
 
 let vault: TestVault;
 /** The database at the end of each day, the last one being today. */
@@ -18,7 +22,7 @@ let today: Buffer;
 
 beforeAll(async () => {
   vault = await newVault('2026-03-02T21:40');
-  for (let day = 1; day <= 4; day += 1) {
+  for (let day = 1; day <= DAYS; day += 1) {
     await workADay(vault, day, 12);
     vault.vault.close();
     evenings.push(readFileSync(databaseOf(vault.dataDir)));
@@ -62,10 +66,11 @@ describe('one old page put back', () => {
       else found.silent += 1;
     }
     expect(found.silent).toBe(0);
-    expect(found.noticed).toBeGreaterThan(40);
+    expect(found.noticed).toBeGreaterThan(LEAST);
     // Definitions are written anew at each opening: their pages differ, what they say does not, and each feature adds some.
     expect(found.harmless).toBeLessThan(found.noticed);
-  }, 180_000);
+    tellFound('G4', { 'pages put back': found.noticed + found.harmless, silent: found.silent });
+  }, 300_000);
 
   it('the control: SQLCipher’s own check finds none of them', async () => {
     const tried = replays().filter((_, at) => at % 7 === 0);
@@ -81,13 +86,15 @@ describe('one old page put back', () => {
     }
     expect(refused.length).toBeGreaterThan(tried.length / 2);
     expect(refused).toEqual(refused.map(() => 0));
-  }, 60_000);
+    tellControl('G4', { 'pages SQLCipher takes': refused.length });
+  }, 120_000);
 });
 
 describe('an old file put back', () => {
   it('the database of each earlier evening', async () => {
     for (const old of evenings.slice(0, -1)) {
       expect(await unlocking(tampered(vault.dataDir, 'records.db', () => old))).toBe('vault-commits-missing');
+      tellFound('G4', { rollbacks: 1 });
     }
   });
 
@@ -96,6 +103,7 @@ describe('an old file put back', () => {
       const copy = copyOf(vault.dataDir);
       cpSync(join(folder, 'Records.vault'), join(copy, 'Records.vault'), { recursive: true });
       expect(await unlocking(copy)).toBe('vault-rolled-back');
+      tellFound('G4', { rollbacks: 1 });
     }
   });
 
@@ -103,6 +111,7 @@ describe('an old file put back', () => {
     const old = readFileSync(join(folders[0]!, 'Records.vault', 'vault.head'));
     expect(await unlocking(tampered(vault.dataDir, 'vault.head', () => old))).toBe('vault-rolled-back');
     expect(await unlocking(tampered(vault.dataDir, 'vault.head', () => Buffer.alloc(0)))).toBe('vault-rolled-back');
+    tellFound('G4', { rollbacks: 2 });
   });
 
   it('the slots from before a passphrase was changed, with that passphrase', async () => {
@@ -118,6 +127,7 @@ describe('an old file put back', () => {
     const back = tampered(copy, 'slots.bin', () => old);
     cpSync(join(back, 'Records.vault', 'slots.bin'), join(back, 'Records.vault', 'slots.bak'));
     expect(await unlocking(back)).toBe('slots-rolled-back');
+    tellFound('G4', { rollbacks: 1 });
   });
 });
 
@@ -131,6 +141,7 @@ describe('the write-ahead log of a killed vault', () => {
     const log = 'records.db-wal';
     expect(existsSync(join(crashed, 'Records.vault', log))).toBe(true);
     expect(await unlocking(copyOf(crashed))).toBe('ok'); // the control: whole, it opens
+    tellControl('G4', { opened: 1 });
     for (let part = 0; part < 8; part += 1) {
       const cut = tampered(crashed, log, (bytes) => bytes.subarray(0, Math.floor((bytes.length * part) / 8)));
       expect(await unlocking(cut), `${part}/8`).toMatch(/^vault-(commits-missing|damaged)$/);
@@ -143,5 +154,6 @@ describe('the write-ahead log of a killed vault', () => {
     }
     rmSync(join(crashed, 'Records.vault', log));
     expect(await unlocking(crashed)).toBe('vault-commits-missing');
+    tellFound('G4', { 'logs cut, bent or lost': 17 });
   }, 60_000);
 });

@@ -14,6 +14,7 @@ import {
   readHead,
   writeHead,
 } from '../../../electron/vault/keys/head.ts';
+import { tellControl, tellFound } from '../../helpers/proof.ts';
 import { hex, unhex } from './drawing.ts';
 import { readVector } from './slot-vectors.ts';
 import { strangerVouchesForHead } from './stranger.ts';
@@ -54,12 +55,15 @@ describe('a record', () => {
 
   test('with any bit flipped, cut or under another key is not believed', () => {
     const record = encodeHead(head(9), headMac);
+    expect(decodeHead(record, headMac)).toEqual(head(9));
+    tellControl('G5', { accepted: 1 });
     for (let bit = 0; bit < record.length * 8; bit += 1) {
       expect(decodeHead(record.with(bit >> 3, (record[bit >> 3] ?? 0) ^ (1 << (bit & 7))), headMac)).toBeUndefined();
     }
     for (let length = 0; length < record.length; length += 1)
       expect(decodeHead(record.slice(0, length), headMac)).toBeUndefined();
     expect(decodeHead(record, deriveVaultKeys(vaultKey, vaultId.with(0, 1)).auditMac)).toBeUndefined();
+    tellFound('G5', { 'bits flipped': record.length * 8, 'other changes': record.length + 1, accepted: 0 });
   });
 });
 

@@ -13,6 +13,7 @@ import {
   nativeArgon2id,
   productTools,
 } from '../../../electron/vault/keys/kdf.ts';
+import { tellControl, tellFound } from '../../helpers/proof.ts';
 import { quickCost, quickKeyTools } from '../../helpers/quick-keys.ts';
 import { hex } from './drawing.ts';
 
@@ -30,6 +31,7 @@ describe('Argon2id', () => {
       version: 0x13,
     });
     expect(hex(tag)).toBe('0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659');
+    tellFound('G16', { 'RFC 9106 vectors': 1 });
   });
 
   test('of the native library equals it for 50 random inputs', async () => {
@@ -46,9 +48,13 @@ describe('Argon2id', () => {
       passes,
     }: { password: Uint8Array; salt: Uint8Array } & Omit<KdfCost, 'lanes'>) => {
       const native = await nativeArgon2id(password, salt, { memoryKiB, passes, lanes: 1 });
-      expect(hex(native)).toBe(hex(nobleArgon2id(password, salt, { m: memoryKiB, t: passes, p: 1, dkLen: 32 })));
+      const noble = (t: number) => hex(nobleArgon2id(password, salt, { m: memoryKiB, t, p: 1, dkLen: 32 }));
+      expect(hex(native)).toBe(noble(passes));
+      expect(hex(native)).not.toBe(noble(passes + 1)); // the control: one pass more is another output
     };
     await fc.assert(fc.asyncProperty(inputs, agrees), { numRuns: 50 });
+    tellFound('G16', { 'random inputs equal': 50 });
+    tellControl('G16', { 'outputs that differ': 50 });
   });
 });
 
@@ -73,6 +79,7 @@ describe('the bounds of the product', () => {
     const slot = { id: filled(16, 1), salt: filled(16, 2), cost: { memoryKiB: 0xffffffff, passes: 3, lanes: 1 } };
     await expect(deriveKek({ secret: filled(8, 1) }, slot, tools)).rejects.toMatchObject({ code: 'slots-policy' });
     expect(runs).toBe(0);
+    tellFound('G5', { 'stretched outside the bounds': runs });
   });
 });
 

@@ -1,0 +1,107 @@
+// `npm run prove [-- --only G1,G7] [--readme]`: the proofs of proofs.mjs at their full figures, against the real code of the vault's
+// process and the built app. Prints a table and leaves it as out/reports/prove.json; with --readme as prove.md as well, for the README.
+// Ends with 1 when a claim does not hold or its control found nothing. A claim of something that is not built is never a pass.
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runEndToEnd } from './end-to-end.mjs';
+import { judge, tableOf } from './judge-proofs.mjs';
+import { proofs, RUNS } from './proofs.mjs';
+import { run } from './setup/command.mjs';
+import { projectFolder } from './setup/folders.mjs';
+import { prepareMachine, requireBuild, runNode } from './setup/machine.mjs';
+import { runAsCommand, say, Stop } from './setup/say.mjs';
+import { countingReporters } from './steps.mjs';
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, readme: { type: 'boolean' } } });
+// A run that hangs is ended: on two cores that have other work each takes less than half of this.
+const longestRun = 20 * 60_000;
+
+await runAsCommand(async () => {
+  const wanted = chosen(options.only);
+  const machine = await prepareMachine({ withDisplay: true, forTests: true });
+  await requireBuild(machine);
+  const begun = performance.now();
+  const report = newReport(machine);
+  const files = {};
+  for (const one of RUNS) Object.assign(files, await runFiles(machine, one, { wanted, report }));
+  const judged = wanted.map((proof) => judge(proof, linesOf(report), files));
+  rmSync(join(report, '..'), { recursive: true });
+  return tell(judged, { ...(await circumstances()), seconds: Math.round((performance.now() - begun) / 1000) });
+});
+
+function chosen(only) {
+  const ids = only?.split(',') ?? proofs.map(({ id }) => id);
+  const unknown = ids.filter((id) => !proofs.some((proof) => proof.id === id));
+  if (unknown.length > 0) throw new Stop(`There is no proof ${unknown.join(', ')}.`);
+  return proofs.filter(({ id }) => ids.includes(id));
+}
+
+/** A file that the proofs add lines to; theirs to write, whoever runs them. */
+function newReport({ owner }) {
+  const folder = mkdtempSync(join(tmpdir(), 'safehold-prove-'));
+  const file = join(folder, 'found.jsonl');
+  writeFileSync(file, '', { mode: 0o600 });
+  if (owner) for (const path of [folder, file]) chownSync(path, owner.uid, owner.gid);
+  return file;
+}
+
+const linesOf = (report) =>
+  readFileSync(report, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The run whose folder says most of a file's path. */
+const runOf = (file) => RUNS.findLast(({ folder }) => file.startsWith(folder));
+
+/** Runs the wanted files of one of RUNS: of each, whether all of its tests passed. */
+async function runFiles(machine, one, { wanted, report }) {
+  const files = [...new Set(wanted.flatMap((proof) => proof.files))].filter((file) => runOf(file) === one);
+  if (files.length === 0) return {};
+  const results = join(machine.project, 'out/reports', `prove-${one.name.replaceAll(' ', '-')}.json`);
+  rmSync(results, { force: true });
+  const args = [...files, ...countingReporters(results)];
+  const settings = { env: { SAFEHOLD_PROVE: report }, show: true, milliseconds: longestRun };
+  await (one.workers ? runVitest(machine, one, { args, settings }) : runEndToEnd(machine, args, settings));
+  return verdictsIn(results, machine.project);
+}
+
+function runVitest(machine, { workers }, { args, settings }) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', '--project', 'vault'];
+  return runNode(machine, [...vitest, `--maxWorkers=${workers}`, ...args], settings);
+}
+
+function verdictsIn(results, project) {
+  if (!existsSync(results)) return {};
+  const { testResults } = JSON.parse(readFileSync(results, 'utf8'));
+  return Object.fromEntries(testResults.map(({ name, status }) => [relative(project, name), status === 'passed']));
+}
+
+async function circumstances() {
+  const git = async (...args) => (await run('git', args, { cwd: projectFolder })).output.trim();
+  return {
+    at: new Date().toISOString(),
+    commit: (await git('rev-parse', 'HEAD')) + ((await git('status', '--porcelain')) === '' ? '' : ' and changes'),
+    cores: cpus().length,
+    processor: cpus()[0]?.model,
+    memoryGb: Math.round(totalmem() / 1e9),
+    load: loadavg().map((load) => Math.round(load * 10) / 10),
+    node: process.versions.node,
+  };
+}
+
+function tell(judged, about) {
+  const reports = join(projectFolder, 'out/reports');
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(join(reports, 'prove.json'), `${JSON.stringify({ ...about, claims: judged }, null, 2)}\n`);
+  const table = tableOf(judged, proofs);
+  if (options.readme) writeFileSync(join(reports, 'prove.md'), `${table}\n`);
+  say(`\n${table}\n`);
+  for (const { id, verdict, why } of judged) if (verdict === 'FAIL') say(`${id}: ${why.join('; ')}`);
+  const count = (wanted) => judged.filter(({ verdict }) => verdict === wanted).length;
+  say(`${about.commit}, ${about.seconds} s, load ${about.load[0]}`);
+  say(`${count('pass')} hold, ${count('FAIL')} do not, ${count('not built')} not built`);
+  return count('FAIL') === 0 && count('pass') > 0 ? 0 : 1;
+}
