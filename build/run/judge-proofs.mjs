@@ -36,7 +36,16 @@ export function judge(proof, lines, files) {
     ...unmet(proof.control.figures, control).map((text) => `control: ${text}`),
   ];
   const verdict = proof.notBuilt ? 'not built' : why.length === 0 ? 'pass' : 'FAIL';
-  return { id: proof.id, claim: proof.claim, asked: proof.figures, found, controlled: proof.control, control, verdict, why };
+  return {
+    id: proof.id,
+    claim: proof.claim,
+    asked: proof.figures,
+    found,
+    controlled: proof.control,
+    control,
+    verdict,
+    why,
+  };
 }
 
 const rounded = (number) =>

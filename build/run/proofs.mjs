@@ -121,11 +121,7 @@ export const proofs = [
   {
     id: 'G11',
     claim: 'The app calls nobody, and works without any network',
-    files: [
-      'test/end-to-end/traces.test.ts',
-      'test/end-to-end/no-network.test.ts',
-      'test/end-to-end/shell.test.ts',
-    ],
+    files: ['test/end-to-end/traces.test.ts', 'test/end-to-end/no-network.test.ts', 'test/end-to-end/shell.test.ts'],
     figures: { 'internet calls': '0', 'internet binds': '0', 'worked without a network': '1', 'reached a server': '0' },
     control: {
       says: 'one call is counted; an unhardened page reaches a server',
@@ -156,7 +152,8 @@ export const proofs = [
   {
     id: 'G15',
     claim: 'The program that runs is the one that was made, its fuses set',
-    notBuilt: 'no installer yet, which is where fuses are set; the runtime of the tests is pinned by its hash at every start',
+    notBuilt:
+      'no installer yet, which is where fuses are set; the runtime of the tests is pinned by its hash at every start',
     files: ['test/end-to-end/fuses.test.ts'],
     figures: { 'fuses read': '≥ 7', 'fuses as listed': '≥ 7' },
     control: { says: 'the fuse of the inspector, open for the tests, is read as open', figures: { open: '1' } },
@@ -179,7 +176,8 @@ export const proofs = [
   {
     id: 'G18',
     claim: 'Who was removed opens nothing that was made since, with old key slots either',
-    notBuilt: 'a new vault key when somebody leaves: whoever kept the old slots can open the records with a database tool',
+    notBuilt:
+      'a new vault key when somebody leaves: whoever kept the old slots can open the records with a database tool',
     files: ['test/vault/removed-colleague.test.ts'],
     figures: { tried: '≥ 4', 'opened by this program': '0', 'opened by a database tool': '0' },
     control: { says: 'before she was removed', figures: { opened: '≥ 2' } },
@@ -195,7 +193,13 @@ export const proofs = [
     id: 'G20',
     claim: 'What a role may not do is refused, and the refusal is on record',
     files: ['test/vault/role-table.test.ts'],
-    figures: { roles: '≥ 9', 'operations tried': '≥ 1500', refused: '≥ 500', 'answered all the same': '0', 'not on record': '0' },
+    figures: {
+      roles: '≥ 9',
+      'operations tried': '≥ 1500',
+      refused: '≥ 500',
+      'answered all the same': '0',
+      'not on record': '0',
+    },
     control: { says: 'what it may do is answered', figures: { answered: '≥ 300' } },
   },
   {

@@ -25,17 +25,23 @@ export interface VaultRun {
   /** Where its clock stands, UTC milliseconds. */
   readonly now: number;
   readonly args?: readonly string[];
+  /** A program, with its arguments, that starts it and watches it: strace. */
+  readonly under?: readonly string[];
+  /** Without the setting that flushes each commit. */
+  readonly weakFlushes?: boolean;
 }
 
 export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
-  const child = spawn(
-    process.execPath,
-    [join(run.bundle, 'vault-process.js'), run.dataDir, run.act, String(run.now), ...(run.args ?? [])],
-    {
-      env: { DIE_AT: String(killing.atChange ?? 0), COPY_TO: killing.copyTo ?? '' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  const program = [process.execPath, join(run.bundle, 'vault-process.js')];
+  const [first = '', ...rest] = [...(run.under ?? []), ...program, run.dataDir, run.act, String(run.now)];
+  const child = spawn(first, [...rest, ...(run.args ?? [])], {
+    env: {
+      DIE_AT: String(killing.atChange ?? 0),
+      COPY_TO: killing.copyTo ?? '',
+      WEAK_FLUSHES: run.weakFlushes ? '1' : '0',
     },
-  );
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   let timer: NodeJS.Timeout | undefined;
   child.stdout.on('data', (chunk: Buffer) => {

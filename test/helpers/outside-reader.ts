@@ -42,6 +42,21 @@ export function bytesOutside(dataDir: string, who: Credential): Buffer {
   return Buffer.concat([pages(sealed, key), loggedPages(log, key)]);
 }
 
+/** The same of the database of a backup, opened by whoever has a passphrase of its day. */
+export function bytesOfBackup(backup: string, who: Credential): Buffer {
+  const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(backup, name)));
+  const { backup: facts } = JSON.parse(Buffer.from(file('manifest.json')).toString('utf8')) as Sealed;
+  const [vaultId, backupId] = [facts.vaultId, facts.backupId].map((hex) => new Uint8Array(Buffer.from(hex, 'hex')));
+  const { vaultKey } = strangerOpens(file('slots.bin'), {
+    id: strangerUserId(vaultId!, who.signInName),
+    bytes: strangerPassphrase(who.passphrase),
+  });
+  return pages(file('records.db'), strangerKey(vaultKey, vaultId!, 'cv/backup-key/1', backupId!));
+}
+interface Sealed {
+  readonly backup: { readonly vaultId: string; readonly backupId: string };
+}
+
 /** SQLite's write-ahead log: 32 bytes of header, then frames of 24 bytes and a page. */
 function loggedPages(log: Uint8Array, key: Uint8Array): Buffer {
   const frames = Math.max(0, Math.floor((log.length - 32) / (24 + PAGE)));

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { Database } from '@signalapp/sqlcipher';
 import { CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
@@ -58,16 +59,26 @@ async function watchHandles(): Promise<void> {
   };
 }
 
+/** For a control: the database as it would be without the one setting that makes a commit survive a power cut. */
+function weakenFlushes(): void {
+  const real = Database.prototype.pragma;
+  Database.prototype.pragma = function weak(this: Database, source: string, ...rest: never[]) {
+    if (source === 'synchronous') return [{ synchronous: 2 }];
+    return real.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'), ...rest);
+  } as typeof real;
+}
+
 const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) => Promise<void>>> = {
-  /** Opens cases for ever; each name is said only after it was acknowledged. */
-  write: async (vault, [from = '0']) => {
+  /** Opens cases, for ever unless it is told how many; each name is said only after it was acknowledged. */
+  write: async (vault, [from = '0', most = 'Infinity']) => {
     await vault.unlock(DIRECTOR);
     say('ready');
-    for (let count = Number(from); ; count += 1) {
+    for (let count = Number(from); count < Number(from) + Number(most); count += 1) {
       vault.clock.advance(1_000);
       await vault.ask('caseFile.open', { nameUsed: `Person ${count}` });
       say(`saved ${count}`);
     }
+    vault.vault.close();
   },
   /** Takes a file in and says how many megabytes of memory that took at most. */
   attach: async (vault, [path = '', caseFileId = '']) => {
@@ -147,6 +158,7 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
 const [dataDir = '', act = '', startedAt = '0', ...args] = process.argv.slice(2);
 await watchHandles();
 watchChanges();
+if (process.env['WEAK_FLUSHES'] === '1') weakenFlushes();
 const clock = testClock();
 clock.now = Number(startedAt);
 const vault = vaultOn(dataDir, clock, { heavyWork: inThreads(join(import.meta.dirname, 'worker.js')) });

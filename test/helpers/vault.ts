@@ -9,6 +9,7 @@ import type { Operation, RequestInput, Response, Role, TaskControl } from '#shar
 import type { StartPreview } from '../../electron/vault/attachments/preview-line.ts';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
 import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
+import { tellFound } from './proof.ts';
 import { passphraseOf } from './passphrases.ts';
 import { quickKeyTools } from './quick-keys.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
@@ -147,6 +148,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
       vault.close();
       open.delete(vault);
       rmSync(dataDir, { recursive: true, force: true });
+      tellFound('G25', { 'vaults looked at': checked.ok ? 1 : 0, orphans: mayLook ? 0 : 1 });
       if (!mayLook) throw new Error(`the vault did not hold together: ${JSON.stringify(checked)}`);
     },
   };

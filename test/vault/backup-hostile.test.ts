@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openManifest, readManifest } from '../../electron/vault/backup/manifest.ts';
+import { VaultError } from '#shared/contract/errors';
 import {
   anotherComputer,
   backUp,
@@ -14,6 +16,8 @@ import {
   everythingIn,
   openCases,
 } from '../helpers/backups.ts';
+import { lookInside } from '../helpers/look-inside.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault } from '../helpers/vault.ts';
 
@@ -53,6 +57,7 @@ describe('a damaged backup', () => {
     ['the last byte of the database', -1],
   ])('fails the drill with its own code: %s', async (_what, at) => {
     expect(await drill(spoilt((folder) => bend(join(folder, 'records.db'), at)))).toBe('backup-damaged');
+    tellControl('G10', { 'damaged ones refused': 1 });
   });
 
   it('is noticed when the database was cut or grew', async () => {
@@ -82,8 +87,35 @@ describe('a damaged backup', () => {
           ),
         );
         expect(verdict, `${file} byte ${at}`).toMatch(/^backup-(damaged|incomplete)$/);
+        tellFound('G5', { 'other changes': 1, accepted: verdict === 'ok' ? 1 : 0 });
       }
     }
+  });
+
+  it('has no bit in its manifest that can change unnoticed by whoever has the key', async () => {
+    vault.vault.close();
+    const vaultKey = await lookInside(vault.dataDir, (inside) => Uint8Array.from(inside.vaultKey));
+    const manifest = readFileSync(join(place, name, 'manifest.json'));
+    const verdict = (bytes: Uint8Array): string => {
+      try {
+        openManifest(readManifest(bytes), vaultKey);
+        return 'accepted';
+      } catch (error) {
+        return error instanceof VaultError ? error.code : 'untyped';
+      }
+    };
+    expect(verdict(manifest)).toBe('accepted');
+    tellControl('G5', { accepted: 1 });
+    const flipped = (bit: number): Uint8Array => {
+      const bytes = Uint8Array.from(manifest);
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+      return bytes;
+    };
+    const verdicts = Array.from({ length: manifest.length * 8 }, (_, bit) => verdict(flipped(bit)));
+    const count = (wanted: string): number => verdicts.filter((one) => one === wanted).length;
+    tellFound('G5', { 'bits flipped': verdicts.length, accepted: count('accepted'), untyped: count('untyped') });
+    expect(new Set(verdicts)).toEqual(new Set(['backup-damaged']));
+    await vault.unlock();
   });
 });
 

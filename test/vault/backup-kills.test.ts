@@ -9,6 +9,7 @@ import { backUp, chosen, copyOf, namesIn, openCases } from '../helpers/backups.t
 import { bundleVault } from '../helpers/bundle.ts';
 import { killPoints } from '../helpers/kill-points.ts';
 import { runVaultProcess, type VaultRun } from '../helpers/killed-runs.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 
 const OLD = ['Heron', 'Ines', 'Maya', 'Noor'];
@@ -57,6 +58,13 @@ async function namesAfter(dataDir: string): Promise<readonly string[][]> {
   return [...(await namesAfter(next.dataDir)), ...(await namesAfter(other.dataDir))];
 }
 
+/** Of the steps that left these very bytes: whether each way of going on led to one of the two vaults. */
+function tellSteps(changes: readonly number[], ways: readonly (readonly string[])[]): void {
+  const known = [OLD, RESTORED].map((names) => names.join());
+  const opens = ways.length > 0 && ways.every((names) => known.includes(names.join()));
+  tellFound('G23', { 'steps of restore': changes.length, 'no vault opens': opens ? 0 : changes.length });
+}
+
 describe('a killed backup', () => {
   it('12 kills: no bad backup is ever offered, the good one stays, and the vault opens', async () => {
     const made: string[] = [];
@@ -70,9 +78,14 @@ describe('a killed backup', () => {
     const found = await next.ask('backup.inspect', { folder: next.grant(place) });
     const names = found.map((backup) => backup.name);
     expect(names).toEqual(expect.arrayContaining([good, ...made]));
+    let bad = 0;
     for (const { name } of found) {
-      expect(await outcome(next.ask('backup.drill', chosen(next, place, name))), name).toBe('ok');
+      const verdict = await outcome(next.ask('backup.drill', chosen(next, place, name)));
+      if (verdict !== 'ok') bad += 1;
+      expect(verdict, name).toBe('ok');
     }
+    tellFound('G10', { kills: 12, 'bad backups offered': bad, 'good backups lost': names.includes(good) ? 0 : 1 });
+    tellControl('G10', { 'backups cut off': 13 - found.length });
     expect(found.length).toBeLessThan(13); // the test of the test: some kills did hit
     expect(await namesIn(next)).toEqual(OLD);
     vault.clock.advance(60_000);
@@ -86,12 +99,15 @@ describe('a killed restore', () => {
   it('while it is being prepared: the old vault opens, or the claim stands and both ways work', async () => {
     const seen = new Set<string>();
     for (const { dataDir, changes } of await killPoints(run(vault.dataDir, 'restore', [place, good]))) {
-      for (const names of await namesAfter(dataDir)) {
+      const ways = await namesAfter(dataDir);
+      tellSteps(changes, ways);
+      for (const names of ways) {
         expect([OLD, RESTORED], `changes ${changes.join()}`).toContainEqual(names);
         seen.add(names.join());
       }
     }
     expect(seen).toContain(OLD.join());
+    tellControl('G23', { 'vaults met': seen.has(OLD.join()) ? 1 : 0 });
   }, 120_000);
 
   it('while it is being carried out, at each step: it goes on or goes back, and either vault opens', async () => {
@@ -100,11 +116,13 @@ describe('a killed restore', () => {
     const states = new Set<number>();
     for (const { dataDir, changes } of await killPoints(run(claimed, 'start'))) {
       const ways = await namesAfter(dataDir);
+      tellSteps(changes, ways);
       states.add(ways.length);
       expect(ways[0], `steps ${changes.join()}, going on`).toEqual(RESTORED);
       if (ways.length === 2) expect(ways[1], `steps ${changes.join()}, going back`).toEqual(OLD);
     }
     expect(states).toEqual(new Set([1, 2]));
+    tellControl('G23', { 'vaults met': 1 });
   }, 120_000);
 
   it('while it is being given up, at each step: the old vault comes back', async () => {
@@ -117,6 +135,7 @@ describe('a killed restore', () => {
     expect((await vaultOn(middle, vault.clock).ask('session.status', {})).state).toBe('restore-waiting');
     for (const { dataDir, changes } of await killPoints(run(middle, 'keepOld'))) {
       const ways = await namesAfter(dataDir);
+      tellSteps(changes, ways);
       expect(ways.at(-1), `steps ${changes.join()}`).toEqual(OLD);
     }
   }, 120_000);

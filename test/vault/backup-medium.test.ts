@@ -8,6 +8,7 @@ import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
 import { type HeavyJob, type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { anotherComputer, backUp, bend, chosen, namesIn, openCases, beside } from '../helpers/backups.ts';
 import { failingDisk } from '../helpers/failing-disk.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { SimulatedSticks } from '../helpers/simulated-stick.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
@@ -58,7 +59,9 @@ describe('a full disk', () => {
     const before = beside(folder);
     expect(await backupInto(folder)).toBe('disk-full');
     expect(beside(folder)).toEqual(before);
-    expect(await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)))).toBe('ok');
+    const drill = await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)));
+    tellFound('G10', { 'full disks': 1, 'good backups lost': drill === 'ok' ? 0 : 1 });
+    expect(drill).toBe('ok');
     expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
   });
 
@@ -82,6 +85,7 @@ describe('a stick', () => {
     await on({ sticks });
     const folder = sticks.insert('usb');
     expect((await backUp(vault, folder)).stick).toBe('safe-to-remove');
+    tellControl('G22', { 'called saved': 1 });
   });
 
   it('that another program holds is said to be still in use', async () => {
@@ -106,13 +110,15 @@ describe('a stick', () => {
         pulled = true;
         sticks.pull('usb');
       };
-      expect(await outcome(vault.ask('backup.create', { folder: vault.grant(folder) }, { progress }))).toBe(
-        'stick-removed',
-      );
+      const verdict = await outcome(vault.ask('backup.create', { folder: vault.grant(folder) }, { progress }));
+      tellFound('G22', { 'pulled or blinked': 1, 'called saved': verdict === 'ok' ? 1 : 0 });
+      expect(verdict).toBe('stick-removed');
       sticks.putBack('usb');
       const found = await vault.ask('backup.inspect', { folder: vault.grant(folder) });
       expect(found.map((backup) => backup.name)).toEqual([good.name]);
-      expect(await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)))).toBe('ok');
+      const drill = await outcome(vault.ask('backup.drill', chosen(vault, folder, good.name)));
+      tellFound('G22', { 'earlier files lost': drill === 'ok' ? 0 : 1 });
+      expect(drill).toBe('ok');
       expect(await namesIn(vault)).toEqual(['Heron', 'Maya']);
       vault.clock.advance(1_000);
       expect((await backUp(vault, folder)).stick).toBe('safe-to-remove');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { failingDisk } from '../helpers/failing-disk.ts';
 import { Office } from '../helpers/office.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { outcome } from '../helpers/vault.ts';
 
 let office: Office;
@@ -17,6 +18,7 @@ describe('a stick that misbehaves', () => {
     const planned = await office.planned(['NAME', 'HEALTH']);
     const made = await office.create(planned, office.sticks.insert('stick'));
     expect(made.stick).toBe('safe-to-remove');
+    tellControl('G22', { 'called saved': 1 });
     expect(readdirSync(office.sticks.contentsOf('stick'))).toEqual([made.fileName]);
   });
 
@@ -33,7 +35,9 @@ describe('a stick that misbehaves', () => {
       const planned = await office.planned(['NAME', 'HEALTH']);
       const folder = office.sticks.insert('stick');
       office.sticks.justBefore(operation, () => office.sticks.pull('stick'));
-      expect(await outcome(office.create(planned, folder))).toBe('stick-removed');
+      const verdict = await outcome(office.create(planned, folder));
+      tellFound('G22', { 'pulled or blinked': 1, 'called saved': verdict === 'ok' ? 1 : 0 });
+      expect(verdict).toBe('stick-removed');
       expect(await office.log(planned)).toEqual([]);
       office.sticks.putBack('stick');
       expect((await office.create(planned, folder)).stick).toBe('safe-to-remove');
@@ -44,7 +48,9 @@ describe('a stick that misbehaves', () => {
     const planned = await office.planned(['NAME', 'HEALTH']);
     const folder = office.sticks.insert('stick');
     office.sticks.justBefore('eject', () => office.sticks.pull('stick'));
-    expect((await office.create(planned, folder)).stick).toBe('gone-before-safe');
+    const { stick } = await office.create(planned, folder);
+    tellFound('G22', { 'pulled or blinked': 1, 'called saved': stick === 'safe-to-remove' ? 1 : 0 });
+    expect(stick).toBe('gone-before-safe');
     expect(await office.log(planned)).toHaveLength(1);
   });
 

@@ -7,6 +7,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import { type Saved, StickDesk } from '../../electron/vault/removable/stick-desk.ts';
 import { writeOutside, type WrittenFile } from '../../electron/vault/removable/write-outside.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { SimulatedSticks } from '../helpers/simulated-stick.ts';
 
 const EARLIER = 'backup-2026-03-01-12';
@@ -47,6 +48,13 @@ const failureCode = async (work: Promise<unknown>): Promise<string> => {
   return error instanceof VaultError ? error.code : `not typed: ${String(error)}`;
 };
 
+/** What is told about a stick that went away meanwhile: never that it is saved, or safe. */
+function expectNotSaved(answer: string, told: 'stick-removed' | 'gone-before-safe'): void {
+  const isSaved = answer === 'not typed: null' || answer === 'safe-to-remove';
+  tellFound('G22', { 'pulled or blinked': 1, 'called saved': isSaved ? 1 : 0 });
+  expect(answer).toBe(told);
+}
+
 /** A stick that already holds a good file. */
 function insertWithEarlier(name: string): string {
   const folder = sticks.insert(name);
@@ -55,7 +63,9 @@ function insertWithEarlier(name: string): string {
 }
 const earlierIsWhole = (name: string): void => {
   const found = existsSync(join(sticks.root, name)) ? join(sticks.root, name) : sticks.contentsOf(name);
-  expect(Buffer.compare(readFileSync(join(found, EARLIER)), CONTENT)).toBe(0);
+  const isWhole = Buffer.compare(readFileSync(join(found, EARLIER)), CONTENT) === 0;
+  tellFound('G22', { 'earlier files lost': isWhole ? 0 : 1 });
+  expect(isWhole).toBe(true);
 };
 /** The stick is put back and the same work goes through, in the same desk. */
 async function recovers(name: string): Promise<void> {
@@ -94,6 +104,7 @@ test('saving passes through writing, flushing, verifying and unmounting, and onl
   expect(phases()['stick']).toBe('mounted');
   expect(await saved.letGo()).toBe('safe-to-remove');
   expect(phases()['stick']).toBe('safe');
+  tellControl('G22', { 'called saved': 1 });
   expect(seen).toEqual(['mounted', 'writing', 'flushing', 'verifying', 'unmounting', 'safe']);
   expect(Buffer.compare(readFileSync(join(sticks.contentsOf('stick'), 'r-abcd2345.age')), CONTENT)).toBe(0);
   earlierIsWhole('stick');
@@ -123,7 +134,7 @@ test('pulled while mounting', async () => {
   sticks.insert('stick', { mounted: false });
   await desk.look();
   sticks.pull('stick');
-  expect(await failureCode(save(join(sticks.root, 'stick'), 'file'))).toBe('stick-removed');
+  expectNotSaved(await failureCode(save(join(sticks.root, 'stick'), 'file')), 'stick-removed');
   await desk.look();
   expect(phases()).toEqual({});
 });
@@ -136,7 +147,7 @@ test.each(['writing', 'flushing', 'verifying'])('pulled while %s', async (stage)
     pulled = true;
     sticks.pull('stick');
   });
-  expect(await failureCode(saving)).toBe('stick-removed');
+  expectNotSaved(await failureCode(saving), 'stick-removed');
   earlierIsWhole('stick');
   await desk.look();
   expect(phases()).toEqual({});
@@ -146,7 +157,7 @@ test.each(['writing', 'flushing', 'verifying'])('pulled while %s', async (stage)
 test('pulled inside the flush itself', async () => {
   const folder = insertWithEarlier('stick');
   sticks.justBefore('sync', () => sticks.pull('stick'));
-  expect(await failureCode(save(folder, 'file'))).toBe('stick-removed');
+  expectNotSaved(await failureCode(save(folder, 'file')), 'stick-removed');
   earlierIsWhole('stick');
   await recovers('stick');
 });
@@ -155,7 +166,7 @@ test('pulled while it is being let go: not a success, and not stuck', async () =
   const folder = insertWithEarlier('stick');
   const saved = await save(folder, 'file');
   sticks.justBefore('eject', () => sticks.pull('stick'));
-  expect(await saved.letGo()).toBe('gone-before-safe');
+  expectNotSaved(await saved.letGo(), 'gone-before-safe');
   await desk.look();
   expect(phases()).toEqual({});
   await recovers('stick');
@@ -172,7 +183,7 @@ test.each(['writing', 'flushing', 'verifying'])(
       sticks.pull('stick');
       sticks.putBack('stick');
     });
-    expect(await failureCode(saving)).toBe('stick-removed');
+    expectNotSaved(await failureCode(saving), 'stick-removed');
     earlierIsWhole('stick');
     await desk.look();
     expect(phases()['stick']).toBe('mounted');
@@ -186,7 +197,7 @@ test('back between the read-back and letting go: the new insertion is not the on
   sticks.pull('stick');
   sticks.putBack('stick');
   await desk.look();
-  expect(await saved.letGo()).toBe('gone-before-safe');
+  expectNotSaved(await saved.letGo(), 'gone-before-safe');
   expect(phases()['stick']).toBe('mounted');
 });
 

@@ -6,6 +6,7 @@ import { careTeam, type Contract, isAmong, type Operation, Role } from '#shared/
 import type { CaseFileId } from '#shared/ids';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { type Ids, NOBODYS, sampleRequest } from '../helpers/sample-request.ts';
 import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
 import { roleTable } from './role-table.ts';
@@ -200,11 +201,19 @@ describe.each(columns)('%s', (role) => {
     const answers: [string, string][] = [];
     for (const name of refused) answers.push([name, await codeOf(name, hers)]);
     for (const name of bound) answers.push([name, await codeOf(name, others)]);
+    const onRecord = (await entries()) - before - quietVisit;
+    tellFound('G20', {
+      roles: 1,
+      'operations tried': answers.length,
+      refused: answers.filter(([, code]) => ['not-allowed', 'not-assigned'].includes(code)).length,
+      'answered all the same': answers.filter(([, code]) => code === 'answered').length,
+      'not on record': answers.length - onRecord,
+    });
     expect(answers).toEqual([
       ...refused.map((name) => [name, 'not-allowed']),
       ...bound.map((name) => [name, 'not-assigned']),
     ]);
-    expect(await entries()).toBe(before + quietVisit + refused.length + bound.length);
+    expect(onRecord).toBe(refused.length + bound.length);
   });
 
   it('is answered everything else, and hears no rare word of the case of somebody else', async () => {
@@ -212,10 +221,13 @@ describe.each(columns)('%s', (role) => {
     const worksHere = isAmong(role, careTeam);
     const heard: string[] = [];
     const refusals: [string, string][] = [];
-    for (const name of namesWhere(role, worksHere ? '+wb' : '+').filter((one) => !leftOut(one))) {
+    const open = namesWhere(role, worksHere ? '+wb' : '+').filter((one) => !leftOut(one));
+    for (const name of open) {
       const code = await codeOf(name, worksHere ? hers : others, heard);
       if (['not-allowed', 'not-assigned', 'invalid-request', 'internal'].includes(code)) refusals.push([name, code]);
     }
+    tellFound('G20', { 'operations tried': open.length });
+    tellControl('G20', { answered: open.length - refusals.length });
     expect(refusals).toEqual([]);
     expect(heard.filter((answer) => answer.includes(RARE.story) && !mayHear(role, answer))).toEqual([]);
     const seesNames = role === 'director' || cellOf('caseFile.houseCard', role) === '+';
