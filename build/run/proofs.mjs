@@ -186,8 +186,14 @@ export const proofs = [
     id: 'G19',
     claim: 'Whatever locks it, the window is gone at once',
     files: ['test/end-to-end/endings.test.ts'],
-    figures: { ways: '≥ 5', 'ms until hidden, at most': '≤ 300' },
-    control: { says: 'when the computer only wakes up, it stays', figures: { stayed: '1' } },
+    figures: {
+      'Ctrl+L, ms': '≤ 300',
+      'button, ms': '≤ 300',
+      'idle, ms': '≤ 300',
+      'suspend, ms': '≤ 300',
+      'lock-screen, ms': '≤ 300',
+    },
+    control: { says: 'when the computer only goes on battery', figures: { stayed: '1' } },
   },
   {
     id: 'G20',

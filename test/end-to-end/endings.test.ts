@@ -2,7 +2,9 @@
 // the processes that held keys and records gone. security.md §8.7, runtime.md §3.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
+import { seededNumbers } from '../helpers/seeded-numbers.ts';
 import { eventually, isRunning, launchApp } from './driver/app.ts';
 import type { RunningApp } from './driver/app.ts';
 import { hasNoNewPrivileges, openFiles, processTree } from './driver/processes.ts';
@@ -11,6 +13,8 @@ declare global {
   interface Window {
     heard: unknown[];
   }
+  /** In main: when it was told to lock. */
+  var asked: number;
 }
 
 let app: RunningApp;
@@ -18,6 +22,7 @@ beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.stop());
+afterEach(() => tellFound('G14', { assertions: expect.getState().assertionCalls }));
 
 const pidOf = (name: 'vault' | 'page') =>
   app.inMain(
@@ -48,15 +53,41 @@ async function expectFreshProcess(reason: string, act: () => Promise<unknown>): 
   expect(before).not.toContain(app.pid);
 }
 
+/** The same, and how long the window was still there after main was told; `act` notes in main when that was. */
+async function expectHidden(way: string, reason: string, act: () => Promise<unknown>): Promise<void> {
+  await app.inMain(({ BrowserWindow }) => {
+    const told = () => process.stderr.write(`hidden after ${Date.now() - globalThis.asked} ms\n`);
+    BrowserWindow.getAllWindows()[0]!.once('hide', told);
+  });
+  await expectFreshProcess(reason, act);
+  const took = app.log.findLast((line) => line.startsWith('hidden after '))?.split(' ')[2];
+  tellFound('G19', { [`${way}, ms`]: Number(took) });
+  expect(Number(took)).toBeLessThan(5_000);
+}
+
+/** How often a process is killed, each time at another moment. */
+const KILLS = proofSize({ test: 1, full: 5 });
+const below = seededNumbers(20261128);
+async function killOften(name: 'page' | 'vault'): Promise<void> {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await settled();
+    const pid = await pidOf(name);
+    if (kill > 0) await app.page.waitForTimeout(below(1_500));
+    await expectFreshProcess(`${name}-gone`, () => Promise.resolve(process.kill(pid, 'SIGKILL')));
+    tellFound('G23', { 'processes killed': 1, 'not neutral': 0 });
+  }
+}
+
 describe('a lock that somebody asked for', () => {
   it('follows Ctrl+L, even when the page is busy for ever', async () => {
     const busy = app.page.evaluate(() => {
       for (;;);
     });
     busy.catch(() => undefined); // it ends with the page
-    await expectFreshProcess('asked', () =>
+    await expectHidden('Ctrl+L', 'asked', () =>
       app.inMain(({ BrowserWindow }) => {
         const { webContents } = BrowserWindow.getAllWindows()[0]!;
+        globalThis.asked = Date.now();
         webContents.sendInputEvent({ type: 'keyDown', keyCode: 'L', modifiers: ['control'] });
       }),
     );
@@ -64,7 +95,10 @@ describe('a lock that somebody asked for', () => {
 
   it('follows the button in the page, its successor able to use the sandbox helper of computers without user namespaces', async () => {
     const inherited = openFiles(app.pid);
-    await expectFreshProcess('asked', () => app.page.evaluate(() => window.records.lock()));
+    await expectHidden('button', 'asked', async () => {
+      await app.inMain(() => void (globalThis.asked = Date.now()));
+      await app.page.evaluate(() => window.records.lock());
+    });
     expect(hasNoNewPrivileges(app.pid)).toBe(false);
     expect(openFiles(app.pid).filter((each) => inherited.includes(each))).toEqual([]);
     // The control: started by Electron's own way, it may not; without user namespaces it does not even come up.
@@ -116,8 +150,21 @@ describe('a lock by the computer', () => {
     ['suspend', 'suspend'],
     ['lock-screen', 'screen-locked'],
   ])('follows %s', (event, reason) =>
-    expectFreshProcess(reason, () => app.inMain(({ powerMonitor }, name) => void powerMonitor.emit(name), event)),
+    expectHidden(event, reason, () =>
+      app.inMain(({ powerMonitor }, name) => {
+        globalThis.asked = Date.now();
+        powerMonitor.emit(name);
+      }, event),
+    ),
   );
+
+  it('does not follow a computer that only goes on battery', async () => {
+    await app.inMain(({ powerMonitor }) => void powerMonitor.emit('on-battery'));
+    await app.page.waitForTimeout(1_000);
+    const isThere = await app.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isVisible());
+    tellControl('G19', { stayed: isThere ? 1 : 0 });
+    expect(isThere).toBe(true);
+  });
 
   it('gives notice when nobody is there, withdraws it when somebody comes back, and locks when nobody does', async () => {
     await app.page.evaluate(() => {
@@ -129,7 +176,10 @@ describe('a lock by the computer', () => {
     // Both clocks the watch looks at: the system's, and how long ago our window was touched.
     const nobodyFor = (seconds: number) =>
       app.inMain(({ powerMonitor }, quiet) => {
-        powerMonitor.getSystemIdleTime = () => quiet;
+        powerMonitor.getSystemIdleTime = () => {
+          globalThis.asked = Date.now();
+          return quiet;
+        };
         const real = performance.now.bind(performance);
         performance.now = () => real() + quiet * 1000;
       }, seconds);
@@ -138,22 +188,16 @@ describe('a lock by the computer', () => {
     await eventually('the notice', async () => (Number(await lastHeard()) > 0 ? true : undefined));
     await touch();
     await eventually('its end', async () => ((await lastHeard()) === 0 ? true : undefined));
-    await expectFreshProcess('idle', () => nobodyFor(400));
+    await expectHidden('idle', 'idle', () => nobodyFor(400));
   });
 });
 
 describe('an end that nobody asked for', () => {
-  it('shows the neutral screen after the page was killed', async () => {
-    await settled();
-    const page = await pidOf('page');
-    await expectFreshProcess('page-gone', () => Promise.resolve(process.kill(page, 'SIGKILL')));
-  });
-
-  it('shows the neutral screen after the vault was killed', async () => {
-    await settled();
-    const vault = await pidOf('vault');
-    await expectFreshProcess('vault-gone', () => Promise.resolve(process.kill(vault, 'SIGKILL')));
-  });
+  it.each(['page', 'vault'] as const)(
+    'shows the neutral screen after the %s was killed',
+    (name) => killOften(name),
+    180_000,
+  );
 
   it('says nothing of an error but its class and code', async () => {
     await settled();

@@ -1,12 +1,18 @@
 // After a lock no process of the app holds a word of a record or the passphrase. Typed with the keyboard of the screen and
 // with no debugger attached, because a debugger drags the page's text through the main process. security.md G13, runtime.md §3.
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
+import { readSlotCopies } from '../../electron/vault/access/slot-file.ts';
+import { saltOf } from '../../electron/vault/database/open.ts';
+import { databaseKey } from '../../electron/vault/keys/derived-keys.ts';
+import { productTools } from '../../electron/vault/keys/kdf.ts';
+import { openSlots } from '../../electron/vault/keys/unlock.ts';
+import { vaultFolder } from '../../electron/vault/vault-folder.ts';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { ANA, makeHouse } from '../helpers/small-house.ts';
 import { eventually, isRunning } from './driver/app.ts';
 import { newHome } from './driver/home.ts';
+import { focus, key, mainOn, shownApp, type } from './driver/keyboard.ts';
 import { inMemory, mayBeRead } from './driver/memory.ts';
 import { hasUserNamespaces, NO_NAMESPACES } from './driver/namespaces.ts';
 import { processTree } from './driver/processes.ts';
@@ -16,79 +22,36 @@ const RARE = 'zephyrquill';
 const REPEATS = 120;
 const home = newHome();
 
-/** Chromium writes its own command line anew, with spaces in the place of the zeros: compared as one text. */
-function commandLine(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    return ''; // it ended while we looked
-  }
-}
-/** The main process on this data folder: after a lock it is another one, and nobody's child. */
-const mainOn = (): number | undefined =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .find((pid) => {
-      const line = commandLine(pid);
-      const isOurs =
-        line.startsWith(`${process.env['SAFEHOLD_ELECTRON']} `) && line.includes(`--data-dir=${home.dataDir}`);
-      return isOurs && !line.includes(' --type=');
-    });
-const keyboard = (...args: string[]) => execFileSync('xdotool', args, { stdio: 'pipe' }).toString().trim();
-const type = (text: string) => keyboard('type', '--delay', '4', text);
-const key = (name: string) => keyboard('key', name);
 /** All processes of the app; without user namespaces those alone that the kernel shows, main and the vault among them. */
 const readable = (main: number): number[] => {
   const family = processTree(main);
   return hasUserNamespaces ? family : family.filter(mayBeRead);
 };
-const windowOf = (pid: number): string | undefined => {
-  try {
-    return keyboard('search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Records').split('\n')[0];
-  } catch {
-    return undefined; // none yet
-  }
-};
-function namedWindows(): string[] {
-  try {
-    const found = keyboard('search', '--name', '.').split('\n');
-    return found.map((id) => `${id} ${keyboard('getwindowname', id)}`);
-  } catch {
-    return ['no window']; // xdotool fails when it finds none, and when one closed in between
-  }
-}
-/** For the report of a wait in vain: what runs on this data folder, and which windows are on the screen. */
-function whatIsThere(): string {
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && commandLine(Number(name)).includes(home.dataDir))
-    .map((name) => `${name} ${commandLine(Number(name)).slice(0, 200)}`);
-  return [...processes, ...namedWindows()].join('; ');
-}
-/** The main process on this data folder, and its window: asked for anew each time, because an app that died early starts again. */
-const shownApp = () =>
-  eventually(
-    () => `the app with its window; there is ${whatIsThere()}`,
-    () => {
-      const pid = mainOn();
-      const window = pid === undefined ? undefined : windowOf(pid);
-      return pid === undefined || window === undefined ? undefined : { pid, window };
-    },
-  );
-
 afterAll(() => {
-  const left = mainOn();
+  const left = mainOn(home.dataDir);
   if (left !== undefined) process.kill(left, 'SIGKILL');
   home.remove();
 });
 
-it('holds nothing two seconds after the lock, and more than a hundred copies before it', async ({ annotate }) => {
+/** What opens the records: the key of the vault and that of its database. */
+async function keysOfTheHouse(): Promise<Uint8Array[]> {
+  const place = vaultFolder(home.dataDir);
+  const { signInName, passphrase } = ANA;
+  const credential = { kind: 'passphrase' as const, signInName, passphrase };
+  const { file, opened } = await openSlots(readSlotCopies(place), credential, productTools);
+  return [opened.vaultKey, databaseKey(opened.vaultKey, file.vaultId, saltOf(place.database))];
+}
+
+it('holds no word and no key two seconds after the lock, and more than a hundred copies before it', async ({
+  annotate,
+}) => {
   if (!hasUserNamespaces) await annotate(NO_NAMESPACES);
   await makeHouse(home.dataDir, '2026-03-02T20:30', () => Promise.resolve());
+  const keys = await keysOfTheHouse();
 
   startElectron(home, [appFolder(), `--data-dir=${home.dataDir}`]);
-  const { pid: unlocked, window } = await shownApp();
-  keyboard('windowfocus', '--sync', window);
+  const { pid: unlocked, window } = await shownApp(home.dataDir);
+  focus(window);
   await wait(2_000);
   type(`${ANA.signInName}\t${ANA.passphrase}\n`);
   await wait(4_000);
@@ -100,15 +63,21 @@ it('holds nothing two seconds after the lock, and more than a hundred copies bef
   type(`${RARE} `.repeat(REPEATS));
   await wait(500);
   const before = inMemory(readable(unlocked), [RARE]);
+  const keysBefore = inMemory(readable(unlocked), keys).hits;
+  tellControl('G13', { words: before.hits, keys: keysBefore });
+  expect(keysBefore).toBeGreaterThan(0);
   expect(before.hits).toBeGreaterThan(hasUserNamespaces ? 100 : 0);
 
   key('ctrl+l');
   await eventually('the end of the unlocked process', () => !isRunning(unlocked) || undefined);
-  const { pid: locked } = await shownApp();
+  const { pid: locked } = await shownApp(home.dataDir);
   await wait(2_000);
   const family = readable(locked);
   expect(family.length).toBeGreaterThan(hasUserNamespaces ? 3 : 1);
   const after = inMemory(family, [RARE, ANA.passphrase]);
+  const keysAfter = inMemory(family, keys).hits;
+  tellFound('G13', { 'MB read': after.bytes / 1e6, 'words and passphrases': after.hits, keys: keysAfter });
+  expect(keysAfter).toBe(0);
   expect(after.bytes).toBeGreaterThan(50_000_000);
   expect(after.hits).toBe(0);
   process.kill(locked, 'SIGTERM');

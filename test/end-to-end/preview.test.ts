@@ -1,8 +1,9 @@
 // A picture of a stranger is decoded in a process of its own that holds nothing and can reach nobody; the page gets points. When that
 // process dies, the app goes on.
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FilledIds } from '../helpers/filled-vault.ts';
+import { tellFound } from '../helpers/proof.ts';
 import type { Office } from './demo/office.ts';
 import { eventually, launchApp } from './driver/app.ts';
 import { callOut, listen } from './driver/listener.ts';
@@ -20,6 +21,7 @@ afterAll(async () => {
   await office.app.stop();
   office.home.remove();
 });
+afterEach(() => tellFound('G14', { assertions: expect.getState().assertionCalls }));
 const page = () => office.page();
 
 interface SeenPreview {
@@ -97,7 +99,9 @@ describe('a preview', () => {
       .getByRole('button', { name: `Look at it: ${COAT}` })
       .click();
     await page().getByText('Drawing this took more time or memory').waitFor();
-    expect(await page().getByRole('navigation', { name: 'Main' }).isVisible()).toBe(true);
+    const goesOn = await page().getByRole('navigation', { name: 'Main' }).isVisible();
+    tellFound('G23', { 'processes killed': 1, 'not neutral': goesOn ? 0 : 1 });
+    expect(goesOn).toBe(true);
     await eventually('the preview is gone', async () => ((await pagesOpen()) === 1 ? true : undefined));
     await page().getByRole('button', { name: 'Close' }).click();
     await page()
@@ -157,6 +161,7 @@ describe('from inside a preview', () => {
     );
     expect(answer).toBe('app://preview/index.html');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
+    tellFound('G14', { 'reached a server': listener.calls() - calls });
     expect(listener.calls() - calls).toBe(0);
     await listener.close();
   });

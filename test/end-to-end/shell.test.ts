@@ -2,7 +2,8 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { tellControl, tellFound } from '../helpers/proof.ts';
 import { launchApp } from './driver/app.ts';
 import type { RunningApp } from './driver/app.ts';
 import { newHome } from './driver/home.ts';
@@ -16,6 +17,7 @@ beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.stop());
+afterEach(() => tellFound('G14', { assertions: expect.getState().assertionCalls }));
 
 describe('the window', () => {
   it('is called "Records" whatever the page calls itself', async () => {
@@ -209,8 +211,11 @@ describe('the air gap', () => {
     await control.stop();
     const reached = listener.heard.length;
     expect([...listener.heard].sort()).toEqual(expect.arrayContaining(['/beacon', '/fetch', '/image', '/socket']));
+    for (const claim of ['G11', 'G14'] as const) tellControl(claim, { reached: new Set(listener.heard).size });
 
     await app.page.evaluate(callOut, listener.address);
+    const calls = listener.heard.length - reached;
+    for (const claim of ['G11', 'G14'] as const) tellFound(claim, { 'reached a server': calls });
     expect(listener.heard.slice(reached)).toEqual([]);
   });
 
@@ -231,6 +236,8 @@ describe('the air gap', () => {
         ),
       );
     }, listener.address);
+    const calls = listener.heard.length - reached;
+    for (const claim of ['G11', 'G14'] as const) tellFound(claim, { 'reached a server': calls });
     expect(outcomes).toEqual(['refused', 'refused', 'refused']);
     expect(listener.heard.slice(reached)).toEqual([]);
   });

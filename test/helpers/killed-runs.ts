@@ -21,7 +21,9 @@ export interface Run {
 export interface VaultRun {
   readonly bundle: string;
   readonly dataDir: string;
-  readonly act: 'write' | 'attach' | 'receive' | 'detach' | 'erase' | 'backup' | 'restore' | 'start' | 'keepOld';
+  readonly act:
+    | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'seal')
+    | ('backup' | 'restore' | 'start' | 'keepOld');
   /** Where its clock stands, UTC milliseconds. */
   readonly now: number;
   readonly args?: readonly string[];

@@ -7,6 +7,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
 import { CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
+import { PlannedPackage } from '#shared/records/export-package';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
@@ -61,11 +62,12 @@ async function watchHandles(): Promise<void> {
 
 /** For a control: the database as it would be without the one setting that makes a commit survive a power cut. */
 function weakenFlushes(): void {
-  const real = Database.prototype.pragma;
-  Database.prototype.pragma = function weak(this: Database, source: string, ...rest: never[]) {
+  const { pragma } = Database.prototype;
+  const weak = function (this: Database, source: string): unknown {
     if (source === 'synchronous') return [{ synchronous: 2 }];
-    return real.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'), ...rest);
-  } as typeof real;
+    return pragma.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'));
+  };
+  Database.prototype.pragma = weak as typeof pragma;
 }
 
 const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) => Promise<void>>> = {
@@ -123,6 +125,25 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
       second: { signInName, passphrase },
     });
     say('erased');
+  },
+  /** Makes a package; says how long each stage took, and how much memory the process held at most since it began. */
+  seal: async (vault, [planned = '', folder = '']) => {
+    await vault.unlock(DIRECTOR);
+    const plan = PlannedPackage.parse(JSON.parse(planned));
+    const { contentSha256 } = await vault.ask('exportPackage.preview', plan);
+    const request = { ...plan, contentSha256: contentSha256 ?? '', sealedTo: { by: 'pinned-key' as const } };
+    const begun = new Map<string, number>();
+    const stage = ({ phase }: { phase: string }): void => {
+      if (!begun.has(phase)) begun.set(phase, performance.now());
+    };
+    const into = ChoiceHandle.parse(vault.grant(folder));
+    const made = await vault.ask('exportPackage.create', { ...request, folder: into }, { progress: stage });
+    stage({ phase: 'end' });
+    const times = [...begun];
+    times.slice(0, -1).forEach(([phase, at], index) => say(`took ${phase} ${times[index + 1]![1] - at}`));
+    const held = /VmHWM:\s+(\d+) kB/.exec(fs.readFileSync('/proc/self/status', 'utf8'))?.[1];
+    say(`held ${Number(held) / 1024}`);
+    say(`sealed ${made.fileName}`);
   },
   backup: async (vault, [folder = '']) => {
     await vault.unlock(DIRECTOR);

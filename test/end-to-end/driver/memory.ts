@@ -32,9 +32,18 @@ export function mayBeRead(pid: number): boolean {
   }
 }
 
-/** How often the texts lie in these processes, and how many bytes were read. Throws for a process that may not be read. */
-export function inMemory(pids: readonly number[], texts: readonly string[]): { hits: number; bytes: number } {
-  const wanted = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
+/**
+ * How often these lie in the processes, and how many bytes were read: texts in both encodings, keys as they are and as hex.
+ * Throws for a process that may not be read.
+ */
+export function inMemory(
+  pids: readonly number[],
+  sought: readonly (string | Uint8Array)[],
+): { hits: number; bytes: number } {
+  const wanted = sought.flatMap((one) => {
+    const [text, raw] = typeof one === 'string' ? [one, []] : [Buffer.from(one).toString('hex'), [Buffer.from(one)]];
+    return [...raw, Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  });
   const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
   const buffer = Buffer.alloc(PIECE + overlap);
   let hits = 0;

@@ -42,3 +42,9 @@ export function processTree(root: number): number[] {
   const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && belongs(parents.get(pid)!));
   return [...parents.keys()].filter(belongs);
 }
+
+/** The network devices that a process has. */
+export const networksOf = (pid: number): string[] =>
+  readFileSync(`/proc/${pid}/net/dev`, 'utf8')
+    .split('\n')
+    .flatMap((line) => /^ *(\S+):/.exec(line)?.[1] ?? []);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outcome } from '../../helpers/vault.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
+import { tellControl, tellFound } from '../../helpers/proof.ts';
 import type { Home } from './home.ts';
 import { newHome } from './home.ts';
 import { type Listener, listen } from './listener.ts';
@@ -98,7 +99,9 @@ export function readerTests(start: (home: Home) => Promise<StartedBrowser>): voi
   });
 
   it('asked for nothing in all this, and cannot: its policy stops it; a page without one is counted', async () => {
-    expect(await reached()).toEqual([]);
+    const asked = await reached();
+    tellFound('G9', { browsers: 1, requests: asked.length });
+    expect(asked).toEqual([]);
     const calling = (path: string): string =>
       `fetch('http://${listener.address}/${path}', { mode: 'no-cors' }).then(() => 'went', () => 'stopped')`;
     expect(await browser.run(calling('reader'))).toBe('stopped');
@@ -108,6 +111,7 @@ export function readerTests(start: (home: Home) => Promise<StartedBrowser>): voi
     await browser.goto(`file://${control}`);
     expect(await browser.run(calling('control'))).toBe('went');
     expect(listener.heard).toEqual(['/control']);
+    tellControl('G9', { reached: 1 });
     expect(await reached()).toContain(`http://${listener.address}/control`);
   });
 }

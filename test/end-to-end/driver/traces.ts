@@ -1,6 +1,7 @@
 // Looks for words in files as bytes, in the ways in which a program could have left them there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
 
 /** In base64 a text looks different at each of three offsets; its inner part, without the ends shared with neighbours, does not. */
 const inBase64 = (text: string): string[] =>
@@ -16,6 +17,24 @@ const waysOf = (text: string): Buffer[] => [
   ...inBase64(text).map((part) => Buffer.from(part)),
 ];
 
+const GZIP = Buffer.from([0x1f, 0x8b, 8]);
+/** More than this much of one packed part is not unpacked. */
+const MOST_UNPACKED = 1 << 26;
+
+/** What is packed in a file, wherever in it that begins; a part that is cut short is unpacked as far as it goes. */
+function unpacked(content: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = content.indexOf(GZIP); at >= 0; at = content.indexOf(GZIP, at + 1)) {
+    try {
+      const how = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_UNPACKED };
+      parts.push(gunzipSync(content.subarray(at), how));
+    } catch {
+      // Three bytes that look like a beginning and are none.
+    }
+  }
+  return parts;
+}
+
 /** Every regular file under a folder that holds one of the texts, and all that were read, as paths within the folder. */
 export function filesWith(folder: string, texts: readonly string[]): { hits: string[]; files: string[] } {
   const wanted = texts.flatMap(waysOf);
@@ -24,7 +43,7 @@ export function filesWith(folder: string, texts: readonly string[]): { hits: str
     .map((entry) => join(entry.parentPath, entry.name));
   const hits = files.filter((file) => {
     const content = readFileSync(file);
-    return wanted.some((way) => content.includes(way));
+    return [content, ...unpacked(content)].some((bytes) => wanted.some((way) => bytes.includes(way)));
   });
   const within = (paths: readonly string[]) => paths.map((path) => relative(folder, path));
   return { hits: within(hits), files: within(files) };

@@ -9,6 +9,10 @@ export const watchingTheWire = (file: string): readonly string[] => [
 /** The lines of such a file. */
 export const networkCalls = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
+/** Calls by which a program takes an internet address for itself, to be reached at or to send from. */
+export const takenAddresses = (file: string): string[] =>
+  networkCalls(file).filter((line) => /\bbind\(.*\bsa_family=AF_INET6?\b/.test(line));
+
 /** Calls towards an internet address: a connection, or a packet that names where it goes. */
 export const leavingCalls = (file: string): string[] =>
   networkCalls(file).filter((line) => /\b(?:connect|sendto|sendmsg|sendmmsg)\(.*\bsa_family=AF_INET6?\b/.test(line));
