@@ -71,7 +71,7 @@ export const proofs = [
     },
     control: {
       says: 'vectors that open, with a byte changed, and another key',
-      figures: { 'changed vectors refused': '≥ 40', 'refused by age': '≥ 7' },
+      figures: { 'changed vectors refused': '≥ 31', 'refused by age': '≥ 7' },
     },
   },
   {

@@ -47,14 +47,15 @@ function newReport({ owner }) {
   return file;
 }
 
-const linesOf = (report) =>
-  readFileSync(report, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+function linesOf(report) {
+  const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line));
+}
 
 /** The run whose folder says most of a file's path. */
-const runOf = (file) => RUNS.findLast(({ folder }) => file.startsWith(folder));
+function runOf(file) {
+  return RUNS.findLast(({ folder }) => file.startsWith(folder));
+}
 
 /** Runs the wanted files of one of RUNS: of each, whether all of its tests passed. */
 async function runFiles(machine, one, { wanted, report }) {

@@ -111,7 +111,7 @@ describe('the C2SP CCTV vectors of age', () => {
       bent.flatMap((vector) => [readingOf(vector, 'whole'), readingOf(vector, 'stream')]),
     );
     tellControl('G6', { 'changed vectors refused': readings.filter((read) => read === null).length });
-    expect(readings.length).toBeGreaterThanOrEqual(40);
+    expect(readings.length).toBeGreaterThan(30);
     expect(readings).toEqual(readings.map(() => null));
   });
 

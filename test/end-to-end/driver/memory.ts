@@ -32,21 +32,22 @@ export function mayBeRead(pid: number): boolean {
   }
 }
 
-/**
- * How often these lie in the processes, and how many bytes were read: texts in both encodings, keys as they are and as hex.
- * Throws for a process that may not be read.
- */
+/** A text in both encodings; a key as it is, and as hex. */
+function waysOf(sought: string | Uint8Array): Buffer[] {
+  if (typeof sought === 'string') return [Buffer.from(sought, 'utf8'), Buffer.from(sought, 'utf16le')];
+  return [Buffer.from(sought), ...waysOf(Buffer.from(sought).toString('hex'))];
+}
+
+/** How often words and keys lie in these processes, and how many bytes were read. Throws for a process that may not be read. */
 export function inMemory(
   pids: readonly number[],
-  sought: readonly (string | Uint8Array)[],
-): { hits: number; bytes: number } {
-  const wanted = sought.flatMap((one) => {
-    const [text, raw] = typeof one === 'string' ? [one, []] : [Buffer.from(one).toString('hex'), [Buffer.from(one)]];
-    return [...raw, Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  });
+  sought: { readonly words: readonly string[]; readonly keys: readonly Uint8Array[] },
+): { words: number; keys: number; bytes: number } {
+  const [words, keys] = [sought.words.flatMap(waysOf), sought.keys.flatMap(waysOf)];
+  const wanted = [...words, ...keys];
   const overlap = Math.max(...wanted.map(({ length }) => length)) - 1;
   const buffer = Buffer.alloc(PIECE + overlap);
-  let hits = 0;
+  const hits = { words: 0, keys: 0 };
   let bytes = 0;
   for (const pid of pids) {
     const memory = openSync(`/proc/${pid}/mem`, 'r');
@@ -55,12 +56,14 @@ export function inMemory(
         const read = piece(memory, buffer, at, Math.min(PIECE + overlap, to - at));
         bytes += Math.min(read, PIECE);
         // A word that lies across two pieces is seen whole in the first; one that begins in the overlap belongs to the next.
-        for (const word of wanted) hits += count(buffer.subarray(0, Math.min(read, PIECE + word.length - 1)), word);
+        const seen = (one: Buffer) => count(buffer.subarray(0, Math.min(read, PIECE + one.length - 1)), one);
+        for (const word of words) hits.words += seen(word);
+        for (const key of keys) hits.keys += seen(key);
       }
     }
     closeSync(memory);
   }
-  return { hits, bytes };
+  return { ...hits, bytes };
 }
 
 /** Mappings of devices are listed as readable and are not: they hold nothing of ours. */

@@ -1,7 +1,7 @@
 // Looks for words in files as bytes, in the ways in which a program could have left them there.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { constants, gunzipSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 /** In base64 a text looks different at each of three offsets; its inner part, without the ends shared with neighbours, does not. */
 const inBase64 = (text: string): string[] =>
@@ -27,12 +27,21 @@ function unpacked(content: Buffer): Buffer[] {
   for (let at = content.indexOf(GZIP); at >= 0; at = content.indexOf(GZIP, at + 1)) {
     try {
       const how = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: MOST_UNPACKED };
-      parts.push(gunzipSync(content.subarray(at), how));
+      parts.push(inflateRawSync(content.subarray(afterHead(content, at)), how));
     } catch {
       // Three bytes that look like a beginning and are none.
     }
   }
   return parts;
+}
+
+/** Where the packed bytes begin: ten bytes on, and after the names that the fourth of them announces (RFC 1952). */
+function afterHead(content: Buffer, at: number): number {
+  const flags = content[at + 3] ?? 0;
+  let from = at + 10;
+  if ((flags & 4) !== 0) from += 2 + content.readUInt16LE(from);
+  for (const named of [8, 16]) if ((flags & named) !== 0) from = content.indexOf(0, from) + 1;
+  return from + ((flags & 2) === 0 ? 0 : 2);
 }
 
 /** Every regular file under a folder that holds one of the texts, and all that were read, as paths within the folder. */
