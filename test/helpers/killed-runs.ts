@@ -35,7 +35,7 @@ export interface VaultRun {
 
 export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
   const program = [process.execPath, join(run.bundle, 'vault-process.js')];
-  const [first = '', ...rest] = [...(run.under ?? []), ...program, run.dataDir, run.act, String(run.now)];
+  const [first, ...rest] = [...(run.under ?? []), ...program, run.dataDir, run.act, String(run.now)];
   const child = spawn(first, [...rest, ...(run.args ?? [])], {
     env: {
       DIE_AT: String(killing.atChange ?? 0),

@@ -46,13 +46,14 @@ export function bytesOutside(dataDir: string, who: Credential): Buffer {
 export function bytesOfBackup(backup: string, who: Credential): Buffer {
   const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(backup, name)));
   const { backup: facts } = JSON.parse(Buffer.from(file('manifest.json')).toString('utf8')) as Sealed;
-  const [vaultId, backupId] = [facts.vaultId, facts.backupId].map((hex) => new Uint8Array(Buffer.from(hex, 'hex')));
+  const [vaultId, backupId] = [unhex(facts.vaultId), unhex(facts.backupId)];
   const { vaultKey } = strangerOpens(file('slots.bin'), {
-    id: strangerUserId(vaultId!, who.signInName),
+    id: strangerUserId(vaultId, who.signInName),
     bytes: strangerPassphrase(who.passphrase),
   });
-  return pages(file('records.db'), strangerKey(vaultKey, vaultId!, 'cv/backup-key/1', backupId!));
+  return pages(file('records.db'), strangerKey(vaultKey, vaultId, 'cv/backup-key/1', backupId));
 }
+const unhex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(text, 'hex'));
 interface Sealed {
   readonly backup: { readonly vaultId: string; readonly backupId: string };
 }

@@ -14,7 +14,7 @@ interface Content {
 }
 interface Renaming {
   readonly folders: readonly string[];
-  change(names: Map<string, Content>): void;
+  readonly change: (names: Map<string, Content>) => void;
 }
 
 /** A disk that begins with a folder, everything in it flushed, and is told of changes one by one. */

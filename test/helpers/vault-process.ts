@@ -62,12 +62,12 @@ async function watchHandles(): Promise<void> {
 
 /** For a control: the database as it would be without the one setting that makes a commit survive a power cut. */
 function weakenFlushes(): void {
-  const { pragma } = Database.prototype;
-  const weak = function (this: Database, source: string): unknown {
+  const methods = Database.prototype as unknown as Record<string, (source: string) => unknown>;
+  const real = methods['pragma']!;
+  methods['pragma'] = function weak(this: Database, source: string): unknown {
     if (source === 'synchronous') return [{ synchronous: 2 }];
-    return pragma.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'));
+    return real.call(this, source.replace('synchronous = FULL', 'synchronous = NORMAL'));
   };
-  Database.prototype.pragma = weak as typeof pragma;
 }
 
 const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) => Promise<void>>> = {
