@@ -22,13 +22,13 @@ await runAsCommand(async () => {
   const wanted = chosen(options.only);
   const machine = await prepareMachine({ withDisplay: true, forTests: true });
   await requireBuild(machine);
-  const begun = performance.now();
+  const [begun, about] = [performance.now(), await circumstances()];
   const report = newReport(machine);
   const files = {};
   for (const one of RUNS) Object.assign(files, await runFiles(machine, one, { wanted, report }));
   const judged = wanted.map((proof) => judge(proof, linesOf(report), files));
   rmSync(join(report, '..'), { recursive: true });
-  return tell(judged, { ...(await circumstances()), seconds: Math.round((performance.now() - begun) / 1000) });
+  return tell(judged, { ...about, seconds: Math.round((performance.now() - begun) / 1000), load: loadNow() });
 });
 
 function chosen(only) {
@@ -88,9 +88,14 @@ async function circumstances() {
     cores: cpus().length,
     processor: cpus()[0]?.model,
     memoryGb: Math.round(totalmem() / 1e9),
-    load: loadavg().map((load) => Math.round(load * 10) / 10),
+    loadBefore: loadNow(),
     node: process.versions.node,
   };
+}
+
+/** Of the last 1, 5 and 15 minutes. */
+function loadNow() {
+  return loadavg().map((load) => Math.round(load * 10) / 10);
 }
 
 function tell(judged, about) {
@@ -102,7 +107,7 @@ function tell(judged, about) {
   say(`\n${table}\n`);
   for (const { id, verdict, why } of judged) if (verdict === 'FAIL') say(`${id}: ${why.join('; ')}`);
   const count = (wanted) => judged.filter(({ verdict }) => verdict === wanted).length;
-  say(`${about.commit}, ${about.seconds} s, load ${about.load[0]}`);
+  say(`${about.at}, ${about.commit}, ${about.seconds} s, load ${about.loadBefore[0]} before, ${about.load[0]} after`);
   say(`${count('pass')} hold, ${count('FAIL')} do not, ${count('not built')} not built`);
   return count('FAIL') === 0 && count('pass') > 0 ? 0 : 1;
 }
