@@ -118,4 +118,4 @@ it(`the names of ${PEOPLE} erased cases are in no page of the vault, of its log 
   await vault.remove();
   tellFound('G21', { names: PEOPLE, 'left in the vault': left, 'left in the backup': copied });
   expect({ left, copied }).toEqual({ left: 0, copied: 0 });
-}, 300_000);
+}, 900_000);

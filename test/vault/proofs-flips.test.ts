@@ -39,7 +39,7 @@ describe('a flipped bit', () => {
     const refused = codes.filter((code) => code === 'vault-damaged').length;
     tellFound('G3', { flips: FLIPS, refused, 'read as something else': otherwise });
     expect(refused).toBe(FLIPS);
-  }, 120_000);
+  }, 300_000);
 
   it('the control: an untouched copy reads the same, no page is refused, and it opens', async () => {
     const dataDir = copyOf(vault.dataDir);

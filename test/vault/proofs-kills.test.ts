@@ -55,7 +55,7 @@ describe('killed while it writes', () => {
     }
     tellFound('G1', { kills: KILLS, 'saved cases': saved.length });
     expect(saved.length).toBeGreaterThan(KILLS);
-  }, 300_000);
+  }, 900_000);
 
   it('the control: without its write-ahead log the same vault says that commits are missing', async () => {
     // A kill just after a checkpoint leaves a log that holds nothing new: then the next one is looked at.

@@ -81,10 +81,10 @@ it(`${CUTS} times: nothing that was saved is lost, and the vault opens`, async (
   tellFound('G2', { 'power cuts': CUTS, lost, 'not opened': notOpened });
   expect([...codes]).toEqual(['ok']);
   expect({ lost, notOpened }).toEqual({ lost: 0, notOpened: 0 });
-}, 300_000);
+}, 900_000);
 
 it('the control: without a flush at each commit the same cuts lose some of them', async () => {
   const { lost } = await cutOften(true);
   tellControl('G2', { 'cuts that lose commits': lost });
   expect(lost).toBeGreaterThan(0);
-}, 300_000);
+}, 900_000);
