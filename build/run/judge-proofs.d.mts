@@ -23,4 +23,4 @@ export interface Line {
 
 export function holds(asked: string, number: number | undefined): boolean;
 export function judge(proof: Proof, lines: readonly Line[], files: Readonly<Record<string, boolean>>): Judged;
-export function tableOf(judged: readonly Judged[], proofs: readonly Proof[]): string;
+export function tableOf(judged: readonly Judged[], proofs: readonly Proof[], how: { readonly padded: boolean }): string;

@@ -59,8 +59,8 @@ const foundWords = (asked, found) =>
     .map((name) => `${name} ${found[name] === undefined ? '–' : rounded(found[name])}`)
     .join(', ');
 
-/** The judged claims as rows of a markdown table, padded so that it reads on a terminal as well. */
-export function tableOf(judged, proofs) {
+/** The judged claims as a markdown table; `padded`, so that it reads on a terminal as well. */
+export function tableOf(judged, proofs, { padded }) {
   const rows = judged.map(({ id, claim, asked, found, controlled, control, verdict }) => {
     const { notBuilt } = proofs.find((proof) => proof.id === id);
     return [
@@ -72,11 +72,12 @@ export function tableOf(judged, proofs) {
       notBuilt ? `not built: ${notBuilt}` : verdict,
     ];
   });
-  return aligned([['', 'claim', 'asked', 'control, which must find something', 'found', 'verdict'], ...rows]);
+  return asTable([['', 'claim', 'asked', 'control, which must find something', 'found', 'verdict'], ...rows], padded);
 }
 
-function aligned(rows) {
-  const widths = rows[0].map((_, column) => Math.max(3, ...rows.map((row) => row[column].length)));
+function asTable(rows, padded) {
+  const longest = (column) => Math.max(3, ...rows.map((row) => row[column].length));
+  const widths = rows[0].map((_, column) => (padded ? longest(column) : 3));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   const [head, ...body] = rows;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');

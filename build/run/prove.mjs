@@ -1,5 +1,5 @@
 // `npm run prove [-- --only G1,G7] [--readme]`: the proofs of proofs.mjs at their full figures, against the real code of the vault's
-// process and the built app. Prints a table and leaves it as out/reports/prove.json; with --readme as prove.md as well, for the README.
+// process and the built app. Prints a table and leaves it as out/reports/prove.json; with --readme it goes between the marks in the README as well.
 // Ends with 1 when a claim does not hold or its control found nothing. A claim of something that is not built is never a pass.
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -102,12 +102,22 @@ function tell(judged, about) {
   const reports = join(projectFolder, 'out/reports');
   mkdirSync(reports, { recursive: true });
   writeFileSync(join(reports, 'prove.json'), `${JSON.stringify({ ...about, claims: judged }, null, 2)}\n`);
-  const table = tableOf(judged, proofs);
-  if (options.readme) writeFileSync(join(reports, 'prove.md'), `${table}\n`);
-  say(`\n${table}\n`);
+  say(`\n${tableOf(judged, proofs, { padded: true })}\n`);
+  const when = `${about.at.slice(0, 16)}Z, commit ${about.commit.slice(0, 12)}, ${about.cores} cores, ${about.seconds} s, load ${about.loadBefore[0]} before and ${about.load[0]} after`;
+  if (options.readme) intoReadme(`Run of ${when}.\n\n${tableOf(judged, proofs, { padded: false })}`);
   for (const { id, verdict, why } of judged) if (verdict === 'FAIL') say(`${id}: ${why.join('; ')}`);
   const count = (wanted) => judged.filter(({ verdict }) => verdict === wanted).length;
-  say(`${about.at}, ${about.commit}, ${about.seconds} s, load ${about.loadBefore[0]} before, ${about.load[0]} after`);
+  say(when);
   say(`${count('pass')} hold, ${count('FAIL')} do not, ${count('not built')} not built`);
   return count('FAIL') === 0 && count('pass') > 0 ? 0 : 1;
+}
+
+/** Between its two marks, in place of the table of an earlier run. */
+function intoReadme(text) {
+  const file = join(projectFolder, 'README.md');
+  const readme = readFileSync(file, 'utf8');
+  const [before, rest] = readme.split('<!-- proofs -->\n');
+  const [, after] = (rest ?? '').split('<!-- end of proofs -->');
+  if (after === undefined) throw new Stop('README.md lacks the marks between which the proofs stand.');
+  writeFileSync(file, `${before}<!-- proofs -->\n${text}\n<!-- end of proofs -->${after}`);
 }
