@@ -20,6 +20,7 @@ const longestRun = 20 * 60_000;
 
 await runAsCommand(async () => {
   const wanted = chosen(options.only);
+  if (options.readme && options.only) throw new Stop('The README shows a run of all proofs.');
   const machine = await prepareMachine({ withDisplay: true, forTests: true });
   await requireBuild(machine);
   const [begun, about] = [performance.now(), await circumstances()];
@@ -84,7 +85,8 @@ async function circumstances() {
   const git = async (...args) => (await run('git', args, { cwd: projectFolder })).output.trim();
   return {
     at: new Date().toISOString(),
-    commit: (await git('rev-parse', 'HEAD')) + ((await git('status', '--porcelain')) === '' ? '' : ' and changes'),
+    commit: await git('rev-parse', '--short=12', 'HEAD'),
+    changedSince: (await git('status', '--porcelain')) !== '',
     cores: cpus().length,
     processor: cpus()[0]?.model,
     memoryGb: Math.round(totalmem() / 1e9),
@@ -103,7 +105,9 @@ function tell(judged, about) {
   mkdirSync(reports, { recursive: true });
   writeFileSync(join(reports, 'prove.json'), `${JSON.stringify({ ...about, claims: judged }, null, 2)}\n`);
   say(`\n${tableOf(judged, proofs, { padded: true })}\n`);
-  const when = `${about.at.slice(0, 16)}Z, commit ${about.commit.slice(0, 12)}, ${about.cores} cores, ${about.seconds} s, load ${about.loadBefore[0]} before and ${about.load[0]} after`;
+  const what = `commit ${about.commit}${about.changedSince ? ' and changes since' : ''}`;
+  const how = `${about.cores} cores, ${about.seconds} s, load ${about.loadBefore[0]} before and ${about.load[0]} after`;
+  const when = `${about.at.slice(0, 16)}Z, ${what}, ${how}`;
   if (options.readme) intoReadme(`Run of ${when}.\n\n${tableOf(judged, proofs, { padded: false })}`);
   for (const { id, verdict, why } of judged) if (verdict === 'FAIL') say(`${id}: ${why.join('; ')}`);
   const count = (wanted) => judged.filter(({ verdict }) => verdict === wanted).length;
