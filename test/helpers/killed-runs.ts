@@ -3,8 +3,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export interface Killing {
-  /** Milliseconds after it said `ready`. */
+  /** Milliseconds after it said `ready`, or as many lines as `afterLines`. */
   readonly afterMs?: number;
+  readonly afterLines?: number;
   /** Ends itself just before this many-th change of the file system. */
   readonly atChange?: number;
   /** Not killed: copies its data folder here before each change of the file system. */
@@ -48,8 +49,10 @@ export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<R
   let timer: NodeJS.Timeout | undefined;
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString('utf8');
-    if (killing.afterMs === undefined || timer !== undefined || !said.includes('ready\n')) return;
-    timer = setTimeout(() => child.kill('SIGKILL'), killing.afterMs);
+    const { afterMs, afterLines = 0 } = killing;
+    if (afterMs === undefined || timer !== undefined || !said.includes('ready\n')) return;
+    if (said.split('\n').length <= afterLines) return;
+    timer = setTimeout(() => child.kill('SIGKILL'), afterMs);
   });
   return new Promise((resolve) => {
     child.once('close', (_code, signal) => {
