@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
 import { CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
 import { PlannedPackage } from '#shared/records/export-package';
+import { pinnedKeys } from '#shared/records/partner-agency';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
@@ -131,7 +132,9 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     await vault.unlock(DIRECTOR);
     const plan = PlannedPackage.parse(JSON.parse(planned));
     const { contentSha256 } = await vault.ask('exportPackage.preview', plan);
-    const request = { ...plan, contentSha256: contentSha256 ?? '', sealedTo: { by: 'pinned-key' as const } };
+    const recipients = pinnedKeys(await vault.ask('partnerAgency.get', { id: plan.partnerAgencyId }));
+    const sealedTo = { by: 'pinned-key' as const, recipients: recipients.map(({ recipient }) => recipient) };
+    const request = { ...plan, contentSha256: contentSha256 ?? '', sealedTo };
     const begun = new Map<string, number>();
     const stage = ({ phase }: { phase: string }): void => {
       if (!begun.has(phase)) begun.set(phase, performance.now());
