@@ -12,7 +12,8 @@ import { cutOff } from './driver/layout.ts';
 import { edgeOf, ringOf } from './driver/pixels.ts';
 import { openPath } from './driver/place.ts';
 import { openFilledOffice } from './filled-office.ts';
-import { type Visit, visits } from './visits.ts';
+import type { Visit } from './visit.ts';
+import { visits } from './visits.ts';
 
 let office: Office;
 let ids: FilledIds;

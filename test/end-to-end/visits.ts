@@ -8,22 +8,8 @@ import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
 import { writeReferral } from './demo/referring.ts';
-
-export interface Visit {
-  /** Words that are on the page only when it is filled. */
-  readonly shows: string | RegExp;
-  /** Ids for the parameters of the path, where another record of the same kind shows more. */
-  readonly ids?: Readonly<Record<string, keyof FilledIds>>;
-  /** Brought about one after the other, each from where the one before left the page. */
-  readonly states?: Readonly<Record<string, (page: Page, office: Office) => Promise<unknown>>>;
-}
-
-const press = (name: string | RegExp) => (page: Page) =>
-  page
-    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
-    .first()
-    .click();
-const see = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+import { houseVisits } from './house-visits.ts';
+import { press, see, type Visit } from './visit.ts';
 
 /** Locks, and opens the records as somebody else. */
 async function signIn(office: Office, who: { signInName: string; passphrase: string }): Promise<void> {
@@ -682,28 +668,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
-  '/house': {
-    shows: /^Held until/,
-    states: {
-      'a bed that is taken': async (page) => {
-        await page.getByRole('button', { name: 'Maya B3' }).click();
-        await press('Move to another bed')(page);
-        await page.getByRole('combobox', { name: 'Which bed' }).waitFor();
-      },
-      'a bed that is free': async (page) => {
-        await press('Hold a bed')(page);
-        await page.getByRole('combobox', { name: 'Who sleeps here' }).waitFor();
-      },
-      'somebody counted': press('Count one'),
-      'the list': async (page) => {
-        await page.getByText('List', { exact: true }).click();
-        await page.getByRole('button', { name: 'Choose bed B7' }).click();
-        await see(page, 'Let it go');
-      },
-    },
-  },
-  '/house/rooms': { shows: 'Garden room', states: { 'one being added': press('Add a room') } },
-  '/house/figures': { shows: 'Nights taken' },
+  ...houseVisits,
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {
@@ -715,29 +680,6 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
-  '/numbers': {
-    shows: /Given out on/,
-    states: {
-      'given out already': (page) => see(page, 'These very numbers were given out already'),
-      'for everybody': async (page) => {
-        await page.getByText('For everybody', { exact: true }).click();
-        await see(page, /fewer than 11/);
-      },
-      'exact, for the office': async (page) => {
-        await page.getByText('For us', { exact: true }).click();
-        await see(page, 'For this office only');
-      },
-      'exact, for a funder': async (page) => {
-        await page.getByText('For a funder', { exact: true }).click();
-        await page.getByLabel('Which time').selectOption('2026-04');
-        await page.getByLabel('How numbers are shown').selectOption('EXACT');
-        await press('Give exact numbers to this funder')(page);
-        await see(page, 'A list of people is never given');
-      },
-    },
-  },
-  '/numbers/list': { shows: 'How we cover a record' },
-  '/numbers/given/:tableId': { shows: /Counted on/ },
   '/partners/figures': { shows: 'Referrals that went out' },
   '/partners/receive': {
     shows: 'Read it through first',

@@ -25,12 +25,12 @@ export function Hold({ bed: { bedId } }: Pick<BedSheetProps, 'bed'>) {
   const t = useText();
   const hold = useWrite('stay.hold');
   const [words, setWords] = useState('');
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (!hold.isRunning) await hold.run({ bedId, caseFileId: null, words });
+    if (!hold.isRunning) void hold.run({ bedId, caseFileId: null, words });
   };
   return (
-    <form className="stack house-act" onSubmit={(event) => void submit(event)}>
+    <form className="stack house-act" onSubmit={submit}>
       <TextInput
         label={t('house.holdWords')}
         description={t('house.holdSays')}
@@ -60,12 +60,12 @@ function CloseBed({ bed: { bedId, revision: basedOn } }: Pick<BedSheetProps, 'be
         {t('house.close')}
       </Button>
     );
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (reason.trim() !== '') await close.run({ bedId, basedOn, reason });
+    if (reason.trim() !== '') void close.run({ bedId, basedOn, reason });
   };
   return (
-    <form className="stack house-act" onSubmit={(event) => void submit(event)}>
+    <form className="stack house-act" onSubmit={submit}>
       <TextInput
         label={t('house.closeWhy')}
         value={reason}

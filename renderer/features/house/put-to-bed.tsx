@@ -48,13 +48,13 @@ function Placing({ bedId, on, holdId, caseFileId }: PutToBedProps & { caseFileId
   const choice = choices.value?.find((one) => one.bedId === bedId);
   // The hold that is being taken up is no reason against it.
   const refusal = holdId !== null && choice?.refusal === 'bed-held' ? null : (choice?.refusal ?? null);
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (begin.isRunning) return;
-    await begin.run({ caseFileId, bedId, from: on, until, holdId, apartByWish });
+    void begin.run({ caseFileId, bedId, from: on, until, holdId, apartByWish });
   };
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)}>
+    <form className="stack" onSubmit={submit}>
       <DayField label={t('house.means')} value={day} onValue={setDay} />
       <PlaceRefused refusal={refusal} />
       {choice && refusal === null && <PlaceWarnings warnings={choice.warnings} />}

@@ -15,12 +15,10 @@ export function ChangeKey({ recipient }: Pick<OurKeys, 'recipient'>) {
   const change = useTask('receivingKey.change');
   const [isAsking, setAsking] = useState(false);
   const run = async (): Promise<void> => {
-    await change.start({ replaces: recipient });
-    setAsking(false);
+    if ((await change.start({ replaces: recipient })).ok) setAsking(false);
   };
   return (
     <>
-      {change.error && <ErrorSentence error={change.error} />}
       <div className="row">
         <Button variant="default" onClick={() => setAsking(true)}>
           {t('received.key.change')}
@@ -36,6 +34,7 @@ export function ChangeKey({ recipient }: Pick<OurKeys, 'recipient'>) {
         onConfirm={() => void run()}
       >
         <p>{t('received.key.changeWhat')}</p>
+        {change.error && <ErrorSentence error={change.error} />}
       </ConfirmDialog>
     </>
   );
@@ -80,12 +79,10 @@ function EndKey({ recipient, words }: { recipient: string; words: readonly strin
   const end = useWrite('receivingKey.end');
   const [isAsking, setAsking] = useState(false);
   const run = async (): Promise<void> => {
-    await end.run({ recipient });
-    setAsking(false);
+    if ((await end.run({ recipient })).ok) setAsking(false);
   };
   return (
     <>
-      {end.error && <ErrorSentence error={end.error} />}
       <div className="row">
         <Button size="compact-md" variant="default" onClick={() => setAsking(true)}>
           {t('received.key.end')}
@@ -102,6 +99,7 @@ function EndKey({ recipient, words }: { recipient: string; words: readonly strin
       >
         <p dir="ltr">{words.join(' ')}</p>
         <p>{t('received.key.endWhat')}</p>
+        {end.error && <ErrorSentence error={end.error} />}
       </ConfirmDialog>
     </>
   );
