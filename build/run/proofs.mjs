@@ -61,13 +61,14 @@ export const proofs = [
   },
   {
     id: 'G6',
-    claim: 'Packages are what age says they are; the signature is what another library says it is',
+    claim: 'Packages are what age says they are; the signature is what minisign and another library say it is',
     files: ['test/vault/packages-hostile.test.ts', 'test/vault/packages-interop.test.ts'],
     figures: {
       'CCTV readings': '≥ 286',
       'CCTV wrong': '0',
       'agreed with age': '≥ 31',
       'signatures judged by noble': '2',
+      'signatures judged by minisign': '2',
     },
     control: {
       says: 'vectors that open, with a byte changed, and another key',

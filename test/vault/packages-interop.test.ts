@@ -18,6 +18,7 @@ import {
   ageSealWithPassphrase,
   identityFile,
 } from '../helpers/age-cli.ts';
+import { minisignAccepts } from '../helpers/minisign-cli.ts';
 import { tellControl, tellFound } from '../helpers/proof.ts';
 import { fileToPack, opened, samplePlan, sealedBytes } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -84,7 +85,7 @@ test('a passphrase package: sealed by us, opened by age; sealed by age, opened b
   tellFound('G6', { 'agreed with age': 2 });
 });
 
-test('the signature is what another library says it is: good as it was made, wrong with a letter changed', () => {
+test('the signature is what others say it is: good as it was made, wrong with a letter changed', () => {
   const plan = samplePlan([fileToPack('content.bin', Buffer.from('hello'))], { passphrase: PASSPHRASE });
   const manifest = writeManifest(manifestOf(plan));
   const signature = plan.sender.sign(signedMessage(manifest));
@@ -93,6 +94,11 @@ test('the signature is what another library says it is: good as it was made, wro
   const noble = (bytes: Uint8Array) => ed25519.verify(signature, signedMessage(bytes), plan.sender.publicKey);
   expect([noble(manifest), noble(bent)]).toEqual([true, false]);
   tellFound('G6', { 'signatures judged by noble': 2 });
+  const { publicKey, sign } = plan.sender;
+  const minisign = (bytes: Uint8Array) =>
+    minisignAccepts({ message: signedMessage(bytes), signature, publicKey, sign });
+  expect([minisign(manifest), minisign(bent)]).toEqual([true, false]);
+  tellFound('G6', { 'signatures judged by minisign': 2 });
 });
 
 test('keys made by age-keygen are read as age reads them, and every single wrong letter is noticed', async () => {

@@ -51,6 +51,7 @@ const testPrograms = {
   xdotool: () => onPath('xdotool'),
   strace: () => onPath('strace'),
   age: () => onPath('age'),
+  minisign: () => onPath('minisign'),
   'poppler-utils': () => onPath('pdftotext'),
   procps: () => onPath('ps'),
 };
