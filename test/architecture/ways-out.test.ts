@@ -24,6 +24,12 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'renderer/features/prints/letter-page.tsx': { what: 'the letter of a referral', gate: "'printLog.add'" },
   // Nothing of her: that what was given is no longer to be used.
   'renderer/features/prints/stop-letter-page.tsx': { what: 'the letter that asks to stop', gate: "'printLog.add'" },
+  // To the house that sent her here: only what she said yes to, while her record is not restricted, with a line in the log.
+  'electron/vault/packages/sent-reply-handlers.ts': { what: 'an answer to a package', gate: 'requireUnrestricted(' },
+  // Numbers of nobody: only tables that were measured against every other and kept, each paper and file with a line of its own.
+  'electron/vault/statistics/handlers.ts': { what: 'a table that was given out, as a file', gate: 'hers(read, id)' },
+  'renderer/features/numbers/issued-page.tsx': { what: 'the same on paper', gate: "'statistics.printed'" },
+  'renderer/features/numbers/list-asked-page.tsx': { what: 'how a record is covered, invented', gate: null },
   // To the person it is about, because she asked: who asks is checked, and every line was read through.
   'electron/vault/own-copy/handlers.ts': { what: 'an own copy on a stick', gate: 'cleared(' },
   'renderer/features/prints/give-copy.tsx': { what: 'an own copy on paper', gate: "'ownCopy.hand'" },

@@ -3,7 +3,7 @@
 // stand on it only when they are there, and the states that a person can bring it into.
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { type FilledIds, MARA } from '../helpers/filled-vault.ts';
+import { MARA } from '../helpers/filled-vault.ts';
 import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
