@@ -697,7 +697,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       'who may be here already': async (page) => {
         await page.getByRole('radio', { name: 'A new case' }).check();
         await page.getByLabel('The name this person wants to be called by here').fill('Maya');
-        await page.getByRole('button', { name: 'Keep it beside the case of Maya', exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Keep it beside this case: Maya', exact: true }).waitFor();
       },
     },
   },

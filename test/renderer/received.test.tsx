@@ -152,7 +152,7 @@ describe('a package', () => {
     await user.type(screen.getByRole('textbox', { name: /^The name this person wants/ }), 'Sparrow');
     await waitFor(() => expect(asked).toContain('Sparrow'));
     expect(await wcagViolations()).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Keep it beside the case of Heron' }));
+    await user.click(screen.getByRole('button', { name: 'Keep it beside this case: Heron' }));
     expect(screen.getByRole('radio', { name: 'A case that is here' })).toBeChecked();
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
     expect(transport.callsOf('receivedPackage.keep')).toMatchObject([{ into: { as: 'case', caseFileId: ids.heron } }]);

@@ -49,7 +49,7 @@ export const cases = {
     'Somebody who asked. What is written here goes away on {{date}}, unless it becomes a case. Then everything stays.',
   makeCase: 'Make it a case',
   intoThis: 'Keep it beside this case',
-  intoThisOf: 'Keep it beside the case of {{name}}',
+  intoThisOf: 'Keep it beside this case: {{name}}',
   maybeKnown: 'There are cases with a name like this. Look before you open another.',
   maybeEarlier: 'There may be an earlier record',
   maybeAsk: 'Ask {{names}} whether to look. You can open a case now all the same.',

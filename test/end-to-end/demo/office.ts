@@ -98,7 +98,9 @@ export const goTo = (page: Page, entry: string): Promise<void> =>
 export async function find(page: Page, letters: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(letters);
-  await page.getByRole('option').first().waitFor();
+  // Before the vault has answered, the first that is offered may be something else.
+  const first = page.getByRole('option').first();
+  await first.filter({ hasText: new RegExp(letters, 'i') }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: new RegExp(`^${letters}`, 'i') }).waitFor();
   const parts = page.getByRole('navigation', { name: 'Parts of this case' });
