@@ -284,7 +284,7 @@ it('plays the main job', async () => {
     await find(page(), 'may');
     const asked = 'They are asked on 20 July 2026, 18 September 2026, 17 December 2026.';
     report.value('Exit', 'follow-ups', asked, await moveOut(page(), '20 June 2026'));
-    await tab(page(), 'Summary');
+    await find(page(), 'may');
     const nights = page().getByRole('region', { name: 'Nights here' }).locator('.sheet-end');
     report.value('Exit', 'stay', '110 nights', (await nights.innerText()).trim());
   });
