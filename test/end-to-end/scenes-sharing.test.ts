@@ -366,7 +366,6 @@ it('19: she wants it erased while a court holds it', async () => {
   await page().getByText('Look again at a refusal: To erase it').first().waitFor();
 });
 
-// Two backups, a test of one and four who sign in: long, on a computer that has other work.
 it('20: the stick with the backup is lost', async () => {
   await comeIn(office, ANA, '2026-09-10T10:00');
   const backUp = async (folder: string) => {
@@ -421,4 +420,4 @@ it('20: the stick with the backup is lost', async () => {
   await page().locator('#backup-passphrase').fill(ANA.passphrase);
   await press('Test it');
   await page().locator('.verdict-yes').waitFor({ timeout: 60_000 });
-}, 120_000);
+});
