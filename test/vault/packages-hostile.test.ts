@@ -182,7 +182,8 @@ describe('bent packages', () => {
     tellFound('G7', { packages: tried, 'slowest, s': slowest / 1000, ...tally(verdicts) });
     expect(
       [...verdicts.keys()].filter(
-        (verdict) => !['file-damaged', 'file-not-recognised', 'wrong-key', 'file-empty', 'package-newer'].includes(verdict),
+        (verdict) =>
+          !['file-damaged', 'file-not-recognised', 'wrong-key', 'file-empty', 'package-newer'].includes(verdict),
       ),
     ).toEqual([]);
     expect(verdicts.get('file-damaged')).toBeGreaterThan(100);
