@@ -10,6 +10,8 @@ import {
   type StoredWait,
 } from '#shared/records/no-bed';
 import type { Bed } from '#shared/records/room';
+import type { Stay } from '#shared/records/stay';
+import { sumOf as sum } from '#shared/statistics/count-table';
 import { addDays, type CalendarDate, daysBetween } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
@@ -83,8 +85,6 @@ function bedFigures(context: ReadContext, asked: Period): BedFigures {
   };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
 /** Nights on which a bed was there and not closed. Closings of one bed never share a night. */
 const couldBeHad = ({ since, removedOn, closings }: Bed, period: Period): number =>
   nightsWithin({ from: since, to: removedOn }, period) -
@@ -92,10 +92,10 @@ const couldBeHad = ({ since, removedOn, closings }: Bed, period: Period): number
 
 /** Lengths of what ended in the period. Whoever moved went on in another bed, and is counted by the last with all of them. */
 function lengthsOf(context: ReadContext, { from, to }: Period): number[] {
-  const all = new Map(listRecords(context, stayKind, 't.left_on IS NOT NULL').map(({ id, body }) => [id, body]));
-  const wentOn = new Set<string | null>(listRecords(context, stayKind, '1 = 1').map(({ body }) => body.movedFrom));
+  const all = new Map<string | null, Stay>(listRecords(context, stayKind, '1 = 1').map(({ id, body }) => [id, body]));
+  const wentOn = new Set<string | null>([...all.values()].map(({ movedFrom }) => movedFrom));
   const length = (id: string | null): number => {
-    const stay = id === null ? undefined : all.get(id);
+    const stay = all.get(id);
     if (stay === undefined || stay.leftOn === null) return 0;
     return daysBetween(stay.from, stay.leftOn) + length(stay.movedFrom);
   };
