@@ -1,7 +1,7 @@
 // The find box: one field for cases by two letters of a name, for actions and for pages. Ctrl K opens it, arrows choose,
 // Enter opens the first one, Escape leaves it.
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core';
-import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { keysShown, useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { IconFind } from '../ui/icons.ts';
@@ -35,36 +35,41 @@ interface FindBoxProps {
 export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: FindBoxProps) {
   const t = useText();
   const field = useRef<HTMLInputElement>(null);
+  const hasChosen = useRef(false);
+  const waits = useRef(false);
   const box = useCombobox({
     onDropdownOpen: () => onOpen(true),
     onDropdownClose: () => {
+      hasChosen.current = false;
       box.resetSelectedOption();
       onOpen(false);
     },
   });
   useShortcut('find', () => field.current?.focus());
   const findings = groups.flatMap((group) => group.findings);
+  const first = findings[0]?.id;
 
   const leave = (): void => {
     onQuery('');
     box.closeDropdown();
     field.current?.blur();
   };
-  /** Enter, without another one having been chosen by the arrows. */
-  const isEnter = useRef(false);
-  const hasChosen = useRef(false);
-  const waits = useRef(false);
-  const open = (id: string): void => {
-    if (isEnter.current && isAsking) return;
+  const open = (id: string | undefined): void => {
     const chosen = findings.find((finding) => finding.id === id);
+    if (chosen === undefined) return;
     leave();
-    chosen?.open();
+    chosen.open();
   };
   const press = (key: string): void => {
     if (key.startsWith('Arrow')) hasChosen.current = true;
-    isEnter.current = key === 'Enter' && !hasChosen.current;
     if (key === 'Escape') leave();
-    if (isEnter.current && isAsking) waits.current = true;
+  };
+  // Without the arrows it is the first one that Enter means, whether or not the list has marked it already.
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasChosen.current) return;
+    event.stopPropagation();
+    if (isAsking) waits.current = true;
+    else open(first);
   };
   const type = (words: string): void => {
     waits.current = false;
@@ -74,14 +79,13 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
   };
   // The first finding is chosen as soon as there is one, so that two letters and Enter are enough.
   const chooseFirst = useEffectEvent(() => void box.selectFirstOption());
-  const first = findings[0]?.id;
   useEffect(() => {
     if (first !== undefined) chooseFirst();
   }, [query, first]);
   const openAwaited = useEffectEvent(() => {
     if (!waits.current || isAsking) return;
     waits.current = false;
-    if (first !== undefined) open(first);
+    open(first);
   });
   useEffect(() => openAwaited(), [isAsking]);
 
@@ -99,6 +103,7 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
           onFocus={() => box.openDropdown()}
           onClick={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
+          onKeyDownCapture={enter}
           onKeyDown={(event) => press(event.key)}
           leftSection={<IconFind size={17} aria-hidden />}
           rightSection={<Kbd size="xs">{keysShown('find')}</Kbd>}

@@ -353,6 +353,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
       'of somebody who is here for long': async (page) => {
         await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
         await find(page, 'maya');
         await tab(page, 'History');
         await see(page, 'Asleep since eleven, light on.');

@@ -1,5 +1,5 @@
 // The find box with the keyboard alone: cases by two letters, what can be done in the open one, actions, pages, written words.
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CaseFileId } from '#shared/ids';
 import { usePreferences } from '../../renderer/preferences.ts';
@@ -85,6 +85,18 @@ describe('the find box', () => {
     await screen.findByRole('textbox');
     await user.keyboard('{Control>}k{/Control}he');
     await waitFor(() => expect(options()[0]).toContain('Heron'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('navigation', { name: 'Parts of this case' })).toBeVisible();
+  });
+
+  it('goes to the first one also when something else had the keyboard for a moment', async () => {
+    const { user } = openScreen(answering(), '/nowhere');
+    const field = await screen.findByRole('textbox');
+    await user.keyboard('{Control>}k{/Control}he');
+    await waitFor(() => expect(options()[0]).toContain('Heron'));
+    await user.keyboard('{ArrowDown}');
+    act(() => field.blur());
+    act(() => field.focus());
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('navigation', { name: 'Parts of this case' })).toBeVisible();
   });
