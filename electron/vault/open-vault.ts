@@ -7,6 +7,7 @@ import { verifyVault, type VaultReport } from './audit/verify-vault.ts';
 import { migrate, needsMigration } from './database/migrate.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
 import type { Connection } from './database/sql.ts';
+import { auditKeys, earlierKeys, type EpochKey } from './epoch-keys.ts';
 import { databaseKey, deriveVaultKeys, type VaultKeys } from './keys/derived-keys.ts';
 import { newHeadFile, readHead, writeHead, type Head } from './keys/head.ts';
 import { replaceFile } from './keys/atomic-file.ts';
@@ -32,6 +33,8 @@ export interface OpenVault {
   readonly databaseSalt: Uint8Array;
   readonly keys: VaultKeys;
   readonly epoch: number;
+  /** Those of the epochs before, oldest first. */
+  readonly earlier: readonly EpochKey[];
   slots: SlotsMark;
   /** One transaction and its head record. Durable when it returns. */
   commit<T>(work: () => T): T;
@@ -88,6 +91,7 @@ export function openVaultFiles(
   opened: {
     readonly vaultId: Uint8Array;
     readonly vaultKey: Uint8Array;
+    readonly epoch: number;
     readonly slots: SlotsMark;
     judge(stored: SlotsMark): 'same' | 'newer';
   },
@@ -99,15 +103,15 @@ export function openVaultFiles(
   try {
     migrateSafely(place, db);
     const state = db.get<StateRow>('SELECT * FROM vault_state WHERE id = 1');
-    if (state === undefined || Buffer.compare(state.vault_id, opened.vaultId) !== 0)
+    if (state === undefined || Buffer.compare(state.vault_id, opened.vaultId) !== 0 || state.epoch !== opened.epoch)
       throw new VaultError('vault-damaged');
     const keys = deriveVaultKeys(opened.vaultKey, opened.vaultId);
     const nextIndex = judgeHead(place, db, state, keys);
     const freshSlots = opened.judge({ generation: state.slots_generation, slotsHash: state.slots_hash }) === 'newer';
-    const vault = assemble(place, db, { ...opened, databaseSalt, epoch: state.epoch }, keys, nextIndex);
+    const vault = assemble(place, db, { ...opened, databaseSalt }, keys, nextIndex);
     if (vault.chain.seq <= VERIFY_AT_UNLOCK) vault.verify();
     if (freshSlots) vault.commit(() => undefined);
-    writeLastSeen(place, opened.vaultId, vault.commitSeq());
+    writeLastSeen(place, opened.vaultId, { commitSeq: vault.commitSeq(), epoch: vault.epoch });
     return vault;
   } catch (error) {
     db.close();
@@ -124,7 +128,7 @@ function judgeHead(place: VaultFolder, db: Connection, state: StateRow, keys: Va
     throw new VaultError('vault-commits-missing', { missing: newest.commitSeq - state.commit_seq });
   }
   if (state.commit_seq > newest.commitSeq + 1) throw new VaultError('vault-rolled-back', { reason: 'head-older' });
-  const seen = readLastSeen(place, state.vault_id);
+  const seen = readLastSeen(place, state.vault_id).commitSeq;
   if (state.commit_seq < seen) throw new VaultError('vault-rolled-back', { missing: seen - state.commit_seq });
   const chainHead =
     db.get<{ mac: Uint8Array }>('SELECT mac FROM audit_entry ORDER BY seq DESC LIMIT 1')?.mac ?? Buffer.alloc(32);
@@ -187,6 +191,7 @@ function assemble(
     vaultKey: identity.vaultKey,
     databaseSalt: identity.databaseSalt,
     epoch: identity.epoch,
+    earlier: earlierKeys(db),
     slots: identity.slots,
     commitSeq: seq,
     commit: (work) => {
@@ -213,13 +218,13 @@ function assemble(
         throw error;
       }
     },
-    verify: () => verifyVault(db, () => keys.auditMac),
+    verify: () => verifyVault(db, auditKeys(db, identity.vaultId, { epoch: identity.epoch, auditMac: keys.auditMac })),
     close: () => {
-      writeLastSeen(place, identity.vaultId, seq());
+      writeLastSeen(place, identity.vaultId, { commitSeq: seq(), epoch: identity.epoch });
       db.pragma('wal_checkpoint(TRUNCATE)');
       closeSync(headFile);
       db.close();
-      wipe(identity.vaultKey, keys.auditMac, keys.headMac);
+      wipe(identity.vaultKey, keys.auditMac, keys.headMac, ...vault.earlier.map(({ vaultKey }) => vaultKey));
     },
   };
   return vault;

@@ -26,6 +26,8 @@ export interface Door {
   /** The role of the person signed in, or null while locked. */
   role(): string | null;
   denied(name: string, caseFileId?: string): void;
+  /** Long work begins; the answer is called when it has ended. */
+  taskBegins(): () => void;
   /** The case that the request names and that does not open to the person signed in, or null. */
   closedCase(opens: Opens, request: unknown): string | null;
   /** Logs class, code and stack frames of a bug, never its message, and returns the reference number shown to the person. */
@@ -147,9 +149,23 @@ function performTask(call: Performance): Promise<unknown> {
     progress: (progress) => watchers.forEach((watch) => watch(progress)),
   };
   const context = operation.access === 'nobody-signed-in' ? undefined : door.taskContext(name);
-  const promise = Promise.resolve(handler(context, request, shared)).finally(() => running.delete(name));
+  const ended = door.taskBegins();
+  const promise = started(handler, context, request, shared).finally(() => {
+    running.delete(name);
+    ended();
+  });
   running.set(name, { promise, signal: control.signal, watchers });
   return promise;
+}
+
+/** A handler that throws at once has failed like one that fails later. */
+async function started(
+  handler: AnyHandler,
+  context: unknown,
+  request: unknown,
+  control: TaskControl,
+): Promise<unknown> {
+  return await handler(context, request, control);
 }
 
 function wireError(error: unknown, door: Door): WireError {

@@ -54,6 +54,8 @@ export interface Session extends Door {
   /** Throws `vault-locked`. */
   opened(): Opened;
   isOpen(): boolean;
+  /** Long work that is going on, the one that asks included. */
+  tasksRunning(): number;
   enter(opened: Opened): void;
   /** Checkpoints, forgets the keys, closes the files. */
   leave(): void;
@@ -65,6 +67,7 @@ export interface Session extends Door {
 
 export function createSession(settings: SessionSettings): Session {
   let current: Opened | null = null;
+  let tasks = 0;
   const choices = new Map<string, string>();
 
   const opened = (): Opened => {
@@ -102,6 +105,13 @@ export function createSession(settings: SessionSettings): Session {
     settings,
     opened,
     isOpen: () => current !== null,
+    tasksRunning: () => tasks,
+    taskBegins: () => {
+      tasks += 1;
+      return () => {
+        tasks -= 1;
+      };
+    },
     enter: (next) => {
       current = next;
     },

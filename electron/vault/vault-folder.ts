@@ -9,6 +9,9 @@ export interface VaultFolder {
   readonly slots: string;
   readonly slotsCopy: string;
   readonly head: string;
+  /** The same records under a new vault key, and their head, until they take the place of those (access/renew-key.ts). */
+  readonly nextDatabase: string;
+  readonly nextHead: string;
   readonly attempts: string;
   /** The encrypted files of attachments; made with the first of them. */
   readonly attachments: string;
@@ -26,6 +29,8 @@ export function vaultFolder(dataDir: string, name = 'Records.vault'): VaultFolde
     slots: join(folder, 'slots.bin'),
     slotsCopy: join(folder, 'slots.bak'),
     head: join(folder, 'vault.head'),
+    nextDatabase: join(folder, 'records.next'),
+    nextHead: join(folder, 'head.next'),
     attempts: join(folder, 'unlock-attempts.json'),
     attachments: join(folder, 'files'),
     private: join(folder, 'private'),
@@ -49,16 +54,26 @@ export function databasePresence(place: VaultFolder): 'present' | 'missing' | 'e
   return statSync(place.database).size === 0 ? 'empty' : 'present';
 }
 
-/** The newest commit of this vault ever seen on this computer, or 0. A changed or missing note never stops anyone. */
-export function readLastSeen(place: VaultFolder, vaultId: Uint8Array): number {
+export interface Seen {
+  readonly commitSeq: number;
+  /** A number that was given to a vault key is never given again, also not after an older state was brought back. */
+  readonly epoch: number;
+}
+
+/** The newest commit and epoch of this vault ever seen on this computer, or 0. A changed or missing note never stops anyone. */
+export function readLastSeen(place: VaultFolder, vaultId: Uint8Array): Seen {
   try {
-    const note = JSON.parse(readFileSync(place.lastSeen, 'utf8')) as { vaultId?: unknown; commitSeq?: unknown };
-    if (note.vaultId !== Buffer.from(vaultId).toString('hex')) return 0;
-    return typeof note.commitSeq === 'number' && Number.isSafeInteger(note.commitSeq) ? note.commitSeq : 0;
+    const note = JSON.parse(readFileSync(place.lastSeen, 'utf8')) as Record<string, unknown>;
+    const isOfThis = note['vaultId'] === Buffer.from(vaultId).toString('hex');
+    return isOfThis
+      ? { commitSeq: counted(note['commitSeq']), epoch: counted(note['epoch']) }
+      : { commitSeq: 0, epoch: 0 };
   } catch {
-    return 0;
+    return { commitSeq: 0, epoch: 0 };
   }
 }
+
+const counted = (value: unknown): number => (typeof value === 'number' && Number.isSafeInteger(value) ? value : 0);
 
 /** The number of the vault that was last open on this computer, lower-case hex, or null. */
 export function lastSeenVault(place: VaultFolder): string | null {
@@ -70,7 +85,8 @@ export function lastSeenVault(place: VaultFolder): string | null {
   }
 }
 
-export function writeLastSeen(place: VaultFolder, vaultId: Uint8Array, commitSeq: number): void {
-  const note = JSON.stringify({ vaultId: Buffer.from(vaultId).toString('hex'), commitSeq });
+export function writeLastSeen(place: VaultFolder, vaultId: Uint8Array, { commitSeq, epoch }: Seen): void {
+  const newest = Math.max(epoch, readLastSeen(place, vaultId).epoch);
+  const note = JSON.stringify({ vaultId: Buffer.from(vaultId).toString('hex'), commitSeq, epoch: newest });
   replaceFile(place.lastSeen, Buffer.from(note, 'utf8'));
 }

@@ -1,7 +1,7 @@
 // Staff members: who has a key slot, and in which role. A sign-in name is never used twice and never changes.
 import { z } from 'zod';
 import { Role, directorOnly, everyRole, read, task } from '../contract/operation.ts';
-import { StaffMemberId } from '../ids.ts';
+import { RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { Instant } from '../time.ts';
 import { Passphrase, PersonName } from './session.ts';
@@ -28,6 +28,16 @@ export const StaffListed = z.strictObject({
 });
 export type StaffListed = z.output<typeof StaffListed>;
 
+/** A copy of the days in which somebody worked here: her passphrase of then opens it until it is overwritten or destroyed. */
+export const OpenableCopy = z.strictObject({
+  id: RecordId,
+  revision: z.int().min(1),
+  name: z.string(),
+  medium: z.string(),
+  createdAt: Instant,
+});
+export type OpenableCopy = z.output<typeof OpenableCopy>;
+
 export const staffMemberOperations = {
   list: read(directorOnly, z.strictObject({}), z.array(StaffListed)),
   /** Ids and names only, so that screens can say who wrote what. */
@@ -39,6 +49,15 @@ export const staffMemberOperations = {
     z.strictObject({ name: PersonName, signInName: SignInName, role: Role, passphrase: Passphrase }),
     StaffListed,
   ),
-  /** Takes the key slot away at once. Throws `last-director` when nobody could open the vault afterwards. */
-  disable: task(directorOnly, ['staffMember'], z.strictObject({ id: StaffMemberId }), StaffListed),
+  /**
+   * Takes the key slot away at once and gives the records a new key. Throws `last-director` when nobody could open the vault afterwards.
+   * When the key cannot be renewed now (`key` says so) she is out all the same, and every unlock tries it again.
+   */
+  disable: task(directorOnly, ['staffMember', 'retention'], z.strictObject({ id: StaffMemberId }), StaffListed),
+  /** Whether somebody was removed and these records still have the key that she knew. */
+  key: read(directorOnly, z.strictObject({}), z.strictObject({ due: z.boolean() })),
+  /** Throws `already-running` while a backup or other long work goes on, `disk-full` without room for the records once more. */
+  renewKey: task(directorOnly, ['staffMember'], z.strictObject({}), z.strictObject({})),
+  /** What a colleague who was removed can still open, newest first; nothing for one who is here. */
+  copies: read(directorOnly, z.strictObject({ id: StaffMemberId }), z.array(OpenableCopy).max(1_000)),
 };

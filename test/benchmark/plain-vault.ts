@@ -62,7 +62,18 @@ export function plainVault(
     throw new Error('the floor is never asked for this');
   };
   const none = new Uint8Array(0);
-  const identity = { place: settings.place, db, chain, vaultId, vaultKey, databaseSalt: none, keys, epoch: 1, slots };
+  const identity = {
+    place: settings.place,
+    db,
+    chain,
+    vaultId,
+    vaultKey,
+    databaseSalt: none,
+    keys,
+    epoch: 1,
+    earlier: [],
+    slots,
+  };
   const close = (): void => {
     closeSync(headFd);
     db.close();

@@ -13,6 +13,7 @@ export async function lookInside<T>(dataDir: string, work: (vault: OpenVault) =>
   const vault = openVaultFiles(place, {
     vaultId: unlocked.file.vaultId,
     vaultKey: unlocked.opened.vaultKey,
+    epoch: unlocked.file.epoch,
     slots: { generation: unlocked.file.generation, slotsHash: slotsHash(unlocked.bytes) },
     judge: (stored) => judgeGeneration(unlocked, stored),
   });

@@ -6,7 +6,7 @@ import fsPromises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
-import { CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
+import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '#shared/ids';
 import { PlannedPackage } from '#shared/records/export-package';
 import { pinnedKeys } from '#shared/records/partner-agency';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
@@ -126,6 +126,15 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
       second: { signInName, passphrase },
     });
     say('erased');
+  },
+  /** Takes a colleague's access away, which gives the vault a new key. */
+  remove: async (vault, [staffMemberId = '']) => {
+    await vault.unlock(DIRECTOR);
+    say(`begun ${changes}`);
+    say('ready');
+    await vault.ask('staffMember.disable', { id: StaffMemberId.parse(staffMemberId) });
+    say('removed');
+    vault.vault.close();
   },
   /** Makes a package; says how long each stage took, and how much memory the process held at most since it began. */
   seal: async (vault, [planned = '', folder = '']) => {

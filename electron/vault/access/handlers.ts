@@ -7,7 +7,7 @@ import { generatePassphrase } from '../keys/passphrase-words.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { waitMs } from '../keys/throttle.ts';
 import { checkSlotFiles } from '../keys/unlock.ts';
-import { lastBackupAt } from '../records/backup.ts';
+import { lastBackupAt, openableBy } from '../records/backup.ts';
 import { lookOf } from '../records/own-look.ts';
 import { listStaff } from '../records/staff-member.ts';
 import type { Handlers } from '../router.ts';
@@ -15,6 +15,7 @@ import type { Session } from '../session.ts';
 import { databasePresence, vaultExists } from '../vault-folder.ts';
 import { createVault } from './create-vault.ts';
 import { confirmRecoveryCode, makeRecoveryCode, recover, wayBack } from './recovery.ts';
+import { isKeyDue, renewKey } from './renew-key.ts';
 import { readSlotCopies } from './slot-file.ts';
 import { addStaff, changePassphrase, disableStaff } from './staff-access.ts';
 import { attemptsNow, unlock } from './unlock.ts';
@@ -75,6 +76,12 @@ export function staffMemberHandlers(session: Session): Handlers<typeof staffMemb
     names: (context) => listStaff(context).map(({ id, name }) => ({ id, name })),
     add: (_context, request) => addStaff(session, request),
     disable: async (_context, request) => Promise.resolve(disableStaff(session, request.id)),
+    key: (context) => ({ due: isKeyDue(context.db) }),
+    renewKey: async () => {
+      if (isKeyDue(session.opened().vault.db)) renewKey(session);
+      return Promise.resolve({});
+    },
+    copies: (context, { id }) => openableBy(context, id),
   };
 }
 

@@ -13,6 +13,7 @@ import { listed, listStaff, staffBySlot, staffMemberKind } from '../records/staf
 import type { Session } from '../session.ts';
 import { leaveCompartment } from './compartment-people.ts';
 import { keepSecret } from './recovery.ts';
+import { renewIfDue } from './renew-key.ts';
 import { currentSlots, sameId, writeSlots } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
 
@@ -60,7 +61,10 @@ export async function addStaff(session: Session, request: NewColleague): Promise
   });
 }
 
-/** The slot goes first: from then on her passphrase opens nothing, even if the power fails before the commit. */
+/**
+ * The slot goes first: from then on her passphrase opens nothing, even if the power fails before the commit. Then the records get a new
+ * key, so that the slots of her days open nothing either; if that does not go now, it stays due.
+ */
 export function disableStaff(session: Session, id: string): StaffListed {
   const { vault } = session.opened();
   const person = loadRecord({ db: vault.db }, staffMemberKind, id);
@@ -72,8 +76,9 @@ export function disableStaff(session: Session, id: string): StaffListed {
   writeSlots(vault, session.settings.tools, (slots) =>
     slots.filter((slot) => Buffer.from(slot.id).toString('hex') !== person.body.slotId),
   );
-  return session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
+  const gone = session.commit({ name: 'staffMember.disable', unlogged: false }, (context) => {
     context.db.run('DELETE FROM draft WHERE staff_id = ?', [id]);
+    context.db.run('UPDATE vault_state SET key_due = 1');
     leaveCompartment(context, id);
     return listed(
       context,
@@ -84,6 +89,8 @@ export function disableStaff(session: Session, id: string): StaffListed {
       }),
     );
   });
+  renewIfDue(session);
+  return gone;
 }
 
 /** Throws `wrong-passphrase` when the current one does not open her slot, and `unlock-wait` after several such tries. */

@@ -8,7 +8,8 @@ import { sweepBlobs } from '../attachments/blob-folder.ts';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import type { SignedIn } from '../context.ts';
 import { settleErasures } from '../erasure/settle.ts';
-import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
+import { readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
+import { epochClaimed, headFileLength } from '../keys/head.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
 import { judgeGeneration, openSlots, type Credential, type UnlockedSlots } from '../keys/unlock.ts';
@@ -17,7 +18,8 @@ import { namedContents } from '../records/attachment.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
-import { databasePresence, vaultExists } from '../vault-folder.ts';
+import { databasePresence, vaultExists, type VaultFolder } from '../vault-folder.ts';
+import { dropNext, renewIfDue, takePlace } from './renew-key.ts';
 import { readSlotCopies } from './slot-file.ts';
 
 const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown']);
@@ -32,6 +34,7 @@ export async function unlock(session: Session, signInName: string, passphrase: s
     vault.close();
     throw error;
   }
+  renewIfDue(session);
 }
 
 /** Proves the credential and counts misses; the vault's files are not opened yet. */
@@ -66,20 +69,35 @@ export async function withWaiting<T>(session: Session, attempt: () => Promise<T>
  */
 export function openFiles(session: Session, unlocked: UnlockedSlots): OpenVault {
   const { place } = session.settings;
+  takePlace(place, unlocked.file.vaultId, unlocked.opened.vaultKey);
   const presence = databasePresence(place);
   if (presence !== 'present') throw new VaultError('vault-damaged', { reason: `database-${presence}` });
-  const vault = openVaultFiles(place, {
-    vaultId: unlocked.file.vaultId,
-    vaultKey: unlocked.opened.vaultKey,
-    slots: { generation: unlocked.file.generation, slotsHash: slotsHash(unlocked.bytes) },
-    judge: (stored) => judgeGeneration(unlocked, stored),
-  });
+  const vault = openBehind(place, unlocked);
   try {
     if (unlocked.heal) writeSlotFiles(place.folder, unlocked.bytes);
+    dropNext(place);
     return vault;
   } catch (error) {
     vault.close();
     throw error;
+  }
+}
+
+function openBehind(place: VaultFolder, unlocked: UnlockedSlots): OpenVault {
+  try {
+    return openVaultFiles(place, {
+      vaultId: unlocked.file.vaultId,
+      vaultKey: unlocked.opened.vaultKey,
+      epoch: unlocked.file.epoch,
+      slots: { generation: unlocked.file.generation, slotsHash: slotsHash(unlocked.bytes) },
+      judge: (stored) => judgeGeneration(unlocked, stored),
+    });
+  } catch (error) {
+    // Slots of the days before the key was renewed open nothing here. That is no damage, and the way out is another.
+    const head = readIfPresent(place.head, headFileLength) ?? new Uint8Array(0);
+    const isOlder =
+      error instanceof VaultError && error.code === 'vault-damaged' && epochClaimed(head) > unlocked.file.epoch;
+    throw isOlder ? new VaultError('slots-rolled-back') : error;
   }
 }
 

@@ -65,8 +65,9 @@ export const belongsTo = (vaultId: string, local: LocalVault): BelongsTo =>
 
 /** The label of this vault's own backup. Throws `backup-damaged` when it claims to be ours and our key says it is not. */
 function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupLabel | null {
-  if (key === null || manifest.facts.vaultId !== vaultId || manifest.facts.epoch !== key.epoch) return null;
-  return openManifest(manifest, key.vaultKey);
+  if (key === null || manifest.facts.vaultId !== vaultId) return null;
+  const ofThen = [key, ...key.earlier].find(({ epoch }) => epoch === manifest.facts.epoch);
+  return ofThen === undefined ? null : openManifest(manifest, ofThen.vaultKey);
 }
 
 /**

@@ -7,16 +7,19 @@ import { verifyContent } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
+import { auditKeys } from '../epoch-keys.ts';
 import { wipe } from '../keys/wipe.ts';
 import { renewDerived } from '../records/renew-facts.ts';
 import { namedContents } from '../records/attachment.ts';
 import { allDamaged } from '../records/damaged-file.ts';
 import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
+import { unhex } from './manifest.ts';
 
 export interface CheckJob {
   readonly kind: 'check';
   readonly database: KeyedFile;
+  /** Of the epoch that the copy says it is of; those of earlier ones lie in it. */
   readonly auditKey: Uint8Array;
   readonly parts: readonly CheckPart[];
   /** A private copy of an older program's backup is brought to today's schema before its records are compared. */
@@ -92,7 +95,8 @@ function checkStructure(db: Connection): void {
 function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
   if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewDerived(db));
-  const { entries, revisions, records } = verifyContent(db, () => job.auditKey);
+  const keys = auditKeys(db, unhex(snapshot.vaultId), { epoch: snapshot.epoch, auditMac: job.auditKey });
+  const { entries, revisions, records } = verifyContent(db, keys);
   return {
     snapshot,
     entries,

@@ -1,6 +1,7 @@
 // What can be said of the vault on this computer without a passphrase, and with one while someone is signed in.
 import { VaultError } from '#shared/contract/errors';
 import { readSlotCopies } from '../access/slot-file.ts';
+import type { EpochKey } from '../epoch-keys.ts';
 import { decodeSlots } from '../keys/slots.ts';
 import type { Session } from '../session.ts';
 import { lastSeenVault, vaultExists } from '../vault-folder.ts';
@@ -11,8 +12,8 @@ export interface LocalVault {
   readonly exists: boolean;
   /** Lower-case hex; null when no vault is here, or when nothing of it tells its number any more. */
   readonly vaultId: string | null;
-  /** The key of the open vault, for its own backups. */
-  readonly key: { readonly vaultKey: Uint8Array; readonly epoch: number } | null;
+  /** The key of the open vault, for its own backups, and those of before. */
+  readonly key: (EpochKey & { readonly earlier: readonly EpochKey[] }) | null;
 }
 
 export function localVault(session: Session): LocalVault {

@@ -124,6 +124,7 @@ function openRestored({ facts, unlocked }: AuthenticatedBackup, workshop: VaultF
   return openVaultFiles(workshop, {
     vaultId: unhex(facts.vaultId),
     vaultKey: Uint8Array.from(unlocked.opened.vaultKey),
+    epoch: facts.epoch,
     slots: { generation: facts.slotsGeneration, slotsHash: unhex(facts.slotsHash) },
     judge: (stored) => judgeGeneration(unlocked, stored),
   });
@@ -140,7 +141,7 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { plac
     const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
     const newest = Math.max(
       facts.commitSeq,
-      readLastSeen(place, vault.vaultId),
+      readLastSeen(place, vault.vaultId).commitSeq,
       numberInHead(place, vault.keys.headMac),
     );
     const staffMember = { id: person?.id ?? null };

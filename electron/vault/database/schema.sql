@@ -461,6 +461,11 @@ CREATE TABLE episode (
   CHECK (case_file_id <> earlier_case_id)
 ) STRICT;
 
+CREATE TABLE epoch_key (
+  epoch INTEGER PRIMARY KEY CHECK (epoch >= 1),
+  vault_key BLOB NOT NULL CHECK (length(vault_key) = 32)
+) STRICT;
+
 CREATE TABLE erased_case (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -925,7 +930,7 @@ CREATE TABLE vault_state (
   slots_hash BLOB NOT NULL CHECK (length(slots_hash) = 32),
   recovery_confirmed_at INTEGER,
   lock_after_minutes INTEGER NOT NULL DEFAULT 3 CHECK (lock_after_minutes BETWEEN 1 AND 15)
-, unswept INTEGER NOT NULL DEFAULT 0 CHECK (unswept IN (0, 1))) STRICT;
+, unswept INTEGER NOT NULL DEFAULT 0 CHECK (unswept IN (0, 1)), key_due INTEGER NOT NULL DEFAULT 0 CHECK (key_due IN (0, 1))) STRICT;
 
 CREATE TABLE vulnerability_view (
   id TEXT PRIMARY KEY,
@@ -1054,6 +1059,10 @@ CREATE TRIGGER episode_identity BEFORE UPDATE ON episode
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.earlier_case_id <> OLD.earlier_case_id
   OR NEW.turn <> OLD.turn OR (OLD.ended_at IS NOT NULL AND NEW.ended_at IS NOT OLD.ended_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER epoch_key_is_final BEFORE UPDATE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER epoch_key_stays BEFORE DELETE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER erased_case_identity BEFORE UPDATE OF id, case_key, certificate, erased_at ON erased_case
 WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.certificate OR NEW.erased_at <> OLD.erased_at

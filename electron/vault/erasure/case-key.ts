@@ -1,15 +1,19 @@
-// The keyed hash of a case: an older copy that still holds it is recognised by this, and nobody without the vault key learns
-// anything from it, not even whether two lists speak of the same case of two vaults.
+// The keyed hash of a case: an older copy that still holds it is recognised by this, and nobody without a vault key learns
+// anything from it, not even whether two lists speak of the same case of two vaults. The key is that of the first epoch, for ever:
+// a case that was erased must be known again in a copy of any day.
 import { createHmac } from 'node:crypto';
+import type { EpochKey } from '../epoch-keys.ts';
 import { erasedCaseKey } from '../keys/derived-keys.ts';
 import type { CaseKey } from '../records/erased-case.ts';
 
 export interface KeyedVault {
   readonly vaultKey: Uint8Array;
   readonly vaultId: Uint8Array;
+  /** Of the epochs before, oldest first; none where only one key is at hand. */
+  readonly earlier: readonly EpochKey[];
 }
 
-export function caseKeyOf({ vaultKey, vaultId }: KeyedVault): CaseKey {
-  const key = erasedCaseKey(vaultKey, vaultId);
+export function caseKeyOf({ vaultKey, vaultId, earlier }: KeyedVault): CaseKey {
+  const key = erasedCaseKey(earlier[0]?.vaultKey ?? vaultKey, vaultId);
   return (caseFileId) => createHmac('sha256', key).update('case\0').update(caseFileId, 'utf8').digest('hex');
 }

@@ -1,5 +1,6 @@
 // The list of erased cases as a file: beside the vault and on every medium with a backup, so that a copy of an earlier day does
-// not bring an erased case back. Sealed with a key of the vault and padded: a finder learns the number of the vault and a day.
+// not bring an erased case back. Sealed with a key of the vault and padded: a finder learns the number of the vault and a day. And
+// once more for every earlier vault key: a backup of those days is brought back with the key of its day, and nothing else.
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ErasedCase } from '#shared/records/retention';
@@ -16,8 +17,9 @@ const PADDED_TO = 16 * 1024;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 const Head = z.strictObject({ format: z.literal(1), vaultId: hex(16), writtenAt: Instant });
+const Box = { nonce: hex(12), sealed: z.string().regex(/^[0-9a-f]+$/) };
 const Frame = z.strictObject({
-  list: z.strictObject({ ...Head.shape, nonce: hex(12), sealed: z.string().regex(/^[0-9a-f]+$/) }),
+  list: z.strictObject({ ...Head.shape, ...Box, earlier: z.array(z.strictObject(Box)).max(1_000).optional() }),
   sha256: hex(32),
 });
 const Entries = z.array(ErasedCase).max(10_000);
@@ -29,11 +31,10 @@ export interface ErasedList {
 
 export function encodeList({ writtenAt, entries }: ErasedList, vault: KeyedVault): Uint8Array {
   const head = { format: 1 as const, vaultId: Buffer.from(vault.vaultId).toString('hex'), writtenAt };
-  const nonce = randomBytes(12);
-  const key = erasedListKey(vault.vaultKey, vault.vaultId);
-  const sealed = encrypt(key, nonce, contextOf(head), padded(JSON.stringify(Entries.parse(entries))));
-  wipe(key);
-  const list = { ...head, nonce: nonce.toString('hex'), sealed: Buffer.from(sealed).toString('hex') };
+  const plain = padded(JSON.stringify(Entries.parse(entries)));
+  const box = (vaultKey: Uint8Array) => sealedFor(erasedListKey(vaultKey, vault.vaultId), contextOf(head), plain);
+  const earlier = vault.earlier.map(({ vaultKey }) => box(vaultKey));
+  const list = { ...head, ...box(vault.vaultKey), ...(earlier.length === 0 ? {} : { earlier }) };
   return Buffer.from(`${JSON.stringify({ list, sha256: sha256(JSON.stringify(list)) })}\n`, 'utf8');
 }
 
@@ -41,10 +42,12 @@ export function encodeList({ writtenAt, entries }: ErasedList, vault: KeyedVault
 export function decodeList(bytes: Uint8Array, vault: KeyedVault): ErasedList | null {
   const read = Frame.safeParse(asJson(bytes));
   if (!read.success || sha256(JSON.stringify(read.data.list)) !== read.data.sha256) return null;
-  const { nonce, sealed, ...head } = read.data.list;
+  const { nonce, sealed, earlier = [], ...head } = read.data.list;
   if (head.vaultId !== Buffer.from(vault.vaultId).toString('hex')) return null;
   const key = erasedListKey(vault.vaultKey, vault.vaultId);
-  const plain = decrypt(key, Buffer.from(nonce, 'hex'), contextOf(head), Buffer.from(sealed, 'hex'));
+  const plain = [{ nonce, sealed }, ...earlier]
+    .map((box) => decrypt(key, Buffer.from(box.nonce, 'hex'), contextOf(head), Buffer.from(box.sealed, 'hex')))
+    .find((opened) => opened !== undefined);
   wipe(key);
   if (plain === undefined) return null;
   const entries = Entries.safeParse(asJson(plain));
@@ -56,6 +59,13 @@ export function joined(lists: readonly ErasedList[]): ErasedList | null {
   if (lists.length === 0) return null;
   const entries = new Map(lists.flatMap((list) => list.entries).map((entry) => [entry.caseKey, entry]));
   return { writtenAt: Math.max(...lists.map(({ writtenAt }) => writtenAt)), entries: [...entries.values()] };
+}
+
+function sealedFor(key: Uint8Array, context: Uint8Array, plain: Uint8Array): { nonce: string; sealed: string } {
+  const nonce = randomBytes(12);
+  const sealed = encrypt(key, nonce, context, plain);
+  wipe(key);
+  return { nonce: nonce.toString('hex'), sealed: Buffer.from(sealed).toString('hex') };
 }
 
 const contextOf = (head: z.output<typeof Head>): Uint8Array => Buffer.from(JSON.stringify(head), 'utf8');

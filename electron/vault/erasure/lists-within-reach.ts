@@ -12,7 +12,7 @@ export async function listWithinReach(
   place: VaultFolder,
   folders: readonly string[],
 ): Promise<ErasedList | null> {
-  const vault = { vaultKey: unlocked.opened.vaultKey, vaultId: unhex(facts.vaultId) };
+  const vault = { vaultKey: unlocked.opened.vaultKey, vaultId: unhex(facts.vaultId), earlier: [] };
   const beside = listBeside(place, vault);
   const lists = beside === null ? [] : [beside];
   for (const folder of new Set([from.folder, ...folders])) lists.push(...(await listsOn(folder, vault)));

@@ -73,6 +73,13 @@ export function readHead(file: Uint8Array, headMac: Uint8Array): HeadReading {
   return { newest: newest ?? null, nextIndex: newestIsFirst ? 1 : 0, damaged: damaged.length as 0 | 1 | 2 };
 }
 
+/** The highest epoch that the file speaks of, believed by nobody: it only helps to say why a database does not open. */
+export function epochClaimed(file: Uint8Array): number {
+  if (file.length !== headFileLength) return 0;
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  return Math.max(bytes.readUInt32BE(8), bytes.readUInt32BE(recordSpacing + 8));
+}
+
 /** The whole file for a new vault: the first record, and no second one yet. */
 export function newHeadFile(head: Head, headMac: Uint8Array): Uint8Array {
   const file = new Uint8Array(headFileLength);

@@ -2,9 +2,11 @@
 // never ended, the drills and the restores.
 import { RecordId, StaffMemberId } from '#shared/ids';
 import { type BackupsKnown, type ListedBackup, MadeBackup } from '#shared/records/backup';
+import type { OpenableCopy } from '#shared/records/staff-member';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
-import { listRecords, recordKind, saveRecord } from './record-kind.ts';
+import { listRecords, loadRecord, recordKind, saveRecord } from './record-kind.ts';
+import { listed, staffMemberKind } from './staff-member.ts';
 
 export const backupKind = recordKind<MadeBackup>({
   kind: 'backup',
@@ -34,6 +36,23 @@ function listBackups(context: { readonly db: ReadableDb }): ListedBackup[] {
     ...stored.body,
     id: RecordId.parse(stored.id),
     madeBy: stored.savedBy === null ? null : StaffMemberId.parse(stored.savedBy),
+  }));
+}
+
+/** The backups made while this colleague had a key slot, unless they are gone; nothing for one who still works here. */
+export function openableBy(context: { readonly db: ReadableDb }, staffId: string): OpenableCopy[] {
+  const { since, disabledAt } = listed(context, loadRecord(context, staffMemberKind, staffId));
+  return listRecords(
+    context,
+    backupKind,
+    't.gone_on IS NULL AND t.created_at >= ? AND t.created_at < ? ORDER BY t.created_at DESC LIMIT ?',
+    [since, disabledAt ?? 0, LISTED],
+  ).map(({ id, revision, body: { name, medium, createdAt } }) => ({
+    id: RecordId.parse(id),
+    revision,
+    name,
+    medium,
+    createdAt,
   }));
 }
 

@@ -11,3 +11,5 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_member
 WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER epoch_key_is_final BEFORE UPDATE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER epoch_key_stays BEFORE DELETE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
