@@ -177,11 +177,16 @@ export const proofs = [
   {
     id: 'G18',
     claim: 'Who was removed opens nothing that was made since, with old key slots either',
-    notBuilt:
-      'a new vault key when somebody leaves: whoever kept the old slots can open the records with a database tool',
-    files: ['test/vault/removed-colleague.test.ts'],
-    figures: { tried: '≥ 4', 'opened by this program': '0', 'opened by a database tool': '0' },
-    control: { says: 'before she was removed', figures: { opened: '≥ 2' } },
+    files: ['test/vault/removed-colleague.test.ts', 'test/vault/renewed-key-kills.test.ts'],
+    figures: {
+      tried: '≥ 4',
+      'opened by this program': '0',
+      'opened by a database tool': '0',
+      'steps at which it was killed': '≥ 20',
+      'kills at random': '50',
+      'vaults that did not open': '0',
+    },
+    control: { says: 'before she was removed', figures: { opened: '≥ 2', 'opened by a database tool': '≥ 2' } },
   },
   {
     id: 'G19',

@@ -138,7 +138,17 @@ export const Holder = z.discriminatedUnion('kind', [
 export type Holder = z.output<typeof Holder>;
 
 const None = z.strictObject({});
-const touched = ['retention', 'legalHold', 'caseFile', 'episode', 'today', 'calendar', 'backup', 'search'];
+const touched = [
+  'retention',
+  'legalHold',
+  'caseFile',
+  'episode',
+  'today',
+  'calendar',
+  'backup',
+  'staffMember',
+  'search',
+];
 
 export const retentionOperations = {
   rules: read(directorOnly, None, StoredRules),

@@ -17,6 +17,8 @@ const office = (): FakeTransport =>
   fakeTransport({
     'session.status': () => signedIn,
     'staffMember.list': () => [ana, jo, sam],
+    'staffMember.key': () => ({ due: false }),
+    'staffMember.copies': () => [],
     'session.wayBack': () => ({ state: 'typed-back', since: MARCH }),
     'session.suggestPassphrase': () => ({ words }),
   });
@@ -67,6 +69,42 @@ describe('Safekeeping', () => {
     expect(await screen.findByText('Jo no longer has access.')).toBeVisible();
     expect(vault.callsOf('staffMember.disable')).toEqual([{ id: ids.heron }]);
     expect(screen.getByText('1 person')).toBeVisible();
+  });
+
+  it('lists what a former colleague can still open, until it is destroyed', async () => {
+    const vault = office();
+    const copy = { id: ids.heron, revision: 2, name: 'backup-2026-03-01-7', medium: 'BLUE', createdAt: MARCH };
+    vault.answer('staffMember.copies', () => [copy]);
+    vault.answer('retention.noteGone', () => {
+      vault.answer('staffMember.copies', () => []);
+      return {};
+    });
+    const { user } = openScreen(vault, '/safekeeping');
+    await user.click(await screen.findByText('1 backup still opens with their passphrase'));
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(await screen.findByRole('button', { name: /^It is destroyed: the backup of .* on “BLUE”$/ }));
+    expect(vault.callsOf('retention.noteGone')).toEqual([{ id: ids.heron, basedOn: 2 }]);
+    await waitFor(() => expect(screen.queryByText('1 backup still opens with their passphrase')).toBeNull());
+    expect(vault.callsOf('staffMember.copies')[0]).toEqual({ id: ids.maple });
+  });
+
+  it('says when the key is not renewed yet, and renews it when asked', async () => {
+    const vault = office();
+    vault.answer('staffMember.key', () => ({ due: true }));
+    vault.answer('staffMember.renewKey', () => {
+      throw new Refusal('disk-full');
+    });
+    const { user } = openScreen(vault, '/safekeeping');
+    const button = await screen.findByRole('button', { name: 'Renew the key now' });
+    expect(screen.getByText(/still have the key of before/)).toBeVisible();
+    await user.click(button);
+    expect(await screen.findByRole('alert')).toHaveTextContent('disk');
+    vault.answer('staffMember.renewKey', () => {
+      vault.answer('staffMember.key', () => ({ due: false }));
+      return {};
+    });
+    await user.click(button);
+    await waitFor(() => expect(screen.queryByText(/still have the key of before/)).toBeNull());
   });
 
   it('keeps the dialog open with the reason when the last director would go', async () => {

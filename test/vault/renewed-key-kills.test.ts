@@ -13,7 +13,7 @@ import { newVault, outcome, testClock, type TestVault, vaultOn } from '../helper
 import { workADay } from '../helpers/work-in-vault.ts';
 
 const JO = { signInName: 'jo', passphrase: passphraseOf('jo') };
-const KILLS = proofSize({ test: 12, full: 100 });
+const KILLS = proofSize({ test: 12, full: 50 });
 let bundle: string;
 let vault: TestVault;
 let joId: StaffMemberId;

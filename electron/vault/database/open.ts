@@ -2,6 +2,7 @@
 import { Database, setLogger } from '@signalapp/sqlcipher';
 import { openSync, readSync, closeSync, existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
 import { VaultError } from '#shared/contract/errors';
 import { connection, type Connection, type WritableDb } from './sql.ts';
 
@@ -12,9 +13,9 @@ const CACHE_KIB = 64 * 1024;
 /** The open vault's: a case that was read before is not decrypted again (design: performance §3.4). */
 export const liveCacheKiB = totalmem() >= 8 * 1024 ** 3 ? 256 * 1024 : CACHE_KIB;
 
-setLogger(() => {
-  // SQLCipher's own log lines go nowhere: they would reach stderr, and errors are already thrown.
-});
+// SQLCipher's own log lines go nowhere: they would reach stderr, and errors are already thrown. In the main thread only: a thread that
+// set a logger writes into freed memory when it ends (the binding lets go of it after the thread's own end).
+if (isMainThread) setLogger(() => undefined);
 
 /** The key pragma of a raw 32-byte key with an explicit 16-byte salt (SQLCipher 4, no PBKDF2). */
 export function rawKey(key: Uint8Array, salt: Uint8Array): string {

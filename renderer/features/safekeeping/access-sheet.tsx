@@ -12,6 +12,8 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconSomeoneNew } from '../../ui/icons.ts';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
 import { Ok } from '../../ui/status-words.tsx';
+import { KeyDue } from './key-due.tsx';
+import { LeftCopies } from './left-copies.tsx';
 
 export function AccessSheet() {
   const t = useText();
@@ -29,6 +31,7 @@ export function AccessSheet() {
       {...(staff.value ? { end: t('safekeeping.accessCount', { count: active }) } : {})}
     >
       {staff.error && <ErrorSentence error={staff.error} />}
+      <KeyDue />
       <Rows label={t('safekeeping.access')}>
         {people.map((person) => (
           <PersonRow key={person.id} person={person} onTakeAway={() => setLeaving(person)} />
@@ -71,6 +74,7 @@ function PersonRow({ person, onTakeAway }: { person: StaffListed; onTakeAway: ()
             ? t('safekeeping.signsInAs', { name: person.signInName })
             : t('safekeeping.until', { day: fullDate(dateOf(person.disabledAt)) })}
         </span>
+        {!isActive && <LeftCopies staffMemberId={person.id} />}
       </span>
       <span className="keep-role">
         {t(`safekeeping.role.${person.role}`)}
@@ -125,6 +129,7 @@ function TakeAwayDialog({ person, onClose }: { person: StaffListed; onClose: (is
     >
       <p>{t('safekeeping.takeAwayNow')}</p>
       <ul className="keep-follows">
+        <li>{t('safekeeping.takeAwayKey')}</li>
         <li>{t('safekeeping.takeAwayNotes')}</li>
         <li>{t('safekeeping.takeAwayDrafts')}</li>
         <li>{t('safekeeping.takeAwayName')}</li>

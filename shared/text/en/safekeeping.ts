@@ -49,9 +49,19 @@ export const safekeeping = {
   takeAwayNotes: 'Everything they wrote stays, under their name.',
   takeAwayDrafts: 'Text they had begun and not saved is removed.',
   takeAwayName: 'Their sign-in name is not used again. Coming back means a new one.',
+  takeAwayKey:
+    'These records get a new key, and everybody who is left keeps their own passphrase. It may take a few seconds.',
   takeAwayBackups:
-    'Backups made until now still open with their passphrase. Make a new backup and keep the older ones locked away.',
+    'Backups made until now still open with their passphrase. They are listed here afterwards, so that you can destroy them.',
   tookAway: '{{name}} no longer has access.',
+  keyDue:
+    'Somebody lost access, and these records still have the key of before. Whoever kept an old copy of the key file could read a stolen copy.',
+  keyDueWhen: 'It is tried again each time somebody signs in.',
+  keyRenew: 'Renew the key now',
+  copies_one: '{{count}} backup still opens with their passphrase',
+  copies_other: '{{count}} backups still open with their passphrase',
+  copiesSay:
+    'Make a new backup on that stick first. Then destroy the old one, or clear the stick on “What we no longer keep”.',
   // a new colleague
   add: 'Add a colleague',
   addFact: 'Each person opens the records with a passphrase nobody else knows.',
