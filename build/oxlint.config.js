@@ -13,7 +13,7 @@ const farAway = [
 
 // Files of the vault and of main that may name node:fs, because the paths they open are the app's own.
 const ownFiles = [
-  'electron/vault/{vault-folder,open-vault}.ts',
+  'electron/vault/{vault-folder,open-vault,next-files}.ts',
   'electron/vault/attachments/blob-*.ts',
   'electron/vault/access/{create-vault,unlock}.ts',
   'electron/vault/backup/{restore-marker,kept-vaults}.ts',

@@ -9,7 +9,7 @@ export interface VaultFolder {
   readonly slots: string;
   readonly slotsCopy: string;
   readonly head: string;
-  /** The same records under a new vault key, and their head, until they take the place of those (access/renew-key.ts). */
+  /** The same records under a new vault key, and their head, until they take the place of those (next-files.ts). */
   readonly nextDatabase: string;
   readonly nextHead: string;
   readonly attempts: string;

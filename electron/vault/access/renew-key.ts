@@ -1,28 +1,28 @@
 // A new vault key when somebody was removed: the database is written anew under it, proven, and put in place of the old one. What
 // decides is slots.bin: before it is replaced, everything is as it was; after it, the new database takes its place, at the latest at
 // the next unlock. No moment in between leaves a vault that opens with neither.
-import { existsSync, renameSync, rmSync } from 'node:fs';
 import { VaultError } from '#shared/contract/errors';
 import { verifyVault } from '../audit/verify-vault.ts';
 import { openChain } from '../audit/chain.ts';
 import { attachCopy, detachCopy, exportToCopy } from '../database/attached-copy.ts';
-import { asDamage, openDatabase, saltOf } from '../database/open.ts';
+import { asDamage, openDatabase } from '../database/open.ts';
 import type { Connection, ReadableDb } from '../database/sql.ts';
 import { auditKeys } from '../epoch-keys.ts';
 import { keepListBeside } from '../erasure/settle.ts';
-import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
+import { replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { databaseKey, deriveVaultKeys, type VaultKeys } from '../keys/derived-keys.ts';
-import { headFileLength, newHeadFile, readHead } from '../keys/head.ts';
+import { newHeadFile } from '../keys/head.ts';
 import type { KeyTools } from '../keys/kdf.ts';
 import { resealSlot } from '../keys/slot-keys.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
 import { encodeSlots, slotsHash } from '../keys/slots.ts';
 import { wipe } from '../keys/wipe.ts';
+import { dropNext, isClaimed, takePlace } from '../next-files.ts';
 import { type OpenVault, openVaultFiles, type SlotsMark } from '../open-vault.ts';
 import { codeOf } from '../backup/copy-database.ts';
 import { createEmpty, flushNow } from '../removable/whole-file.ts';
 import type { Session } from '../session.ts';
-import { readLastSeen, type VaultFolder } from '../vault-folder.ts';
+import { readLastSeen } from '../vault-folder.ts';
 import { currentSlots, sameId } from './slot-file.ts';
 
 const ACTION = 'vaultKey.renew';
@@ -44,7 +44,7 @@ export function renewKey(session: Session): void {
     buildNext(vault, next, { at: session.settings.now(), staffId: person.person.id });
     writeSlotFiles(vault.place.folder, next.slotsBytes);
   } catch (error) {
-    if (!isClaimed(vault, next)) dropNext(vault.place);
+    if (!isClaimed(vault.place, next.slotsBytes)) dropNext(vault.place);
     throw asRefusal(error);
   }
   const { place, vaultId } = vault;
@@ -165,47 +165,4 @@ function beginEpoch(
   });
   const commitSeq = copy.get<{ seq: number }>('SELECT commit_seq AS seq FROM vault_state')?.seq ?? 0;
   return { commitSeq, epoch: next.epoch, chainHead: chain.head, slotsHash: hash, slotsGeneration: generation };
-}
-
-/** One of the slot files is the new one: from here on only the new database opens. */
-const isClaimed = ({ place }: OpenVault, { slotsBytes }: Next): boolean =>
-  [place.slots, place.slotsCopy].some((file) => {
-    const there = readIfPresent(file, slotsBytes.length);
-    return there !== null && Buffer.compare(there, slotsBytes) === 0;
-  });
-
-/**
- * What the slots that were just opened have claimed takes its place: after a renewal, and before an unlock when a renewal was cut off.
- * Nothing moves that this vault key does not open. No database of this vault may be open.
- */
-export function takePlace(place: VaultFolder, vaultId: Uint8Array, vaultKey: Uint8Array): void {
-  if (opensWith(place.nextDatabase, vaultId, vaultKey) && !opensWith(place.database, vaultId, vaultKey)) {
-    for (const beside of ['-wal', '-shm']) rmSync(`${place.database}${beside}`, { force: true });
-    renameSync(place.nextDatabase, place.database);
-  }
-  const { headMac, auditMac } = deriveVaultKeys(vaultKey, vaultId);
-  const head = readIfPresent(place.nextHead, headFileLength);
-  if (head !== null && readHead(head, headMac).newest !== null) renameSync(place.nextHead, place.head);
-  wipe(headMac, auditMac);
-  flushFolder(place.folder);
-}
-
-function opensWith(file: string, vaultId: Uint8Array, vaultKey: Uint8Array): boolean {
-  if (!existsSync(file)) return false;
-  try {
-    const key = databaseKey(vaultKey, vaultId, saltOf(file));
-    openDatabase(file, key).close();
-    wipe(key);
-    return true;
-  } catch (error) {
-    if (error instanceof VaultError) return false;
-    throw error;
-  }
-}
-
-/** What a renewal that never was claimed left behind. */
-export function dropNext(place: VaultFolder): void {
-  for (const file of [place.nextHead, place.nextDatabase]) {
-    for (const end of ['', '-wal', '-shm', '-journal', '.part']) rmSync(`${file}${end}`, { force: true });
-  }
 }

@@ -13,13 +13,14 @@ import { epochClaimed, headFileLength } from '../keys/head.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
 import { judgeGeneration, openSlots, type Credential, type UnlockedSlots } from '../keys/unlock.ts';
+import { dropNext, takePlace } from '../next-files.ts';
 import { openVaultFiles, type OpenVault } from '../open-vault.ts';
 import { namedContents } from '../records/attachment.ts';
 import type { Stored } from '../records/record-kind.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
 import { databasePresence, vaultExists, type VaultFolder } from '../vault-folder.ts';
-import { dropNext, renewIfDue, takePlace } from './renew-key.ts';
+import { renewIfDue } from './renew-key.ts';
 import { readSlotCopies } from './slot-file.ts';
 
 const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown']);
