@@ -36,6 +36,7 @@ import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
+import { keptThingHandlers } from './records/kept-thing.ts';
 import { legalHoldHandlers } from './records/legal-hold.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
 import { minorityHandlers } from './records/minority.ts';
@@ -154,6 +155,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     interpreter: interpreterHandlers,
     room: roomHandlers,
     stay: stayHandlers,
+    keptThing: keptThingHandlers,
     noBed: noBedHandlers,
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,

@@ -18,7 +18,7 @@ export function EventWords({ entry }: { entry: TimelineEntry }) {
   if (event === 'follow-up') return <FollowUpEnd code={entry.code} />;
   if (isRight(event)) return <Right event={event} code={entry.code} />;
   if (event === 'service-given') return <ServiceGiven code={entry.code} />;
-  if (isTask(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
+  if (isTask(event) || isThing(event)) return t('cases.eventWith', { event: t(`cases.event.${event}`), words });
   if (event === 'package-came') return t('cases.event.package-came', { name: words });
   if (event === 'package-left') return t('cases.event.package-left', { name: words });
   if (event === 'package-answered') return <PackageAnswered name={words} code={entry.code} />;
@@ -36,6 +36,9 @@ const isCaseStep = (event: TimelineEvent): event is CaseStepEvent => event.start
 
 type TaskEvent = Extract<TimelineEvent, `task-${string}`>;
 const isTask = (event: TimelineEvent): event is TaskEvent => event.startsWith('task-');
+
+type ThingEvent = Extract<TimelineEvent, `thing-${string}` | 'device-aside'>;
+const isThing = (event: TimelineEvent): event is ThingEvent => event === 'device-aside' || event.startsWith('thing-');
 
 /** What happened to the case itself, with the reason when there is one. */
 function CaseStep({ event: step, entry }: { event: CaseStepEvent; entry: TimelineEntry }) {

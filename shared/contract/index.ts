@@ -17,6 +17,7 @@ import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
+import { keptThingOperations } from '../records/kept-thing.ts';
 import { wordListOperations } from '../records/word-list.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
@@ -107,6 +108,7 @@ export const contract = {
   room: roomOperations,
   stay: stayOperations,
   noBed: noBedOperations,
+  keptThing: keptThingOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -11,6 +11,7 @@ import { SealedDue } from './calendar.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
+import { SiteWord } from './kept-thing.ts';
 import { DueLegalDate } from './legal-matter.ts';
 import { DueRequest } from './legal-request.ts';
 import { DueNeed } from './need.ts';
@@ -83,6 +84,8 @@ export const Today = z.strictObject({
   safetySteps: z.array(OpenSafetyStep).default([]),
   /** That somebody asked in a threatening way, until it was seen to; for those who work in the house and with its people. */
   threats: z.array(ThreatAlert).default([]),
+  /** Devices that may be followed and are laid aside, without whose they are; for those who work in the house and with its people. */
+  laidAside: z.array(SiteWord).default([]),
 });
 export type Today = z.output<typeof Today>;
 

@@ -6,6 +6,7 @@ import { callers } from './en/callers.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { disclosure } from './en/disclosure.ts';
+import { things } from './en/things.ts';
 import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
 import { figures } from './en/figures.ts';
@@ -107,6 +108,7 @@ export const english = {
   wordList,
   prompts,
   talk,
+  things,
   today,
   wellbeing,
   words,

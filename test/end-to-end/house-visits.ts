@@ -23,6 +23,22 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
     },
   },
   '/house/rooms': { shows: 'Garden room', states: { 'one being added': press('Add a room') } },
+  '/house/things': { shows: 'Tin 1' },
+  '/house/things/of/:caseFileId': {
+    shows: 'Sewing machine',
+    states: {
+      'something going back': press('Give back: Passport'),
+      'a device that is to go quiet': async (page) => {
+        await page.getByText('A device', { exact: true }).click();
+        await page.getByLabel('How it is now').selectOption('OFF');
+        await see(page, 'Nobody has asked yet what could happen');
+      },
+      'nothing said yet': async (page) => {
+        await press('Lay it aside')(page);
+        await see(page, 'Say how they said yes');
+      },
+    },
+  },
   '/house/figures': { shows: 'Nights taken' },
   '/numbers': {
     shows: /Given out on/,

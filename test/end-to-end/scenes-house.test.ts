@@ -392,12 +392,57 @@ it('22: her phone is being followed', async () => {
     .getByText(/^Version 3, .*Jo$/)
     .waitFor();
   await page().getByText('Changed: H. Phones and accounts').waitFor();
+  await layPhoneAside();
+  await find(page(), 'ver');
+  await tab(page(), 'Safety plan');
+  await page().getByText('Look at it together today', { exact: true }).waitFor();
+  await sheet('Something happened').getByRole('listitem').getByText('A new phone or contact').waitFor();
+  await press('Looked at together today');
+  await page().getByText('Look at it together by 9 June 2026').waitFor();
   await comeIn(office, SAM);
+  // The word to the house: what lies where and what not to do, and nowhere whose it is.
+  await page()
+    .getByText(/^A device that may be followed is laid aside at .*Tin 1.*\. Do not switch it on\.$/)
+    .waitFor();
+  expect(await sheet('Laid aside in the house').innerText()).not.toMatch(/Vera|cracked|library/);
+  await goTo(page(), 'House');
+  await page().getByRole('link', { name: 'Things kept' }).click();
+  await sheet('Laid aside, because it may be followed').getByText('Tin 1').waitFor();
+  expect(await said()).not.toMatch(/Vera|library/);
   const card = await houseCard('Vera');
   expect(card).toContain('A phone that may be followed');
   expect(card).not.toContain('bakery');
-  // Where the phone is laid aside, and a word to the house without her name, are on pages that are not there yet.
+  // She asks for it at night, and Sam gives it back without having read what was agreed.
+  await page().getByRole('link', { name: 'Take in or give back' }).click();
+  await page().getByText('What was agreed is read by those who work with this person.').waitFor();
+  expect(await said()).not.toContain('library');
+  await press('Give back: Phone with a cracked corner');
+  await page().getByLabel('Said it to me').first().check();
+  await page().getByRole('button', { name: 'Give it back', exact: true }).click();
+  await page().getByText('Given back by Sam on 10 May 2026, with a yes aloud').waitFor();
+  await goTo(page(), 'Today');
+  await page().getByRole('region', { name: 'Laid aside in the house' }).waitFor({ state: 'detached' });
 });
+
+/** From her plan: first what silence could do and whether it is evidence, then it goes quiet, with her yes and Jo's. */
+async function layPhoneAside(): Promise<void> {
+  await page().getByRole('link', { name: 'Take in or give back' }).click();
+  await page().getByText('They can take it back at any time, and nobody asks why.').waitFor();
+  const form = page().getByRole('form', { name: 'Take something in' });
+  await page().getByText('A device', { exact: true }).click();
+  await form.getByLabel('How it is now').selectOption({ label: 'Off, in a tin' });
+  await form.getByText(/^Nobody has asked yet what could happen/).waitFor();
+  await form.getByLabel('Would somebody notice if it went quiet?').selectOption({ label: 'It may alarm somebody' });
+  await form.getByLabel('May what is on it be evidence?').selectOption({ label: 'Keep it as it is, as evidence' });
+  await form.getByText(/^Somebody may be alarmed/).waitFor();
+  await form.getByLabel('What you agreed on').fill('She writes to him from the library that it fell.');
+  await form.getByLabel('What it is').fill('Phone with a cracked corner');
+  await form.getByLabel('Where it lies').fill('Tin 1');
+  await form.getByLabel('Said it to me').check();
+  await form.getByLabel('I have it here, and it lies there now').check();
+  await press('Lay it aside');
+  await sheet('Kept now').getByText('Phone with a cracked corner').waitFor();
+}
 
 it('Extra: somebody returns after two years, and her earlier file is sealed until she agrees', async () => {
   await comeIn(office, JO, '2028-05-10T20:00');

@@ -42,6 +42,11 @@ export const caseOf: StoredCaseFile = {
 /** Answers of a signed-in worker on a page of this case; drafts are kept and forgotten. */
 export const caseAnswers = {
   'stay.ofCase': () => ({ stays: [], nights: 0 }),
+  'keptThing.ofCase': () => ({
+    of: { caseFileId: ids.heron, nameUsed: 'Heron', caseNumber: '7K2-F9Q' },
+    isHere: true,
+    things: [],
+  }),
   'minority.get': () => ({ standing: 'NOT_KNOWN', fromElsewhere: 'NOT_KNOWN', tellBy: null }),
   'session.status': () => signedIn,
   'caseFile.get': () => caseOf,

@@ -33,6 +33,7 @@ import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
+import { keepThings } from './filled-house-life.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
@@ -127,6 +128,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const screeningId = await goThroughScreens(vault, caseFileId);
   const tomas = await openOther(vault, 'Tomás', '2026-05-01');
   await sleepThere(vault, [caseFileId, wren, tomas]);
+  await keepThings(vault, caseFileId, wren);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);

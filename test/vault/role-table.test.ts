@@ -101,6 +101,7 @@ const RECORDS = [
   'serviceId',
   'stepId',
   'taskId',
+  'thingId',
 ];
 
 function requestOf(name: string, ids: Ids): unknown {

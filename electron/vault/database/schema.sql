@@ -84,6 +84,10 @@ CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
 
 CREATE INDEX interpreter_exclusion_of_case ON interpreter_exclusion (case_file_id);
 
+CREATE INDEX kept_thing_here ON kept_thing (place) WHERE is_here = 1;
+
+CREATE INDEX kept_thing_of_case ON kept_thing (case_file_id, is_here);
+
 CREATE INDEX legal_hold_of_case ON legal_hold (case_file_id);
 
 CREATE INDEX legal_hold_review ON legal_hold (review_due_on) WHERE review_due_on IS NOT NULL;
@@ -543,6 +547,15 @@ CREATE TABLE kept_lists (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
+) STRICT;
+
+CREATE TABLE kept_thing (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  thing_kind TEXT NOT NULL CHECK (thing_kind IN ('BELONGING', 'PAPER', 'DEVICE')),
+  place TEXT NOT NULL,
+  is_here INTEGER NOT NULL CHECK (is_here IN (0, 1))
 ) STRICT;
 
 CREATE TABLE legal_hold (
@@ -1105,6 +1118,10 @@ CREATE TRIGGER issued_table_stays BEFORE DELETE ON issued_table BEGIN SELECT RAI
 
 CREATE TRIGGER kept_lists_identity BEFORE UPDATE OF id, staff_id ON kept_lists
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER kept_thing_identity BEFORE UPDATE ON kept_thing
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.thing_kind <> OLD.thing_kind OR OLD.is_here = 0
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER legal_hold_identity BEFORE UPDATE ON legal_hold

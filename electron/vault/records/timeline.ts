@@ -262,6 +262,11 @@ function stayEvent(body: Body, row: Act): TimelineEvent {
   return body['leftOn'] === null ? 'stay-changed' : 'stay-over';
 }
 
+function thingEvent(body: Body, row: Act): TimelineEvent {
+  if (isFirst(row)) return body['device'] === null ? 'thing-kept' : 'device-aside';
+  return body['givenBack'] === null ? 'thing-moved' : 'thing-given-back';
+}
+
 function episodeEvent(body: Body, row: Act): TimelineEvent {
   if (isFirst(row)) return 'earlier-known';
   if (body['ended'] !== null) return 'earlier-parted';
@@ -350,6 +355,7 @@ const telling: Readonly<Record<string, Teller>> = {
   }),
   stay: (body, row) => ({ event: stayEvent(body, row), words: '', hers: false }),
   'bed-hold': (_body, row) => ({ event: isFirst(row) ? 'bed-held' : 'bed-let-go', words: '', hers: false }),
+  'kept-thing': (body, row) => ({ event: thingEvent(body, row), words: text(body['what']), hers: false }),
   'case-exit': (_body, row) => ({ event: isFirst(row) ? 'exit-begun' : 'exit-prepared', words: '', hers: false }),
   'follow-up': (body) => ({ event: 'follow-up', words: '', code: text(body['end']) || 'NOT_REACHED', hers: false }),
   task: (body) => ({

@@ -2,7 +2,13 @@
 // a role that meets nobody gets its draft.
 import { caseWorkers, houseTeam, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
-import { AHEAD_DAYS, type DueReview, type EndingRelease, type todayOperations } from '#shared/records/today';
+import {
+  AHEAD_DAYS,
+  type DueReview,
+  type EndingRelease,
+  type Today,
+  type todayOperations,
+} from '#shared/records/today';
 import { dayOfPlan } from '#shared/records/support-plan-rules';
 import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
@@ -19,6 +25,7 @@ import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
+import { siteWords } from './kept-thing.ts';
 import { dueHolds } from './legal-hold.ts';
 import { dueRequests } from './legal-request.ts';
 import { dueLegalDates } from './legal-matter.ts';
@@ -89,6 +96,14 @@ function endingReleases(context: ReadContext, today: string, until: string): End
 const hasCases = (context: ReadContext): boolean =>
   context.db.get(`SELECT 1 AS there FROM case_file WHERE ${inHerCases('id')} LIMIT 1`, herCases(context)) !== undefined;
 
+/** What everybody who works in the house is told, about nobody by name. */
+const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside'> => ({
+  threats: threatAlerts(context),
+  laidAside: siteWords(context),
+});
+
+const NOT_OF_THE_HOUSE = { threats: [], laidAside: [] };
+
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
     const today = context.today();
@@ -122,7 +137,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       backup: { lastVerifiedAt: lastBackupAt(context.db) },
       resume: draftRows(context)[0] ?? null,
       safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],
-      threats: isAmong(role, houseTeam) ? threatAlerts(context) : [],
+      ...(isAmong(role, houseTeam) ? ofTheHouse(context) : NOT_OF_THE_HOUSE),
     };
   },
 };

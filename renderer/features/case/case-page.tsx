@@ -6,6 +6,7 @@ import type { CaseSummary } from '#shared/records/case-file';
 import { useRead } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { LookAgain } from '../../case/look-again.tsx';
+import { KeptFor } from '../../case/kept-for.tsx';
 import { NightsHere } from '../../case/nights-here.tsx';
 import { HoldBar } from '../../case/hold-bar.tsx';
 import { CASE_PATH, casePath, partOfDraft } from '../../case/case-tabs.ts';
@@ -133,6 +134,7 @@ function Columns({ summary, pronouns }: { summary: CaseSummary; pronouns: Pronou
         {summary.sealed && <Sealed thing={t('cases.safeWords')} />}
         <GoodToKnow lines={caseFile.goodToKnow} />
         <NightsHere caseFileId={caseFile.id} />
+        <KeptFor caseFileId={caseFile.id} />
       </div>
       <PlanSheet summary={summary} pronouns={pronouns} />
       <Sheet title={t('cases.lately')} end={<Link href={casePath(caseFile.id, '/notes')}>{t('cases.allNotes')}</Link>}>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { CaseFileId } from '#shared/ids';
 import type { DueNeed } from '#shared/records/need';
 import { useRead, useWrite } from '../../api/use-vault.ts';
+import { KeptFor } from '../../case/kept-for.tsx';
 import { useHouseTitle } from '../../case/check-in-words.ts';
 import { DueLine } from '../../case/need-words.tsx';
 import { pronounsFor } from '../../pronouns.ts';
@@ -47,6 +48,7 @@ export function HouseCardPage({ caseFileId }: { caseFileId: CaseFileId }) {
             ))}
           </ul>
         </Sheet>
+        <KeptFor caseFileId={caseFileId} />
       </div>
     </>
   );

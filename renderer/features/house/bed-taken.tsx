@@ -12,7 +12,8 @@ import { useText } from '../../text.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import type { BedSheetProps } from './bed-props.ts';
-import { PlaceRefused, PlaceWarnings } from './place-words.tsx';
+import { thingsOf } from './things-of.ts';
+import { RefusalWords, PlaceWarnings } from './place-words.tsx';
 
 type Stay = NonNullable<BoardBed['stay']>;
 
@@ -26,7 +27,10 @@ export function BedTaken({ bed, on, isTonight, onChoose }: BedSheetProps) {
   return (
     <>
       <p className="told">{t('house.since', { date: shortDate(stay.from), nights })}</p>
-      <Link href={casePath(stay.of.caseFileId)}>{t('house.openFile')}</Link>
+      <div className="row wrap">
+        <Link href={casePath(stay.of.caseFileId)}>{t('house.openFile')}</Link>
+        <Link href={thingsOf(stay.of.caseFileId)}>{t('things.title')}</Link>
+      </div>
       {mayMove && isTonight && (
         <>
           {isMoving ? (
@@ -67,7 +71,7 @@ function Move({ stay, on, onMoved }: { stay: Stay; on: string; onMoved: (bedId: 
         onChange={setBedId}
         data-autofocus
       />
-      {choice && <PlaceRefused refusal={choice.refusal} />}
+      {choice && <RefusalWords refusal={choice.refusal} />}
       {choice && choice.refusal === null && <PlaceWarnings warnings={choice.warnings} />}
       {move.error && <ErrorSentence error={move.error} />}
       <Button

@@ -13,6 +13,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { BedSheet } from './bed-sheet.tsx';
+import { HouseTabs } from './house-tabs.tsx';
 import { HouseList } from './house-list.tsx';
 import { HousePicture } from './house-picture.tsx';
 import { MindedSheet } from './minded-sheet.tsx';
@@ -57,6 +58,7 @@ export function HousePage() {
           </>
         }
       />
+      <HouseTabs current="/house" />
       {board.error && <ErrorSentence error={board.error} />}
       {board.value?.rooms.length === 0 && <NoRooms />}
       {board.value && board.value.rooms.length > 0 && (

@@ -1,10 +1,14 @@
 import type { Route } from '../../route.ts';
 import { FiguresPage } from './figures-page.tsx';
 import { HousePage } from './house-page.tsx';
+import { ThingsOfPage } from './things-of-page.tsx';
+import { ThingsPage } from './things-page.tsx';
 import { RoomsPage } from './rooms-page.tsx';
 
 export const houseRoutes: readonly Route[] = [
   { path: '/house', page: HousePage, entry: 'house' },
   { path: '/house/rooms', page: RoomsPage, entry: 'house' },
   { path: '/house/figures', page: FiguresPage, entry: 'house' },
+  { path: '/house/things', page: ThingsPage, entry: 'house' },
+  { path: '/house/things/of/:caseFileId', page: ThingsOfPage, entry: 'house' },
 ];

@@ -1,4 +1,4 @@
-// Why somebody does not sleep there, and what to look at first. Never because of whom.
+// Why something is refused before it is asked for, and what to look at first. Never because of whom.
 import type { StayWarning } from '#shared/records/stay';
 import { rules } from '#shared/text/en/rules';
 import { useText } from '../../text.ts';
@@ -6,7 +6,7 @@ import { Note, Stop } from '../../ui/status-words.tsx';
 
 const isRule = (name: string): name is keyof typeof rules => name in rules;
 
-export function PlaceRefused({ refusal }: { refusal: string | null }) {
+export function RefusalWords({ refusal }: { refusal: string | null }) {
   const t = useText();
   if (refusal === null || !isRule(refusal)) return null;
   return (

@@ -6,7 +6,7 @@ import { useRead, useWrite } from '../../api/use-vault.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { PlaceRefused, PlaceWarnings } from './place-words.tsx';
+import { RefusalWords, PlaceWarnings } from './place-words.tsx';
 
 interface PutToBedProps {
   readonly bedId: RecordId;
@@ -56,7 +56,7 @@ function Placing({ bedId, on, holdId, caseFileId }: PutToBedProps & { caseFileId
   return (
     <form className="stack" onSubmit={submit}>
       <DayField label={t('house.means')} value={day} onValue={setDay} />
-      <PlaceRefused refusal={refusal} />
+      <RefusalWords refusal={refusal} />
       {choice && refusal === null && <PlaceWarnings warnings={choice.warnings} />}
       {choice?.warnings.includes('FAMILY_APART') && (
         <Checkbox

@@ -5,6 +5,7 @@ import type { CaseFileId } from '#shared/ids';
 import type { StoredSafetyPlan } from '#shared/records/safety-plan';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
+import { KeptFor } from '../../case/kept-for.tsx';
 import { useTold } from '../../case/use-told.ts';
 import { BehindBar, useBase } from '../../case/use-base.tsx';
 import { FormView } from '../../forms/form-view.tsx';
@@ -109,6 +110,7 @@ function Writing({ caseFileId, saved, sealed, onStale }: WritingProps) {
                   aside={
                     <>
                       <SealedWords caseFileId={caseFileId} exists={sealed} />
+                      <KeptFor caseFileId={caseFileId} />
                       {saved && <Happened caseFileId={caseFileId} plan={saved} onHappened={follow} />}
                       {saved && <EarlierVersions caseFileId={caseFileId} />}
                     </>

@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { AgenciesToVerify } from './agencies-to-verify.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
+import { LaidAsideToday } from './laid-aside-today.tsx';
 import { OpeningsToday } from './openings-today.tsx';
 import { InterpretersToVet } from './interpreters-to-vet.tsx';
 import { OutsideToday } from './outside-today.tsx';
@@ -56,6 +57,7 @@ export function TodayPage() {
         <div className="today">
           <div className="stack">
             <ThreatsToday threats={today.value.threats} />
+            <LaidAsideToday words={today.value.laidAside} />
             {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
             <OutsideToday breaches={today.value.breaches} requests={today.value.legalRequests} />

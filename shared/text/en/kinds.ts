@@ -41,6 +41,7 @@ export const kinds = {
   bed: 'Beds',
   stay: 'Stays',
   'bed-hold': 'Beds held',
+  'kept-thing': 'Things kept for somebody',
   'no-bed': 'Counts of who could not stay',
   'bed-wait': 'Waiting for a bed',
   release: 'Permissions to share',

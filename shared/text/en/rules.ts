@@ -31,6 +31,7 @@ import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
 import type { RoomRefusal } from '#shared/records/room';
 import type { StayRefusal } from '#shared/records/stay';
+import type { ThingRefusal } from '#shared/records/kept-thing';
 import type { AgencyKeyRefusal } from '#shared/records/partner-agency';
 import type { AnswerRefusal } from '#shared/records/sent-reply';
 import type { PackageRefusal } from '#shared/records/export-package';
@@ -63,6 +64,7 @@ type Rule =
   | 'interpreter-reason'
   | RoomRefusal
   | StayRefusal
+  | ThingRefusal
   | 'wait-over'
   | ReferralRefusal
   | ReleaseRefusal
@@ -890,6 +892,26 @@ export const rules = {
   'amendment-later': {
     happened: 'The day on which this was said lies ahead.',
     todo: 'Choose today or a day before.',
+  },
+  'thing-not-here': {
+    happened: 'This person does not live here now.',
+    todo: 'Things are taken in from people who live here. What is kept already can still be given back.',
+  },
+  'thing-back': {
+    happened: 'This was given back.',
+    todo: 'If it comes again, take it in again.',
+  },
+  'device-quiet': {
+    happened: 'Nobody has asked yet what could happen if this device went quiet.',
+    todo: 'Leave it on. Ask whether somebody would notice, and whether it may be evidence. Then decide together.',
+  },
+  'device-agreed': {
+    happened: 'Somebody may be alarmed when this device goes quiet, and nothing is agreed.',
+    todo: 'Write what you agreed on, or leave the device on.',
+  },
+  'thing-no-device': {
+    happened: 'This is not a device.',
+    todo: 'Only a device has something to agree on.',
   },
   'figures-issued': {
     happened: 'These very numbers were given out already.',

@@ -186,3 +186,7 @@ CREATE TRIGGER caller_words_stay BEFORE DELETE ON caller_words
 WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER caller_match_is_final BEFORE UPDATE ON caller_match BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Whose it is and what kind of thing never changes; what she has back is hers and nobody writes on about it.
+CREATE TRIGGER kept_thing_identity BEFORE UPDATE ON kept_thing
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.thing_kind <> OLD.thing_kind OR OLD.is_here = 0
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
