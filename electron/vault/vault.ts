@@ -36,6 +36,8 @@ import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
+import { handOverHandlers } from './records/hand-over.ts';
+import { incidentHandlers } from './records/incident.ts';
 import { keptThingHandlers } from './records/kept-thing.ts';
 import { legalHoldHandlers } from './records/legal-hold.ts';
 import { legalMatterHandlers } from './records/legal-matter.ts';
@@ -156,6 +158,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     room: roomHandlers,
     stay: stayHandlers,
     keptThing: keptThingHandlers,
+    incident: incidentHandlers,
+    handOver: handOverHandlers,
     noBed: noBedHandlers,
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,

@@ -17,6 +17,8 @@ import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
+import { handOverOperations } from '../records/hand-over.ts';
+import { incidentOperations } from '../records/incident.ts';
 import { keptThingOperations } from '../records/kept-thing.ts';
 import { wordListOperations } from '../records/word-list.ts';
 import { draftOperations } from '../records/draft.ts';
@@ -109,6 +111,8 @@ export const contract = {
   stay: stayOperations,
   noBed: noBedOperations,
   keptThing: keptThingOperations,
+  incident: incidentOperations,
+  handOver: handOverOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -45,6 +45,7 @@ export const ReviewTrigger = z.enum([
   'BEFORE_EXIT',
   'RELEASE_SIGNED',
   'SOMEBODY_ASKED',
+  'NOT_BACK_AS_EXPECTED',
 ]);
 export type ReviewTrigger = z.output<typeof ReviewTrigger>;
 

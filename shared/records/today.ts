@@ -11,6 +11,8 @@ import { SealedDue } from './calendar.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
+import { ShownHandOver } from './hand-over.ts';
+import { OpenIncident } from './incident.ts';
 import { SiteWord } from './kept-thing.ts';
 import { DueLegalDate } from './legal-matter.ts';
 import { DueRequest } from './legal-request.ts';
@@ -86,6 +88,10 @@ export const Today = z.strictObject({
   threats: z.array(ThreatAlert).default([]),
   /** Devices that may be followed and are laid aside, without whose they are; for those who work in the house and with its people. */
   laidAside: z.array(SiteWord).default([]),
+  /** What the shifts before wrote for this person to know; for those who work in the house. */
+  handOvers: z.array(ShownHandOver).default([]),
+  /** What happened in the house and nobody has closed yet, as far as it opens to this person. */
+  incidents: z.array(OpenIncident).default([]),
 });
 export type Today = z.output<typeof Today>;
 

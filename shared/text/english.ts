@@ -6,6 +6,8 @@ import { callers } from './en/callers.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { disclosure } from './en/disclosure.ts';
+import { handOver } from './en/hand-over.ts';
+import { incidents } from './en/incidents.ts';
 import { things } from './en/things.ts';
 import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
@@ -68,9 +70,11 @@ export const english = {
   exit,
   figures,
   forms,
+  handOver,
   happened,
   household,
   imports,
+  incidents,
   kinds,
   intake,
   legal,

@@ -39,6 +39,47 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/house/hand-over': {
+    shows: 'Wants to be woken at seven, for the bus.',
+    states: {
+      'nothing written': async (page) => {
+        await press('Hand it over')(page);
+        await see(page, 'Write a line');
+      },
+      'another line': press('Another line'),
+    },
+  },
+  '/house/incidents': { shows: /^Loud words about the kitchen/ },
+  '/house/incidents/new': {
+    shows: 'What was seen and heard',
+    states: {
+      'nothing written': async (page) => {
+        await press('Keep it')(page);
+        await see(page, 'Write a line');
+      },
+      'somebody is not back': async (page) => {
+        await page.getByLabel('What kind of thing').selectOption('NOT_BACK_AS_EXPECTED');
+        await page.getByRole('combobox', { name: 'Whom it is about, by number' }).click();
+        await page.getByRole('option', { name: /^Maya/ }).click();
+        await see(page, 'Call my sister');
+      },
+      'others drawn in': async (page) => {
+        await page.getByLabel('What kind of thing').selectOption('RECRUITMENT_INSIDE');
+        await see(page, /stays somebody we support/);
+      },
+    },
+  },
+  '/house/incidents/:incidentId': {
+    shows: /^Loud words about the kitchen/,
+    states: {
+      'written on': press('Write on'),
+      'to be closed': async (page) => {
+        await press('Cancel')(page);
+        await press('Close it')(page);
+        await see(page, 'Nobody can write on after that');
+      },
+    },
+  },
   '/house/figures': { shows: 'Nights taken' },
   '/numbers': {
     shows: /Given out on/,

@@ -367,8 +367,50 @@ it('17: two people of one network, one of whom may bring others in', async () =>
   expect(await page().getByRole('button', { name: 'Sleeps here' }).isDisabled()).toBe(true);
   expect(await said()).not.toMatch(/come along|flat|recruit/i);
   await giveBed(page(), 'B8', 'Cleo');
-  // Choosing a group, and what is written when somebody tries to bring others in, are on pages that are not there yet.
+  await writeWhatHappened();
+  // Choosing a group is on a page that is not there yet.
 });
+
+/** Sam writes down that somebody asks others along: by number, blaming nobody. A director reads it, and nobody else learns of it. */
+async function writeWhatHappened(): Promise<void> {
+  await goTo(page(), 'House');
+  await page().getByRole('link', { name: 'What happened' }).click();
+  await page().getByRole('link', { name: 'Write down what happened' }).click();
+  await page().getByLabel('What kind of thing').selectOption({ label: 'Somebody may be drawn into something here' });
+  await page()
+    .getByText(/stays somebody we support/)
+    .waitFor();
+  for (const name of ['Bea', 'Cleo']) {
+    await page().getByRole('combobox', { name: 'Whom it is about, by number' }).click();
+    await page()
+      .getByRole('option', { name: new RegExp(`^${name}`) })
+      .click();
+  }
+  await page().getByLabel('What was seen and heard').fill('Work by the sea was offered at the table, twice.');
+  await page().keyboard.press('Control+Enter');
+  await page().getByRole('heading', { level: 1, name: 'Somebody may be drawn into something here' }).waitFor();
+  const report = await said();
+  expect(report).toMatch(/\w{3}-\w{3} · \w{3}-\w{3}/);
+  expect(report).not.toMatch(/Bea|Cleo|perpetrator|recruit/i);
+
+  for (const [who, name] of [
+    [JO, 'bea'],
+    [LENA, 'cleo'],
+  ] as const) {
+    await comeIn(office, who);
+    expect(await page().getByRole('region', { name: 'Happened in the house' }).count()).toBe(0);
+    await goTo(page(), 'House');
+    await page().getByRole('link', { name: 'What happened' }).click();
+    await page().getByText('Nothing is written down that is yours to read.').waitFor();
+    await find(page(), name);
+    await tab(page(), 'Notes and timeline');
+    expect(await said()).not.toMatch(/by the sea|drawn into/);
+  }
+  await comeIn(office, ANA);
+  await sheet('Happened in the house').getByRole('link', { name: 'Somebody may be drawn into something here' }).click();
+  await page().getByText('Work by the sea was offered at the table, twice.').waitFor();
+  await page().getByText('Written by Sam').waitFor();
+}
 
 it('22: her phone is being followed', async () => {
   await comeIn(office, JO, '2026-05-10T15:00');

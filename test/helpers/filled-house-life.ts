@@ -1,4 +1,4 @@
-// House life in the filled vault: what is kept for people, a device that is laid aside, and one thing that went back.
+// House life in the filled vault: what is kept for people, a device that is laid aside, one thing that went back; what happened there.
 import type { CaseFileId } from '#shared/ids';
 import type { TestVault } from './vault.ts';
 
@@ -15,5 +15,40 @@ export async function keepThings(vault: TestVault, caseFileId: CaseFileId, other
   await vault.ask('keptThing.layAside', {
     ...{ caseFileId: other, what: 'Phone with a red cover', place: 'Tin 1', yes: 'ALOUD' },
     device: { ...device, evidence: 'WANTED' },
+  });
+}
+
+/** One that is closed, one that is open; the id of the open one. */
+export async function happen(vault: TestVault, one: CaseFileId, other: CaseFileId): Promise<string> {
+  const rest = { toldTo: [], toldOutside: '', lessons: '' };
+  const noise = {
+    facts: 'A window in the back room was broken by a ball.',
+    actions: 'Boards are up, a glazier comes.',
+  };
+  const { incidentId } = await vault.ask('incident.report', {
+    ...{
+      ...rest,
+      ...noise,
+      type: 'PROPERTY',
+      at: vault.clock.now - 7_200_000,
+      people: [],
+      lessons: 'A net for the yard.',
+    },
+  });
+  await vault.ask('incident.close', { incidentId, basedOn: 1 });
+  const open = await vault.ask('incident.report', {
+    ...{ ...rest, type: 'CONFLICT', at: vault.clock.now - 3_600_000, people: [one, other] },
+    ...{ facts: 'Loud words about the kitchen at night. Nobody was touched.', actions: 'Both talked to, one by one.' },
+  });
+  return open.incidentId;
+}
+
+/** What a colleague left for the next shift. */
+export async function handOver(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  await vault.ask('handOver.write', {
+    lines: [
+      { caseFileId, words: 'Wants to be woken at seven, for the bus.' },
+      { caseFileId: null, words: 'The front door sticks. Pull it shut and try it.' },
+    ],
   });
 }

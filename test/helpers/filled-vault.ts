@@ -33,7 +33,7 @@ import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
-import { keepThings } from './filled-house-life.ts';
+import { handOver, happen, keepThings } from './filled-house-life.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
@@ -58,6 +58,8 @@ export interface FilledIds {
   readonly paper: string;
   /** Somebody asked in a threatening way. */
   readonly callId: string;
+  /** What happened in the house and is not closed. */
+  readonly incidentId: string;
   readonly referralId: string;
   /** Taken back after something was told under it. */
   readonly releaseId: string;
@@ -129,6 +131,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const tomas = await openOther(vault, 'Tomás', '2026-05-01');
   await sleepThere(vault, [caseFileId, wren, tomas]);
   await keepThings(vault, caseFileId, wren);
+  const incidentId = await happen(vault, caseFileId, wren);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);
@@ -144,6 +147,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     releaseId,
     ...outside,
     callId,
+    incidentId,
     paper: 'DESK_SCRIPT',
     sheet: 'SUPPORT_PLAN',
     part: 'carries',
@@ -685,6 +689,7 @@ async function workTheNight(vault: TestVault, caseFileId: CaseFileId): Promise<v
     aNote(caseFileId, { body: 'Asleep since eleven, light on.', happenedOn: '2026-05-01' }),
   );
   await vault.ask('service.log', { caseFileId, code: 'FOOD' });
+  await handOver(vault, caseFileId);
 }
 
 interface Asked {

@@ -45,6 +45,8 @@ const OF_HOUSE = [
   'callerLog.list',
   'caseList.choices',
   'compartment.state',
+  'handOver.list',
+  'incident.list',
   'interpreter.list',
   'interpreter.toReview',
   'keptThing.list',

@@ -76,11 +76,17 @@ CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
 
+CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
+
 CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX household_link_of_other ON household_link (other_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX htcds_record_of_case ON htcds_record (case_file_id);
+
+CREATE INDEX incident_by_time ON incident (happened_at, id);
+
+CREATE INDEX incident_open ON incident (happened_at) WHERE is_open = 1;
 
 CREATE INDEX interpreter_exclusion_of_case ON interpreter_exclusion (case_file_id);
 
@@ -488,6 +494,13 @@ CREATE TABLE follow_up (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
 ) STRICT;
 
+CREATE TABLE hand_over (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  written_at INTEGER NOT NULL,
+  erase_on TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE household_link (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -509,6 +522,14 @@ CREATE TABLE identification_indicators (
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   profile TEXT NOT NULL CHECK (profile IN ('AL', 'CL', 'AS', 'CS')),
   UNIQUE (case_file_id, profile)
+) STRICT;
+
+CREATE TABLE incident (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  incident_type TEXT NOT NULL,
+  happened_at INTEGER NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
 ) STRICT;
 
 CREATE TABLE intake (
@@ -1087,6 +1108,10 @@ CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, un
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
+WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER household_link_identity BEFORE UPDATE ON household_link
 WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id <> OLD.other_case_id
   OR (OLD.until_on IS NOT NULL AND NEW.until_on IS NOT OLD.until_on)
@@ -1098,6 +1123,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER identification_indicators_identity BEFORE UPDATE OF id, case_file_id, profile ON identification_indicators
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.profile <> OLD.profile
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER incident_identity BEFORE UPDATE ON incident
+WHEN NEW.id <> OLD.id OR NEW.incident_type <> OLD.incident_type OR NEW.happened_at <> OLD.happened_at OR OLD.is_open = 0
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER incident_stays BEFORE DELETE ON incident
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER intake_identity BEFORE UPDATE ON intake

@@ -14,6 +14,8 @@ import type { ReadableDb, WritableDb } from '../database/sql.ts';
 import { breachKind } from './breach.ts';
 import { loadCase } from './case-file.ts';
 import { disclosuresOf } from './disclosure.ts';
+import { handOverKind } from './hand-over.ts';
+import { incidentKind } from './incident.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
 import { ALL_PARTS, partsOf } from './one-record.ts';
 import { birthdayOf } from './person-facts.ts';
@@ -22,6 +24,7 @@ import {
   listRecords,
   loadRecord,
   type NamedRecord,
+  type RecordKind,
   recordKind,
   saveRecord,
   type Saver,
@@ -203,17 +206,37 @@ const pairsWith = (db: ReadableDb, caseFileId: string): NamedRecord[] =>
     { case: caseFileId },
   );
 
-/** A breach is the house's, and names several people: it goes on as a new record that says nothing of this one, and the old one goes. */
-function withoutThem(eraser: Eraser, caseFileId: string): NamedRecord[] {
+/** What is the house's and names several people goes on as a new record that says nothing of this one, and the old one goes. */
+const withoutThem = (eraser: Eraser, caseFileId: string): NamedRecord[] => [
+  ...anew(eraser, breachKind, caseFileId, (body) => ({
+    ...body,
+    affected: body.affected.filter((one) => one.caseFileId !== caseFileId),
+  })),
+  ...anew(eraser, incidentKind, caseFileId, (body) => ({
+    ...body,
+    people: body.people.filter((id) => id !== caseFileId),
+  })),
+  ...anew(eraser, handOverKind, caseFileId, (body) => ({
+    ...body,
+    lines: body.lines.filter((line) => line.caseFileId !== caseFileId),
+  })),
+];
+
+/** Saves every record of a kind that ever named the case anew, without it; names the old ones. */
+function anew<Body>(
+  eraser: Eraser,
+  kind: RecordKind<Body>,
+  caseFileId: string,
+  without: (body: Body) => Body,
+): NamedRecord[] {
   const naming = eraser.db.all<{ id: string }>(
-    `SELECT DISTINCT b.id FROM breach b JOIN revision r ON r.record_id = b.id WHERE instr(r.body, ?) > 0`,
-    [caseFileId],
+    `SELECT DISTINCT record_id AS id FROM revision WHERE record_kind = ? AND instr(body, ?) > 0`,
+    [kind.kind, caseFileId],
   );
   return naming.map(({ id }) => {
-    const { body } = loadRecord(eraser, breachKind, id);
-    const affected = body.affected.filter((one) => one.caseFileId !== caseFileId);
-    saveRecord(eraser, breachKind, { id: eraser.newId(), caseFileId: null, body: { ...body, affected } });
-    return { kind: breachKind.kind, id };
+    const { body } = loadRecord(eraser, kind, id);
+    saveRecord(eraser, kind, { id: eraser.newId(), caseFileId: null, body: without(body) });
+    return { kind: kind.kind, id };
   });
 }
 

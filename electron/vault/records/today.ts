@@ -25,6 +25,8 @@ import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
+import { newHandOvers } from './hand-over.ts';
+import { openIncidents } from './incident.ts';
 import { siteWords } from './kept-thing.ts';
 import { dueHolds } from './legal-hold.ts';
 import { dueRequests } from './legal-request.ts';
@@ -96,13 +98,14 @@ function endingReleases(context: ReadContext, today: string, until: string): End
 const hasCases = (context: ReadContext): boolean =>
   context.db.get(`SELECT 1 AS there FROM case_file WHERE ${inHerCases('id')} LIMIT 1`, herCases(context)) !== undefined;
 
-/** What everybody who works in the house is told, about nobody by name. */
-const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside'> => ({
+/** What everybody who works in the house is told. */
+const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside' | 'handOvers'> => ({
   threats: threatAlerts(context),
   laidAside: siteWords(context),
+  handOvers: newHandOvers(context),
 });
 
-const NOT_OF_THE_HOUSE = { threats: [], laidAside: [] };
+const NOT_OF_THE_HOUSE = { threats: [], laidAside: [], handOvers: [] };
 
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
@@ -138,6 +141,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       resume: draftRows(context)[0] ?? null,
       safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],
       ...(isAmong(role, houseTeam) ? ofTheHouse(context) : NOT_OF_THE_HOUSE),
+      incidents: openIncidents(context),
     };
   },
 };

@@ -9,6 +9,8 @@ import { Tabs } from '../../ui/case-head.tsx';
 const parts = [
   { href: '/house', name: 'things.beds', asks: 'stay.board' },
   { href: '/house/things', name: 'things.title', asks: 'keptThing.list' },
+  { href: '/house/hand-over', name: 'handOver.title', asks: 'handOver.list' },
+  { href: '/house/incidents', name: 'incidents.title', asks: 'incident.list' },
 ] as const satisfies readonly { href: string; name: TextKey; asks: OperationName }[];
 
 export function HouseTabs({ current }: { current: (typeof parts)[number]['href'] }) {

@@ -3,6 +3,9 @@ import { FiguresPage } from './figures-page.tsx';
 import { HousePage } from './house-page.tsx';
 import { ThingsOfPage } from './things-of-page.tsx';
 import { ThingsPage } from './things-page.tsx';
+import { HandOverPage } from './hand-over-page.tsx';
+import { IncidentPage } from './incident-page.tsx';
+import { IncidentsPage, NewIncidentPage } from './incidents-page.tsx';
 import { RoomsPage } from './rooms-page.tsx';
 
 export const houseRoutes: readonly Route[] = [
@@ -11,4 +14,8 @@ export const houseRoutes: readonly Route[] = [
   { path: '/house/figures', page: FiguresPage, entry: 'house' },
   { path: '/house/things', page: ThingsPage, entry: 'house' },
   { path: '/house/things/of/:caseFileId', page: ThingsOfPage, entry: 'house' },
+  { path: '/house/hand-over', page: HandOverPage, entry: 'house' },
+  { path: '/house/incidents', page: IncidentsPage, entry: 'house' },
+  { path: '/house/incidents/new', page: NewIncidentPage, entry: 'house' },
+  { path: '/house/incidents/:incidentId', page: IncidentPage, entry: 'house' },
 ];

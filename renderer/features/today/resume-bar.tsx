@@ -20,9 +20,17 @@ const named = [
   'case-exit',
   'case-file',
   'caller-log',
+  'incident',
+  'hand-over',
 ] as const;
 
-const withoutCase = (kind: string): string => (kind === 'caller-log' ? places.callers : places.someoneNew);
+/** Where the writing of what belongs to no case goes on. */
+const withoutCases: Readonly<Record<string, string>> = {
+  'caller-log': places.callers,
+  incident: '/house/incidents/new',
+  'hand-over': '/house/hand-over',
+};
+const withoutCase = (kind: string): string => withoutCases[kind] ?? places.someoneNew;
 
 export function ResumeBar({ draft }: { draft: DraftRow }) {
   const t = useText();

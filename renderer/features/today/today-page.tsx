@@ -16,6 +16,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { AgenciesToVerify } from './agencies-to-verify.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
+import { HandOversToday } from './hand-overs-today.tsx';
+import { IncidentsToday } from './incidents-today.tsx';
 import { LaidAsideToday } from './laid-aside-today.tsx';
 import { OpeningsToday } from './openings-today.tsx';
 import { InterpretersToVet } from './interpreters-to-vet.tsx';
@@ -57,6 +59,7 @@ export function TodayPage() {
         <div className="today">
           <div className="stack">
             <ThreatsToday threats={today.value.threats} />
+            <HandOversToday handOvers={today.value.handOvers} />
             <LaidAsideToday words={today.value.laidAside} />
             {today.value.safetySteps.length > 0 && <SafetyStepsToday steps={today.value.safetySteps} />}
             {seesNeeds ? <NeedsSheet today={today.value} onMore={() => setLimit(100)} /> : <RoleStart />}
@@ -79,6 +82,7 @@ export function TodayPage() {
           </div>
           <div className="stack">
             {seesShift && <SinceLastShift />}
+            <IncidentsToday incidents={today.value.incidents} />
             <WayBackSheet />
             <BackupSheet />
             <InterpretersToVet names={today.value.interpretersToVet} />

@@ -41,6 +41,8 @@ export const kinds = {
   bed: 'Beds',
   stay: 'Stays',
   'bed-hold': 'Beds held',
+  'hand-over': 'Hand-overs',
+  incident: 'What happened in the house',
   'kept-thing': 'Things kept for somebody',
   'no-bed': 'Counts of who could not stay',
   'bed-wait': 'Waiting for a bed',

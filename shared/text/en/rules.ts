@@ -31,6 +31,7 @@ import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
 import type { RoomRefusal } from '#shared/records/room';
 import type { StayRefusal } from '#shared/records/stay';
+import type { IncidentRefusal } from '#shared/records/incident';
 import type { ThingRefusal } from '#shared/records/kept-thing';
 import type { AgencyKeyRefusal } from '#shared/records/partner-agency';
 import type { AnswerRefusal } from '#shared/records/sent-reply';
@@ -65,6 +66,7 @@ type Rule =
   | RoomRefusal
   | StayRefusal
   | ThingRefusal
+  | IncidentRefusal
   | 'wait-over'
   | ReferralRefusal
   | ReleaseRefusal
@@ -892,6 +894,22 @@ export const rules = {
   'amendment-later': {
     happened: 'The day on which this was said lies ahead.',
     todo: 'Choose today or a day before.',
+  },
+  'incident-later': {
+    happened: 'The time at which this happened lies ahead.',
+    todo: 'Choose a time that has passed.',
+  },
+  'incident-closed': {
+    happened: 'This is closed.',
+    todo: 'Write down anew what happened since.',
+  },
+  'incident-not-yours': {
+    happened: 'Somebody else wrote this down.',
+    todo: 'Tell them, or the director, what is to be added.',
+  },
+  'incident-actions': {
+    happened: 'It is not said what was done.',
+    todo: 'Write a line about it, then close it.',
   },
   'thing-not-here': {
     happened: 'This person does not live here now.',

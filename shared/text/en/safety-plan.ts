@@ -68,6 +68,7 @@ export const safetyPlan = {
     BEFORE_EXIT: 'Before moving out',
     RELEASE_SIGNED: 'A permission to share was signed',
     SOMEBODY_ASKED: 'Somebody asked for this person',
+    NOT_BACK_AS_EXPECTED: 'Not back when expected',
   },
   happened: 'Something happened',
   happenedHint: 'Calls for a look together today',

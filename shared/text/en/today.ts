@@ -18,6 +18,8 @@ export const today = {
     'case-exit': 'moving out',
     'case-file': 'someone new',
     'caller-log': 'who asked',
+    incident: 'what happened',
+    'hand-over': 'the hand-over',
     other: 'a page',
   },
   needsEmpty: 'Nobody is waiting for anything. Have a cup of tea.',

@@ -190,3 +190,13 @@ CREATE TRIGGER caller_match_is_final BEFORE UPDATE ON caller_match BEGIN SELECT 
 CREATE TRIGGER kept_thing_identity BEFORE UPDATE ON kept_thing
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.thing_kind <> OLD.thing_kind OR OLD.is_here = 0
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER incident_identity BEFORE UPDATE ON incident
+WHEN NEW.id <> OLD.id OR NEW.incident_type <> OLD.incident_type OR NEW.happened_at <> OLD.happened_at OR OLD.is_open = 0
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- It goes only when it goes on without somebody whose case is erased.
+CREATE TRIGGER incident_stays BEFORE DELETE ON incident
+WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
+WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
