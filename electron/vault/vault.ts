@@ -36,6 +36,7 @@ import { followUpHandlers } from './records/follow-up.ts';
 import { htcdsImportHandlers } from './records/htcds-import.ts';
 import { htcdsRecordHandlers } from './records/htcds-record.ts';
 import { intakeHandlers } from './records/intake.ts';
+import { environmentCheckHandlers } from './records/environment-check.ts';
 import { handOverHandlers } from './records/hand-over.ts';
 import { incidentHandlers } from './records/incident.ts';
 import { keptThingHandlers } from './records/kept-thing.ts';
@@ -160,6 +161,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     keptThing: keptThingHandlers,
     incident: incidentHandlers,
     handOver: handOverHandlers,
+    environmentCheck: environmentCheckHandlers,
     noBed: noBedHandlers,
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,

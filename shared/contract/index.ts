@@ -17,6 +17,7 @@ import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
+import { environmentCheckOperations } from '../records/environment-check.ts';
 import { handOverOperations } from '../records/hand-over.ts';
 import { incidentOperations } from '../records/incident.ts';
 import { keptThingOperations } from '../records/kept-thing.ts';
@@ -113,6 +114,7 @@ export const contract = {
   keptThing: keptThingOperations,
   incident: incidentOperations,
   handOver: handOverOperations,
+  environmentCheck: environmentCheckOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -11,6 +11,7 @@ import { SealedDue } from './calendar.ts';
 import { DraftRow } from './draft.ts';
 import { DueFollowUp } from './follow-up.ts';
 import { DueHold } from './legal-hold.ts';
+import { CheckAction } from './environment-check.ts';
 import { ShownHandOver } from './hand-over.ts';
 import { OpenIncident } from './incident.ts';
 import { SiteWord } from './kept-thing.ts';
@@ -90,6 +91,10 @@ export const Today = z.strictObject({
   laidAside: z.array(SiteWord).default([]),
   /** What the shifts before wrote for this person to know; for those who work in the house. */
   handOvers: z.array(ShownHandOver).default([]),
+  /** What this person is to do about the house, the nearest first. */
+  checkActions: z.array(CheckAction).default([]),
+  /** The next look round the house has come; for those who look round. */
+  checkDue: CalendarDate.nullable().default(null),
   /** What happened in the house and nobody has closed yet, as far as it opens to this person. */
   incidents: z.array(OpenIncident).default([]),
 });

@@ -6,6 +6,7 @@ import { callers } from './en/callers.ts';
 import { calendar } from './en/calendar.ts';
 import { cases } from './en/cases.ts';
 import { disclosure } from './en/disclosure.ts';
+import { checks } from './en/checks.ts';
 import { handOver } from './en/hand-over.ts';
 import { incidents } from './en/incidents.ts';
 import { things } from './en/things.ts';
@@ -65,6 +66,7 @@ export const english = {
   calendar,
   callers,
   cases,
+  checks,
   disclosure,
   errors,
   exit,

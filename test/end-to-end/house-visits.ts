@@ -27,7 +27,7 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
   '/house/things/of/:caseFileId': {
     shows: 'Sewing machine',
     states: {
-      'something going back': press('Give back: Passport'),
+      'something going back': press('Give it back: Passport'),
       'a device that is to go quiet': async (page) => {
         await page.getByText('A device', { exact: true }).click();
         await page.getByLabel('How it is now').selectOption('OFF');
@@ -47,6 +47,17 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
         await see(page, 'Write a line');
       },
       'another line': press('Another line'),
+    },
+  },
+  '/house/checks': { shows: '17 of 17 looked at, 1 thing to do' },
+  '/house/checks/:checkId': {
+    shows: 'Nobody hears through its door',
+    states: {
+      'something to do': async (page) => {
+        await page.getByRole('radiogroup', { name: 'A quiet space' }).getByLabel('No', { exact: true }).check();
+        await page.getByLabel('What is to be done').fill('A door that closes');
+        await see(page, 'it is not said by whom and until when');
+      },
     },
   },
   '/house/incidents': { shows: /^Loud words about the kitchen/ },

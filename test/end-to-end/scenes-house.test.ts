@@ -398,7 +398,7 @@ async function writeWhatHappened(): Promise<void> {
     [LENA, 'cleo'],
   ] as const) {
     await comeIn(office, who);
-    expect(await page().getByRole('region', { name: 'Happened in the house' }).count()).toBe(0);
+    expect(await page().getByRole('region', { name: 'Happened lately' }).count()).toBe(0);
     await goTo(page(), 'House');
     await page().getByRole('link', { name: 'What happened' }).click();
     await page().getByText('Nothing is written down that is yours to read.').waitFor();
@@ -407,7 +407,7 @@ async function writeWhatHappened(): Promise<void> {
     expect(await said()).not.toMatch(/by the sea|drawn into/);
   }
   await comeIn(office, ANA);
-  await sheet('Happened in the house').getByRole('link', { name: 'Somebody may be drawn into something here' }).click();
+  await sheet('Happened lately').getByRole('link', { name: 'Somebody may be drawn into something here' }).click();
   await page().getByText('Work by the sea was offered at the table, twice.').waitFor();
   await page().getByText('Written by Sam').waitFor();
 }
@@ -458,7 +458,7 @@ it('22: her phone is being followed', async () => {
   await page().getByRole('link', { name: 'Take in or give back' }).click();
   await page().getByText('What was agreed is read by those who work with this person.').waitFor();
   expect(await said()).not.toContain('library');
-  await press('Give back: Phone with a cracked corner');
+  await press('Give it back: Phone with a cracked corner');
   await page().getByLabel('Said it to me').first().check();
   await page().getByRole('button', { name: 'Give it back', exact: true }).click();
   await page().getByText('Given back by Sam on 10 May 2026, with a yes aloud').waitFor();

@@ -1,5 +1,6 @@
 // House life in the filled vault: what is kept for people, a device that is laid aside, one thing that went back; what happened there.
 import type { CaseFileId } from '#shared/ids';
+import { CheckItem, type Finding } from '#shared/records/environment-check';
 import type { TestVault } from './vault.ts';
 
 /** The device is the second person's; the first has something back again. */
@@ -52,3 +53,18 @@ export async function handOver(vault: TestVault, caseFileId: CaseFileId): Promis
     ],
   });
 }
+
+/** Finished, with something to do for whoever asks; its id. */
+export async function lookRound(vault: TestVault): Promise<string> {
+  const yes: Finding = { answer: 'YES', action: '', owner: null, due: null, doneOn: null };
+  const owner = (await vault.ask('staffMember.list', {}))[0]!.id;
+  const lamp: Finding = { ...yes, answer: 'PART', action: 'A lamp for the yard', owner, due: '2026-05-20' };
+  const { checkId } = await vault.ask('environmentCheck.begin', {});
+  const findings = { ...Object.fromEntries(CheckItem.options.map((item) => [item, yes])), LOCKS_AND_LIGHT: lamp };
+  await vault.ask('environmentCheck.save', { checkId, basedOn: 1, looked: { findings, voices: 4 }, finish: true });
+  return checkId;
+}
+
+/** One that goes on; its id. */
+export const beginLookRound = async (vault: TestVault): Promise<string> =>
+  (await vault.ask('environmentCheck.begin', {})).checkId;

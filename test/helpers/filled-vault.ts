@@ -33,7 +33,7 @@ import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
-import { handOver, happen, keepThings } from './filled-house-life.ts';
+import { beginLookRound, handOver, happen, keepThings, lookRound } from './filled-house-life.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
@@ -60,6 +60,9 @@ export interface FilledIds {
   readonly callId: string;
   /** What happened in the house and is not closed. */
   readonly incidentId: string;
+  /** A look round the house that goes on, and one that is finished. */
+  readonly checkId: string;
+  readonly finishedCheckId: string;
   readonly referralId: string;
   /** Taken back after something was told under it. */
   readonly releaseId: string;
@@ -132,6 +135,8 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await sleepThere(vault, [caseFileId, wren, tomas]);
   await keepThings(vault, caseFileId, wren);
   const incidentId = await happen(vault, caseFileId, wren);
+  const finishedCheckId = await lookRound(vault);
+  const checkId = await beginLookRound(vault);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);
@@ -148,6 +153,8 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     ...outside,
     callId,
     incidentId,
+    checkId,
+    finishedCheckId,
     paper: 'DESK_SCRIPT',
     sheet: 'SUPPORT_PLAN',
     part: 'carries',

@@ -45,6 +45,7 @@ const OF_HOUSE = [
   'callerLog.list',
   'caseList.choices',
   'compartment.state',
+  'environmentCheck.list',
   'handOver.list',
   'incident.list',
   'interpreter.list',

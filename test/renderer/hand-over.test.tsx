@@ -62,9 +62,9 @@ describe('a hand-over', () => {
     await user.type(await screen.findByLabelText('What to know, line 1'), 'First');
     await user.click(screen.getByRole('button', { name: 'Another line' }));
     await user.type(screen.getByLabelText('What to know, line 2'), 'Second');
-    await user.click(screen.getByRole('button', { name: 'Leave out line 1' }));
+    await user.click(screen.getByRole('button', { name: 'Leave it out, line 1' }));
     expect(screen.getByLabelText('What to know, line 1')).toHaveValue('Second');
-    expect(screen.queryByRole('button', { name: /^Leave out/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Leave it out/ })).toBeNull();
   });
 
   it('says who wrote it and who has read it, and that there is none', async () => {

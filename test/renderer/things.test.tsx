@@ -94,7 +94,7 @@ describe('the things of one person', () => {
   it('go back with the keyboard alone, with a yes, to her or to whom she names', async () => {
     const transport = answering('house-staff');
     const { user } = openScreen(transport, OF);
-    (await screen.findByRole('button', { name: 'Give back: Passport' })).focus();
+    (await screen.findByRole('button', { name: 'Give it back: Passport' })).focus();
     await user.keyboard('{Enter}');
     const back = await screen.findByRole('form', { name: 'Give it back' });
     const go = within(back).getByRole('button', { name: 'Give it back' });
@@ -132,7 +132,7 @@ describe('the things of one person', () => {
     ).toBeVisible();
     expect(screen.getByText('Nothing is kept for this person.')).toBeVisible();
     expect(screen.queryByRole('form')).toBeNull();
-    expect(screen.queryByRole('button', { name: /^Give back/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Give it back/ })).toBeNull();
   });
 });
 

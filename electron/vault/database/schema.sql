@@ -459,6 +459,13 @@ CREATE TABLE draft (
   PRIMARY KEY (staff_id, target)
 ) STRICT;
 
+CREATE TABLE environment_check (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  begun_on TEXT NOT NULL,
+  finished_on TEXT CHECK (finished_on IS NULL OR finished_on >= begun_on)
+) STRICT;
+
 CREATE TABLE episode (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -1087,6 +1094,11 @@ CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAIS
 
 CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure
 WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER environment_check_identity BEFORE UPDATE ON environment_check
+WHEN NEW.id <> OLD.id OR NEW.begun_on <> OLD.begun_on
+  OR (OLD.finished_on IS NOT NULL AND NEW.finished_on IS NOT OLD.finished_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER episode_identity BEFORE UPDATE ON episode

@@ -1,6 +1,14 @@
 // Today, for whoever asks: each part is read with that person's role. House staff get their needs, their draft and no more;
 // a role that meets nobody gets its draft.
-import { caseWorkers, houseTeam, isAmong, legalStage, needReaders, screenReaders } from '#shared/contract/operation';
+import {
+  boardWorkers,
+  caseWorkers,
+  houseTeam,
+  isAmong,
+  legalStage,
+  needReaders,
+  screenReaders,
+} from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import {
   AHEAD_DAYS,
@@ -25,6 +33,7 @@ import { dueContacts } from './contact-due.ts';
 import { draftRows } from './draft.ts';
 import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
+import { checkActions, checkDue } from './environment-check.ts';
 import { newHandOvers } from './hand-over.ts';
 import { openIncidents } from './incident.ts';
 import { siteWords } from './kept-thing.ts';
@@ -99,13 +108,14 @@ const hasCases = (context: ReadContext): boolean =>
   context.db.get(`SELECT 1 AS there FROM case_file WHERE ${inHerCases('id')} LIMIT 1`, herCases(context)) !== undefined;
 
 /** What everybody who works in the house is told. */
-const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside' | 'handOvers'> => ({
+const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside' | 'handOvers' | 'checkDue'> => ({
   threats: threatAlerts(context),
   laidAside: siteWords(context),
   handOvers: newHandOvers(context),
+  checkDue: isAmong(context.staffMember.role, boardWorkers) ? checkDue(context) : null,
 });
 
-const NOT_OF_THE_HOUSE = { threats: [], laidAside: [], handOvers: [] };
+const NOT_OF_THE_HOUSE = { threats: [], laidAside: [], handOvers: [], checkDue: null };
 
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
@@ -142,6 +152,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       safetySteps: isAmong(role, screenReaders) ? openSafetySteps(context) : [],
       ...(isAmong(role, houseTeam) ? ofTheHouse(context) : NOT_OF_THE_HOUSE),
       incidents: openIncidents(context),
+      checkActions: checkActions(context),
     };
   },
 };

@@ -11,6 +11,7 @@ const parts = [
   { href: '/house/things', name: 'things.title', asks: 'keptThing.list' },
   { href: '/house/hand-over', name: 'handOver.title', asks: 'handOver.list' },
   { href: '/house/incidents', name: 'incidents.title', asks: 'incident.list' },
+  { href: '/house/checks', name: 'checks.title', asks: 'environmentCheck.list' },
 ] as const satisfies readonly { href: string; name: TextKey; asks: OperationName }[];
 
 export function HouseTabs({ current }: { current: (typeof parts)[number]['href'] }) {

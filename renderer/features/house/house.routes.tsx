@@ -1,4 +1,6 @@
 import type { Route } from '../../route.ts';
+import { CheckPage } from './check-page.tsx';
+import { ChecksPage } from './checks-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { HousePage } from './house-page.tsx';
 import { ThingsOfPage } from './things-of-page.tsx';
@@ -18,4 +20,6 @@ export const houseRoutes: readonly Route[] = [
   { path: '/house/incidents', page: IncidentsPage, entry: 'house' },
   { path: '/house/incidents/new', page: NewIncidentPage, entry: 'house' },
   { path: '/house/incidents/:incidentId', page: IncidentPage, entry: 'house' },
+  { path: '/house/checks', page: ChecksPage, entry: 'house' },
+  { path: '/house/checks/:checkId', page: CheckPage, entry: 'house' },
 ];

@@ -13,11 +13,11 @@ import { useShortcut } from '../../shortcuts.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Note } from '../../ui/status-words.tsx';
 import { AgreedResponses } from './agreed-response.tsx';
 import { DoneFields, FactsField } from './incident-fields.tsx';
 import { IncidentInMaking, nothingYet, wholeReport } from './incident-in-making.ts';
 import { PeopleByNumber, useNumbers } from './people-by-number.tsx';
+import { WhoReads } from './who-reads.tsx';
 
 export function IncidentForm() {
   const t = useText();
@@ -88,7 +88,7 @@ function TypeFields({ making: { type, day, time }, write, isAsked }: TypeFieldsP
         error={isAsked && type === null ? t('incidents.choose') : undefined}
         onChange={({ currentTarget }) => write({ type: IncidentType.parse(currentTarget.value) }, 'incident-type')}
       />
-      {type !== null && <WhoReads type={type} />}
+      {type !== null && <Before type={type} />}
       <div className="row wrap align-start">
         <DayField
           id="incident-day"
@@ -108,12 +108,13 @@ function TypeFields({ making: { type, day, time }, write, isAsked }: TypeFieldsP
   );
 }
 
-/** Said before anything is written: whoever writes is to know who will read it. */
-export function WhoReads({ type }: { type: IncidentType }) {
+/** Said before anything is written: whoever writes is to know who will read it, and what to do first. */
+function Before({ type }: { type: IncidentType }) {
   const t = useText();
   return (
-    <div className="row wrap" role="status">
-      <Note>{t(`incidents.says.${type}`)}</Note>
+    <div className="house-words" role="status">
+      <WhoReads type={type} />
+      <p>{t(`incidents.says.${type}`)}</p>
       {type === 'BREACH' && <Link href="/safekeeping/breaches">{t('incidents.breach')}</Link>}
       {type === 'DEVICE_TRACKING' && <Link href="/house/things">{t('incidents.layAside')}</Link>}
     </div>

@@ -15,7 +15,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Ok } from '../../ui/status-words.tsx';
 import { IncidentEdit } from './incident-edit.tsx';
-import { WhoReads } from './incident-form.tsx';
+import { WhoReads } from './who-reads.tsx';
 import './house.css';
 
 export function IncidentPage({ params }: PageProps) {

@@ -28,7 +28,7 @@ export function TakeIn({ caseFileId }: { caseFileId: CaseFileId }) {
   const write = (part: Partial<Making>): void => setMaking({ ...making, ...part });
   return (
     <Sheet title={t('things.takeIn')}>
-      <p className="told">{t('things.takeInLead')}</p>
+      <p className="house-said">{t('things.takeInLead')}</p>
       <SegmentedControl
         aria-label={t('things.kind')}
         value={making.kind}

@@ -17,6 +17,7 @@ import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { AgenciesToVerify } from './agencies-to-verify.tsx';
 import { BackupSheet, WayBackSheet } from './keeping.tsx';
 import { HandOversToday } from './hand-overs-today.tsx';
+import { HouseToday } from './house-today.tsx';
 import { IncidentsToday } from './incidents-today.tsx';
 import { LaidAsideToday } from './laid-aside-today.tsx';
 import { OpeningsToday } from './openings-today.tsx';
@@ -83,6 +84,7 @@ export function TodayPage() {
           <div className="stack">
             {seesShift && <SinceLastShift />}
             <IncidentsToday incidents={today.value.incidents} />
+            <HouseToday actions={today.value.checkActions} checkDue={today.value.checkDue} />
             <WayBackSheet />
             <BackupSheet />
             <InterpretersToVet names={today.value.interpretersToVet} />

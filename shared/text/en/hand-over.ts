@@ -11,7 +11,7 @@ export const handOver = {
   missing: 'Write a line',
   another: 'Another line',
   leaveOut: 'Leave it out',
-  leaveOutOf: 'Leave out line {{number}}',
+  leaveOutOf: 'Leave it out, line {{number}}',
   keep: 'Hand it over',
   kept: 'Handed over at {{time}}.',
   lately: 'Handed over',

@@ -41,6 +41,7 @@ export const kinds = {
   bed: 'Beds',
   stay: 'Stays',
   'bed-hold': 'Beds held',
+  'environment-check': 'Looks round the house',
   'hand-over': 'Hand-overs',
   incident: 'What happened in the house',
   'kept-thing': 'Things kept for somebody',

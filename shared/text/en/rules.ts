@@ -32,6 +32,7 @@ import type { ServiceRefusal } from '#shared/records/service';
 import type { RoomRefusal } from '#shared/records/room';
 import type { StayRefusal } from '#shared/records/stay';
 import type { IncidentRefusal } from '#shared/records/incident';
+import type { CheckRefusal } from '#shared/records/environment-check';
 import type { ThingRefusal } from '#shared/records/kept-thing';
 import type { AgencyKeyRefusal } from '#shared/records/partner-agency';
 import type { AnswerRefusal } from '#shared/records/sent-reply';
@@ -66,6 +67,7 @@ type Rule =
   | RoomRefusal
   | StayRefusal
   | ThingRefusal
+  | CheckRefusal
   | IncidentRefusal
   | 'wait-over'
   | ReferralRefusal
@@ -910,6 +912,26 @@ export const rules = {
   'incident-actions': {
     happened: 'It is not said what was done.',
     todo: 'Write a line about it, then close it.',
+  },
+  'check-owner': {
+    happened: 'Something is to be done, and it is not said by whom and until when.',
+    todo: 'Choose somebody and a day, or leave the action empty.',
+  },
+  'check-open': {
+    happened: 'Not everything was looked at yet.',
+    todo: 'Answer each line, then finish.',
+  },
+  'check-finished': {
+    happened: 'This look round is finished.',
+    todo: 'Begin a new one.',
+  },
+  'check-not-yours': {
+    happened: 'Somebody else is to do this.',
+    todo: 'Tell them, or ask the director to mark it.',
+  },
+  'check-no-action': {
+    happened: 'There is nothing to do about this any more.',
+    todo: 'Look at the list again.',
   },
   'thing-not-here': {
     happened: 'This person does not live here now.',

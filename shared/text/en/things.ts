@@ -10,7 +10,7 @@ export const things = {
   here: 'What lies here',
   hereNone: 'Nothing is kept for anybody.',
   aside: 'Laid aside, because it may be followed',
-  asideSays: 'Whose it is stands nowhere on this page. It is given back from the page of that person.',
+  asideSays: 'Only those who work with that person read whose it is. It is given back from the page of that person.',
   since: 'since {{date}}',
   kinds: { BELONGING: 'A thing', PAPER: 'A paper', DEVICE: 'A device' },
   types: {
@@ -39,7 +39,7 @@ export const things = {
   somebody: 'a colleague',
   lies: 'Lies at {{place}}',
   giveBack: 'Give it back',
-  giveBackOf: 'Give back: {{what}}',
+  giveBackOf: 'Give it back: {{what}}',
   to: 'To somebody else, as this person asked',
   toHint: 'Empty: to this person',
   move: 'It lies elsewhere now',

@@ -29,3 +29,11 @@ CREATE TABLE hand_over (
   erase_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
+
+-- Looks round the house, every three months.
+CREATE TABLE environment_check (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  begun_on TEXT NOT NULL,
+  finished_on TEXT CHECK (finished_on IS NULL OR finished_on >= begun_on)
+) STRICT;
