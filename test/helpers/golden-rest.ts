@@ -4,6 +4,7 @@ import { noDetails } from '#shared/records/conversation';
 import { firstWish } from '#shared/records/case-list';
 import { PartnerAgencyId } from '#shared/records/partner-agency';
 import { type FilledIds, MARA } from './filled-vault.ts';
+import { handOver } from './filled-house-life.ts';
 import type { TestVault } from './vault.ts';
 
 export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere: string): Promise<void> {
@@ -13,6 +14,8 @@ export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere:
   await theOwnCopy(vault, caseFileId);
   await theLooks(vault, ids);
   await theCaller(vault, ids);
+  // The one of the story is gone by now: a hand-over is kept two weeks.
+  await handOver(vault, caseFileId);
   const partnerAgencyId = PartnerAgencyId.parse(ids.agencyId);
   await vault.ask('partnerReader.handOver', { partnerAgencyId, folder: vault.grant(elsewhere) });
   const card = { sheet: 'SAFETY_CARD' as const, lines: 8, withName: false, shredOn: '2026-12-01' };

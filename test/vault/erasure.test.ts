@@ -190,8 +190,9 @@ describe('a case with a record of every kind', () => {
     record_kind: string;
     body: string | null;
   }
-  interface BreachBody {
+  interface HouseBody {
     readonly affected: readonly { readonly caseFileId: string }[];
+    readonly lines: readonly { readonly caseFileId: string | null }[];
   }
 
   /** Every text that stands in a body of hers and in no other body: what nobody else said. */
@@ -207,11 +208,14 @@ describe('a case with a record of every kind', () => {
       .filter((row) => !isHers(row))
       .map(({ body }) => body ?? '')
       .join('\n');
-    // A breach is the house's; hers is what it says of her alone.
+    // Of what is the house's, hers is what it says of her alone.
     const ofHer = ({ record_kind, body }: BodyRow): unknown => {
       const whole = JSON.parse(body ?? 'null') as unknown;
-      if (record_kind !== 'breach') return whole;
-      return (whole as BreachBody).affected.filter(({ caseFileId }) => caseFileId === ids.caseFileId);
+      const { affected, lines } = whole as HouseBody;
+      const isOfHer = ({ caseFileId }: { caseFileId: string | null }): boolean => caseFileId === ids.caseFileId;
+      if (record_kind === 'breach') return affected.filter(isOfHer);
+      if (record_kind === 'hand-over') return lines.filter(isOfHer);
+      return record_kind === 'incident' ? [] : whole;
     };
     const texts = bodies.filter(isHers).flatMap((row) => textsIn(ofHer(row)));
     return [...new Set(texts)].filter((text) => !others.includes(text));

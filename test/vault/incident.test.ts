@@ -192,21 +192,23 @@ describe('her case', () => {
     expect(kept.triggers.map(({ trigger }) => trigger)).toEqual(['NOT_BACK_AS_EXPECTED', 'NEW_DEVICE_OR_CONTACT']);
   });
 
-  it('takes her number along when it is erased; the report stays and can be written on', async () => {
-    const incidentId = await report('CONFLICT', { people: [bea] });
+  it('goes on without her number when she is erased, and goes whole when it was about nobody else', async () => {
+    await as(MIRA);
+    const cleo = await openCase(vault, 'Cleo');
+    await as(SAM);
+    const incidentId = await report('CONFLICT', { people: [bea, cleo] });
+    await report('PROPERTY', { people: [bea], facts: 'Her cup broke.' });
     await as(DIRECTOR);
     await erase(vault, [bea], 'WISH');
     expect(await outcome(get(incidentId))).toBe('not-found');
-    const [stays] = await list();
-    expect(stays).toMatchObject({ facts: FACTS, people: [], writtenBy: { name: 'Sam' } });
-    await vault.ask('incident.save', {
-      incidentId: stays!.id,
-      basedOn: 1,
-      told: { ...told, ...rest, actions: 'Talked.' },
-    });
+    const [stays, ...more] = await list();
+    expect(more).toEqual([]);
+    expect(stays).toMatchObject({ facts: FACTS, people: [{ caseFileId: cleo }], writtenBy: { name: 'Sam' } });
+    const change = { ...told, ...rest, people: [cleo], actions: 'Talked.' };
+    await vault.ask('incident.save', { incidentId: stays!.id, basedOn: 1, told: change });
     vault.vault.close();
     const naming = await lookInside(vault.dataDir, ({ db }) =>
-      db.all('SELECT audit_seq FROM revision WHERE instr(body, ?) > 0', [bea]),
+      db.all("SELECT audit_seq FROM revision WHERE instr(body, ?) > 0 OR instr(body, 'Her cup') > 0", [bea]),
     );
     expect(naming).toEqual([]);
     await vault.unlock(DIRECTOR);

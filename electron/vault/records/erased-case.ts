@@ -206,36 +206,39 @@ const pairsWith = (db: ReadableDb, caseFileId: string): NamedRecord[] =>
     { case: caseFileId },
   );
 
-/** What is the house's and names several people goes on as a new record that says nothing of this one, and the old one goes. */
+/**
+ * What is the house's and names several people goes on as a new record that says nothing of this one, and the old one goes. A report
+ * or a hand-over that was about nobody else goes whole.
+ */
 const withoutThem = (eraser: Eraser, caseFileId: string): NamedRecord[] => [
   ...anew(eraser, breachKind, caseFileId, (body) => ({
     ...body,
     affected: body.affected.filter((one) => one.caseFileId !== caseFileId),
   })),
-  ...anew(eraser, incidentKind, caseFileId, (body) => ({
-    ...body,
-    people: body.people.filter((id) => id !== caseFileId),
-  })),
-  ...anew(eraser, handOverKind, caseFileId, (body) => ({
-    ...body,
-    lines: body.lines.filter((line) => line.caseFileId !== caseFileId),
-  })),
+  ...anew(eraser, incidentKind, caseFileId, (body) => {
+    const people = body.people.filter((id) => id !== caseFileId);
+    return people.length === 0 ? null : { ...body, people };
+  }),
+  ...anew(eraser, handOverKind, caseFileId, (body) => {
+    const lines = body.lines.filter((line) => line.caseFileId !== caseFileId);
+    return lines.length === 0 ? null : { ...body, lines };
+  }),
 ];
 
-/** Saves every record of a kind that ever named the case anew, without it; names the old ones. */
+/** Saves every record of a kind that ever named the case anew, without it, or not at all for null; names the old ones. */
 function anew<Body>(
   eraser: Eraser,
   kind: RecordKind<Body>,
   caseFileId: string,
-  without: (body: Body) => Body,
+  without: (body: Body) => Body | null,
 ): NamedRecord[] {
   const naming = eraser.db.all<{ id: string }>(
     `SELECT DISTINCT record_id AS id FROM revision WHERE record_kind = ? AND instr(body, ?) > 0`,
     [kind.kind, caseFileId],
   );
   return naming.map(({ id }) => {
-    const { body } = loadRecord(eraser, kind, id);
-    saveRecord(eraser, kind, { id: eraser.newId(), caseFileId: null, body: without(body) });
+    const body = without(loadRecord(eraser, kind, id).body);
+    if (body !== null) saveRecord(eraser, kind, { id: eraser.newId(), caseFileId: null, body });
     return { kind: kind.kind, id };
   });
 }
