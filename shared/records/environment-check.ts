@@ -49,6 +49,9 @@ const looked = {
   voices: z.int().min(0).max(1_000).nullable(),
 };
 
+export const Looked = z.strictObject(looked);
+export type Looked = z.output<typeof Looked>;
+
 export const EnvironmentCheck = z.strictObject({
   ...looked,
   begunOn: CalendarDate,
@@ -95,12 +98,7 @@ export const environmentCheckOperations = {
   ),
   begin: write(boardWorkers, touched, z.strictObject({}), z.strictObject({ checkId: RecordId })),
   /** `finish`: everything was looked at. Errors: rule-broken {rule: 'check-owner' | 'check-open' | 'check-finished'}, conflict. */
-  save: write(
-    boardWorkers,
-    touched,
-    z.strictObject({ ...Which, looked: z.strictObject(looked), finish: z.boolean() }),
-    StoredCheck,
-  ),
+  save: write(boardWorkers, touched, z.strictObject({ ...Which, looked: Looked, finish: z.boolean() }), StoredCheck),
   /** Whoever was to do it did it, or a director says so. Errors: rule-broken {rule: 'check-not-yours' | 'check-no-action'}, conflict. */
   done: write(shelterStaff, touched, z.strictObject({ ...Which, item: CheckItem }), z.strictObject({})),
 };

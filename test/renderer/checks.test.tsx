@@ -77,7 +77,16 @@ describe('one look round', () => {
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
     const looked = { findings: { LOCKS_AND_LIGHT: lamp }, voices: null };
     const sent = { checkId: CHECK, basedOn: 1, looked, finish: false };
+    await waitFor(() => expect(transport.callsOf('draft.save').at(-1)).toMatchObject({ body: looked }));
     await waitFor(() => expect(transport.callsOf('environmentCheck.save')).toEqual([sent]));
+  });
+
+  it('gives back what was written before a lock', async () => {
+    const target = { kind: 'environment-check', recordId: CHECK };
+    const body = { findings: { SOUND: { ...lamp, action: 'A felt strip' } }, voices: 2 };
+    const draft = () => ({ target, at: 'SOUND', body, savedAt: 1_700_000_000_000, basedOn: 1 });
+    openScreen(answering('house-staff', { 'draft.get': draft }), at);
+    expect(await screen.findByLabelText('What is to be done')).toHaveValue('A felt strip');
   });
 
   it('forgets the action when it is right after all', async () => {

@@ -134,13 +134,28 @@ describe('one report', () => {
     const { user } = openScreen(transport, at);
     expect(screen.queryByRole('button', { name: 'Close it' })).toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Write on' }));
-    await user.type(screen.getByLabelText('What was done'), 'Both talked to.');
+    await user.type(await screen.findByLabelText('What was done'), 'Both talked to.');
     await user.click(screen.getByRole('button', { name: 'Keep it' }));
     await waitFor(() => expect(transport.callsOf('incident.save')).toHaveLength(1));
     expect(transport.callsOf('incident.save')[0]).toMatchObject({
       ...{ incidentId: INCIDENT, basedOn: 1 },
       told: { people: [ids.heron], actions: 'Both talked to.', facts: incident.facts },
     });
+    expect(await screen.findByRole('button', { name: 'Write on' })).toBeVisible();
+  });
+
+  it('gives back what was written on before a lock, and forgets it when that is given up', async () => {
+    const body = {
+      ...{ people: [], facts: incident.facts, actions: 'Talked to one', toldTo: [], toldOutside: '', lessons: '' },
+    };
+    const target = { kind: 'incident-change', recordId: INCIDENT };
+    const draft = () => ({ target, at: 'incident-actions', body, savedAt: incident.at, basedOn: 1 });
+    const transport = answering('house-staff', { 'draft.get': draft });
+    const { user } = openScreen(transport, at);
+    await user.click(await screen.findByRole('button', { name: 'Write on' }));
+    expect(await screen.findByLabelText('What was done')).toHaveValue('Talked to one');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(transport.callsOf('draft.discard')).toEqual([{ target }]));
     expect(await screen.findByRole('button', { name: 'Write on' })).toBeVisible();
   });
 

@@ -43,7 +43,10 @@ describe('a look round', () => {
   it('is kept in parts, finished when everything was looked at, and due again three months later', async () => {
     expect(nextCheckOn('2026-11-30', '2026-12-01')).toBe('2027-02-28');
     expect(await list()).toMatchObject({ nextOn: '2026-05-04', checks: [{ findings: {}, finishedOn: null }] });
+    const target = { kind: 'environment-check', recordId: checkId };
+    await vault.ask('draft.save', { target, body: 'half of it' });
     await save(1, { SOUND: found('PART') });
+    expect(await vault.ask('draft.get', { target })).toBeNull();
     expect(await ruleOf(save(2, { SOUND: found('PART') }, true))).toBe('check-open');
     const { finishedOn } = await save(2, { ...everything(), LOCKS_AND_LIGHT: lamp() }, true);
     expect(finishedOn).toBe('2026-05-04');

@@ -83,7 +83,12 @@ describe('a report', () => {
     const incidentId = await report('CONFLICT');
     const save = (basedOn: number, more: object) =>
       vault.ask('incident.save', { incidentId, basedOn, told: { ...told, ...rest, ...more } });
+    const target = { kind: 'incident-change', recordId: incidentId };
+    for (const one of [target, { kind: 'incident' }]) await vault.ask('draft.save', { target: one, body: 'half' });
     await save(1, { actions: 'Swept up together.' });
+    expect(await vault.ask('draft.get', { target })).toBeNull();
+    // What is being written about something else stays.
+    expect(await vault.ask('draft.get', { target: { kind: 'incident' } })).not.toBeNull();
     await as(TOM);
     expect((await get(incidentId)).mayWrite).toBe(false);
     expect(await ruleOf(save(2, {}))).toBe('incident-not-yours');

@@ -14,6 +14,7 @@ import {
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { seesEveryCase } from './case-reach.ts';
+import { settleDraft } from './draft.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark, staffRef } from './revision-mark.ts';
 
@@ -43,7 +44,9 @@ export const environmentCheckHandlers: Handlers<typeof environmentCheckOperation
     obey(body.finishedOn === null ? checkRefusal(looked) : 'check-finished');
     obey(finish && answered(looked) < CheckItem.options.length ? 'check-open' : null);
     const finishedOn = finish ? context.today() : null;
-    return shown(context, keep(context, checkId, { ...body, ...looked, finishedOn }, basedOn));
+    const kept = keep(context, checkId, { ...body, ...looked, finishedOn }, basedOn);
+    settleDraft(context, 'environment-check', undefined, checkId);
+    return shown(context, kept);
   },
   done: (context, { checkId, basedOn, item }) => {
     const { body } = loadRecord(context, environmentCheckKind, checkId);

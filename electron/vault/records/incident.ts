@@ -59,7 +59,9 @@ export const incidentHandlers: Handlers<typeof incidentOperations> = {
   save: (context, { incidentId, basedOn, told }) => {
     const { body: before } = load(context, incidentId);
     obey(mayWrite(context, before) ? null : before.closedAt === null ? 'incident-not-yours' : 'incident-closed');
-    return keep(context, incidentId, { ...before, ...told, people: known(context, told.people) }, basedOn);
+    const saved = keep(context, incidentId, { ...before, ...told, people: known(context, told.people) }, basedOn);
+    settleDraft(context, 'incident-change', undefined, incidentId);
+    return saved;
   },
   close: (context, { incidentId, basedOn }) => {
     const { body } = load(context, incidentId);

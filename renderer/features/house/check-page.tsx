@@ -7,10 +7,12 @@ import {
   CheckItem as Items,
   checkRefusal,
   type Finding,
+  Looked,
   type StoredCheck,
 } from '#shared/records/environment-check';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { fullDate } from '../../dates.ts';
+import { useDraft } from '../../forms/use-draft.ts';
 import type { PageProps } from '../../route.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
@@ -42,17 +44,29 @@ export function CheckPage({ params }: PageProps) {
   );
 }
 
+/** What is typed is kept as a draft meanwhile: one walks through the house with it, and it locks on the way. */
 function Writing({ check }: { check: StoredCheck }) {
   const t = useText();
   const save = useWrite('environmentCheck.save');
-  const [findings, setFindings] = useState(check.findings);
-  const [voices, setVoices] = useState(check.voices);
+  const target = { kind: 'environment-check', recordId: check.id };
+  const draft = useDraft({ target, schema: Looked, basedOn: check.revision });
+  const [typed, setTyped] = useState<Looked | null>(null);
+  const { findings, voices } = typed ?? draft.kept?.body ?? check;
   const looked = { findings, voices };
   const refusal = checkRefusal(looked);
-  const change = (item: CheckItem, finding: Finding): void => setFindings({ ...findings, [item]: finding });
-  const keep = (finish: boolean): void => {
-    if (!save.isRunning) void save.run({ checkId: check.id, basedOn: check.revision, looked, finish });
+  const write = (part: Partial<Looked>, at: string): void => {
+    setTyped({ ...looked, ...part });
+    draft.write({ ...looked, ...part }, at);
   };
+  const change = (item: CheckItem, finding: Finding): void =>
+    write({ findings: { ...findings, [item]: finding } }, item);
+  const keep = async (finish: boolean): Promise<void> => {
+    if (save.isRunning) return;
+    await draft.flush();
+    await save.run({ checkId: check.id, basedOn: check.revision, looked, finish });
+  };
+  if (draft.error) return <ErrorSentence error={draft.error} />;
+  if (draft.kept === undefined) return null;
   return (
     <Sheet title={t('checks.begunOn', { date: fullDate(check.begunOn) })}>
       <div className="stack">
@@ -68,15 +82,20 @@ function Writing({ check }: { check: StoredCheck }) {
           min={0}
           max={1_000}
           allowDecimal={false}
-          onChange={(count) => setVoices(typeof count === 'number' ? count : null)}
+          onChange={(count) => write({ voices: typeof count === 'number' ? count : null }, 'voices')}
         />
         <RefusalWords refusal={refusal} />
         {save.error && <ErrorSentence error={save.error} />}
         <div className="row wrap">
-          <Button variant="default" disabled={refusal !== null} loading={save.isRunning} onClick={() => keep(false)}>
+          <Button
+            variant="default"
+            disabled={refusal !== null}
+            loading={save.isRunning}
+            onClick={() => void keep(false)}
+          >
             {t('checks.keep')}
           </Button>
-          <Button disabled={refusal !== null} loading={save.isRunning} onClick={() => keep(true)}>
+          <Button disabled={refusal !== null} loading={save.isRunning} onClick={() => void keep(true)}>
             {t('checks.finish')}
           </Button>
         </div>

@@ -20,7 +20,8 @@ export const IncidentInMaking = z.strictObject({
 export type IncidentInMaking = z.output<typeof IncidentInMaking>;
 
 /** What can be written on after it was reported. */
-export type IncidentTold = Omit<IncidentInMaking, 'type' | 'day' | 'time'>;
+export const IncidentTold = IncidentInMaking.omit({ type: true, day: true, time: true });
+export type IncidentTold = z.output<typeof IncidentTold>;
 
 export const nothingYet = (): IncidentInMaking => ({
   type: null,

@@ -21,7 +21,9 @@ const named = [
   'case-file',
   'caller-log',
   'incident',
+  'incident-change',
   'hand-over',
+  'environment-check',
 ] as const;
 
 /** Where the writing of what belongs to no case goes on. */
@@ -30,12 +32,22 @@ const withoutCases: Readonly<Record<string, string>> = {
   incident: '/house/incidents/new',
   'hand-over': '/house/hand-over',
 };
-const withoutCase = (kind: string): string => withoutCases[kind] ?? places.someoneNew;
+const pagesOfRecords: Readonly<Record<string, string>> = {
+  'incident-change': '/house/incidents',
+  'environment-check': '/house/checks',
+};
+function withoutCase({ kind, recordId }: DraftRow['target']): string {
+  const page = pagesOfRecords[kind];
+  return page !== undefined && recordId !== undefined
+    ? `${page}/${recordId}`
+    : (withoutCases[kind] ?? places.someoneNew);
+}
 
 export function ResumeBar({ draft }: { draft: DraftRow }) {
   const t = useText();
   const kind = named.find((name) => name === draft.target.kind) ?? 'other';
-  const href = draft.of === null ? withoutCase(kind) : casePath(draft.of.caseFileId, partOfDraft(draft.target.kind));
+  const href =
+    draft.of === null ? withoutCase(draft.target) : casePath(draft.of.caseFileId, partOfDraft(draft.target.kind));
   return (
     <section className="sunk-bar">
       <IconPencil size={20} aria-hidden />
