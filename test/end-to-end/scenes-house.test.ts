@@ -398,6 +398,8 @@ async function writeWhatHappened(): Promise<void> {
     [LENA, 'cleo'],
   ] as const) {
     await comeIn(office, who);
+    await goTo(page(), 'Today');
+    await sheet('Since your last shift').waitFor();
     expect(await page().getByRole('region', { name: 'Happened lately' }).count()).toBe(0);
     await goTo(page(), 'House');
     await page().getByRole('link', { name: 'What happened' }).click();
@@ -407,6 +409,7 @@ async function writeWhatHappened(): Promise<void> {
     expect(await said()).not.toMatch(/by the sea|drawn into/);
   }
   await comeIn(office, ANA);
+  await goTo(page(), 'Today');
   await sheet('Happened lately').getByRole('link', { name: 'Somebody may be drawn into something here' }).click();
   await page().getByText('Work by the sea was offered at the table, twice.').waitFor();
   await page().getByText('Written by Sam').waitFor();
@@ -442,6 +445,7 @@ it('22: her phone is being followed', async () => {
   await press('Looked at together today');
   await page().getByText('Look at it together by 9 June 2026').waitFor();
   await comeIn(office, SAM);
+  await goTo(page(), 'Today');
   // The word to the house: what lies where and what not to do, and nowhere whose it is.
   await page()
     .getByText(/^A device that may be followed is laid aside at .*Tin 1.*\. Do not switch it on\.$/)
