@@ -5,6 +5,7 @@ import { calendarOperations } from '../records/calendar.ts';
 import { callerLogOperations } from '../records/caller-log.ts';
 import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
+import { colleagueFactsOperations } from '../records/colleague-facts.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
 import { householdLinkOperations } from '../records/household-link.ts';
 import { episodeOperations } from '../records/episode.ts';
@@ -18,6 +19,7 @@ import { interpreterOperations } from '../records/interpreter.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
 import { wordListOperations } from '../records/word-list.ts';
+import { courseOperations } from '../records/course.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
@@ -57,6 +59,9 @@ import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
+import { supervisionOperations } from '../records/supervision.ts';
+import { trainingGateOperations } from '../records/training-gate.ts';
+import { trainingOperations } from '../records/training.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { statisticsOperations } from '../records/statistics.ts';
 import { statsChoiceOperations } from '../records/stats-choice.ts';
@@ -75,6 +80,11 @@ import { wordSearchOperations } from '../records/word-search.ts';
 export const contract = {
   session: sessionOperations,
   staffMember: staffMemberOperations,
+  colleagueFacts: colleagueFactsOperations,
+  course: courseOperations,
+  training: trainingOperations,
+  trainingGate: trainingGateOperations,
+  supervision: supervisionOperations,
   caseFile: caseFileOperations,
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,

@@ -81,4 +81,10 @@ export const kinds = {
   'own-look': 'How colleagues see the app',
   'kept-lists': 'Lists of cases that colleagues keep',
   'staff-member': 'Staff',
+  'colleague-facts': 'What is known of colleagues',
+  'course-list': 'List of courses',
+  'course-completion': 'Courses completed',
+  'training-gate': 'What training opens',
+  'gate-override': 'Exceptions from training',
+  supervision: 'Supervision',
 } as const;

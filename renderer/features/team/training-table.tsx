@@ -1,0 +1,106 @@
+// Courses down, people across: each cell says how it stands and leads to the colleague.
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Course } from '#shared/records/course';
+import type { TrainingCell, TrainingMatrix, TrainingRow } from '#shared/records/training';
+import { useText } from '../../text.ts';
+import { EmptyState, Sheet } from '../../ui/sheet.tsx';
+import { useGridKeys } from './grid-keys.ts';
+import { StatusMark } from './status-mark.tsx';
+import { courseName } from './team-words.ts';
+
+type Shown = 'all' | 'missing';
+
+/** Something to do: not done or run out where it is asked for, or soon to run out. */
+const calls = ({ status, isMandatory }: TrainingCell): boolean =>
+  status === 'DUE' || (isMandatory && (status === 'MISSING' || status === 'EXPIRED'));
+
+const cellOf = (row: TrainingRow, { code }: Course): TrainingCell =>
+  row.cells.find((cell) => cell.code === code) ?? {
+    ...{ code, status: 'NOT_NEEDED', isMandatory: false, doneOn: null, expiresOn: null },
+  };
+
+export function TrainingTable({ matrix }: { matrix: TrainingMatrix }) {
+  const t = useText();
+  const [shown, setShown] = useState<Shown>('all');
+  const isShort = shown === 'missing';
+  const rows = isShort ? matrix.rows.filter(({ cells }) => cells.some(calls)) : matrix.rows;
+  const courses = isShort
+    ? matrix.courses.filter((course) => rows.some((row) => calls(cellOf(row, course))))
+    : matrix.courses;
+  return (
+    <Sheet
+      title={t('team.table')}
+      end={
+        <SegmentedControl
+          aria-label={t('team.show')}
+          size="sm"
+          value={shown}
+          onChange={(value) => setShown(value as Shown)}
+          data={[
+            { value: 'all', label: t('team.showAll') },
+            { value: 'missing', label: t('team.showMissing') },
+          ]}
+        />
+      }
+    >
+      {courses.length === 0 ? (
+        <EmptyState>{t('team.nothingMissing')}</EmptyState>
+      ) : (
+        <Grid rows={rows} courses={courses} isShort={isShort} />
+      )}
+    </Sheet>
+  );
+}
+
+interface GridProps {
+  readonly rows: readonly TrainingRow[];
+  readonly courses: readonly Course[];
+  /** Only what is missing: what is well is left empty. */
+  readonly isShort: boolean;
+}
+
+function Grid({ rows, courses, isShort }: GridProps) {
+  const t = useText();
+  const { cell, onKeyDown } = useGridKeys({ rows: courses.length, columns: rows.length });
+  return (
+    <div className="stack">
+      <p className="small dim">{t('team.tableSays')}</p>
+      <div className="training">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through is a grid */}
+        <table role="grid" className="training-table" aria-label={t('team.table')} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col">{t('team.course')}</th>
+              {rows.map(({ person }) => (
+                <th key={person.id} scope="col">
+                  <span dir="auto">{person.name}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {courses.map((course, atRow) => (
+              <tr key={course.code}>
+                <th scope="row">{courseName(t, course)}</th>
+                {rows.map((row, atColumn) => (
+                  <td key={row.person.id}>
+                    <Link
+                      className="training-cell"
+                      href={`/team/${row.person.id}`}
+                      aria-label={t('team.cellOf', { name: row.person.name, course: courseName(t, course) })}
+                      {...cell(atRow, atColumn)}
+                    >
+                      {(!isShort || calls(cellOf(row, course))) && <StatusMark cell={cellOf(row, course)} />}
+                    </Link>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
