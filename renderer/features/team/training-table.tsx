@@ -8,7 +8,7 @@ import { useText } from '../../text.ts';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { useGridKeys } from './grid-keys.ts';
 import { StatusMark } from './status-mark.tsx';
-import { courseName } from './team-words.ts';
+import { courseName, statusWords } from './team-words.ts';
 
 type Shown = 'all' | 'missing';
 
@@ -68,7 +68,6 @@ function Grid({ rows, courses, isShort }: GridProps) {
     <div className="stack">
       <p className="small dim">{t('team.tableSays')}</p>
       <div className="training">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are walked through is a grid */}
         <table role="grid" className="training-table" aria-label={t('team.table')} onKeyDown={onKeyDown}>
           <thead>
             <tr>
@@ -86,14 +85,7 @@ function Grid({ rows, courses, isShort }: GridProps) {
                 <th scope="row">{courseName(t, course)}</th>
                 {rows.map((row, atColumn) => (
                   <td key={row.person.id}>
-                    <Link
-                      className="training-cell"
-                      href={`/team/${row.person.id}`}
-                      aria-label={t('team.cellOf', { name: row.person.name, course: courseName(t, course) })}
-                      {...cell(atRow, atColumn)}
-                    >
-                      {(!isShort || calls(cellOf(row, course))) && <StatusMark cell={cellOf(row, course)} />}
-                    </Link>
+                    <Cell row={row} course={course} isShort={isShort} keys={cell(atRow, atColumn)} />
                   </td>
                 ))}
               </tr>
@@ -102,5 +94,28 @@ function Grid({ rows, courses, isShort }: GridProps) {
         </table>
       </div>
     </div>
+  );
+}
+
+interface CellProps {
+  readonly row: TrainingRow;
+  readonly course: Course;
+  readonly isShort: boolean;
+  readonly keys: ReturnType<ReturnType<typeof useGridKeys>['cell']>;
+}
+
+function Cell({ row, course, isShort, keys }: CellProps) {
+  const t = useText();
+  const cell = cellOf(row, course);
+  const name = t('team.cellOf', { name: row.person.name, course: courseName(t, course) });
+  return (
+    <Link
+      className="training-cell"
+      href={`/team/${row.person.id}`}
+      aria-label={`${name}: ${statusWords(t, cell)}`}
+      {...keys}
+    >
+      {(!isShort || calls(cell)) && <StatusMark cell={cell} />}
+    </Link>
   );
 }

@@ -50,12 +50,17 @@ export const team = {
   wouldHold: 'Held back as soon as it is switched on',
   holds: 'Held back now',
   holdsNobody: 'Nobody is held back.',
-  lackingOf: '{{name}} has still to do',
   lacking: {
     AGREEMENT: 'confidentiality agreement',
     DATA_COURSE: 'course on this program and devices',
     DETERMINATION: 'determination for work with minors',
     MINORS_COURSE: 'course on minors',
+  },
+  lackingSays: {
+    AGREEMENT: 'The day on which you signed the confidentiality agreement is written down.',
+    DATA_COURSE: 'You have done the course on this program and how devices are handled, and it counts today.',
+    DETERMINATION: 'It is determined in writing that you may work with minors.',
+    MINORS_COURSE: 'You have done the course on work with minors, and it counts today.',
   },
   pastUntil: 'Let past until {{day}}',
   turnOn: 'Switch it on',
