@@ -20,6 +20,8 @@ import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
 import { colleagueFactsHandlers } from './records/colleague-facts.ts';
 import { courseHandlers } from './records/course.ts';
+import { leavingHandlers } from './records/leaving.ts';
+import { workerWishHandlers } from './records/worker-wish.ts';
 import { supervisionHandlers } from './records/supervision.ts';
 import { trainingGateHandlers } from './records/training-gate.ts';
 import { trainingHandlers } from './records/training.ts';
@@ -133,6 +135,8 @@ function handlersOf(session: Session, desk: StickDesk) {
     training: trainingHandlers,
     trainingGate: trainingGateHandlers,
     supervision: supervisionHandlers,
+    workerWish: workerWishHandlers,
+    leaving: leavingHandlers,
     caseFile: caseFileHandlers,
     caseAssignment: caseAssignmentHandlers,
     breakGlass: breakGlassHandlers,

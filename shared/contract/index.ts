@@ -59,6 +59,8 @@ import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
+import { leavingOperations } from '../records/leaving.ts';
+import { workerWishOperations } from '../records/worker-wish.ts';
 import { supervisionOperations } from '../records/supervision.ts';
 import { trainingGateOperations } from '../records/training-gate.ts';
 import { trainingOperations } from '../records/training.ts';
@@ -85,6 +87,8 @@ export const contract = {
   training: trainingOperations,
   trainingGate: trainingGateOperations,
   supervision: supervisionOperations,
+  workerWish: workerWishOperations,
+  leaving: leavingOperations,
   caseFile: caseFileOperations,
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,

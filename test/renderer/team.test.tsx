@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { courseStarters } from '#shared/records/course-starters';
 import { wcagViolations } from '../helpers/axe.ts';
-import { caseAnswers, caseOf } from '../helpers/case-answers.ts';
+import { caseAnswers, caseOf, mark } from '../helpers/case-answers.ts';
 import { type FakeTransport, fakeTransport, Refusal } from '../helpers/fake-transport.ts';
 import { ids, signedIn } from '../helpers/people.ts';
 import { openScreen } from '../helpers/screen.tsx';
@@ -205,6 +205,91 @@ describe('the courses', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Change: Work with minors' }));
     expect(screen.queryByRole('button', { name: 'Take it off the list' })).toBeNull();
+  });
+});
+
+describe('leaving the house', () => {
+  const of = { caseFileId: ids.heron, nameUsed: 'Heron', caseNumber: '7K2-F9Q' };
+  const mara = { id: id('03'), name: 'Mara' };
+  const leaving = {
+    ...{ person: jo, role: 'case-manager', hasLeft: false, done: ['KEYS'], revision: 1 },
+    cases: [{ of, others: [], isMinor: true, wish: { answer: 'SAID', words: 'A woman, please' } }],
+    papers: [{ id: id('e1'), of, sheet: 'NEEDS_LIST', at: signedIn.now, shredOn: '2026-12-01' }],
+    media: [{ id: id('e2'), kind: 'BACKUP', words: 'BLUE', at: signedIn.now }],
+    lookBack: {
+      ...{ since: '2026-10-29', entries: 40, refused: 2 },
+      cases: [{ of, times: 12, lastAt: signedIn.now }],
+      acts: [{ kind: 'print', times: 3, lastAt: signedIn.now }],
+    },
+  };
+  const team = { now: [], before: [], others: [{ person: mara, as: 'case-manager', lacking: ['MINORS_COURSE'] }] };
+  beforeEach(() => {
+    transport.answer('leaving.get', () => leaving);
+    transport.answer('leaving.tick', () => leaving);
+    transport.answer('caseAssignment.team', () => team);
+  });
+
+  it('shows what each person wishes, what is out, and the last 30 days', async () => {
+    openScreen(transport, `/team/${jo.id}/leaving`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Jo leaves the house' })).toBeVisible();
+    expect(screen.getByText('A woman, please')).toBeVisible();
+    expect(screen.getByText(/printed .*, to be destroyed by 1 December 2026/)).toBeVisible();
+    expect(screen.getByText(/Backup on “BLUE”/)).toBeVisible();
+    expect(screen.getByText('40 entries, refused 2 times')).toBeVisible();
+    expect(screen.getByText('1 case is not handed on yet.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Go to Who has access' })).toHaveAttribute('href', '/safekeeping');
+    expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('hands a case on, past the gate only with a reason, and ticks off what came back', async () => {
+    transport.answer('caseAssignment.handOver', ({ goPast }: { goPast: string }) => {
+      if (goPast === '') throw new Refusal('rule-broken', { rule: 'minors-course' });
+      return team;
+    });
+    const { user } = openScreen(transport, `/team/${jo.id}/leaving`);
+    await user.click(await screen.findByRole('checkbox', { name: /^Sticks and disks/ }));
+    expect(transport.callsOf('leaving.tick')).toEqual([
+      { staffMemberId: jo.id, basedOn: 1, item: 'STICKS', isDone: true },
+    ]);
+    await user.click(screen.getByRole('combobox', { name: 'Who works with Heron from now on' }));
+    await user.click(await screen.findByRole('option', { name: /^Mara/, hidden: true }));
+    await user.click(screen.getByRole('button', { name: 'Hand on: Heron' }));
+    await user.type(await screen.findByLabelText('Why'), 'She knows her from the school');
+    await user.click(screen.getByRole('button', { name: 'Hand on: Heron' }));
+    await waitFor(() => expect(transport.callsOf('caseAssignment.handOver')).toHaveLength(2));
+    expect(transport.callsOf('caseAssignment.handOver')[1]).toMatchObject({
+      ...{ from: jo.id, staffMemberId: mara.id, goPast: 'She knows her from the school' },
+    });
+  });
+
+  it('leads to the end of access when nothing waits', async () => {
+    transport.answer('leaving.get', () => ({ ...leaving, cases: [] }));
+    openScreen(transport, `/team/${jo.id}/leaving`);
+    expect(await screen.findByText('Nothing waits here any more.')).toBeVisible();
+    expect(screen.getByText('No open case is left with Jo.')).toBeVisible();
+  });
+});
+
+describe('what somebody wishes about who works with her', () => {
+  it('is written down in her words, or that she did not want to say', async () => {
+    const vault = fakeTransport({
+      ...caseAnswers,
+      'caseFile.get': () => ({ ...caseOf, reach: { open: true, until: null } }),
+      'caseAssignment.team': () => ({ now: [], before: [], others: [] }),
+      'workerWish.save': () => ({ ...mark(1), caseFileId: ids.heron, answer: 'SAID', words: 'A woman, please' }),
+    });
+    const { user } = openScreen(vault, `/cases/${ids.heron}/people`);
+    const wish = await screen.findByRole('region', { name: 'Wishes about who works with her' });
+    expect(within(wish).getByText('Not asked yet')).toBeVisible();
+    await user.click(within(wish).getByRole('button', { name: 'Write it down' }));
+    await user.type(within(wish).getByLabelText('In their words'), 'A woman, please');
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(within(wish).getByRole('button', { name: 'Keep it' }));
+    await waitFor(() =>
+      expect(vault.callsOf('workerWish.save')).toEqual([
+        { caseFileId: ids.heron, basedOn: 0, answer: 'SAID', words: 'A woman, please' },
+      ]),
+    );
   });
 });
 

@@ -142,6 +142,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'interpreter.save': '+ + - - - - - - -',
   'interpreter.sayWhy': 'b w - w - - - - -',
   'interpreter.toReview': '+ - - - - - - - -',
+  'leaving.get': '+ - - - - - - - -',
+  'leaving.tick': '+ - - - - - - - -',
   'legalHold.end': '+ - - - - - - - -',
   'legalHold.list': '+ w - - w - - - -',
   'legalHold.place': '+ - - - - - - - -',
@@ -351,4 +353,6 @@ export const roleTable: Readonly<Record<string, string>> = {
   'wordList.get': '+ + - + - - - - -',
   'wordList.save': '+ - - - - - - - -',
   'wordSearch.find': '+ + - - - - - - -',
+  'workerWish.get': '+ w - w w - - - -',
+  'workerWish.save': '+ w - w w - - - -',
 };

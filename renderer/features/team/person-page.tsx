@@ -1,9 +1,11 @@
 // One colleague, for the director: what is known, what was learnt, who had time for her, and the way out of the house.
+import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { StaffMemberId } from '#shared/ids';
 import type { PersonTraining } from '#shared/records/training';
 import { useRead } from '../../api/use-vault.ts';
 import type { PageProps } from '../../route.ts';
+import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -17,13 +19,24 @@ import './team.css';
 export function PersonPage({ params }: PageProps) {
   const t = useText();
   const staffMemberId = (params['staffId'] ?? '') as StaffMemberId;
+  const { person: me } = useSession();
   const found = useRead('training.ofColleague', { staffMemberId });
   if (found.error) return <ErrorSentence error={found.error} />;
   if (!found.value) return null;
   const training = found.value;
   return (
     <>
-      <PageHead title={<span dir="auto">{training.person.name}</span>} fact={factOf(t, training)} />
+      <PageHead
+        title={<span dir="auto">{training.person.name}</span>}
+        fact={factOf(t, training)}
+        actions={
+          staffMemberId !== me.id && (
+            <Button component={Link} href={`/team/${staffMemberId}/leaving`} variant="default">
+              {t('team.toLeaving')}
+            </Button>
+          )
+        }
+      />
       <p className="team-back">
         <Link href="/team">{t('team.back')}</Link>
       </p>

@@ -87,4 +87,6 @@ export const kinds = {
   'training-gate': 'What training opens',
   'gate-override': 'Exceptions from training',
   supervision: 'Supervision',
+  'worker-wish': 'Wishes about who works with them',
+  leaving: 'Lists for leaving',
 } as const;

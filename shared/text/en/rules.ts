@@ -40,6 +40,7 @@ import type { FactsRefusal } from '#shared/records/colleague-facts';
 import type { CourseRefusal } from '#shared/records/course';
 import type { SupervisionRefusal } from '#shared/records/supervision';
 import type { TrainingRefusal } from '#shared/records/training';
+import type { WishRefusal } from '#shared/records/worker-wish';
 import type { GateRefusal } from '#shared/records/training-rules';
 
 export interface RuleWords {
@@ -53,6 +54,7 @@ type Rule =
   | TrainingRefusal
   | SupervisionRefusal
   | GateRefusal
+  | WishRefusal
   | 'gate-reason'
   | 'gate-open'
   | NeedRefusal
@@ -158,6 +160,10 @@ export const rules = {
     happened:
       'This is the case of somebody under 18. This colleague lacks the written determination for work with minors, and the course on it.',
     todo: 'Choose another colleague, write both down under Team, or say why it cannot wait.',
+  },
+  'wish-empty': {
+    happened: 'It is not written what they wish.',
+    todo: 'Write their words, or that they did not want to say.',
   },
   'gate-reason': {
     happened: 'A reason is needed.',
