@@ -35,11 +35,11 @@ export function AddToTeam({ caseFileId, others }: AddToTeamProps) {
     const reasons = { ...(joins ? { reason } : {}), ...(isHeld ? { goPast } : {}) };
     const assigned = await assign.run({ caseFileId, staffMemberId, ...reasons });
     setHeld(!assigned.ok && isTrainingRule(assigned.error) ? chosen : null);
-    if (!assigned.ok) return setAsked(false);
+    setAsked(false);
+    if (!assigned.ok) return;
     setChosen(null);
     setReason('');
     setGoPast('');
-    setAsked(false);
   };
   if (others.length === 0) return <p className="rows-more small dim">{t('assignment.nobodyElse')}</p>;
   return (

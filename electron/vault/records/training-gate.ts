@@ -1,4 +1,5 @@
 // The two gates as a director keeps them: switched on and off, and who is let past. What they ask is in gate-check.ts.
+import { VaultError } from '#shared/contract/errors';
 import { careTeam, isAmong } from '#shared/contract/operation';
 import { StaffMemberId } from '#shared/ids';
 import {
@@ -60,9 +61,9 @@ export const trainingGateHandlers: Handlers<typeof trainingGateOperations> = {
 
 /** Throws `rule-broken {rule: 'gate-reason'}` when no reason is given. */
 export function keepOverride(context: WriteContext, override: GateOverride): void {
-  const body = GateOverride.safeParse(override);
-  if (!body.success) return obey('gate-reason');
-  const record = { id: context.newId(), caseFileId: override.caseFileId, body: body.data, expectedRevision: 0 };
+  const parsed = GateOverride.safeParse(override);
+  if (!parsed.success) throw new VaultError('rule-broken', { rule: 'gate-reason' });
+  const record = { id: context.newId(), caseFileId: override.caseFileId, body: parsed.data, expectedRevision: 0 };
   saveRecord(context, gateOverrideKind, record);
 }
 

@@ -1,5 +1,6 @@
 // Somebody leaves: cases to hand on, paper and sticks, what is done together, the last days, and the way to the end of access.
 import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { StaffMemberId } from '#shared/ids';
 import { LeavingItem, type LeavingState } from '#shared/records/leaving';
@@ -79,7 +80,14 @@ function OutSheet({ leaving: { papers, media, person } }: { leaving: LeavingStat
 function CollectSheet({ leaving: { person, done, revision } }: { leaving: LeavingState }) {
   const t = useText();
   const tick = useWrite('leaving.tick');
+  // Shown at once; it stands when the vault has it.
+  const [ticking, setTicking] = useState<LeavingItem | null>(null);
   const all = LeavingItem.options;
+  const put = async (item: LeavingItem, isDone: boolean): Promise<void> => {
+    setTicking(item);
+    await tick.run({ staffMemberId: person.id, basedOn: revision, item, isDone });
+    setTicking(null);
+  };
   return (
     <Sheet title={t('team.collect')} end={t('team.collected', { done: done.length, all: all.length })}>
       <div className="stack">
@@ -87,16 +95,9 @@ function CollectSheet({ leaving: { person, done, revision } }: { leaving: Leavin
           <Checkbox
             key={item}
             label={t(`team.items.${item}`)}
-            checked={done.includes(item)}
-            disabled={tick.isRunning}
-            onChange={(event) =>
-              void tick.run({
-                staffMemberId: person.id,
-                basedOn: revision,
-                item,
-                isDone: event.currentTarget.checked,
-              })
-            }
+            checked={done.includes(item) !== (ticking === item)}
+            disabled={ticking !== null}
+            onChange={(event) => void put(item, event.currentTarget.checked)}
           />
         ))}
         {tick.error && <ErrorSentence error={tick.error} />}

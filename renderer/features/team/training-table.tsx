@@ -37,7 +37,7 @@ export function TrainingTable({ matrix }: { matrix: TrainingMatrix }) {
           aria-label={t('team.show')}
           size="sm"
           value={shown}
-          onChange={(value) => setShown(value as Shown)}
+          onChange={(value) => setShown(value)}
           data={[
             { value: 'all', label: t('team.showAll') },
             { value: 'missing', label: t('team.showMissing') },
