@@ -69,7 +69,10 @@ function CourseRow({ course, onChange }: { course: Course; onChange?: () => void
 }
 
 function factsOf(t: Translate, { code, hours, renewMonths, mandatoryFor }: Course): string[] {
-  const roles = mandatoryFor.map((role) => t(`safekeeping.role.${role}`)).join(', ');
+  const roles = Role.options
+    .filter((role) => mandatoryFor.includes(role))
+    .map((role) => t(`safekeeping.role.${role}`))
+    .join(', ');
   return [
     t('team.hoursOf', { count: hours }),
     renewMonths === null ? t('team.forGood') : t('team.months', { count: renewMonths }),

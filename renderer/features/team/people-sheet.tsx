@@ -13,19 +13,17 @@ export function PeopleSheet({ rows }: { rows: readonly TrainingRow[] }) {
     <Sheet flush title={t('team.people')}>
       <Rows label={t('team.people')}>
         {rows.map((row) => (
-          <li key={row.person.id} className="wrap">
-            <span className="grow team-person">
+          <li key={row.person.id} className="team-row">
+            <span className="team-person">
               <Link href={`/team/${row.person.id}`} dir="auto">
                 {row.person.name}
               </Link>
               <span className="small dim">{t(`safekeeping.role.${row.role}`)}</span>
             </span>
-            {(row.cases > 0 || row.cap !== null) && (
-              <span className="team-cases small">
-                {row.cap !== null && row.cases > row.cap ? <Note>{caseloadWords(t, row)}</Note> : caseloadWords(t, row)}
-              </span>
-            )}
-            <span className="team-stands">
+            <span className="small">
+              <Caseload row={row} />
+            </span>
+            <span>
               <HowItStands row={row} />
             </span>
           </li>
@@ -33,6 +31,13 @@ export function PeopleSheet({ rows }: { rows: readonly TrainingRow[] }) {
       </Rows>
     </Sheet>
   );
+}
+
+function Caseload({ row }: { row: TrainingRow }) {
+  const t = useText();
+  if (row.cases === 0 && row.cap === null) return null;
+  const words = caseloadWords(t, row);
+  return row.cap !== null && row.cases > row.cap ? <Note>{words}</Note> : words;
 }
 
 export function HowItStands({ row }: { row: Pick<TrainingRow, 'cells'> }) {
