@@ -216,6 +216,7 @@ export const team = {
   // leaving
   leaveTitle: '{{name}} leaves the house',
   leaveFact: 'What to hand on and to collect, before access is taken away. Best on the same day.',
+  leaveFirst: 'Look first at what they leave: cases, paper and sticks',
   leaveBack: 'Back to {{name}}',
   toLeaving: 'Prepare leaving',
   handOn: 'Cases to hand on',
