@@ -29,6 +29,7 @@ import { servicesRoutes } from './features/services/services.routes.tsx';
 import { shareRoutes } from './features/share/share.routes.tsx';
 import { safetyPlanRoutes } from './features/safety-plan/safety-plan.routes.tsx';
 import { supportPlanRoutes } from './features/support-plan/support-plan.routes.tsx';
+import { teamRoutes } from './features/team/team.routes.tsx';
 import { todayRoutes } from './features/today/today.routes.tsx';
 import { wellbeingRoutes } from './features/wellbeing/wellbeing.routes.tsx';
 import type { Route } from './route.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...supportPlanRoutes,
   ...wellbeingRoutes,
   ...caseRoutes,
+  ...teamRoutes,
   ...safekeepingRoutes,
   ...backupsRoutes,
   ...retentionRoutes,

@@ -28,6 +28,7 @@ export const shortcuts = {
   house: { scope: 'everywhere', keys: 'Alt+5', name: 'shell.house' },
   partners: { scope: 'everywhere', keys: 'Alt+6', name: 'shell.partners' },
   reports: { scope: 'everywhere', keys: 'Alt+7', name: 'shell.reports' },
+  team: { scope: 'everywhere', keys: 'Alt+t', name: 'shell.team' },
   safekeeping: { scope: 'everywhere', keys: 'Alt+8', name: 'shell.safekeeping' },
   help: { scope: 'everywhere', keys: 'Alt+9', name: 'shell.help' },
   callers: { scope: 'everywhere', keys: 'Alt+0', name: 'shell.callers' },

@@ -28,8 +28,8 @@ export interface Door {
   denied(name: string, caseFileId?: string): void;
   /** Long work begins; the answer is called when it has ended. */
   taskBegins(): () => void;
-  /** The case that the request names and that does not open to the person signed in, or null. */
-  closedCase(opens: Opens, request: unknown): string | null;
+  /** The case that the request names and that does not open to the person signed in, and the rule that says more; or null. */
+  closedCase(opens: Opens, request: unknown): { readonly caseFileId: string; readonly rule: string | null } | null;
   /** Logs class, code and stack frames of a bug, never its message, and returns the reference number shown to the person. */
   bug(error: unknown): string;
 }
@@ -90,8 +90,8 @@ function reach(door: Door, operation: Operation, call: { readonly name: string; 
   if (operation.access === 'nobody-signed-in') return;
   const closed = door.closedCase(operation.opens, call.request);
   if (closed === null) return;
-  door.denied(call.name, closed);
-  throw new VaultError('not-assigned');
+  door.denied(call.name, closed.caseFileId);
+  throw closed.rule === null ? new VaultError('not-assigned') : new VaultError('rule-broken', { rule: closed.rule });
 }
 
 interface Performance {

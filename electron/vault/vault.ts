@@ -18,6 +18,13 @@ import { calendarHandlers } from './records/calendar.ts';
 import { callerLogHandlers } from './records/caller-log.ts';
 import { breakGlassHandlers } from './records/break-glass.ts';
 import { caseAssignmentHandlers } from './records/case-assignment.ts';
+import { colleagueFactsHandlers } from './records/colleague-facts.ts';
+import { courseHandlers } from './records/course.ts';
+import { leavingHandlers } from './records/leaving.ts';
+import { workerWishHandlers } from './records/worker-wish.ts';
+import { supervisionHandlers } from './records/supervision.ts';
+import { trainingGateHandlers } from './records/training-gate.ts';
+import { trainingHandlers } from './records/training.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
 import { householdLinkHandlers } from './records/household-link.ts';
 import { episodeHandlers } from './records/episode.ts';
@@ -127,6 +134,13 @@ function handlersOf(session: Session, desk: StickDesk) {
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
+    colleagueFacts: colleagueFactsHandlers,
+    course: courseHandlers,
+    training: trainingHandlers,
+    trainingGate: trainingGateHandlers,
+    supervision: supervisionHandlers,
+    workerWish: workerWishHandlers,
+    leaving: leavingHandlers,
     caseFile: caseFileHandlers,
     caseAssignment: caseAssignmentHandlers,
     breakGlass: breakGlassHandlers,

@@ -1,6 +1,7 @@
 // Adds a colleague to those who work on a case. A director who adds herself says why.
 import { Button, Select } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
+import type { WireError } from '#shared/contract/errors';
 import { type CaseFileId, StaffMemberId } from '#shared/ids';
 import type { CaseTeam } from '#shared/records/case-assignment';
 import { useWrite } from '../api/use-vault.ts';
@@ -22,15 +23,23 @@ export function AddToTeam({ caseFileId, others }: AddToTeamProps) {
   const [isAsked, setAsked] = useState(false);
   const assign = useWrite('caseAssignment.assign');
   const joins = chosen === me.id;
+  // The vault said what this colleague lacks for the case of a minor: the director may say why it cannot wait.
+  const [held, setHeld] = useState<string | null>(null);
+  const isHeld = held !== null && held === chosen;
+  const [goPast, setGoPast] = useState('');
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setAsked(true);
-    if (chosen === null || (joins && !saysWhy(reason))) return;
-    const given = { caseFileId, staffMemberId: StaffMemberId.parse(chosen) };
-    if (!(await assign.run(joins ? { ...given, reason } : given)).ok) return;
+    if (chosen === null || (joins && !saysWhy(reason)) || (isHeld && !saysWhy(goPast))) return;
+    const staffMemberId = StaffMemberId.parse(chosen);
+    const reasons = { ...(joins ? { reason } : {}), ...(isHeld ? { goPast } : {}) };
+    const assigned = await assign.run({ caseFileId, staffMemberId, ...reasons });
+    setHeld(!assigned.ok && isTrainingRule(assigned.error) ? chosen : null);
+    setAsked(false);
+    if (!assigned.ok) return;
     setChosen(null);
     setReason('');
-    setAsked(false);
+    setGoPast('');
   };
   if (others.length === 0) return <p className="rows-more small dim">{t('assignment.nobodyElse')}</p>;
   return (
@@ -39,18 +48,21 @@ export function AddToTeam({ caseFileId, others }: AddToTeamProps) {
         <Select
           className="grow"
           label={t('assignment.add')}
-          data={others.map(({ person, as, keptApart = false }) => ({
+          data={others.map(({ person, as, keptApart = false, lacking }) => ({
             value: person.id,
-            label: [person.name, t(`safekeeping.role.${as}`), ...(keptApart ? [t('apart.differentWorker')] : [])].join(
-              ', ',
-            ),
+            label: [
+              person.name,
+              t(`safekeeping.role.${as}`),
+              ...(keptApart ? [t('apart.differentWorker')] : []),
+              ...(lacking ? [t('team.minorsLacking')] : []),
+            ].join(', '),
             disabled: keptApart,
           }))}
           value={chosen}
           onChange={setChosen}
         />
         <Button type="submit" variant="default" loading={assign.isRunning} disabled={chosen === null}>
-          {t('assignment.addNow')}
+          {isHeld ? t('team.goPast') : t('assignment.addNow')}
         </Button>
       </div>
       {joins && (
@@ -59,7 +71,15 @@ export function AddToTeam({ caseFileId, others }: AddToTeamProps) {
           <ReasonField reason={reason} isAsked={isAsked} onReason={setReason} />
         </>
       )}
-      {assign.error && <ErrorSentence error={assign.error} />}
+      {assign.error && (held === null || isHeld) && <ErrorSentence error={assign.error} />}
+      {isHeld && (
+        <>
+          <p className="small">{t('team.goPastSays')}</p>
+          <ReasonField reason={goPast} isAsked={isAsked} onReason={setGoPast} />
+        </>
+      )}
     </form>
   );
 }
+
+const isTrainingRule = ({ facts }: WireError): boolean => String(facts?.['rule'] ?? '').startsWith('minors-');

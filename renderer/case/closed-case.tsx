@@ -1,4 +1,5 @@
-// A case that a director does not work on: who does, and a way to open it for a while that a second person will see.
+// A case that does not open to her: what she has still to do for it, or who works on it and, for a director, a way to open it for a
+// while that a second person will see.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseFacts } from '#shared/records/case-file';
@@ -14,6 +15,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { EarlierFileBars } from './earlier-file-bar.tsx';
+import { HeldBack } from './held-back.tsx';
 import { HereAgain } from './here-again.tsx';
 import { ReasonField, saysWhy } from './reason-field.tsx';
 import { SamePersonSheet } from './same-person-sheet.tsx';
@@ -47,18 +49,22 @@ export function ClosedCase({ caseFile }: { caseFile: CaseFacts }) {
               </div>
             </Sheet>
           )}
-          <Sheet title={t('assignment.closed')}>
-            <div className="stack">
-              <p className="dim">{t('assignment.closedSays')}</p>
-              {mayOpen && (
-                <div>
-                  <Button variant="default" onClick={() => setAsking(true)}>
-                    {t('assignment.openBegin')}
-                  </Button>
-                </div>
-              )}
-            </div>
-          </Sheet>
+          {caseFile.reach.lacking ? (
+            <HeldBack lacking={caseFile.reach.lacking} />
+          ) : (
+            <Sheet title={t('assignment.closed')}>
+              <div className="stack">
+                <p className="dim">{t('assignment.closedSays')}</p>
+                {mayOpen && (
+                  <div>
+                    <Button variant="default" onClick={() => setAsking(true)}>
+                      {t('assignment.openBegin')}
+                    </Button>
+                  </div>
+                )}
+              </div>
+            </Sheet>
+          )}
           {mayAnswer && <SamePersonSheet caseFileId={caseFile.id} pronouns={pronouns} />}
         </div>
         <TeamSheet caseFileId={caseFile.id} />

@@ -68,6 +68,7 @@ function MemberRow({ member, caseFileId, onEnd }: MemberRowProps) {
         </span>
         {member.hasLeft && <Note>{t('assignment.hasLeft')}</Note>}
         {member.keptApart && <Note>{t('apart.workerNow')}</Note>}
+        {member.lacking && <Note>{t('team.minorsLacking')}</Note>}
         <OpensSealed member={member} caseFileId={caseFileId} />
       </span>
       {onEnd && (

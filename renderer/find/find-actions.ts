@@ -85,6 +85,7 @@ const pages = [
   { path: '/partners/interpreters', name: 'shell.pageInterpreters', asks: 'interpreter.save' },
   { path: '/partners/reply', name: 'replies.page', asks: 'packageReply.read' },
   { path: '/partners/receive', name: 'received.page', asks: 'receivedPackage.open' },
+  { path: '/team/courses', name: 'team.courses', asks: 'course.save' },
   { path: '/safekeeping/backups', name: 'shell.pageBackups', asks: 'backup.create' },
   { path: '/safekeeping/retention', name: 'retention.title', asks: 'retention.preview' },
   { path: '/safekeeping/passphrase', name: 'shell.pagePassphrase', asks: 'session.changePassphrase' },

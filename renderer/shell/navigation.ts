@@ -1,4 +1,4 @@
-// The ten entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
+// The entries of the rail, as data. An entry is shown to its roles when a feature offers a page at its path.
 import {
   boardViewers,
   everyRole,
@@ -22,6 +22,7 @@ import {
   IconPartners,
   IconReports,
   IconSafekeeping,
+  IconTeam,
   IconToday,
 } from '../ui/icons.ts';
 
@@ -34,6 +35,7 @@ export type Entry =
   | 'callers'
   | 'partners'
   | 'reports'
+  | 'team'
   | 'safekeeping'
   | 'help';
 
@@ -55,6 +57,7 @@ export const navigation: readonly NavigationEntry[] = [
   { entry: 'callers', path: '/callers', name: 'shell.callers', icon: IconCallers, roles: houseTeam },
   { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },
   { entry: 'reports', path: '/numbers', name: 'shell.reports', icon: IconReports, roles: reportMakers },
+  { entry: 'team', path: '/team', name: 'shell.team', icon: IconTeam, roles: everyRole },
   { entry: 'safekeeping', path: '/safekeeping', name: 'shell.safekeeping', icon: IconSafekeeping, roles: everyRole },
   { entry: 'help', path: '/help', name: 'shell.help', icon: IconHelp, roles: everyRole },
 ];

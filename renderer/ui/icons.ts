@@ -49,6 +49,7 @@ export {
   IconRefresh as IconAnother,
   IconRoute,
   IconSearch as IconFind,
+  IconSchool as IconTeam,
   IconSend as IconShare,
   IconSettings,
   IconShieldCheck as IconSafekeeping,

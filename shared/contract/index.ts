@@ -5,6 +5,7 @@ import { calendarOperations } from '../records/calendar.ts';
 import { callerLogOperations } from '../records/caller-log.ts';
 import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
+import { colleagueFactsOperations } from '../records/colleague-facts.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
 import { householdLinkOperations } from '../records/household-link.ts';
 import { episodeOperations } from '../records/episode.ts';
@@ -22,6 +23,7 @@ import { handOverOperations } from '../records/hand-over.ts';
 import { incidentOperations } from '../records/incident.ts';
 import { keptThingOperations } from '../records/kept-thing.ts';
 import { wordListOperations } from '../records/word-list.ts';
+import { courseOperations } from '../records/course.ts';
 import { draftOperations } from '../records/draft.ts';
 import { htcdsImportOperations } from '../records/htcds-import.ts';
 import { htcdsRecordOperations } from '../records/htcds-record.ts';
@@ -61,6 +63,11 @@ import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { sessionOperations } from '../records/session.ts';
+import { leavingOperations } from '../records/leaving.ts';
+import { workerWishOperations } from '../records/worker-wish.ts';
+import { supervisionOperations } from '../records/supervision.ts';
+import { trainingGateOperations } from '../records/training-gate.ts';
+import { trainingOperations } from '../records/training.ts';
 import { staffMemberOperations } from '../records/staff-member.ts';
 import { statisticsOperations } from '../records/statistics.ts';
 import { statsChoiceOperations } from '../records/stats-choice.ts';
@@ -79,6 +86,13 @@ import { wordSearchOperations } from '../records/word-search.ts';
 export const contract = {
   session: sessionOperations,
   staffMember: staffMemberOperations,
+  colleagueFacts: colleagueFactsOperations,
+  course: courseOperations,
+  training: trainingOperations,
+  trainingGate: trainingGateOperations,
+  supervision: supervisionOperations,
+  workerWish: workerWishOperations,
+  leaving: leavingOperations,
   caseFile: caseFileOperations,
   caseAssignment: caseAssignmentOperations,
   breakGlass: breakGlassOperations,

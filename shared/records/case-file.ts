@@ -17,6 +17,7 @@ import { BasedOn, CaseRef, OfCase, Page, RevisionMark, StaffRef } from './revisi
 import { SafeContact } from './safe-contact.ts';
 import { SafetyPlanGlance } from './safety-plan.ts';
 import { SupportPlanGlance } from './support-plan.ts';
+import { Lacking } from './training-rules.ts';
 import { TimelineEntry, TimelinePage, TimelineRequest } from './timeline.ts';
 
 const details = {
@@ -95,7 +96,12 @@ export const StoredCaseFile = z.strictObject({
 export type StoredCaseFile = z.output<typeof StoredCaseFile>;
 
 /** How the case stands to whoever asks: whether it opens to her whole, and until when if only for a while (break-glass). */
-export const CaseReach = z.strictObject({ open: z.boolean(), until: Instant.nullable() });
+export const CaseReach = z.strictObject({
+  open: z.boolean(),
+  until: Instant.nullable(),
+  /** What the gate of training asks of her first, where the case would open to her otherwise. */
+  lacking: z.array(Lacking).min(1).optional(),
+});
 export type CaseReach = z.output<typeof CaseReach>;
 
 /** Cases that are one record of one person. A part is still there under its own name and number. */

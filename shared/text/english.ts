@@ -54,6 +54,7 @@ import { interpreters } from './en/interpreters.ts';
 import { wordList } from './en/word-list.ts';
 import { prompts } from './en/prompts.ts';
 import { talk } from './en/talk.ts';
+import { team } from './en/team.ts';
 import { today } from './en/today.ts';
 import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
@@ -115,6 +116,7 @@ export const english = {
   prompts,
   talk,
   things,
+  team,
   today,
   wellbeing,
   words,

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
 import { aNote, aSafetyPlan, said as answered } from '../helpers/casework.ts';
 import { aRoom, makeRoom } from '../helpers/beds.ts';
-import { addClinic, ANA, JO, LENA, makeHouse, SAM, type SmallHouse } from '../helpers/small-house.ts';
+import { addClinic, ANA, JO, LENA, makeHouse, MARA, SAM, type SmallHouse } from '../helpers/small-house.ts';
+import { holdGates, trainForMinors, trainForRecords } from '../helpers/trained-house.ts';
 import { openPart, question } from './demo/asking.ts';
 import { giveBed, lookAtBed, whyNot } from './demo/beds.ts';
 import { deskOf } from './demo/desk.ts';
@@ -36,6 +37,9 @@ beforeAll(async () => {
       await house.vault.ask('caseFile.close', { caseFileId: nadia, reason: 'MOVED_ON_BY_CHOICE' });
       const vera = await house.open('Vera');
       await house.vault.ask('safetyPlan.save', { ...aSafetyPlan(vera), riskLevelWorker: 'MODERATE' });
+      for (const who of [ANA, JO, LENA, MARA]) await trainForRecords(house, who);
+      await trainForMinors(house, JO);
+      await holdGates(house);
     }),
   );
   page().setDefaultTimeout(15_000);
@@ -182,7 +186,16 @@ it('13: sixteen years old, alone, from another country', async () => {
   await lookAtBed(page(), 'B6', 'Kit');
   expect(await whyNot(page())).toBe('Nobody under 18 sleeps in a room with adults who do not belong to her.');
   await giveBed(page(), 'B7', 'Kit');
-  // Who may work with minors is on a page that is not there yet.
+  // Only who is determined suited and trained for it works with her: Jo is, and nobody else is added.
+  await comeIn(office, ANA);
+  await goTo(page(), 'Cases');
+  await page().getByRole('link', { name: 'Kit' }).click();
+  await choose(page(), 'Add a colleague', 'Lena, Case manager, Not trained for work with minors yet');
+  await press('Add to this case');
+  await page().getByRole('alert').getByText('lacks the written determination for work with minors').waitFor();
+  const team = sheet('Who works on this case').getByRole('list').first();
+  expect(await team.innerText()).toContain('Jo');
+  expect(await team.innerText()).not.toMatch(/Lena|Not trained/);
   await comeIn(office, JO);
   await find(page(), 'kit');
   await tab(page(), 'Reports by law');

@@ -34,7 +34,7 @@ const rail = (): Promise<string[]> =>
 
 it('23: a funder wants a list of people', async () => {
   await comeIn(office, RIA, '2026-04-02T09:10');
-  expect((await rail()).map((one) => one.trim())).toEqual(['Today', 'Reports', 'Safekeeping']);
+  expect((await rail()).map((one) => one.trim())).toEqual(['Today', 'Reports', 'Team', 'Safekeeping']);
   await goTo(page(), 'Reports');
   // Rounded tables, and nothing exact to choose.
   expect((await rowsOf('By gender')).slice(0, 2)).toEqual([

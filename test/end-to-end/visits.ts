@@ -9,6 +9,7 @@ import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
 import { writeReferral } from './demo/referring.ts';
 import { houseVisits } from './house-visits.ts';
+import { teamVisits } from './team-visits.ts';
 import { press, see, type Visit } from './visit.ts';
 
 /** Locks, and opens the records as somebody else. */
@@ -670,6 +671,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   ...houseVisits,
+  ...teamVisits,
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {

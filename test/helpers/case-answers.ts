@@ -61,6 +61,7 @@ export const caseAnswers = {
   }),
   'legalHold.list': () => [],
   'retention.ofCase': () => null,
+  'workerWish.get': () => null,
   'packageReply.list': () => [],
   'receivedPackage.list': () => [],
   'receivingKey.get': () => null,

@@ -35,6 +35,7 @@ import { comeBack, stayAWhile } from './filled-return.ts';
 import { sleepThere } from './filled-house.ts';
 import { beginLookRound, handOver, happen, keepThings, lookRound } from './filled-house-life.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
+import { trainTeam } from './filled-team.ts';
 import { comesFromOthers } from './filled-received.ts';
 import { forkedParsers } from './parser-process.ts';
 import { passphraseOf } from './passphrases.ts';
@@ -79,6 +80,8 @@ export interface FilledIds {
   readonly certificate: string;
   /** Numbers that were given out. */
   readonly tableId: string;
+  /** A colleague who prepares to leave. */
+  readonly staffId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -143,6 +146,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await workTheNight(vault, caseFileId);
   const certificate = await letGo(vault, asked);
   const tableId = await giveNumbers(vault, caseFileId);
+  const staffId = await trainTeam(vault, caseFileId);
   return {
     caseFileId,
     importedCaseId,
@@ -164,6 +168,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     receivedId,
     certificate,
     tableId,
+    staffId,
   };
 }
 

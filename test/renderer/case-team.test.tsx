@@ -82,7 +82,9 @@ describe('who works on a case', () => {
     await user.click(await screen.findByRole('option', { name: 'Leyla, Case manager', hidden: true }));
     await user.click(screen.getByRole('button', { name: 'Add to this case' }));
     await waitFor(() =>
-      expect(vault.callsOf('caseAssignment.assign')).toEqual([{ caseFileId, staffMemberId: leyla.id, reason: '' }]),
+      expect(vault.callsOf('caseAssignment.assign')).toEqual([
+        { caseFileId, staffMemberId: leyla.id, reason: '', goPast: '' },
+      ]),
     );
   });
 

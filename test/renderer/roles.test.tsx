@@ -25,9 +25,9 @@ const as = (role: Role) =>
 
 describe('the start of a role that meets nobody in the house', () => {
   it.each([
-    ['trainer-partner', 'Training and partners', ['Today', 'Partners and sharing', 'Safekeeping']],
-    ['reports', 'Reports', ['Today', 'Reports', 'Safekeeping']],
-    ['auditor', 'Auditor', ['Today', 'Safekeeping']],
+    ['trainer-partner', 'Training and partners', ['Today', 'Partners and sharing', 'Team', 'Safekeeping']],
+    ['reports', 'Reports', ['Today', 'Reports', 'Team', 'Safekeeping']],
+    ['auditor', 'Auditor', ['Today', 'Team', 'Safekeeping']],
   ] as const)(
     'says what %s is for, leads to its own pages alone, and offers no backup to carry away',
     async (role, name, pages) => {

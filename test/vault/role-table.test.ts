@@ -53,6 +53,13 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     wordsCompared: true,
   }),
   'partnerAgency.endRecipient': () => ({ id: NOBODYS, basedOn: 1, recipient: RECIPIENT }),
+  'course.save': () => ({ basedOn: 0, code: null, topic: 'The alarm', hours: 1, renewMonths: null, mandatoryFor: [] }),
+  'course.drop': () => ({ basedOn: 0, code: 'FIRST_AID' }),
+  'training.complete': () => ({
+    ...{ staffMemberId: NOBODYS, courseCode: 'DATA', on: '2026-03-01', hours: 1, provider: '', evidence: '' },
+  }),
+  // Off as before, so that it holds nobody back in the middle of this walk.
+  'trainingGate.turn': () => ({ basedOn: 0, isOn: false, reason: 'The course comes in June' }),
   'receivingKey.change': () => ({ replaces: RECIPIENT }),
   'receivingKey.end': () => ({ recipient: RECIPIENT }),
   'exportPackage.create': ({ caseFileId, releaseId }) => ({

@@ -66,6 +66,8 @@ CREATE INDEX conversation_of_case ON conversation (case_file_id, started_at);
 
 CREATE INDEX conversation_of_interpreter ON conversation (interpreter_id) WHERE interpreter_id IS NOT NULL;
 
+CREATE INDEX course_completion_of ON course_completion (staff_id, course_code);
+
 CREATE INDEX disclosure_of_case ON disclosure (case_file_id, sent_at);
 
 CREATE INDEX episode_case ON episode (case_file_id);
@@ -75,6 +77,8 @@ CREATE UNIQUE INDEX episode_turn ON episode (earlier_case_id, turn);
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
+
+CREATE INDEX gate_override_of ON gate_override (staff_id, gate);
 
 CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
 
@@ -197,6 +201,8 @@ CREATE UNIQUE INDEX stay_now_in_bed ON stay (bed_id) WHERE left_on IS NULL;
 CREATE UNIQUE INDEX stay_now_of_case ON stay (case_file_id) WHERE left_on IS NULL;
 
 CREATE INDEX stay_of_case ON stay (case_file_id, from_on);
+
+CREATE INDEX supervision_of ON supervision (staff_id, on_day);
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
 
@@ -391,6 +397,14 @@ CREATE TABLE case_note (
   may_be_reused INTEGER
 , conversation_id TEXT REFERENCES conversation (id)) STRICT;
 
+CREATE TABLE colleague_facts (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id),
+  agreement_on TEXT,
+  minors_on TEXT
+) STRICT;
+
 CREATE TABLE compartment_generation (
   generation INTEGER PRIMARY KEY CHECK (generation >= 1),
   compartment_id BLOB NOT NULL CHECK (length(compartment_id) = 16),
@@ -439,6 +453,21 @@ CREATE TABLE conversation (
   started_by TEXT NOT NULL REFERENCES staff_member (id),
   ended_at INTEGER
 , interpreter_id TEXT REFERENCES interpreter (id), stopped_unsafe INTEGER NOT NULL DEFAULT 0 CHECK (stopped_unsafe IN (0, 1))) STRICT;
+
+CREATE TABLE course_completion (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  course_code TEXT NOT NULL,
+  done_on TEXT NOT NULL,
+  expires_on TEXT,
+  is_struck INTEGER NOT NULL CHECK (is_struck IN (0, 1))
+) STRICT;
+
+CREATE TABLE course_list (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
 
 CREATE TABLE disclosure (
   id TEXT PRIMARY KEY,
@@ -499,6 +528,15 @@ CREATE TABLE follow_up (
   due_on TEXT NOT NULL,
   until_on TEXT NOT NULL,
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+) STRICT;
+
+CREATE TABLE gate_override (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  gate TEXT NOT NULL CHECK (gate IN ('RECORDS', 'MINORS')),
+  case_file_id TEXT REFERENCES case_file (id),
+  until_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE hand_over (
@@ -584,6 +622,12 @@ CREATE TABLE kept_thing (
   thing_kind TEXT NOT NULL CHECK (thing_kind IN ('BELONGING', 'PAPER', 'DEVICE')),
   place TEXT NOT NULL,
   is_here INTEGER NOT NULL CHECK (is_here IN (0, 1))
+) STRICT;
+
+CREATE TABLE leaving (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL UNIQUE REFERENCES staff_member (id)
 ) STRICT;
 
 CREATE TABLE legal_hold (
@@ -928,6 +972,13 @@ CREATE TABLE stay (
   left_on TEXT CHECK (left_on IS NULL OR left_on >= from_on)
 ) STRICT;
 
+CREATE TABLE supervision (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  staff_id TEXT NOT NULL REFERENCES staff_member (id),
+  on_day TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE support_plan (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -960,6 +1011,12 @@ CREATE TABLE trafficking_profile (
   form_version INTEGER NOT NULL
 , exploitation INTEGER NOT NULL DEFAULT 0) STRICT;
 
+CREATE TABLE training_gate (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
+) STRICT;
+
 CREATE TABLE vault_state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   vault_id BLOB NOT NULL CHECK (length(vault_id) = 16),
@@ -988,6 +1045,12 @@ CREATE TABLE wellbeing_setting (
 CREATE TABLE word_list (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
+
+CREATE TABLE worker_wish (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL UNIQUE REFERENCES case_file (id)
 ) STRICT;
 
 CREATE TRIGGER agency_address_identity BEFORE UPDATE OF id, partner_agency_id ON agency_address
@@ -1071,6 +1134,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER case_note_is_final BEFORE UPDATE ON case_note BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER colleague_facts_identity BEFORE UPDATE OF id, staff_id ON colleague_facts
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER compartment_member_identity BEFORE UPDATE ON compartment_member
 WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.from_at <> OLD.from_at OR OLD.to_at IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1088,6 +1155,11 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER conversation_identity BEFORE UPDATE ON conversation
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.started_at <> OLD.started_at
   OR NEW.started_by <> OLD.started_by OR OLD.ended_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER course_completion_identity BEFORE UPDATE ON course_completion
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.course_code <> OLD.course_code OR NEW.done_on <> OLD.done_on
+  OR NEW.expires_on IS NOT OLD.expires_on OR OLD.is_struck = 1
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER disclosure_is_final BEFORE UPDATE ON disclosure BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1119,6 +1191,8 @@ CREATE TRIGGER erased_case_stays BEFORE DELETE ON erased_case BEGIN SELECT RAISE
 CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER gate_override_is_final BEFORE UPDATE ON gate_override BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
 WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
@@ -1167,6 +1241,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER kept_thing_identity BEFORE UPDATE ON kept_thing
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.thing_kind <> OLD.thing_kind OR OLD.is_here = 0
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER leaving_identity BEFORE UPDATE OF id, staff_id ON leaving
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER legal_hold_identity BEFORE UPDATE ON legal_hold
@@ -1348,6 +1426,10 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> O
   OR OLD.left_on IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER supervision_identity BEFORE UPDATE OF id, staff_id, on_day ON supervision
+WHEN NEW.id <> OLD.id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER support_plan_identity BEFORE UPDATE OF id, case_file_id ON support_plan
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1366,6 +1448,10 @@ CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER vulnerability_view_is_final BEFORE UPDATE ON vulnerability_view BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER worker_wish_identity BEFORE UPDATE OF id, case_file_id ON worker_wish
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE VIEW earlier_file (case_file_id, now_case_id, agreed, episode_id) AS
 SELECT e.earlier_case_id, coalesce((SELECT kept_id FROM same_person WHERE merged_id = e.case_file_id), e.case_file_id), e.agreed, e.id

@@ -15,7 +15,7 @@ import { addDays } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
-import { OPEN_WHOLE } from './case-reach.ts';
+import { OPEN_WHOLE, openWhole } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { PARTS_OF_OTHERS } from './one-record.ts';
@@ -141,7 +141,7 @@ const mayBeAbout = (context: ReadContext, callId: string): MayBeAbout[] =>
        FROM case_file c LEFT JOIN caller_match m ON m.case_file_id = c.id AND m.call_id = $call
        WHERE c.is_open = 1 AND c.id IN (${OPEN_WHOLE}) AND c.id NOT IN (${PARTS_OF_OTHERS})
        ORDER BY c.folded_name, c.id LIMIT 1000`,
-      { call: callId, me: context.staffMember.id, now: context.now() },
+      { call: callId, ...openWhole(context) },
     )
     .map((row) => ({ of: caseRef(context, row.id), hasPlan: row.has_plan === 1, matchedOn: row.matched_on }));
 

@@ -2,16 +2,21 @@
 // assigned, the worker named on the case works on it, or who opened it; the first change writes that down as well.
 import { VaultError } from '#shared/contract/errors';
 import { careTeam, caseWorkers, directorOnly, isAmong, Role } from '#shared/contract/operation';
-import { StaffMemberId } from '#shared/ids';
+import { type CaseFileId, StaffMemberId } from '#shared/ids';
 import { CaseAssignment, type caseAssignmentOperations, type CaseTeam } from '#shared/records/case-assignment';
+import { countsAsMinor } from '#shared/records/minority';
+import { gateRefusal, type Lacking } from '#shared/records/training-rules';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { keepOpening } from './break-glass.ts';
 import { change, loadCase } from './case-file.ts';
 import { differentWorkers } from './conflict-flag.ts';
+import { heldFromMinors, lacking } from './gate-check.ts';
+import { minorityOf } from './minority.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, staffRef } from './revision-mark.ts';
+import { keepOverride } from './training-gate.ts';
 
 export const caseAssignmentKind = recordKind<CaseAssignment>({
   kind: 'case-assignment',
@@ -28,24 +33,17 @@ export const caseAssignmentKind = recordKind<CaseAssignment>({
 
 export const caseAssignmentHandlers: Handlers<typeof caseAssignmentOperations> = {
   team: (context, { caseFileId }) => teamOf(context, caseFileId),
-  assign: (context, { caseFileId, staffMemberId, reason }) => {
-    const role = roleOfColleague(context, staffMemberId);
-    obey(isAmong(role, careTeam) ? null : 'assignment-role');
-    obey(differentWorkers(context, caseFileId).has(staffMemberId) ? 'conflict-worker' : null);
-    const team = writtenDown(context, caseFileId);
-    if (!team.some(({ body }) => isOf(body, staffMemberId))) {
-      if (staffMemberId === context.staffMember.id) keepOpening(context, { caseFileId, reason, until: null });
-      saveRecord(context, caseAssignmentKind, newAssignment(context, { caseFileId, staffMemberId, as: role }));
-    }
-    return teamOf(context, caseFileId);
+  assign: (context, joining) => {
+    assign(context, joining);
+    return teamOf(context, joining.caseFileId);
+  },
+  handOver: (context, { from, ...joining }) => {
+    assign(context, joining);
+    end(context, joining.caseFileId, from);
+    return teamOf(context, joining.caseFileId);
   },
   end: (context, { caseFileId, staffMemberId }) => {
-    const team = writtenDown(context, caseFileId);
-    const others = team.filter(({ body }) => body.to === null && body.staffMemberId !== staffMemberId);
-    const ending = assignmentIn(team, staffMemberId);
-    obey(others.length === 0 ? 'assignment-last' : null);
-    keep(context, ending, { to: context.now() });
-    handOn(context, ending.body, others);
+    end(context, caseFileId, staffMemberId);
     return teamOf(context, caseFileId);
   },
   setOpensSealed: (context, { caseFileId, staffMemberId, opensSealed }) => {
@@ -53,6 +51,45 @@ export const caseAssignmentHandlers: Handlers<typeof caseAssignmentOperations> =
     return teamOf(context, caseFileId);
   },
 };
+
+interface Joining {
+  readonly caseFileId: CaseFileId;
+  readonly staffMemberId: StaffMemberId;
+  readonly reason: string;
+  readonly goPast: string;
+}
+
+function assign(context: WriteContext, { caseFileId, staffMemberId, reason, goPast }: Joining): void {
+  const role = roleOfColleague(context, staffMemberId);
+  obey(isAmong(role, careTeam) ? null : 'assignment-role');
+  obey(differentWorkers(context, caseFileId).has(staffMemberId) ? 'conflict-worker' : null);
+  const team = writtenDown(context, caseFileId);
+  if (team.some(({ body }) => isOf(body, staffMemberId))) return;
+  passGate(context, { caseFileId, staffMemberId, goPast });
+  if (staffMemberId === context.staffMember.id) keepOpening(context, { caseFileId, reason, until: null });
+  saveRecord(context, caseAssignmentKind, newAssignment(context, { caseFileId, staffMemberId, as: role }));
+}
+
+const isMinors = (context: ReadContext, caseFileId: string): boolean =>
+  countsAsMinor(minorityOf(context, caseFileId).standing);
+
+/** domain §11: nobody is added to a minor's case who is not determined suited and trained, unless the director says why. */
+function passGate(context: WriteContext, { caseFileId, staffMemberId, goPast }: Omit<Joining, 'reason'>): void {
+  if (!isMinors(context, caseFileId)) return;
+  const refusal = gateRefusal(heldFromMinors(context, staffMemberId));
+  if (refusal === null) return;
+  if (goPast === '') obey(refusal);
+  keepOverride(context, { staffMemberId, gate: 'MINORS', caseFileId, reason: goPast, until: context.today() });
+}
+
+function end(context: WriteContext, caseFileId: string, staffMemberId: string): void {
+  const team = writtenDown(context, caseFileId);
+  const others = team.filter(({ body }) => body.to === null && body.staffMemberId !== staffMemberId);
+  const ending = assignmentIn(team, staffMemberId);
+  obey(others.length === 0 ? 'assignment-last' : null);
+  keep(context, ending, { to: context.now() });
+  handOn(context, ending.body, others);
+}
 
 const isOf = (body: CaseAssignment, staffMemberId: string): boolean =>
   body.to === null && body.staffMemberId === staffMemberId;
@@ -100,7 +137,7 @@ function writtenDown(context: WriteContext, caseFileId: string): Stored<CaseAssi
 
 /**
  * Who works on one case goes on in another; sealed words do not open to her by it. Left out: who is there already, who has left,
- * whom a flag keeps off, and the person who decides it, who would join for a reason. Returns the new assignments.
+ * whom a flag or the gate of training keeps off, and the person who decides it, who would join for a reason. Returns the new assignments.
  */
 export function joinFrom(
   context: WriteContext,
@@ -108,8 +145,12 @@ export function joinFrom(
 ): string[] {
   const team = writtenDown(context, to);
   const apart = differentWorkers(context, to);
+  const ofMinor = isMinors(context, to);
   const isFree = (id: string): boolean =>
-    id !== context.staffMember.id && !apart.has(id) && !team.some(({ body }) => isOf(body, id));
+    id !== context.staffMember.id &&
+    !apart.has(id) &&
+    !(ofMinor && heldFromMinors(context, id).length > 0) &&
+    !team.some(({ body }) => isOf(body, id));
   return teamOf(context, from)
     .now.filter(({ person, hasLeft }) => !hasLeft && isFree(person.id))
     .map(({ person, as }) => {
@@ -167,7 +208,7 @@ function teamOf(context: ReadContext, caseFileId: string): CaseTeam {
       ? known
       : [{ staffMemberId, as: colleague(context, staffMemberId).role, from, to: null, opensSealed: true }];
   const now = team.filter(({ to }) => to === null);
-  const mark = apartMark(context, caseFileId);
+  const mark = directorsMarks(context, caseFileId);
   return {
     now: now.map((one) => ({
       ...inTeam(context, one),
@@ -184,12 +225,27 @@ function teamOf(context: ReadContext, caseFileId: string): CaseTeam {
   };
 }
 
-/** Marks who is to be another, for the director who keeps the list; never her own name to a colleague whom it is about. */
-function apartMark(context: ReadContext, caseFileId: string): (id: string) => { keptApart?: true } {
+interface Marks {
+  readonly keptApart?: true;
+  readonly lacking?: Lacking[];
+}
+
+/**
+ * Marks who is to be another and who is not trained for a minor's case, for the director who keeps the list; never her own name to a
+ * colleague whom it is about.
+ */
+function directorsMarks(context: ReadContext, caseFileId: string): (id: string) => Marks {
   const { id: me, role } = context.staffMember;
   if (!isAmong(role, directorOnly)) return () => ({});
   const apart = differentWorkers(context, caseFileId);
-  return (id) => (id !== me && apart.has(id) ? { keptApart: true } : {});
+  const ofMinor = isMinors(context, caseFileId);
+  return (id) => {
+    const missing = ofMinor ? lacking(context, 'MINORS', id) : [];
+    return {
+      ...(id !== me && apart.has(id) ? { keptApart: true } : {}),
+      ...(missing.length > 0 ? { lacking: missing } : {}),
+    };
+  };
 }
 
 function inTeam(

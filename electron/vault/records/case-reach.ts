@@ -3,22 +3,30 @@
 import { careTeam, houseTeam, isAmong, type Opens, type Role } from '#shared/contract/operation';
 import type { CaseReach } from '#shared/records/case-file';
 import type { CaseRef } from '#shared/records/revision-mark';
+import { gateRefusal } from '#shared/records/training-rules';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb, Row } from '../database/sql.ts';
+import { heldFromRecords } from './gate-check.ts';
 
-type Asker = Pick<ReadContext, 'db' | 'staffMember' | 'now'>;
+type Asker = Pick<ReadContext, 'db' | 'staffMember' | 'now' | 'today'>;
 
 /** The earlier files of people who came back and have not agreed that they are linked: they open to nobody (domain §18). */
 export const SEALED_FILES = 'SELECT case_file_id FROM sealed_file';
 /** The cases that a person works on; binds $me. */
 export const WORKED_ON = 'SELECT case_file_id FROM works_on WHERE staff_id = $me';
-/** Those, and the ones open to her by break-glass now; binds $me and $now. */
+/** Those, and the ones open to her by break-glass now; binds what `openWhole` says. */
 export const OPEN_WHOLE = `SELECT case_file_id FROM works_on WHERE staff_id = $me
   UNION SELECT case_file_id FROM break_glass WHERE staff_id = $me AND opened_at <= $now AND until_at > $now
     AND case_file_id NOT IN (${SEALED_FILES})`;
 /** Whether a case stands in a list of several: hers, or for a director ($every) any that is not sealed; binds $me and $every. */
 export const inHerCases = <Column extends string>(column: Column) =>
   `(($every = 1 AND ${column} NOT IN (${SEALED_FILES})) OR ${column} IN (${WORKED_ON}))` as const;
+
+/** Binds OPEN_WHOLE. Somebody whom the gate of training holds back opens nothing whole. */
+export const openWhole = (asker: Asker) => ({
+  me: heldFromRecords(asker, asker.staffMember).length > 0 ? '' : asker.staffMember.id,
+  now: asker.now(),
+});
 
 interface Standing extends Row {
   works: number;
@@ -53,16 +61,9 @@ export function mayOpen(asker: Asker, opens: Opens, caseFileId: string): boolean
   if (isSealed(asker, caseFileId)) return false;
   if (opens === 'own-words' && !isAmong(role, careTeam)) return isAmong(role, houseTeam);
   const { works, sealed, glass } = standing(asker, caseFileId);
-  switch (opens) {
-    case 'whole':
-    case 'own-words':
-      return works > 0 || glass !== null;
-    case 'facts':
-    case 'keeping':
-      return works > 0 || seesEveryCase(role);
-    case 'sealed':
-      return sealed > 0;
-  }
+  if (opens === 'facts' || opens === 'keeping') return works > 0 || seesEveryCase(role);
+  if (heldFromRecords(asker, asker.staffMember).length > 0) return false;
+  return opens === 'sealed' ? sealed > 0 : works > 0 || glass !== null;
 }
 
 /** R* of the matrix: the lists of a director hold every case. */
@@ -77,12 +78,24 @@ export const herCases = ({ staffMember }: Pick<ReadContext, 'staffMember'>) => (
 /** How the case stands to the person who asks, for the screen. */
 export function reachOf(asker: Asker, caseFileId: string): CaseReach {
   const { works, glass } = standing(asker, caseFileId);
-  return { open: works > 0 || glass !== null, until: works > 0 ? null : glass };
+  const isHers = works > 0 || glass !== null;
+  const lacking = isHers ? heldFromRecords(asker, asker.staffMember) : [];
+  const until = works > 0 ? null : glass;
+  return lacking.length === 0 ? { open: isHers, until } : { open: false, until, lacking };
+}
+
+export interface ClosedCase {
+  readonly caseFileId: string;
+  /** The gate of training that holds her back from a case that would open to her otherwise; null where it would not. */
+  readonly rule: string | null;
 }
 
 /** The first case that the request names and that does not open to the person, or null. */
-export function closedCase(asker: Asker, opens: Opens, request: unknown): string | null {
-  return casesNamed(asker.db, request).find((id) => !mayOpen(asker, opens, id)) ?? null;
+export function closedCase(asker: Asker, opens: Opens, request: unknown): ClosedCase | null {
+  const caseFileId = casesNamed(asker.db, request).find((id) => !mayOpen(asker, opens, id));
+  if (caseFileId === undefined) return null;
+  const { lacking = [] } = reachOf(asker, caseFileId);
+  return { caseFileId, rule: isSealed(asker, caseFileId) ? null : gateRefusal(lacking) };
 }
 
 /** Every case that a request names, by its id or by the id of anything kept for it, wherever in the request that stands. */

@@ -3,6 +3,7 @@ import type { SinceLastShift } from '#shared/records/calendar';
 import { actsOfThisShift } from '#shared/records/shift';
 import type { ReadContext } from '../context.ts';
 import { caseRef } from './case-ref.ts';
+import { openWhole } from './case-reach.ts';
 import { toldSince } from './timeline.ts';
 
 /** A screen that a tired person reads. */
@@ -24,7 +25,7 @@ export function sinceLastShift(context: ReadContext): SinceLastShift {
       )
     ];
   if (before === undefined) return { since: null, entries: [], total: 0 };
-  const { entries, total } = toldSince(context, { after: before.seq, workerId: me, limit: FEW });
+  const { entries, total } = toldSince(context, { after: before.seq, workerId: openWhole(context).me, limit: FEW });
   return {
     since: before.at,
     entries: entries.map(({ caseFileId, ...entry }) => ({ ...entry, of: caseRef(context, caseFileId) })),

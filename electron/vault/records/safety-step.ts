@@ -14,7 +14,7 @@ import type { Instant } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
-import { OPEN_WHOLE } from './case-reach.ts';
+import { OPEN_WHOLE, openWhole } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
 import { addCheckIn, settleCheckIn } from './need.ts';
@@ -53,7 +53,7 @@ export const openSafetySteps = (context: ReadContext): OpenSafetyStep[] =>
     safetyStepKind,
     `t.is_open = 1 AND t.case_file_id IN (SELECT id FROM case_file WHERE is_open = 1)
      AND t.case_file_id IN (${OPEN_WHOLE}) ORDER BY t.revision_seq`,
-    { me: context.staffMember.id, now: context.now() },
+    openWhole(context),
   ).map(({ body }) => ({
     of: caseRef(context, body.caseFileId),
     screeningId: body.screeningId,

@@ -4,7 +4,7 @@ import { caseWorkers, isAmong } from '#shared/contract/operation';
 import { foldWords } from '#shared/fold';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
-import { OPEN_WHOLE } from './case-reach.ts';
+import { OPEN_WHOLE, openWhole } from './case-reach.ts';
 import { allKinds } from './record-kind.ts';
 import { snippetOf } from './text-snippet.ts';
 
@@ -103,7 +103,7 @@ const found = (rows: readonly FoundRow[]): Found => ({
 function worksOnMany(context: ReadContext): boolean {
   const counted = context.db.get<{ hers: number; all_cases: number }>(
     `SELECT (SELECT count(*) FROM (${OPEN_WHOLE})) AS hers, (SELECT count(*) FROM case_file) AS all_cases`,
-    { me: context.staffMember.id, now: context.now() },
+    openWhole(context),
   );
   return counted !== undefined && counted.hers * 4 >= counted.all_cases;
 }
@@ -112,13 +112,13 @@ function asked(context: ReadContext, query: string, kind: string | null) {
   const words = wordsOf(query);
   if (words.length === 0) return null;
   const by: Way = WITHOUT_SPACES.test(query) ? 'letters' : worksOnMany(context) ? 'many' : 'few';
-  const { id: me, role } = context.staffMember;
+  const { role } = context.staffMember;
   const kinds = allKinds()
     .filter((one) => one.searchText !== undefined && isAmong(role, one.searchedBy ?? caseWorkers))
     .map((one) => one.kind)
     .filter((one) => kind === null || one === kind);
   const sought = by === 'letters' ? JSON.stringify(words) : matchOf(words);
-  return { by, values: { sought, me, now: context.now(), kinds: JSON.stringify(kinds), newest: NEWEST + 1 } };
+  return { by, values: { sought, ...openWhole(context), kinds: JSON.stringify(kinds), newest: NEWEST + 1 } };
 }
 
 /** Every word must be there; the last one may still be growing. Quoted, so that no query syntax gets through. */

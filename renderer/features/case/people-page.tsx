@@ -5,6 +5,7 @@ import type { StoredCaseFile } from '#shared/records/case-file';
 import { useWrite } from '../../api/use-vault.ts';
 import { CaseFrame } from '../../case/case-frame.tsx';
 import { TeamSheet } from '../../case/team-sheet.tsx';
+import { WorkerWishSheet } from '../../case/worker-wish.tsx';
 import { fullDate } from '../../dates.ts';
 import type { PageProps } from '../../route.ts';
 import { useText } from '../../text.ts';
@@ -30,6 +31,7 @@ export function PeoplePage({ params }: PageProps) {
             <NamesForm key={`names${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
             <AboutForm key={`about${caseFile.revision}`} caseFile={caseFile} pronouns={pronouns} />
             <TeamSheet caseFileId={caseFileId} />
+            <WorkerWishSheet caseFileId={caseFileId} pronouns={pronouns} />
           </div>
         </div>
       )}

@@ -128,6 +128,9 @@ function TakeAwayDialog({ person, onClose }: { person: StaffListed; onClose: (is
       onConfirm={() => void takeAway()}
     >
       <p>{t('safekeeping.takeAwayNow')}</p>
+      <p>
+        <Link href={`/team/${person.id}/leaving`}>{t('team.leaveFirst')}</Link>
+      </p>
       <ul className="keep-follows">
         <li>{t('safekeeping.takeAwayKey')}</li>
         <li>{t('safekeeping.takeAwayNotes')}</li>

@@ -85,4 +85,12 @@ export const kinds = {
   'own-look': 'How colleagues see the app',
   'kept-lists': 'Lists of cases that colleagues keep',
   'staff-member': 'Staff',
+  'colleague-facts': 'What is known of colleagues',
+  'course-list': 'List of courses',
+  'course-completion': 'Courses completed',
+  'training-gate': 'What training opens',
+  'gate-override': 'Exceptions from training',
+  supervision: 'Supervision',
+  'worker-wish': 'Wishes about who works with them',
+  leaving: 'Lists for leaving',
 } as const;

@@ -39,6 +39,12 @@ import type { AnswerRefusal } from '#shared/records/sent-reply';
 import type { PackageRefusal } from '#shared/records/export-package';
 import type { PlanRefusal } from '#shared/records/support-plan-rules';
 import type { TaskRefusal } from '#shared/records/task';
+import type { FactsRefusal } from '#shared/records/colleague-facts';
+import type { CourseRefusal } from '#shared/records/course';
+import type { SupervisionRefusal } from '#shared/records/supervision';
+import type { TrainingRefusal } from '#shared/records/training';
+import type { WishRefusal } from '#shared/records/worker-wish';
+import type { GateRefusal } from '#shared/records/training-rules';
 
 export interface RuleWords {
   readonly happened: string;
@@ -46,6 +52,14 @@ export interface RuleWords {
 }
 
 type Rule =
+  | FactsRefusal
+  | CourseRefusal
+  | TrainingRefusal
+  | SupervisionRefusal
+  | GateRefusal
+  | WishRefusal
+  | 'gate-reason'
+  | 'gate-open'
   | NeedRefusal
   | AgreementRefusal
   | MeetingRefusal
@@ -125,6 +139,82 @@ type Rule =
   | 'medium-newer';
 
 export const rules = {
+  'records-agreement': {
+    happened: 'What people told here opens to you once your confidentiality agreement is written down.',
+    todo: 'Ask the director to write down the day on which you signed it.',
+  },
+  'records-course': {
+    happened: 'What people told here opens to you once you have done the course on this program and devices.',
+    todo: 'Your own page under Team says when it ran out. Ask the director when you can do it.',
+  },
+  'records-both': {
+    happened:
+      'What people told here opens to you once two things are written down: your confidentiality agreement, and the course on this program and devices.',
+    todo: 'Ask the director to write down the day you signed, and when you can do the course.',
+  },
+  'minors-determination': {
+    happened:
+      'This is the case of somebody under 18, and nobody has yet determined in writing that this colleague may work with minors.',
+    todo: 'Choose another colleague, write the determination down under Team, or say why it cannot wait.',
+  },
+  'minors-course': {
+    happened:
+      'This is the case of somebody under 18, and this colleague has no course on work with minors that counts today.',
+    todo: 'Choose another colleague, write the course down under Team, or say why it cannot wait.',
+  },
+  'minors-both': {
+    happened:
+      'This is the case of somebody under 18. This colleague lacks the written determination for work with minors, and the course on it.',
+    todo: 'Choose another colleague, write both down under Team, or say why it cannot wait.',
+  },
+  'wish-empty': {
+    happened: 'It is not written what they wish.',
+    todo: 'Write their words, or that they did not want to say.',
+  },
+  'gate-reason': {
+    happened: 'A reason is needed.',
+    todo: 'Write one line that a colleague will understand.',
+  },
+  'gate-open': {
+    happened: 'Nothing holds this colleague back.',
+    todo: 'Look again at the list.',
+  },
+  'facts-later': {
+    happened: 'One of these days lies ahead.',
+    todo: 'Write down what was signed or checked when it is done.',
+  },
+  'facts-ends-before': {
+    happened: 'The last day lies before the first.',
+    todo: 'Look at the two days again.',
+  },
+  'course-topic': {
+    happened: 'The course has no name yet.',
+    todo: 'Write what it is about.',
+  },
+  'course-known': {
+    happened: 'Another course has this name.',
+    todo: 'Choose another name, or change that one.',
+  },
+  'course-gate': {
+    happened: 'This course opens a part of the work, so it stays on the list.',
+    todo: 'Change its hours or how long it counts.',
+  },
+  'training-later': {
+    happened: 'The day of the course lies ahead.',
+    todo: 'Write it down when it is done.',
+  },
+  'training-struck': {
+    happened: 'This line was struck already.',
+    todo: 'Write the course down anew, if it was done after all.',
+  },
+  'training-reason': {
+    happened: 'It is not said why this line is struck.',
+    todo: 'Write one line that a colleague will understand.',
+  },
+  'supervision-later': {
+    happened: 'The day lies ahead.',
+    todo: 'Write it down when it has been.',
+  },
   'assignment-role': {
     happened: 'That colleague cannot be given this.',
     todo: 'Choose somebody who works on this case, or whose role works with people.',

@@ -11,6 +11,7 @@ export const shell = {
   callers: 'Callers',
   partners: 'Partners and sharing',
   reports: 'Reports',
+  team: 'Team',
   safekeeping: 'Safekeeping',
   help: 'Help and training',
   settingsOf: '{{name}}, settings',
