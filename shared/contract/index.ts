@@ -15,6 +15,10 @@ import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
+import { groupPlaceOperations } from '../records/group-place.ts';
+import { groupSessionOperations } from '../records/group-session.ts';
+import { mentorPairOperations } from '../records/mentor-pair.ts';
+import { peerGroupOperations } from '../records/peer-group.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
 import { wordListOperations } from '../records/word-list.ts';
@@ -107,6 +111,10 @@ export const contract = {
   room: roomOperations,
   stay: stayOperations,
   noBed: noBedOperations,
+  peerGroup: peerGroupOperations,
+  groupPlace: groupPlaceOperations,
+  groupSession: groupSessionOperations,
+  mentorPair: mentorPairOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -76,6 +76,12 @@ CREATE INDEX follow_up_due ON follow_up (due_on) WHERE is_open = 1;
 
 CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
 
+CREATE UNIQUE INDEX group_place_now ON group_place (group_id, case_file_id) WHERE ended_on IS NULL;
+
+CREATE INDEX group_place_of_case ON group_place (case_file_id);
+
+CREATE INDEX group_session_of_group ON group_session (group_id, held_on);
+
 CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX household_link_of_other ON household_link (other_case_id) WHERE until_on IS NULL;
@@ -97,6 +103,10 @@ CREATE INDEX legal_request_due ON legal_request (due_on) WHERE due_on IS NOT NUL
 CREATE INDEX legal_request_of_case ON legal_request (case_file_id);
 
 CREATE INDEX mandated_report_of_case ON mandated_report (case_file_id);
+
+CREATE INDEX mentor_pair_of_mentee ON mentor_pair (mentee_case_id);
+
+CREATE INDEX mentor_pair_of_mentor ON mentor_pair (mentor_case_id);
 
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
@@ -484,6 +494,25 @@ CREATE TABLE follow_up (
   is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
 ) STRICT;
 
+CREATE TABLE group_place (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  group_id TEXT NOT NULL REFERENCES peer_group (id),
+  state TEXT NOT NULL,
+  attendance TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;
+
+CREATE TABLE group_session (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  group_id TEXT NOT NULL REFERENCES peer_group (id),
+  held_on TEXT NOT NULL,
+  headcount INTEGER NOT NULL CHECK (headcount >= 0),
+  new_count INTEGER NOT NULL CHECK (new_count BETWEEN 0 AND headcount)
+) STRICT;
+
 CREATE TABLE household_link (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -580,6 +609,15 @@ CREATE TABLE mandated_report (
   reported_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE mentor_pair (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  mentor_case_id TEXT NOT NULL REFERENCES case_file (id),
+  mentee_case_id TEXT NOT NULL REFERENCES case_file (id),
+  ended_on TEXT,
+  CHECK (mentor_case_id <> mentee_case_id)
+) STRICT;
+
 CREATE TABLE need (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -642,6 +680,12 @@ CREATE TABLE partner_meeting (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
   held_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE peer_group (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  ended_on TEXT
 ) STRICT;
 
 CREATE TABLE person_causing_harm (
@@ -1074,6 +1118,15 @@ CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, un
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER group_place_identity BEFORE UPDATE ON group_place
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.group_id <> OLD.group_id
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER group_session_identity BEFORE UPDATE OF id, group_id ON group_session
+WHEN NEW.id <> OLD.id OR NEW.group_id <> OLD.group_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER household_link_identity BEFORE UPDATE ON household_link
 WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id <> OLD.other_case_id
   OR (OLD.until_on IS NOT NULL AND NEW.until_on IS NOT OLD.until_on)
@@ -1123,6 +1176,11 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER mandated_report_is_final BEFORE UPDATE ON mandated_report
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER mentor_pair_identity BEFORE UPDATE ON mentor_pair
+WHEN NEW.id <> OLD.id OR NEW.mentor_case_id <> OLD.mentor_case_id OR NEW.mentee_case_id <> OLD.mentee_case_id
+  OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1156,6 +1214,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
 WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER peer_group_identity BEFORE UPDATE ON peer_group
+WHEN NEW.id <> OLD.id OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm

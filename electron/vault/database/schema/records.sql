@@ -186,3 +186,19 @@ CREATE TRIGGER caller_words_stay BEFORE DELETE ON caller_words
 WHEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.audit_seq = OLD.revision_seq AND r.body IS NULL)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER caller_match_is_final BEFORE UPDATE ON caller_match BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER peer_group_identity BEFORE UPDATE ON peer_group
+WHEN NEW.id <> OLD.id OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Whose place it is, and in which group; a place that was given up is another one when she comes back.
+CREATE TRIGGER group_place_identity BEFORE UPDATE ON group_place
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.group_id <> OLD.group_id
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER group_session_identity BEFORE UPDATE OF id, group_id ON group_session
+WHEN NEW.id <> OLD.id OR NEW.group_id <> OLD.group_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Who agreed with whom; what either ended stays ended.
+CREATE TRIGGER mentor_pair_identity BEFORE UPDATE ON mentor_pair
+WHEN NEW.id <> OLD.id OR NEW.mentor_case_id <> OLD.mentor_case_id OR NEW.mentee_case_id <> OLD.mentee_case_id
+  OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
