@@ -8,6 +8,7 @@ import { addClinic, ANA, JO, LENA, makeHouse, SAM, type SmallHouse } from '../he
 import { openPart, question } from './demo/asking.ts';
 import { giveBed, lookAtBed, whyNot } from './demo/beds.ts';
 import { deskOf } from './demo/desk.ts';
+import { oneGroup } from './demo/groups.ts';
 import { choose, comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
 
 let office: Office;
@@ -367,7 +368,8 @@ it('17: two people of one network, one of whom may bring others in', async () =>
   expect(await page().getByRole('button', { name: 'Sleeps here' }).isDisabled()).toBe(true);
   expect(await said()).not.toMatch(/come along|flat|recruit/i);
   await giveBed(page(), 'B8', 'Cleo');
-  // Choosing a group, and what is written when somebody tries to bring others in, are on pages that are not there yet.
+  await oneGroup(office);
+  // What is written when somebody tries to bring others in is on a page that is not there yet.
 });
 
 it('22: her phone is being followed', async () => {

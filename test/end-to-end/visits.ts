@@ -433,6 +433,20 @@ export const visits: Readonly<Record<string, Visit>> = {
       'a line being put right': press(/^Put right: Transport/),
     },
   },
+  '/cases/:caseFileId/groups': {
+    shows: /No phone numbers, and home stays out of it/,
+    states: {
+      'somebody must be apart there': async (page) => {
+        await page.getByLabel('Which group').selectOption({ label: 'Garden on Fridays, 7 places free' });
+        await see(page, 'She is not to be in one group with somebody there.');
+      },
+      'two being brought together': press('Bring two together'),
+      'a pair that ends': async (page) => {
+        await press('It ends')(page);
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+  },
   '/cases/:caseFileId/files': {
     shows: 'Letter of the court',
     states: {

@@ -32,6 +32,7 @@ import { aPdf } from './documents.ts';
 import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
+import { meet } from './filled-groups.ts';
 import { sleepThere } from './filled-house.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
@@ -73,6 +74,8 @@ export interface FilledIds {
   readonly certificate: string;
   /** Numbers that were given out. */
   readonly tableId: string;
+  /** A group with people and meetings. */
+  readonly groupId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -127,6 +130,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const screeningId = await goThroughScreens(vault, caseFileId);
   const tomas = await openOther(vault, 'Tomás', '2026-05-01');
   await sleepThere(vault, [caseFileId, wren, tomas]);
+  const groupId = await meet(vault, { maya: caseFileId, wren, tomas });
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);
@@ -151,6 +155,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     receivedId,
     certificate,
     tableId,
+    groupId,
   };
 }
 

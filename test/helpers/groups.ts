@@ -43,7 +43,7 @@ export async function moveOut(vault: Pick<TestVault, 'ask'>, caseFileId: CaseFil
   const tick = { state: 'DONE' as const, why: '' };
   const checklist = Object.fromEntries(ExitItem.options.map((item) => [item, tick]));
   const followUp = { answer: 'YES' as const, rules: 'Text only', until: addDays(on, 180) };
-  const exit = { ...emptyExit, on, reason: 'REUNITED' as const, destination: '422', checklist, followUp };
+  const exit = { ...emptyExit, on, reason: 'REUNITED' as const, destination: '422' as const, checklist, followUp };
   const { revision } = await vault.ask('caseExit.save', { caseFileId, basedOn: 0, exit });
   await vault.ask('caseExit.finish', { caseFileId, basedOn: revision });
 }

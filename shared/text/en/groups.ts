@@ -147,7 +147,6 @@ export const groups = {
   atLeastSays: 'Only of those who said yes to it.',
   earlier: 'The month before',
   later: 'The month after',
-  own: 'Groups and mentors',
   ownNone: 'No place in a group yet.',
   ownSays: 'Coming is a choice. Nothing else here depends on it.',
   wish: 'May this file say when {{they}} came?',
