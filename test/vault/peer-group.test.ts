@@ -148,6 +148,27 @@ describe('a place', () => {
     expect(await outcome(invite(maya, later))).toBe('not-found');
   });
 
+  it('is known for thirty days after it was given up, longer only while a hold keeps her file', async () => {
+    const known = async () => (await vault.ask('session.checkVault', {})).records['group-place'];
+    const give = async (caseFileId: CaseFileId) => {
+      const placeId = await takePlace(vault, caseFileId, tea);
+      await vault.ask('groupPlace.end', { placeId, basedOn: 2 });
+    };
+    await give(maya);
+    await give(heron);
+    await vault.ask('legalHold.place', { caseFileId: heron, reason: 'The landlord’s case', authority: 'A court' });
+    vault.clock.now += 29 * DAY;
+    await as(DIRECTOR);
+    expect(await known()).toBe(2);
+    vault.clock.now += DAY;
+    await as(DIRECTOR);
+    expect(await known()).toBe(1);
+    const [hold] = await vault.ask('legalHold.list', { caseFileId: heron });
+    await vault.ask('legalHold.end', { id: hold!.id, basedOn: hold!.revision, why: 'It was settled' });
+    await as(DIRECTOR);
+    expect(await known()).toBe(0);
+  });
+
   it('is changed by a case worker only for whom she works with', async () => {
     await invite(maya);
     const [place] = (await people()).people;

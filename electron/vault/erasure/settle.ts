@@ -1,5 +1,5 @@
 // What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
-// with a case the list knows as erased, words of callers whose time is over, a list that is not as new as the vault.
+// with a case the list knows as erased, words of callers and lists of groups whose time is over, a list that is not as new as the vault.
 import type { OpenVault } from '../open-vault.ts';
 import { erasedCases } from '../records/erased-case.ts';
 import type { Session } from '../session.ts';
@@ -7,6 +7,7 @@ import { applyList, toApply } from './apply-list.ts';
 import { callersDue, forgetCallers } from './caller-words.ts';
 import { caseKeyOf } from './case-key.ts';
 import type { ErasedList } from './erased-list.ts';
+import { dueLists, forgetLists } from './group-lists.ts';
 import { keepBeside, listBeside } from './kept-list.ts';
 import { isUnswept, sweep } from './sweep.ts';
 
@@ -14,6 +15,7 @@ export function settleErasures(session: Session): void {
   const { vault } = session.opened();
   takeOutAgain(session, vault);
   ifItGoes(session, () => forgetDueCallers(session));
+  ifItGoes(session, () => forgetDueLists(session));
   if (isUnswept(vault)) ifItGoes(session, () => sweep(vault));
   ifItGoes(session, () => keepListBeside(session));
 }
@@ -43,6 +45,11 @@ function takeOutAgain(session: Session, vault: OpenVault): void {
 function forgetDueCallers(session: Session): void {
   if (!callersDue(session.readContext(''))) return;
   session.commit({ name: 'callerLog.forget', unlogged: true }, (context) => forgetCallers(context));
+}
+
+function forgetDueLists(session: Session): void {
+  if (dueLists(session.readContext('')).length === 0) return;
+  session.commit({ name: 'groupPlace.forget', unlogged: true }, (context) => forgetLists(context));
 }
 
 /** A full disk must not keep anybody out: what did not go is tried again at the next unlock. */

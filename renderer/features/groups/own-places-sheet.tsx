@@ -63,7 +63,7 @@ function OwnPlace({ place, pronouns }: OwnPlaceProps) {
         )}
         {attend.error && <ErrorSentence error={attend.error} />}
       </span>
-      <PlaceActs placeId={placeId} revision={basedOn} who={name} isAsked={state === 'ASKED'} />
+      <PlaceActs placeId={placeId} revision={basedOn} who={name} state={state} />
     </li>
   );
 }

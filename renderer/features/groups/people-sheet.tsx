@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordId } from '#shared/ids';
-import type { GroupPeople } from '#shared/records/group-place';
+import type { GroupPeople, PlaceState } from '#shared/records/group-place';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { shortDate } from '../../dates.ts';
 import { usePreferences } from '../../preferences.ts';
@@ -63,7 +63,7 @@ function Person({ person }: { person: PersonThere }) {
         <span className="small dim">{t(`groups.state.${person.state}`, { date: shortDate(person.since) })}</span>
         {person.isApart && <Note>{t('groups.apart')}</Note>}
       </span>
-      <PlaceActs placeId={person.placeId} revision={person.revision} who={who} isAsked={person.state === 'ASKED'} />
+      <PlaceActs placeId={person.placeId} revision={person.revision} who={who} state={person.state} />
     </li>
   );
 }
@@ -88,7 +88,7 @@ function Waits({ place: { placeId, revision, since, caseNumber } }: { place: Gro
         >
           {t('groups.ask')}
         </Button>
-        <GivesUp placeId={placeId} revision={revision} who={caseNumber} />
+        <GivesUp placeId={placeId} revision={revision} who={caseNumber} waits />
       </span>
     </li>
   );
@@ -102,13 +102,13 @@ interface ActsProps {
 }
 
 /** What can be said of a place: she said yes, she no longer comes. */
-export function PlaceActs({ placeId, revision, who, isAsked }: ActsProps & { isAsked: boolean }) {
+export function PlaceActs({ placeId, revision, who, state }: ActsProps & { state: PlaceState }) {
   const t = useText();
   const move = useWrite('groupPlace.move');
   return (
     <span className="row wrap">
       {move.error && <ErrorSentence error={move.error} />}
-      {isAsked && (
+      {state === 'ASKED' && (
         <Button
           size="compact-md"
           variant="default"
@@ -119,13 +119,14 @@ export function PlaceActs({ placeId, revision, who, isAsked }: ActsProps & { isA
           {t('groups.saidYes')}
         </Button>
       )}
-      <GivesUp placeId={placeId} revision={revision} who={who} />
+      <GivesUp placeId={placeId} revision={revision} who={who} waits={state === 'WAITING'} />
     </span>
   );
 }
 
-function GivesUp({ placeId, revision, who }: ActsProps) {
+function GivesUp({ placeId, revision, who, waits }: ActsProps & { waits: boolean }) {
   const t = useText();
+  const leave = t(waits ? 'groups.leaveList' : 'groups.leave');
   const end = useWrite('groupPlace.end');
   const [isAsking, setAsking] = useState(false);
   const go = async (): Promise<void> => {
@@ -136,21 +137,21 @@ function GivesUp({ placeId, revision, who }: ActsProps) {
       <Button
         size="compact-md"
         variant="subtle"
-        aria-label={t('groups.leaveOf', { who })}
+        aria-label={t(waits ? 'groups.leaveListOf' : 'groups.leaveOf', { who })}
         onClick={() => setAsking(true)}
       >
-        {t('groups.leave')}
+        {leave}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        question={t('groups.leaveAsk', { who })}
-        cancel={t('groups.leaveNo')}
-        confirm={t('groups.leave')}
+        question={t(waits ? 'groups.leaveListAsk' : 'groups.leaveAsk', { who })}
+        cancel={t(waits ? 'groups.leaveListNo' : 'groups.leaveNo')}
+        confirm={leave}
         isRunning={end.isRunning}
         onCancel={() => setAsking(false)}
         onConfirm={() => void go()}
       >
-        <p>{t('groups.leaveSays')}</p>
+        {!waits && <p>{t('groups.leaveSays')}</p>}
         {end.error && <ErrorSentence error={end.error} />}
       </ConfirmDialog>
     </>
