@@ -24,26 +24,6 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
   },
   '/house/rooms': { shows: 'Garden room', states: { 'one being added': press('Add a room') } },
   '/house/figures': { shows: 'Nights taken' },
-  '/groups': { shows: 'Garden on Fridays', states: { 'one being begun': press('Begin a group') } },
-  '/groups/figures': {
-    shows: /^at least/,
-    states: { 'the month before': (page) => press('The month before')(page) },
-  },
-  '/groups/:groupId': {
-    shows: /6 came/,
-    states: {
-      'a meeting being counted': async (page) => {
-        await press('Count a meeting')(page);
-        await see(page, 'Write into their own file that they were here');
-      },
-      'more than there are places': async (page) => {
-        await page.getByLabel('How many came').fill('12');
-        await see(page, 'More people than the group has places.');
-      },
-      'being changed': (page) => press('Change Tuesday tea')(page),
-    },
-  },
-  '/groups/:groupId/paper': { shows: 'The door stays open a little.' },
   '/numbers': {
     shows: /Given out on/,
     states: {

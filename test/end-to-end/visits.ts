@@ -8,6 +8,7 @@ import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
 import { writeReferral } from './demo/referring.ts';
+import { groupVisits } from './group-visits.ts';
 import { houseVisits } from './house-visits.ts';
 import { press, see, type Visit } from './visit.ts';
 
@@ -433,20 +434,6 @@ export const visits: Readonly<Record<string, Visit>> = {
       'a line being put right': press(/^Put right: Transport/),
     },
   },
-  '/cases/:caseFileId/groups': {
-    shows: /No phone numbers, and home stays out of it/,
-    states: {
-      'somebody must be apart there': async (page) => {
-        await page.getByLabel('Which group').selectOption({ label: 'Garden on Fridays, 7 places free' });
-        await see(page, 'She is not to be in one group with somebody there.');
-      },
-      'two being brought together': press('Bring two together'),
-      'a pair that ends': async (page) => {
-        await press('It ends')(page);
-        await page.getByRole('dialog').waitFor();
-      },
-    },
-  },
   '/cases/:caseFileId/files': {
     shows: 'Letter of the court',
     states: {
@@ -684,6 +671,7 @@ export const visits: Readonly<Record<string, Visit>> = {
     },
   },
   ...houseVisits,
+  ...groupVisits,
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {
