@@ -28,6 +28,7 @@ import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
 import { interpreterHandlers } from './records/interpreter.ts';
 import { noBedHandlers } from './records/no-bed.ts';
+import { bookingHandlers } from './records/booking.ts';
 import { groupPlaceHandlers } from './records/group-place.ts';
 import { groupSessionHandlers } from './records/group-session.ts';
 import { mentorPairHandlers } from './records/mentor-pair.ts';
@@ -159,6 +160,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     room: roomHandlers,
     stay: stayHandlers,
     noBed: noBedHandlers,
+    booking: bookingHandlers,
     peerGroup: peerGroupHandlers,
     groupPlace: groupPlaceHandlers,
     groupSession: groupSessionHandlers,

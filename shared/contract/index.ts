@@ -15,6 +15,7 @@ import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
+import { bookingOperations } from '../records/booking.ts';
 import { groupPlaceOperations } from '../records/group-place.ts';
 import { groupSessionOperations } from '../records/group-session.ts';
 import { mentorPairOperations } from '../records/mentor-pair.ts';
@@ -111,6 +112,7 @@ export const contract = {
   room: roomOperations,
   stay: stayOperations,
   noBed: noBedOperations,
+  booking: bookingOperations,
   peerGroup: peerGroupOperations,
   groupPlace: groupPlaceOperations,
   groupSession: groupSessionOperations,

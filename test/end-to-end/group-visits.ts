@@ -1,7 +1,19 @@
-// The pages of groups: the house's, and the part of a case.
+// The pages of groups, the house's and the part of a case; and the rooms to talk in.
 import { press, see, type Visit } from './visit.ts';
 
 export const groupVisits: Readonly<Record<string, Visit>> = {
+  '/calendar/rooms': {
+    shows: 'A call to the clinic',
+    states: {
+      'the time is taken': async (page) => {
+        await page.getByLabel('From').fill('10:30');
+        await page.getByLabel('To', { exact: true }).fill('11:30');
+        await press('Book it')(page);
+        await see(page, 'This room is booked for a part of that time.');
+        await see(page, /Free from 11:00 to 12:00/);
+      },
+    },
+  },
   '/groups': { shows: 'Garden on Fridays', states: { 'one being begun': press('Begin a group') } },
   '/groups/figures': {
     shows: /^at least/,

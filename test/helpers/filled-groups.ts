@@ -37,6 +37,17 @@ export async function meet(vault: TestVault, { maya, wren, tomas }: FilledPeople
   return tea;
 }
 
+/** Two rooms on the day that the records are opened on. */
+export async function bookRooms(vault: TestVault, maya: CaseFileId): Promise<void> {
+  const { rooms } = await vault.ask('booking.day', { on: '2026-05-02' });
+  const roomId = rooms[0]!.id;
+  const of = { on: '2026-05-02', roomId, interpreterId: null };
+  const talk = { caseFileId: maya, isEscorted: true, words: 'To look at the plan together' };
+  await vault.ask('booking.add', { ...of, ...talk, from: '10:00', to: '11:00' });
+  const call = { caseFileId: null, isEscorted: false, words: 'A call to the clinic' };
+  await vault.ask('booking.add', { ...of, ...call, from: '14:00', to: '14:30' });
+}
+
 const teaOf = (noor: StaffMemberId) =>
   aGroup(noor, {
     name: 'Tuesday tea',

@@ -32,7 +32,7 @@ import { aPdf } from './documents.ts';
 import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
-import { meet } from './filled-groups.ts';
+import { bookRooms, meet } from './filled-groups.ts';
 import { sleepThere } from './filled-house.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
 import { comesFromOthers } from './filled-received.ts';
@@ -131,6 +131,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const tomas = await openOther(vault, 'Tomás', '2026-05-01');
   await sleepThere(vault, [caseFileId, wren, tomas]);
   const groupId = await meet(vault, { maya: caseFileId, wren, tomas });
+  await bookRooms(vault, caseFileId);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);

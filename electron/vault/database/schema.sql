@@ -18,6 +18,8 @@ CREATE INDEX bed_hold_now ON bed_hold (until_at) WHERE ended_at IS NULL;
 
 CREATE INDEX bed_wait_now ON bed_wait (since_on) WHERE ended_on IS NULL;
 
+CREATE INDEX booking_of_day ON booking (on_day) WHERE is_called_off = 0;
+
 CREATE INDEX break_glass_by_case ON break_glass (case_file_id, staff_id);
 
 CREATE INDEX break_glass_unseen ON break_glass (opened_at) WHERE seen_at IS NULL;
@@ -303,6 +305,17 @@ CREATE TABLE bed_wait (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   since_on TEXT NOT NULL,
   ended_on TEXT
+) STRICT;
+
+CREATE TABLE booking (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT REFERENCES case_file (id),
+  room_id TEXT NOT NULL REFERENCES room (id),
+  interpreter_id TEXT REFERENCES interpreter (id),
+  staff_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  is_called_off INTEGER NOT NULL CHECK (is_called_off IN (0, 1))
 ) STRICT;
 
 CREATE TABLE breach (
@@ -1028,6 +1041,12 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER bed_wait_identity BEFORE UPDATE ON bed_wait
 WHEN NEW.id <> OLD.id OR NEW.since_on <> OLD.since_on OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER booking_identity BEFORE UPDATE ON booking
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id <> OLD.room_id
+  OR NEW.interpreter_id IS NOT OLD.interpreter_id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
+  OR (OLD.is_called_off = 1 AND NEW.is_called_off <> OLD.is_called_off)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach

@@ -23,6 +23,8 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return t('today.releaseEnds');
       case 'appointment':
         return t('calendar.appointment');
+      case 'booking':
+        return words === '' ? t('calendar.booking') : words;
       case 'referral':
         return t('calendar.referral');
       case 'legal-request':
@@ -65,6 +67,7 @@ export function useAgendaSort(): (item: AgendaItem) => string {
   return ({ kind, sealed }) => {
     if (sealed) return t('episodes.dueIn');
     if (kind === 'task') return t('calendar.task');
+    if (kind === 'booking') return t('calendar.bookingSort');
     if (kind === 'plan-step') return t('calendar.step');
     return kind === 'goal' ? t('calendar.goal') : '';
   };
@@ -75,6 +78,7 @@ const parts = {
   task: '',
   'legal-date': '/legal',
   appointment: '/referrals',
+  booking: '',
   referral: '/referrals',
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',
@@ -93,6 +97,7 @@ const parts = {
 export function placeOf({ of, kind, recordId, sealed }: AgendaItem, onCard: boolean): string | null {
   if (sealed) return casePath(sealed.nowCaseId, '/history');
   if (kind === 'legal-request') return `/safekeeping/requests/${recordId}`;
+  if (kind === 'booking') return '/calendar/rooms';
   if (of === null) return null;
   const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];
   return casePath(of.caseFileId, onCard ? '' : within);

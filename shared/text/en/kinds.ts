@@ -43,6 +43,7 @@ export const kinds = {
   'bed-hold': 'Beds held',
   'no-bed': 'Counts of who could not stay',
   'bed-wait': 'Waiting for a bed',
+  booking: 'Rooms booked',
   'peer-group': 'Groups',
   'group-place': 'Places in groups',
   'group-session': 'Meetings of groups',

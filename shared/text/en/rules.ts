@@ -29,6 +29,7 @@ import type { RightsRefusal } from '#shared/records/rights-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
+import type { BookingRefusal } from '#shared/records/booking';
 import type { GroupRefusal } from '#shared/records/peer-group';
 import type { PlaceRefusal } from '#shared/records/group-place';
 import type { SessionRefusal } from '#shared/records/group-session';
@@ -67,6 +68,7 @@ type Rule =
   | 'interpreter-reason'
   | RoomRefusal
   | StayRefusal
+  | BookingRefusal
   | GroupRefusal
   | PlaceRefusal
   | SessionRefusal
@@ -454,6 +456,30 @@ export const rules = {
   'room-minor': {
     happened: 'Nobody under 18 sleeps in a room with adults who do not belong to her.',
     todo: 'Choose another room, or link the two as a family first if they are one.',
+  },
+  'booking-past': {
+    happened: 'That day is over.',
+    todo: 'Choose today or a later day.',
+  },
+  'booking-ends-before': {
+    happened: 'It would end before it begins.',
+    todo: 'Look at both times once more.',
+  },
+  'booking-room': {
+    happened: 'This room is not one to talk in.',
+    todo: 'Choose a quiet room or a room to talk in.',
+  },
+  'booking-taken': {
+    happened: 'This room is booked for a part of that time.',
+    todo: 'Choose another room, or another time.',
+  },
+  'booking-interpreter': {
+    happened: 'This interpreter is booked for a part of that time.',
+    todo: 'Choose another time, or another interpreter.',
+  },
+  'booking-not-here': {
+    happened: 'This case does not say that she is here.',
+    todo: 'Move the case to intake or active first.',
   },
   'group-over': {
     happened: 'This group is over.',

@@ -202,3 +202,9 @@ CREATE TRIGGER mentor_pair_identity BEFORE UPDATE ON mentor_pair
 WHEN NEW.id <> OLD.id OR NEW.mentor_case_id <> OLD.mentor_case_id OR NEW.mentee_case_id <> OLD.mentee_case_id
   OR OLD.ended_on IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Which room, when and by whom stays; what was called off is booked anew.
+CREATE TRIGGER booking_identity BEFORE UPDATE ON booking
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id <> OLD.room_id
+  OR NEW.interpreter_id IS NOT OLD.interpreter_id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
+  OR (OLD.is_called_off = 1 AND NEW.is_called_off <> OLD.is_called_off)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
