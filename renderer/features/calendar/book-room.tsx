@@ -34,6 +34,7 @@ export function BookRoom({ rooms, on, onDay }: BookRoomProps) {
   const t = useText();
   const add = useWrite('booking.add');
   const [typed, setTyped] = useState(nothing);
+  const [tried, setTried] = useState('');
   const put = (part: Partial<Typed>): void => setTyped({ ...typed, ...part });
   const caseFileId = typed.caseFileId === null ? null : CaseFileId.parse(typed.caseFileId);
   const isReady = typed.from !== '' && typed.to !== '' && on !== '';
@@ -42,11 +43,16 @@ export function BookRoom({ rooms, on, onDay }: BookRoomProps) {
     roomId: rooms.find(({ id }) => id === typed.roomId)?.id ?? rooms[0]!.id,
     interpreterId: typed.interpreterId === '' ? null : RecordId.parse(typed.interpreterId),
   };
+  const asked = JSON.stringify(wanted);
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (isReady && !add.isRunning && (await add.run(wanted)).ok) setTyped(nothing);
+    if (!isReady || add.isRunning) return;
+    setTried(asked);
+    if ((await add.run(wanted)).ok) setTyped(nothing);
   };
-  const rule = add.error?.facts?.['rule'];
+  // Of another time nothing was said yet.
+  const error = tried === asked ? add.error : null;
+  const rule = error?.facts?.['rule'];
   const isTaken = rule === 'booking-taken' || rule === 'booking-interpreter';
   return (
     <Sheet title={t('calendar.book')}>
@@ -88,8 +94,8 @@ export function BookRoom({ rooms, on, onDay }: BookRoomProps) {
           checked={typed.isEscorted}
           onChange={(event) => put({ isEscorted: event.currentTarget.checked })}
         />
-        {add.error && <ErrorSentence error={add.error} />}
-        {isTaken && isReady && <NextFree wanted={wanted} onTake={put} />}
+        {error && <ErrorSentence error={error} />}
+        {isTaken && <NextFree wanted={wanted} onTake={put} />}
         <div>
           <Button type="submit" loading={add.isRunning} disabled={!isReady}>
             {t('calendar.bookGo')}
