@@ -8,6 +8,7 @@ import { casesRoutes } from './features/cases/cases.routes.tsx';
 import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
 import { exitRoutes } from './features/exit/exit.routes.tsx';
+import { groupsRoutes } from './features/groups/groups.routes.tsx';
 import { houseRoutes } from './features/house/house.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...needsRoutes,
   ...houseRoutes,
+  ...groupsRoutes,
   ...numbersRoutes,
   ...searchRoutes,
   ...profileRoutes,

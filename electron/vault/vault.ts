@@ -35,6 +35,11 @@ import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
 import { interpreterHandlers } from './records/interpreter.ts';
 import { noBedHandlers } from './records/no-bed.ts';
+import { bookingHandlers } from './records/booking.ts';
+import { groupPlaceHandlers } from './records/group-place.ts';
+import { groupSessionHandlers } from './records/group-session.ts';
+import { mentorPairHandlers } from './records/mentor-pair.ts';
+import { peerGroupHandlers } from './records/peer-group.ts';
 import { roomHandlers } from './records/room.ts';
 import { stayHandlers } from './records/stay.ts';
 import { wordListHandlers } from './records/word-list.ts';
@@ -177,6 +182,11 @@ function handlersOf(session: Session, desk: StickDesk) {
     handOver: handOverHandlers,
     environmentCheck: environmentCheckHandlers,
     noBed: noBedHandlers,
+    booking: bookingHandlers,
+    peerGroup: peerGroupHandlers,
+    groupPlace: groupPlaceHandlers,
+    groupSession: groupSessionHandlers,
+    mentorPair: mentorPairHandlers,
     wordList: wordListHandlers,
     wordSearch: wordSearchHandlers,
     release: releaseHandlers,

@@ -71,6 +71,7 @@ export const caseTabs: readonly CaseTab[] = [
     name: 'cases.tabRecord',
     parts: [
       { part: '/services', name: 'cases.tabServices', asks: 'service.month' },
+      { part: '/groups', name: 'cases.tabGroups', asks: 'groupPlace.ofCase' },
       { part: '/files', name: 'cases.tabFiles', asks: 'attachment.list' },
       { part: '/history', name: 'cases.tabHistory' },
     ],

@@ -82,6 +82,8 @@ export function useCaseActions(): readonly Action[] {
 const pages = [
   { path: '/search', name: 'search.title', asks: 'wordSearch.find' },
   { path: '/cases/import', name: 'shell.pageImport', asks: 'htcdsImport.open' },
+  { path: '/calendar/rooms', name: 'calendar.rooms', asks: 'booking.add' },
+  { path: '/groups', name: 'groups.title', asks: 'peerGroup.list' },
   { path: '/partners/interpreters', name: 'shell.pageInterpreters', asks: 'interpreter.save' },
   { path: '/partners/reply', name: 'replies.page', asks: 'packageReply.read' },
   { path: '/partners/receive', name: 'received.page', asks: 'receivedPackage.open' },
@@ -97,10 +99,11 @@ export function usePages(): readonly Action[] {
   const t = useText();
   const [, navigate] = useLocation();
   const { role } = useSession().person;
+  const entries = openEntries(role);
   return [
-    ...openEntries(role).map(({ path, name, entry }) => ({ path, name: t(name), keys: keysShown(entry) })),
+    ...entries.map(({ path, name, entry }) => ({ path, name: t(name), keys: keysShown(entry) })),
     ...pages
-      .filter(({ path, asks }) => isBuilt(path) && mayAsk(role, asks))
+      .filter(({ path, asks }) => isBuilt(path) && mayAsk(role, asks) && entries.every((one) => one.path !== path))
       .map(({ path, name }) => ({ path, name: t(name) })),
   ].map(({ path, ...rest }) => ({ ...rest, id: path, act: () => navigate(path) }));
 }

@@ -24,6 +24,7 @@ import {
   IconSafekeeping,
   IconTeam,
   IconToday,
+  IconTogether,
 } from '../ui/icons.ts';
 
 export type Entry =
@@ -42,7 +43,7 @@ export type Entry =
 export interface NavigationEntry {
   readonly entry: Entry & ShortcutName;
   readonly path: string;
-  readonly name: TextKey & `shell.${Entry}`;
+  readonly name: TextKey & `shell.${Entry | 'groups'}`;
   readonly icon: Icon;
   /** Whom it leads anywhere. */
   readonly roles: readonly Role[];
@@ -54,6 +55,14 @@ export const navigation: readonly NavigationEntry[] = [
   { entry: 'needs', path: '/needs', name: 'shell.needs', icon: IconNeeds, roles: needReaders },
   { entry: 'calendar', path: '/calendar', name: 'shell.calendar', icon: IconCalendar, roles: shelterStaff },
   { entry: 'house', path: '/house', name: 'shell.house', icon: IconNow, roles: boardViewers },
+  // In the place of the house, for those whose part of it is the groups; the others go there from the house.
+  {
+    entry: 'house',
+    path: '/groups',
+    name: 'shell.groups',
+    icon: IconTogether,
+    roles: ['clinician', 'group-facilitator'],
+  },
   { entry: 'callers', path: '/callers', name: 'shell.callers', icon: IconCallers, roles: houseTeam },
   { entry: 'partners', path: '/partners', name: 'shell.partners', icon: IconPartners, roles: outreachReaders },
   { entry: 'reports', path: '/numbers', name: 'shell.reports', icon: IconReports, roles: reportMakers },

@@ -29,6 +29,7 @@ export {
   IconFileText as IconFile,
   IconFolder,
   IconFolders as IconCases,
+  IconFriends as IconTogether,
   IconHandStop as IconStop,
   IconHelpCircle as IconQuestion,
   IconHourglass as IconWaits,

@@ -16,6 +16,11 @@ import { contactAttemptOperations } from '../records/contact-attempt.ts';
 import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
+import { bookingOperations } from '../records/booking.ts';
+import { groupPlaceOperations } from '../records/group-place.ts';
+import { groupSessionOperations } from '../records/group-session.ts';
+import { mentorPairOperations } from '../records/mentor-pair.ts';
+import { peerGroupOperations } from '../records/peer-group.ts';
 import { roomOperations } from '../records/room.ts';
 import { stayOperations } from '../records/stay.ts';
 import { environmentCheckOperations } from '../records/environment-check.ts';
@@ -129,6 +134,11 @@ export const contract = {
   incident: incidentOperations,
   handOver: handOverOperations,
   environmentCheck: environmentCheckOperations,
+  booking: bookingOperations,
+  peerGroup: peerGroupOperations,
+  groupPlace: groupPlaceOperations,
+  groupSession: groupSessionOperations,
+  mentorPair: mentorPairOperations,
   wordList: wordListOperations,
   wordSearch: wordSearchOperations,
   release: releaseOperations,

@@ -16,6 +16,7 @@ export const AgendaKind = z.enum([
   'task',
   'legal-date',
   'appointment',
+  'booking',
   'referral',
   'safety-plan',
   'support-plan',

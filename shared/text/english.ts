@@ -49,6 +49,7 @@ import { referrals } from './en/referrals.ts';
 import { sharing } from './en/sharing.ts';
 import { shell } from './en/shell.ts';
 import { supportPlan } from './en/support-plan.ts';
+import { groups } from './en/groups.ts';
 import { house } from './en/house.ts';
 import { interpreters } from './en/interpreters.ts';
 import { wordList } from './en/word-list.ts';
@@ -110,6 +111,7 @@ export const english = {
   sharing,
   shell,
   supportPlan,
+  groups,
   house,
   interpreters,
   wordList,

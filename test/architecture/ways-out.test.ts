@@ -42,6 +42,8 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/backup/handlers.ts': { what: 'the whole vault, under a key of the house', gate: null },
   'electron/vault/backup/backup-part.ts': { what: 'a part of that backup', gate: null },
   'electron/vault/backup/backup-attachments.ts': { what: 'the encrypted files of that backup', gate: null },
+  // Of a group, and of nobody in it.
+  'renderer/features/groups/agreement-page.tsx': { what: 'what a group agreed on', gate: null },
   // No record passes here.
   'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },

@@ -9,6 +9,7 @@ import { holdGates, trainForMinors, trainForRecords } from '../helpers/trained-h
 import { openPart, question } from './demo/asking.ts';
 import { giveBed, lookAtBed, whyNot } from './demo/beds.ts';
 import { deskOf } from './demo/desk.ts';
+import { oneGroup } from './demo/groups.ts';
 import { choose, comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
 
 let office: Office;
@@ -381,7 +382,7 @@ it('17: two people of one network, one of whom may bring others in', async () =>
   expect(await said()).not.toMatch(/come along|flat|recruit/i);
   await giveBed(page(), 'B8', 'Cleo');
   await writeWhatHappened();
-  // Choosing a group is on a page that is not there yet.
+  await oneGroup(office);
 });
 
 /** Sam writes down that somebody asks others along: by number, blaming nobody. A director reads it, and nobody else learns of it. */

@@ -32,6 +32,7 @@ import { aPdf } from './documents.ts';
 import { askedLongAgo, askLately } from './filled-callers.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
+import { bookRooms, meet } from './filled-groups.ts';
 import { sleepThere } from './filled-house.ts';
 import { beginLookRound, handOver, happen, keepThings, lookRound } from './filled-house-life.ts';
 import { askAboutTheRecord, comesFromOutside } from './filled-rights.ts';
@@ -82,6 +83,8 @@ export interface FilledIds {
   readonly tableId: string;
   /** A colleague who prepares to leave. */
   readonly staffId: string;
+  /** A group with people and meetings. */
+  readonly groupId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -140,6 +143,8 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const incidentId = await happen(vault, caseFileId, wren);
   const finishedCheckId = await lookRound(vault);
   const checkId = await beginLookRound(vault);
+  const groupId = await meet(vault, { maya: caseFileId, wren, tomas });
+  await bookRooms(vault, caseFileId);
   await vault.ask('task.add', { words: 'Bring the bag down', dueOn: '2026-05-02', time: '16:30', caseFileId });
   await vault.ask('task.add', { words: 'Buy tea for the house', dueOn: '2026-05-03' });
   await sealNotes(vault, caseFileId);
@@ -169,6 +174,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     certificate,
     tableId,
     staffId,
+    groupId,
   };
 }
 

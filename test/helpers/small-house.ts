@@ -26,11 +26,14 @@ export const JO = colleague('Jo');
 export const LENA = colleague('Lena');
 export const SAM = colleague('Sam');
 export const MARA = colleague('Mara');
+/** She leads groups, and works with no case. */
+export const IRIS = colleague('Iris');
 const roles: readonly (readonly [Colleague, Role])[] = [
   [JO, 'case-manager'],
   [LENA, 'case-manager'],
   [SAM, 'house-staff'],
   [MARA, 'clinician'],
+  [IRIS, 'group-facilitator'],
 ];
 
 export interface SmallHouse {

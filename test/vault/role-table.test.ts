@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index';
 import { careTeam, type Contract, isAmong, type Operation, Role } from '#shared/contract/operation';
-import type { CaseFileId } from '#shared/ids';
+import { type CaseFileId, StaffMemberId } from '#shared/ids';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
+import { aGroup } from '../helpers/groups.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
 import { tellControl, tellFound } from '../helpers/proof.ts';
 import { type Ids, NOBODYS, sampleRequest } from '../helpers/sample-request.ts';
@@ -34,6 +35,9 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   // Closed before in the same walk: open again, so that nobody seals it by opening a new case of the same person.
   'caseFile.reopen': ({ caseFileId }) => ({ caseFileId, why: 'Closed by mistake' }),
   'draft.get': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId } }),
+  'booking.add': (ids) => wantedRoom(ids),
+  'booking.nextFree': (ids) => wantedRoom(ids),
+  'peerGroup.save': () => ({ groupId: null, basedOn: 0, group: aGroup(StaffMemberId.parse(NOBODYS)) }),
   'noBed.figures': () => ({ from: '2026-03-01', to: '2026-04-01' }),
   'htcdsRecord.correct': ({ needId: id }) => ({
     id,
@@ -68,6 +72,10 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   'draft.save': ({ caseFileId }) => ({ target: { kind: 'intake', caseFileId }, body: 'x' }),
 };
+const wantedRoom = ({ caseFileId }: Ids) => ({
+  ...{ on: '2026-03-03', from: '10:00', to: '11:00', roomId: NOBODYS, caseFileId },
+  ...{ interpreterId: null, isEscorted: false, words: '' },
+});
 const figuresWish = { period: '2026-Q1', set: 'OURS', audience: 'FUNDER', mode: 'ROUNDED' };
 const credential = { by: 'passphrase', ...DIRECTOR };
 
@@ -103,6 +111,7 @@ const RECORDS = [
   'receivedPackageId',
   'referralId',
   'followUpId',
+  'placeId',
   'requestId',
   'screeningId',
   'serviceId',

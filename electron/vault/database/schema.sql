@@ -18,6 +18,8 @@ CREATE INDEX bed_hold_now ON bed_hold (until_at) WHERE ended_at IS NULL;
 
 CREATE INDEX bed_wait_now ON bed_wait (since_on) WHERE ended_on IS NULL;
 
+CREATE INDEX booking_of_day ON booking (on_day) WHERE is_called_off = 0;
+
 CREATE INDEX break_glass_by_case ON break_glass (case_file_id, staff_id);
 
 CREATE INDEX break_glass_unseen ON break_glass (opened_at) WHERE seen_at IS NULL;
@@ -80,6 +82,12 @@ CREATE INDEX follow_up_of_case ON follow_up (case_file_id);
 
 CREATE INDEX gate_override_of ON gate_override (staff_id, gate);
 
+CREATE UNIQUE INDEX group_place_now ON group_place (group_id, case_file_id) WHERE ended_on IS NULL;
+
+CREATE INDEX group_place_of_case ON group_place (case_file_id);
+
+CREATE INDEX group_session_of_group ON group_session (group_id, held_on);
+
 CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
 
 CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
@@ -111,6 +119,10 @@ CREATE INDEX legal_request_due ON legal_request (due_on) WHERE due_on IS NOT NUL
 CREATE INDEX legal_request_of_case ON legal_request (case_file_id);
 
 CREATE INDEX mandated_report_of_case ON mandated_report (case_file_id);
+
+CREATE INDEX mentor_pair_of_mentee ON mentor_pair (mentee_case_id);
+
+CREATE INDEX mentor_pair_of_mentor ON mentor_pair (mentor_case_id);
 
 CREATE INDEX need_due ON need (due_at) WHERE is_open = 1;
 
@@ -309,6 +321,17 @@ CREATE TABLE bed_wait (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   since_on TEXT NOT NULL,
   ended_on TEXT
+) STRICT;
+
+CREATE TABLE booking (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT REFERENCES case_file (id),
+  room_id TEXT NOT NULL REFERENCES room (id),
+  interpreter_id TEXT REFERENCES interpreter (id),
+  staff_id TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  is_called_off INTEGER NOT NULL CHECK (is_called_off IN (0, 1))
 ) STRICT;
 
 CREATE TABLE breach (
@@ -539,6 +562,25 @@ CREATE TABLE gate_override (
   until_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE group_place (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  group_id TEXT NOT NULL REFERENCES peer_group (id),
+  state TEXT NOT NULL,
+  attendance TEXT NOT NULL,
+  ended_on TEXT
+) STRICT;
+
+CREATE TABLE group_session (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  group_id TEXT NOT NULL REFERENCES peer_group (id),
+  held_on TEXT NOT NULL,
+  headcount INTEGER NOT NULL CHECK (headcount >= 0),
+  new_count INTEGER NOT NULL CHECK (new_count BETWEEN 0 AND headcount)
+) STRICT;
+
 CREATE TABLE hand_over (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -665,6 +707,15 @@ CREATE TABLE mandated_report (
   reported_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE mentor_pair (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  mentor_case_id TEXT NOT NULL REFERENCES case_file (id),
+  mentee_case_id TEXT NOT NULL REFERENCES case_file (id),
+  ended_on TEXT,
+  CHECK (mentor_case_id <> mentee_case_id)
+) STRICT;
+
 CREATE TABLE need (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -727,6 +778,12 @@ CREATE TABLE partner_meeting (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   partner_agency_id TEXT NOT NULL REFERENCES partner_agency (id),
   held_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE peer_group (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  ended_on TEXT
 ) STRICT;
 
 CREATE TABLE person_causing_harm (
@@ -1090,6 +1147,12 @@ CREATE TRIGGER bed_wait_identity BEFORE UPDATE ON bed_wait
 WHEN NEW.id <> OLD.id OR NEW.since_on <> OLD.since_on OR OLD.ended_on IS NOT NULL
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER booking_identity BEFORE UPDATE ON booking
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id <> OLD.room_id
+  OR NEW.interpreter_id IS NOT OLD.interpreter_id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
+  OR (OLD.is_called_off = 1 AND NEW.is_called_off <> OLD.is_called_off)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER breach_identity BEFORE UPDATE OF id, breach_kind, known_at ON breach
 WHEN NEW.id <> OLD.id OR NEW.breach_kind <> OLD.breach_kind OR NEW.known_at <> OLD.known_at
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1194,6 +1257,15 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER gate_override_is_final BEFORE UPDATE ON gate_override BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER group_place_identity BEFORE UPDATE ON group_place
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.group_id <> OLD.group_id
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER group_session_identity BEFORE UPDATE OF id, group_id ON group_session
+WHEN NEW.id <> OLD.id OR NEW.group_id <> OLD.group_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
 WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1263,6 +1335,11 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER mandated_report_is_final BEFORE UPDATE ON mandated_report
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER mentor_pair_identity BEFORE UPDATE ON mentor_pair
+WHEN NEW.id <> OLD.id OR NEW.mentor_case_id <> OLD.mentor_case_id OR NEW.mentee_case_id <> OLD.mentee_case_id
+  OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER need_identity BEFORE UPDATE OF id, case_file_id ON need
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
@@ -1296,6 +1373,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER partner_meeting_identity BEFORE UPDATE OF id, partner_agency_id ON partner_meeting
 WHEN NEW.id <> OLD.id OR NEW.partner_agency_id <> OLD.partner_agency_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER peer_group_identity BEFORE UPDATE ON peer_group
+WHEN NEW.id <> OLD.id OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER person_causing_harm_identity BEFORE UPDATE OF id, case_file_id ON person_causing_harm

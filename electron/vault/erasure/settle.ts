@@ -1,5 +1,6 @@
 // What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
-// with a case the list knows as erased, words of callers and hand-overs whose time is over, a list that is not as new as the vault.
+// with a case the list knows as erased, words of callers, hand-overs and lists of groups whose time is over, a list that is not as
+// new as the vault.
 import type { OpenVault } from '../open-vault.ts';
 import { erasedCases } from '../records/erased-case.ts';
 import type { Session } from '../session.ts';
@@ -7,6 +8,7 @@ import { applyList, toApply } from './apply-list.ts';
 import { callersDue, forgetCallers } from './caller-words.ts';
 import { caseKeyOf } from './case-key.ts';
 import type { ErasedList } from './erased-list.ts';
+import { forgetLists, listsDue } from './group-lists.ts';
 import { forgetHandOvers, handOversDue } from './hand-overs.ts';
 import { keepBeside, listBeside } from './kept-list.ts';
 import { isUnswept, sweep } from './sweep.ts';
@@ -14,8 +16,7 @@ import { isUnswept, sweep } from './sweep.ts';
 export function settleErasures(session: Session): void {
   const { vault } = session.opened();
   takeOutAgain(session, vault);
-  ifItGoes(session, () => forgetDueCallers(session));
-  ifItGoes(session, () => forgetDueHandOvers(session));
+  for (const ending of whatEnds) ifItGoes(session, () => forgetDue(session, ending));
   if (isUnswept(vault)) ifItGoes(session, () => sweep(vault));
   ifItGoes(session, () => keepListBeside(session));
 }
@@ -41,15 +42,17 @@ function takeOutAgain(session: Session, vault: OpenVault): void {
   session.commit({ name: 'retention.again', unlogged: true }, (context) => applyList(context, found));
 }
 
-/** Without anybody's yes: there is nothing to decide about, and no second person is asked at every unlock. */
-function forgetDueCallers(session: Session): void {
-  if (!callersDue(session.readContext(''))) return;
-  session.commit({ name: 'callerLog.forget', unlogged: true }, (context) => forgetCallers(context));
-}
+/** Kept for a time and no longer. */
+const whatEnds = [
+  { action: 'callerLog.forget', isDue: callersDue, forget: forgetCallers },
+  { action: 'handOver.forget', isDue: handOversDue, forget: forgetHandOvers },
+  { action: 'groupPlace.forget', isDue: listsDue, forget: forgetLists },
+];
 
-function forgetDueHandOvers(session: Session): void {
-  if (!handOversDue(session.readContext(''))) return;
-  session.commit({ name: 'handOver.forget', unlogged: true }, (context) => forgetHandOvers(context));
+/** Without anybody's yes: there is nothing to decide about, and no second person is asked at every unlock. */
+function forgetDue(session: Session, { action, isDue, forget }: (typeof whatEnds)[number]): void {
+  if (!isDue(session.readContext(''))) return;
+  session.commit({ name: action, unlogged: true }, (context) => forget(context));
 }
 
 /** A full disk must not keep anybody out: what did not go is tried again at the next unlock. */

@@ -14,6 +14,7 @@ import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
+import { bookingsBetween } from './booking.ts';
 import { herCases, inHerCases, SEALED_FILES } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { dueNeeds } from './due-needs.ts';
@@ -188,6 +189,22 @@ const referrals: Source = (context, { from, to, whose, zone }) =>
     })
     .filter(({ on }) => on >= from && on <= to);
 
+/** Of a day that is over nothing is left to do. */
+const bookings: Source = (context, wish) =>
+  bookingsBetween(context, fromToday(wish).from, wish.to)
+    .filter(({ body }) => wish.whose === null || body.staffId === wish.whose)
+    .map(({ id, body }) => ({
+      kind: 'booking',
+      recordId: RecordId.parse(id),
+      revision: null,
+      on: body.on,
+      time: body.from,
+      of: body.caseFileId === null ? null : caseRef(context, body.caseFileId),
+      words: body.words,
+      legal: null,
+      who: staffRef(context, body.staffId),
+    }));
+
 const legalDates: Source = (context, wish) =>
   legalDatesBetween(context, wish).map(({ matterId, of, type, kind, on, source }) => ({
     kind: 'legal-date',
@@ -298,6 +315,7 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: rights, roles: caseWorkers, opens: 'whole' },
   { read: contacts, roles: caseWorkers, opens: 'facts' },
   { read: referrals, roles: caseWorkers, opens: 'facts' },
+  { read: bookings, roles: shelterStaff, opens: 'facts' },
   { read: followUps, roles: caseWorkers, opens: 'facts' },
   { read: papers, roles: caseWorkers, opens: 'facts' },
   // A hold is the director's own to look at, whoever works on the case.

@@ -22,6 +22,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { leaveHouse } from './bed-left.ts';
 import { caseFileKind } from './case-file-kind.ts';
+import { leaveGroups } from './group-left.ts';
 import { isHeld } from './legal-hold.ts';
 import { listWanted } from './case-list.ts';
 import { mayOpen, reachOf } from './case-reach.ts';
@@ -172,7 +173,10 @@ interface Move {
 /** Moves a case one step. Throws rule-broken {rule: 'case-status'} when no way leads there. */
 export function moveTo(context: WriteContext, id: string, { to, why, reason }: Move): StoredCaseFile {
   const on = context.today();
-  if (!isHere(to)) leaveHouse(context, id, on);
+  if (!isHere(to)) {
+    leaveHouse(context, id, on);
+    leaveGroups(context, id, to);
+  }
   return change(context, id, (body) => {
     if (!mayBecome(body.status, to)) throw new VaultError('rule-broken', { rule: 'case-status' });
     const taken = takenInBy(body, to, on);

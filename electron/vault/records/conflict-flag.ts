@@ -129,6 +129,21 @@ export const actionsOf = (context: ReadContext, caseFileId: string): readonly Co
     caseFileId,
   ]).flatMap(({ body }) => body.actions);
 
+/** Whether one of these actions is asked for between two people now, whoever of them the flag was raised for. */
+export const isKeptApart = (
+  { db }: Pick<ReadContext, 'db'>,
+  one: string,
+  other: string,
+  actions: readonly ConflictAction[],
+): boolean =>
+  db
+    .all<{ actions: string }>(
+      `SELECT actions FROM kept_apart
+       WHERE (case_file_id = $one AND from_case_id = $other) OR (case_file_id = $other AND from_case_id = $one)`,
+      { one, other },
+    )
+    .some((flag) => actions.some((action) => flag.actions.split(' ').includes(action)));
+
 /** The colleagues whom a flag keeps off this case: those who work on a case it is kept apart from, and those it names. */
 export function differentWorkers(context: ReadContext, caseFileId: string): ReadonlySet<string> {
   const rows = context.db.all<{ id: string }>(

@@ -201,6 +201,7 @@ const pairsWith = (db: ReadableDb, caseFileId: string): NamedRecord[] =>
   db.all<{ kind: string; id: string }>(
     `SELECT 'conflict-flag' AS kind, id FROM conflict_flag WHERE $case IN (one_case_id, other_case_id)
      UNION ALL SELECT 'household-link', id FROM household_link WHERE $case IN (one_case_id, other_case_id)
+     UNION ALL SELECT 'mentor-pair', id FROM mentor_pair WHERE $case IN (mentor_case_id, mentee_case_id)
      UNION ALL SELECT 'same-person', id FROM same_person WHERE $case IN (one_case_id, other_case_id)
      UNION ALL SELECT 'episode', id FROM episode WHERE earlier_case_id = $case`,
     { case: caseFileId },

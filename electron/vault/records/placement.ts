@@ -9,6 +9,7 @@ import type { Bed, Room } from '#shared/records/room';
 import type { BedHold, Stay, StayRefusal, StayWarning } from '#shared/records/stay';
 import type { ReadContext } from '../context.ts';
 import { caseFileKind } from './case-file-kind.ts';
+import { isKeptApart } from './conflict-flag.ts';
 import { minorityOf } from './minority.ts';
 import { ALL_PARTS } from './one-record.ts';
 import { loadRecord, type Stored } from './record-kind.ts';
@@ -66,7 +67,8 @@ function roomRefusal(context: ReadContext, house: HouseNights, roomId: string, w
   const beside = besideIn(context, house, roomId, wish);
   const room = house.rooms.find(({ id }) => id === roomId);
   if (beside.length >= (room?.body.capacity ?? 0)) return 'room-full';
-  if (beside.some((other) => mustBeApart(context, wish.caseFileId, other))) return 'room-apart';
+  if (beside.some((other) => isKeptApart(context, wish.caseFileId, other, ['DO_NOT_PLACE_TOGETHER'])))
+    return 'room-apart';
   return beside.some((other) => isStrangersRoom(context, wish.caseFileId, other)) ? 'room-minor' : null;
 }
 
@@ -109,13 +111,6 @@ function besideIn(context: ReadContext, house: HouseNights, roomId: string, wish
   const beside = others(context, house, wish).filter(({ body }) => inRoom.has(body.bedId));
   return [...new Set(beside.map(({ body }) => body.caseFileId))];
 }
-
-const mustBeApart = ({ db }: ReadContext, one: string, other: string): boolean =>
-  db.get(
-    `SELECT 1 AS apart FROM kept_apart WHERE actions LIKE '%DO_NOT_PLACE_TOGETHER%'
-     AND ((case_file_id = $one AND from_case_id = $other) OR (case_file_id = $other AND from_case_id = $one))`,
-    { one, other },
-  ) !== undefined;
 
 /** Also a link that one of the two hides: it is minded, and shown to nobody. */
 const belongTogether = ({ db }: ReadContext, one: string, other: string): boolean =>

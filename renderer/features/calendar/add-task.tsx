@@ -5,12 +5,11 @@ import { CaseFileId, StaffMemberId } from '#shared/ids';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { DayField } from '../../forms/day-field.tsx';
 import { TimeField } from '../../forms/time-field.tsx';
-import { usePreferences } from '../../preferences.ts';
 import { useSession } from '../../session/session-gate.tsx';
-import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AboutCase } from './about-case.tsx';
 
 interface AddProps {
   readonly day: string;
@@ -58,7 +57,12 @@ export function AddTask({ day, onDay }: AddProps) {
         <DayField id="task-day" label={t('calendar.day')} value={day} onValue={onDay} />
         <TimeField id="task-time" label={t('calendar.time')} value={written.time} onValue={(time) => write({ time })} />
         <ForWhom value={written.forId} onValue={(forId) => write({ forId })} />
-        <AboutCase value={written.caseFileId} onValue={(caseFileId) => write({ caseFileId })} />
+        <AboutCase
+          id="task-case"
+          label={t('calendar.of')}
+          value={written.caseFileId}
+          onValue={(caseFileId) => write({ caseFileId })}
+        />
         <Button
           type="submit"
           variant="default"
@@ -90,37 +94,6 @@ function ForWhom({ value, onValue }: PickProps) {
       allowDeselect={false}
       data={(people.value ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       value={value ?? me}
-      onChange={onValue}
-    />
-  );
-}
-
-/** Enough for a house; the newest changed come first in the vault's list. */
-const MOST_CASES = 200;
-
-function AboutCase({ value, onValue }: PickProps) {
-  const t = useText();
-  const namesHidden = usePreferences((preferences) => preferences.namesHidden);
-  const mayList = useMay('caseFile.list');
-  const maySeeHouse = useMay('caseFile.houseList');
-  const cases = useRead('caseFile.list', { limit: MOST_CASES }, { enabled: mayList });
-  const house = useRead('caseFile.houseList', {}, { enabled: !mayList && maySeeHouse });
-  if (!mayList && !maySeeHouse) return null;
-  const known = mayList
-    ? (cases.value?.rows ?? []).map(({ id, nameUsed, caseNumber }) => ({ id, nameUsed, caseNumber }))
-    : (house.value ?? []).map(({ caseFileId, nameUsed, caseNumber }) => ({ id: caseFileId, nameUsed, caseNumber }));
-  return (
-    <Select
-      id="task-case"
-      label={t('calendar.of')}
-      placeholder={t('calendar.noCase')}
-      searchable
-      clearable
-      data={known.map(({ id, nameUsed, caseNumber }) => ({
-        value: id,
-        label: namesHidden ? caseNumber : `${nameUsed} · ${caseNumber}`,
-      }))}
-      value={value}
       onChange={onValue}
     />
   );

@@ -6,37 +6,37 @@ import { casePath } from '../../case/case-tabs.ts';
 import { pronounsFor } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 
+/** Said by the kind alone. */
+const said = {
+  'safety-plan': 'today.safetyPlan',
+  'support-plan': 'today.supportPlan',
+  release: 'today.releaseEnds',
+  appointment: 'calendar.appointment',
+  referral: 'calendar.referral',
+  'follow-up': 'calendar.followUp',
+  contact: 'calendar.contact',
+  paper: 'calendar.paper',
+  'legal-hold': 'calendar.hold',
+} as const;
+
+const saysItself = (kind: AgendaItem['kind']): kind is keyof typeof said => kind in said;
+
 export function useAgendaWords(): (item: AgendaItem) => string {
   const t = useText();
   return ({ kind, words, legal, sealed }) => {
     if (sealed) return t(`episodes.due.${SealedKind.parse(kind)}`);
+    if (saysItself(kind)) return t(said[kind]);
     switch (kind) {
       case 'need':
         return words === '' ? t('needs.lookIn', pronounsFor(t, null)) : words;
-      case 'safety-plan':
-        return t('today.safetyPlan');
-      case 'support-plan':
-        return t('today.supportPlan');
       case 'legal-date':
         return legal === null ? '' : legalWords(t, legal);
-      case 'release':
-        return t('today.releaseEnds');
-      case 'appointment':
-        return t('calendar.appointment');
-      case 'referral':
-        return t('calendar.referral');
+      case 'booking':
+        return words === '' ? t('calendar.booking') : words;
       case 'legal-request':
         return t('outside.dueRequest', { what: words });
       case 'rights-request':
         return rightWords(t, words);
-      case 'follow-up':
-        return t('calendar.followUp');
-      case 'contact':
-        return t('calendar.contact');
-      case 'paper':
-        return t('calendar.paper');
-      case 'legal-hold':
-        return t('calendar.hold');
       case 'task':
       case 'plan-step':
       case 'goal':
@@ -65,6 +65,7 @@ export function useAgendaSort(): (item: AgendaItem) => string {
   return ({ kind, sealed }) => {
     if (sealed) return t('episodes.dueIn');
     if (kind === 'task') return t('calendar.task');
+    if (kind === 'booking') return t('calendar.bookingSort');
     if (kind === 'plan-step') return t('calendar.step');
     return kind === 'goal' ? t('calendar.goal') : '';
   };
@@ -75,6 +76,7 @@ const parts = {
   task: '',
   'legal-date': '/legal',
   appointment: '/referrals',
+  booking: '',
   referral: '/referrals',
   'safety-plan': '/safety-plan',
   'support-plan': '/plan',
@@ -93,6 +95,7 @@ const parts = {
 export function placeOf({ of, kind, recordId, sealed }: AgendaItem, onCard: boolean): string | null {
   if (sealed) return casePath(sealed.nowCaseId, '/history');
   if (kind === 'legal-request') return `/safekeeping/requests/${recordId}`;
+  if (kind === 'booking') return '/calendar/rooms';
   if (of === null) return null;
   const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];
   return casePath(of.caseFileId, onCard ? '' : within);

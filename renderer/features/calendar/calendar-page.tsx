@@ -1,6 +1,7 @@
 // Calendar and tasks: what is due, day by day or as a week, mine or everybody's, and a task added in one line.
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Whose } from '#shared/records/calendar';
 import { useRead } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
@@ -30,6 +31,9 @@ export function CalendarPage() {
         fact={longDay(now())}
         actions={
           <>
+            <Button variant="default" component={Link} href="/calendar/rooms">
+              {t('calendar.rooms')}
+            </Button>
             <WhoseSelect whose={whose} onWhose={setWhose} />
             <SegmentedControl
               aria-label={t('calendar.show')}

@@ -11,7 +11,7 @@ import { locale, useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { monthOf } from './month.ts';
+import { monthOf } from '../../month.ts';
 import './house.css';
 
 export function FiguresPage() {

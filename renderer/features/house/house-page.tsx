@@ -144,8 +144,10 @@ function Chosen({ board, chosen, isTonight, onChoose }: ChosenProps) {
 function Ways() {
   const t = useText();
   const mayDraw = useMay('room.save');
+  const maySeeGroups = useMay('peerGroup.list');
   return (
     <div className="row wrap house-ways">
+      {maySeeGroups && <Link href="/groups">{t('groups.title')}</Link>}
       <Link href="/house/figures">{t('house.figures')}</Link>
       {mayDraw && <Link href="/house/rooms">{t('house.rooms')}</Link>}
     </div>

@@ -9,7 +9,7 @@ import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
-import { monthOf } from './month.ts';
+import { monthOf } from '../../month.ts';
 
 export function NoBedSheet() {
   const t = useText();

@@ -82,6 +82,7 @@ export const cases = {
   tabProfile: 'What happened',
   tabLegal: 'Legal',
   tabServices: 'Services',
+  tabGroups: 'Groups and mentors',
   tabFiles: 'Files',
   tabHistory: 'History',
   addNote: 'Add a note',

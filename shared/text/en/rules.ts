@@ -29,6 +29,11 @@ import type { RightsRefusal } from '#shared/records/rights-rules';
 import type { SafetyStepRefusal } from '#shared/records/safety-step';
 import type { ScreeningRefusal } from '#shared/records/screening-rules';
 import type { ServiceRefusal } from '#shared/records/service';
+import type { BookingRefusal } from '#shared/records/booking';
+import type { GroupRefusal } from '#shared/records/peer-group';
+import type { PlaceRefusal } from '#shared/records/group-place';
+import type { SessionRefusal } from '#shared/records/group-session';
+import type { PairRefusal } from '#shared/records/mentor-pair';
 import type { RoomRefusal } from '#shared/records/room';
 import type { StayRefusal } from '#shared/records/stay';
 import type { IncidentRefusal } from '#shared/records/incident';
@@ -83,6 +88,11 @@ type Rule =
   | ThingRefusal
   | CheckRefusal
   | IncidentRefusal
+  | BookingRefusal
+  | GroupRefusal
+  | PlaceRefusal
+  | SessionRefusal
+  | PairRefusal
   | 'wait-over'
   | ReferralRefusal
   | ReleaseRefusal
@@ -542,6 +552,94 @@ export const rules = {
   'room-minor': {
     happened: 'Nobody under 18 sleeps in a room with adults who do not belong to her.',
     todo: 'Choose another room, or link the two as a family first if they are one.',
+  },
+  'booking-past': {
+    happened: 'That day is over.',
+    todo: 'Choose today or a later day.',
+  },
+  'booking-ends-before': {
+    happened: 'It would end before it begins.',
+    todo: 'Look at both times once more.',
+  },
+  'booking-room': {
+    happened: 'This room is not one to talk in.',
+    todo: 'Choose a quiet room or a room to talk in.',
+  },
+  'booking-taken': {
+    happened: 'This room is booked for a part of that time.',
+    todo: 'Choose another room, or another time.',
+  },
+  'booking-interpreter': {
+    happened: 'This interpreter is booked for a part of that time.',
+    todo: 'Choose another time, or another interpreter.',
+  },
+  'booking-not-here': {
+    happened: 'This case does not say that she is here.',
+    todo: 'Move the case to intake or active first.',
+  },
+  'group-over': {
+    happened: 'This group is over.',
+    todo: 'Choose another one, or begin a new one.',
+  },
+  'group-small': {
+    happened: 'More people have a place than the group would hold.',
+    todo: 'Choose a larger number, or wait until somebody no longer comes.',
+  },
+  'group-not-here': {
+    happened: 'This case does not say that she is here.',
+    todo: 'Move the case to intake or active first. Whoever has moved on can come to a group for that.',
+  },
+  'group-twice': {
+    happened: 'She stands on the list of this group already.',
+    todo: 'Look at her groups. Her place can be changed there.',
+  },
+  'group-apart': {
+    happened: 'She is not to be in one group with somebody there.',
+    todo: 'Choose another group, or let her wait. Ask the director before anybody moves.',
+  },
+  'group-full': {
+    happened: 'No place in this group is free.',
+    todo: 'Put her on the list of those who wait, or choose another group.',
+  },
+  'session-later': {
+    happened: 'That day has not come yet.',
+    todo: 'Count the meeting when it is over.',
+  },
+  'session-new': {
+    happened: 'More people would be new than came.',
+    todo: 'Look at both numbers once more.',
+  },
+  'session-named': {
+    happened: 'It would be written for more people than came.',
+    todo: 'Look at how many came, or name fewer.',
+  },
+  'session-follow-ups': {
+    happened: 'There would be more talks alone than people who came.',
+    todo: 'Count the people, not the talks.',
+  },
+  'session-wish': {
+    happened: 'Somebody who is named has not said yes to it.',
+    todo: 'Count her head. Her case worker can ask her, and write down what she says.',
+  },
+  'pair-self': {
+    happened: 'Both are the same person.',
+    todo: 'Choose somebody else.',
+  },
+  'pair-yes': {
+    happened: 'Not both have said yes.',
+    todo: 'Ask each of them alone first.',
+  },
+  'pair-known': {
+    happened: 'These two are a pair already.',
+    todo: 'End that one first if it is to change.',
+  },
+  'pair-apart': {
+    happened: 'These two are not to be brought together.',
+    todo: 'Choose somebody else. Ask the director if you are not sure.',
+  },
+  'pair-not-here': {
+    happened: 'One of the two cases does not say that she is here.',
+    todo: 'Look at where both cases stand.',
   },
   'hold-over': {
     happened: 'This hold has ended already.',

@@ -8,6 +8,7 @@ export const shell = {
   needs: 'Needs',
   calendar: 'Calendar and tasks',
   house: 'House',
+  groups: 'Groups',
   callers: 'Callers',
   partners: 'Partners and sharing',
   reports: 'Reports',

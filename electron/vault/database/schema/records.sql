@@ -205,3 +205,25 @@ CREATE TRIGGER environment_check_identity BEFORE UPDATE ON environment_check
 WHEN NEW.id <> OLD.id OR NEW.begun_on <> OLD.begun_on
   OR (OLD.finished_on IS NOT NULL AND NEW.finished_on IS NOT OLD.finished_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER peer_group_identity BEFORE UPDATE ON peer_group
+WHEN NEW.id <> OLD.id OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Whose place it is, and in which group; a place that was given up is another one when she comes back.
+CREATE TRIGGER group_place_identity BEFORE UPDATE ON group_place
+WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.group_id <> OLD.group_id
+  OR (OLD.ended_on IS NOT NULL AND NEW.ended_on IS NOT OLD.ended_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER group_session_identity BEFORE UPDATE OF id, group_id ON group_session
+WHEN NEW.id <> OLD.id OR NEW.group_id <> OLD.group_id
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Who agreed with whom; what either ended stays ended.
+CREATE TRIGGER mentor_pair_identity BEFORE UPDATE ON mentor_pair
+WHEN NEW.id <> OLD.id OR NEW.mentor_case_id <> OLD.mentor_case_id OR NEW.mentee_case_id <> OLD.mentee_case_id
+  OR OLD.ended_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- Which room, when and by whom stays; what was called off is booked anew.
+CREATE TRIGGER booking_identity BEFORE UPDATE ON booking
+WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id <> OLD.room_id
+  OR NEW.interpreter_id IS NOT OLD.interpreter_id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
+  OR (OLD.is_called_off = 1 AND NEW.is_called_off <> OLD.is_called_off)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
