@@ -413,7 +413,7 @@ async function writeWhatHappened(): Promise<void> {
   ] as const) {
     await comeIn(office, who);
     await goTo(page(), 'Today');
-    await sheet('Since your last shift').waitFor();
+    await sheet('Needs, nearest first').waitFor();
     expect(await page().getByRole('region', { name: 'Happened lately' }).count()).toBe(0);
     await goTo(page(), 'House');
     await page().getByRole('link', { name: 'What happened' }).click();
