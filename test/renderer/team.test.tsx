@@ -235,7 +235,7 @@ describe('leaving the house', () => {
     expect(screen.getByText('A woman, please')).toBeVisible();
     expect(screen.getByText(/printed .*, to be destroyed by 1 December 2026/)).toBeVisible();
     expect(screen.getByText(/Backup on “BLUE”/)).toBeVisible();
-    expect(screen.getByText('40 entries, refused 2 times')).toBeVisible();
+    expect(screen.getByText('40 entries, asked 2 times for something closed')).toBeVisible();
     expect(screen.getByText('1 case is not handed on yet.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Go to Who has access' })).toHaveAttribute('href', '/safekeeping');
     expect(await wcagViolations()).toEqual([]);
