@@ -63,7 +63,7 @@ function Writing({ check }: { check: StoredCheck }) {
   const keep = async (finish: boolean): Promise<void> => {
     if (save.isRunning) return;
     await draft.flush();
-    await save.run({ checkId: check.id, basedOn: check.revision, looked, finish });
+    void save.run({ checkId: check.id, basedOn: check.revision, looked, finish });
   };
   if (draft.error) return <ErrorSentence error={draft.error} />;
   if (draft.kept === undefined) return null;

@@ -83,10 +83,10 @@ function CollectSheet({ leaving: { person, done, revision } }: { leaving: Leavin
   // Shown at once; it stands when the vault has it.
   const [ticking, setTicking] = useState<LeavingItem | null>(null);
   const all = LeavingItem.options;
-  const put = async (item: LeavingItem, isDone: boolean): Promise<void> => {
+  const put = (item: LeavingItem, isDone: boolean): void => {
     setTicking(item);
-    await tick.run({ staffMemberId: person.id, basedOn: revision, item, isDone });
-    setTicking(null);
+    const saving = tick.run({ staffMemberId: person.id, basedOn: revision, item, isDone });
+    void saving.finally(() => setTicking(null));
   };
   return (
     <Sheet title={t('team.collect')} end={t('team.collected', { done: done.length, all: all.length })}>
@@ -97,7 +97,7 @@ function CollectSheet({ leaving: { person, done, revision } }: { leaving: Leavin
             label={t(`team.items.${item}`)}
             checked={done.includes(item) !== (ticking === item)}
             disabled={ticking !== null}
-            onChange={(event) => void put(item, event.currentTarget.checked)}
+            onChange={(event) => put(item, event.currentTarget.checked)}
           />
         ))}
         {tick.error && <ErrorSentence error={tick.error} />}

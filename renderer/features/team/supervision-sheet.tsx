@@ -70,12 +70,12 @@ function AddForm({ staffMemberId }: { staffMemberId: StaffMemberId }) {
   const [on, setOn] = useState(() => dateOf(now()));
   const [kind, setKind] = useState<SupervisionKind>('CASE');
   const [minutes, setMinutes] = useState(60);
-  const submit = async (event: SubmitEvent): Promise<void> => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (on !== '' && !add.isRunning) await add.run({ staffMemberId, on, kind, minutes });
+    if (on !== '' && !add.isRunning) void add.run({ staffMemberId, on, kind, minutes });
   };
   return (
-    <form className="team-form team-foot" onSubmit={(event) => void submit(event)}>
+    <form className="team-form team-foot" onSubmit={submit}>
       <div className="team-fields">
         <DayField label={t('team.supervisionOn')} value={on} latest={dateOf(now())} onValue={setOn} />
         <Select
