@@ -36,6 +36,7 @@ export async function makeGoldenVault(folder: string): Promise<void> {
   try {
     const keys = await staffAndKeys(vault);
     await fill(vault, elsewhere);
+    await somebodyLeaves(vault);
     const { name: backup } = await vault.ask('backup.create', { folder: vault.grant(join(folder, BACKUP)) });
     vault.vault.close();
     const golden = await whatIsInIt(folder, { ...keys, backup, readAt: utc(vault.clock.now + DAY) });
@@ -73,6 +74,13 @@ async function staffAndKeys(vault: TestVault): Promise<Pick<Golden, 'director' |
   const { code } = await vault.ask('session.makeRecoveryCode', {});
   await vault.ask('session.confirmRecoveryCode', { code });
   return { director, colleague, recoveryCode: code };
+}
+
+/** A vault of two epochs: somebody came and was removed. */
+async function somebodyLeaves(vault: TestVault): Promise<void> {
+  const leaver = { signInName: 'petra', passphrase: 'velvet thimble orchard lantern anthem glacier' };
+  const { id } = await vault.ask('staffMember.add', { name: 'Petra', role: 'house-staff', ...leaver });
+  await vault.ask('staffMember.disable', { id });
 }
 
 async function fill(vault: TestVault, elsewhere: string): Promise<void> {
