@@ -30,8 +30,10 @@ export function placeNow(path: string, focused: Element | null): Place {
   return { path, field: field.length <= 80 ? field : '', from, to };
 }
 
+type Act = 'key' | 'pointer';
+
 /** Says once when the person does anything herself: from then on the focus is hers. Returns how to stop listening. */
-function onFirstAct(then: () => void): () => void {
+function onFirstAct(then: (by: Act) => void): () => void {
   const stop = (): void => {
     document.removeEventListener('keydown', act, true);
     document.removeEventListener('pointerdown', act, true);
@@ -39,7 +41,7 @@ function onFirstAct(then: () => void): () => void {
   const act = (event: KeyboardEvent | PointerEvent): void => {
     if ('repeat' in event && event.repeat) return; // the Enter of signing in, still held
     stop();
-    then();
+    then(event instanceof KeyboardEvent ? 'key' : 'pointer');
   };
   document.addEventListener('keydown', act, true);
   document.addEventListener('pointerdown', act, true);
@@ -108,21 +110,21 @@ export function usePlace(): void {
     const place = placeNow(path, written());
     await vault.draft.save({ target, at: place.field, body: place });
   });
-  const goBack = useEffectEvent(async (isGone: () => boolean, hasActed: () => boolean) => {
+  const goBack = useEffectEvent(async (isGone: () => boolean, acted: () => Act | null) => {
     const found = await vault.draft.get({ target });
     const place = Place.safeParse(found?.body);
     if (found === null || isGone()) return;
     await vault.draft.discard({ target });
-    // Whoever has gone somewhere meanwhile is not pulled back, and whoever types goes on where she types.
-    if (!place.success || !firstPlaces.has(here.current)) return;
+    // Whoever has gone somewhere meanwhile, or pressed something here, is not pulled back; whoever types goes on where she types.
+    if (!place.success || !firstPlaces.has(here.current) || acted() === 'pointer') return;
     navigate(place.data.path);
-    if (!hasActed()) returnTo(place.data);
+    if (acted() === null) returnTo(place.data);
   });
   useEffect(() => {
     let gone = false;
-    let acted = false;
-    const forgetActs = onFirstAct(() => {
-      acted = true;
+    let acted: Act | null = null;
+    const forgetActs = onFirstAct((by) => {
+      acted = by;
     });
     // Without a place the app simply starts at its first page.
     goBack(

@@ -45,7 +45,11 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
       onOpen(false);
     },
   });
-  useShortcut('find', () => field.current?.focus());
+  // What is there already is written over: somebody who asks for the box begins anew.
+  useShortcut('find', () => {
+    field.current?.focus();
+    field.current?.select();
+  });
   const findings = groups.flatMap((group) => group.findings);
   const first = findings[0]?.id;
 
@@ -102,7 +106,10 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
           onChange={(event) => type(event.currentTarget.value)}
           onFocus={() => box.openDropdown()}
           onClick={() => box.openDropdown()}
-          onBlur={() => box.closeDropdown()}
+          onBlur={() => {
+            onQuery('');
+            box.closeDropdown();
+          }}
           onKeyDownCapture={enter}
           onKeyDown={(event) => press(event.key)}
           leftSection={<IconFind size={17} aria-hidden />}

@@ -26,6 +26,7 @@ const PARTS = [
   'Well-being',
   'Names and contact',
   'Family and apart',
+  'Groups and mentors',
   'Intake',
   'What happened',
   'Consents and shares',

@@ -1,12 +1,14 @@
 // Stories of arriving and staying, played as they happen at the desk: each as the people of the house see it, one after the
 // other on the clock of one office.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addClinic, JO, makeHouse, MARA, SAM } from '../helpers/small-house.ts';
+import { addClinic, ANA, JO, makeHouse, MARA, SAM } from '../helpers/small-house.ts';
 import { aRoom, makeRoom } from '../helpers/beds.ts';
 import { leave, openPart } from './demo/asking.ts';
 import { giveBed } from './demo/beds.ts';
+import { giveToday, numbersOf, rowsOf } from './demo/counting.ts';
 import { deskOf } from './demo/desk.ts';
 import { addGoal, askHowItGoes, closeCase, letGoFor, moveOut, review } from './demo/leaving.ts';
+import { erase, untilWords } from './demo/letting-go.ts';
 import { comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
 import { goThere, refer } from './demo/referring.ts';
 import { prepareAndSign } from './demo/sharing.ts';
@@ -96,6 +98,14 @@ it('3: she would rather not tell what happened, and help goes on', async () => {
   await comeIn(office, SAM);
   expect(await houseCard('Iris')).not.toMatch(/rather not|happened/i);
   await giveBed(page(), 'B6', 'Iris');
+  // A funder hears that she was helped, and of what happened: not known.
+  await comeIn(office, JO);
+  await find(page(), 'iri');
+  await giveToday(page(), 'Food');
+  await comeIn(office, ANA);
+  expect(await numbersOf(page(), '2026-Q1', 'For us')).toMatchObject({ served: '1' });
+  const told = await rowsOf(page(), 'By what happened');
+  expect(told.filter(([, people]) => people !== '0').map(([what]) => what)).toEqual(['Not known', 'Altogether']);
 });
 
 it('4: a worker saw that she limps', async () => {
@@ -202,7 +212,6 @@ it('2: from the first evening to the closed case', async () => {
   expect(await askHowItGoes(page(), 'After 90 days')).toContain('Safe and well');
   await comeIn(office, JO, '2026-12-20T10:00');
   await find(page(), 'nou');
-  // What is thrown away a year later, with a certificate, is not there yet.
   expect(await closeCase(page())).toBe('since 20 December 2026');
   const events = await page().locator('.line li').allInnerTexts();
   const told = [
@@ -220,4 +229,12 @@ it('2: from the first evening to the closed case', async () => {
   expect(told).not.toContain(-1);
   // Newest first.
   expect(told).toEqual([...told].sort((one, other) => other - one));
-}, 180_000);
+  expect(await untilWords(page())).toBe('Due to go on 20 December 2027.');
+
+  // A year later it goes for good: a director and a colleague sign, and the certificate names nobody.
+  await comeIn(office, ANA, '2027-12-20T11:00');
+  expect(await erase(page(), 'Nour', MARA)).toBe('nobody');
+  await page().keyboard.press('Control+k');
+  await page().keyboard.type('nou');
+  await page().getByText('Nothing by that name').waitFor();
+}, 240_000);

@@ -505,6 +505,16 @@ async function layPhoneAside(): Promise<void> {
 }
 
 it('Extra: somebody returns after two years, and her earlier file is sealed until she agrees', async () => {
+  // By then nobody's course counts any more; the director lets the house work all the same, and says why.
+  await comeIn(office, ANA, '2028-05-10T19:00');
+  await goTo(page(), 'Team');
+  await press('Switch it off');
+  const off = page().getByRole('dialog');
+  await off.getByLabel('Why').fill('The course is next week');
+  await off.getByRole('button', { name: 'Switch it off' }).click();
+  await page()
+    .getByText(/^Switched off on 10 May 2028/)
+    .waitFor();
   await comeIn(office, JO, '2028-05-10T20:00');
   await page().keyboard.press('Control+n');
   await page().getByLabel('What would this person like to be called here?').fill('Nadia');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aQuarterOfWork, RIA } from '../helpers/quarter-house.ts';
 import { ANA, JO, makeHouse } from '../helpers/small-house.ts';
+import { rowsOf as rowsOn } from './demo/counting.ts';
 import { deskOf } from './demo/desk.ts';
 import { comeIn, goTo, type Office, openOffice } from './demo/office.ts';
 
@@ -22,13 +23,7 @@ afterAll(async () => {
 });
 
 const table = (name: string) => page().getByRole('table', { name });
-/** The rows of a table, each as its cells say it. */
-async function rowsOf(name: string): Promise<string[][]> {
-  await table(name).waitFor();
-  const rows = await table(name).getByRole('row').all();
-  const cells = rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).map((words) => words.trim()));
-  return (await Promise.all(cells)).slice(1);
-}
+const rowsOf = (name: string): Promise<string[][]> => rowsOn(page(), name);
 const rail = (): Promise<string[]> =>
   page().getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts();
 

@@ -55,7 +55,7 @@ export const visits: Readonly<Record<string, Visit>> = {
       'names hidden': async (page) => {
         await page.keyboard.press('Escape');
         await press('Hide names')(page);
-        await page.getByText('Maya').first().waitFor({ state: 'detached' });
+        await page.getByText('Maya', { exact: true }).first().waitFor({ state: 'detached' });
       },
       'names shown again': press('Show names'),
     },

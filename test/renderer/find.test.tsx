@@ -89,7 +89,7 @@ describe('the find box', () => {
     expect(await screen.findByRole('navigation', { name: 'Parts of this case' })).toBeVisible();
   });
 
-  it('goes to the first one also when something else had the keyboard for a moment', async () => {
+  it('goes to the first one also when the arrows chose another before the box was left', async () => {
     const { user } = openScreen(answering(), '/nowhere');
     const field = await screen.findByRole('textbox');
     await user.keyboard('{Control>}k{/Control}he');
@@ -97,8 +97,21 @@ describe('the find box', () => {
     await user.keyboard('{ArrowDown}');
     act(() => field.blur());
     act(() => field.focus());
+    await user.keyboard('he');
+    await waitFor(() => expect(options()[0]).toContain('Heron'));
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('navigation', { name: 'Parts of this case' })).toBeVisible();
+  });
+
+  it('begins anew when it is asked for again, and keeps no word once it is left', async () => {
+    const { user } = openScreen(answering(), '/nowhere');
+    const field = await screen.findByRole('textbox');
+    await user.keyboard('{Control>}k{/Control}maple');
+    await user.keyboard('{Control>}k{/Control}he');
+    expect(field).toHaveValue('he');
+    await waitFor(() => expect(options()[0]).toContain('Heron'));
+    act(() => field.blur());
+    expect(field).toHaveValue('');
   });
 
   it('locks, and hides names', async () => {

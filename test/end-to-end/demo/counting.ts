@@ -9,6 +9,15 @@ export async function giveToday(page: Page, what: string): Promise<void> {
   await page.getByText('1 time').first().waitFor();
 }
 
+/** The rows of a table that is shown, each as its cells say it. */
+export async function rowsOf(page: Page, name: string): Promise<string[][]> {
+  const table = page.getByRole('table', { name });
+  await table.waitFor();
+  const rows = await table.getByRole('row').all();
+  const cells = rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).map((words) => words.trim()));
+  return (await Promise.all(cells)).slice(1);
+}
+
 export interface KeyNumbers {
   readonly served: string;
   readonly isNew: string;

@@ -53,8 +53,12 @@ export async function endHold(page: Page): Promise<string> {
   return untilWords(page);
 }
 
-/** What is due goes; what of it still stands on the certificate, by its name and its number. */
-export async function erase(page: Page, nameUsed: string, passphrase: string): Promise<string> {
+/** What is due goes, signed by this colleague as well; what of it still stands on the certificate, by its name and its number. */
+export async function erase(
+  page: Page,
+  nameUsed: string,
+  second: { readonly name: string; readonly passphrase: string },
+): Promise<string> {
   await goTo(page, 'Safekeeping');
   await page.getByRole('link', { name: 'See what is due to go' }).click();
   const number = page.locator('.rows b.num').first();
@@ -64,7 +68,8 @@ export async function erase(page: Page, nameUsed: string, passphrase: string): P
   await due.first().waitFor();
   for (const one of await due.all()) await one.check();
   await press(page, /^Erase \d+ for good/);
-  await page.locator('#second-passphrase').fill(passphrase);
+  await page.getByLabel('Who signs with you').selectOption({ label: second.name });
+  await page.locator('#second-passphrase').fill(second.passphrase);
   await press(page, 'Erase for good now');
   await page
     .getByText(/was erased\.$/)

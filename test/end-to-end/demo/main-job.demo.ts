@@ -323,7 +323,12 @@ it('plays the main job', async () => {
     report.value('Close', 'after the hold', 'Due to go since 20 December 2027.', await endHold(page()));
   });
   await play('erased', async () => {
-    report.value('Close', 'certificate says', 'nobody', await erase(page(), 'Maya', second));
+    report.value(
+      'Close',
+      'certificate says',
+      'nobody',
+      await erase(page(), 'Maya', { name: 'Jo', passphrase: second }),
+    );
   });
   await keepVersions(office);
   copyOut(office);
