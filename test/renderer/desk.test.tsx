@@ -110,6 +110,20 @@ describe('coming back', () => {
     expect(transport.callsOf('draft.discard')).toEqual([{ target: { kind: 'place' } }]);
   });
 
+  it('pulls nobody back who pressed something before the vault had said where she was', async () => {
+    let say = (_place: unknown): void => undefined;
+    const kept = new Promise((resolve) => {
+      say = resolve;
+    });
+    const transport = fakeTransport({ ...open, 'draft.get': () => kept });
+    const { user } = openScreen(transport, '/today');
+    await user.click(await screen.findByRole('link', { name: 'Today' }));
+    const body = { path: '/nowhere', field: '', from: 0, to: 0 };
+    say({ target: { kind: 'place' }, at: '', body, savedAt: 1 });
+    await waitFor(() => expect(transport.callsOf('draft.discard')).toHaveLength(1));
+    expect(screen.queryByText('There is no such page here.')).toBeNull();
+  });
+
   it('finds the field and the caret even when the page shows them later', async () => {
     const field = document.createElement('textarea');
     field.id = 'q-sleep';
