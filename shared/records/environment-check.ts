@@ -43,6 +43,9 @@ const Finding = z.strictObject({
 });
 export type Finding = z.output<typeof Finding>;
 
+/** Somebody said what is to be done about it, and nobody has done it yet. */
+export const isToDo = ({ action, doneOn }: Finding): boolean => action !== '' && doneOn === null;
+
 const looked = {
   findings: z.partialRecord(CheckItem, Finding),
   /** How many of those who live here said what they think of the house; never who. */

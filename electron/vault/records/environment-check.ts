@@ -7,7 +7,7 @@ import {
   checkRefusal,
   EnvironmentCheck,
   type environmentCheckOperations,
-  type Finding,
+  isToDo,
   nextCheckOn,
   type StoredCheck,
 } from '#shared/records/environment-check';
@@ -64,8 +64,6 @@ function refuse(rule: string): Record<string, never> {
   obey(rule);
   return {};
 }
-
-const isToDo = ({ action, doneOn }: Finding): boolean => action !== '' && doneOn === null;
 
 const keep = (context: WriteContext, id: string, body: EnvironmentCheck, basedOn: number): Stored<EnvironmentCheck> =>
   saveRecord(context, environmentCheckKind, { id, caseFileId: null, body, expectedRevision: basedOn });

@@ -1,7 +1,7 @@
 // Looks round the house: when the next is due, and those that were.
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import { answered, CheckItem, type StoredCheck } from '#shared/records/environment-check';
+import { answered, CheckItem, isToDo, type StoredCheck } from '#shared/records/environment-check';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate } from '../../dates.ts';
@@ -65,7 +65,7 @@ function NextOn({ day }: { day: string }) {
 function Line({ check }: { check: StoredCheck }) {
   const t = useText();
   const { id, begunOn, finishedOn, findings } = check;
-  const toDo = Object.values(findings).filter(({ action, doneOn }) => action !== '' && doneOn === null).length;
+  const toDo = Object.values(findings).filter(isToDo).length;
   const what = t(finishedOn === null ? 'checks.goOn' : 'checks.read');
   const date = fullDate(finishedOn ?? begunOn);
   return (
