@@ -16,7 +16,7 @@ const isLookingAgain = () =>
 
 z.config({ jitless: true });
 // A busy computer is no fault of the screen.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 25_000 });
 // Whatever waits looks many times before it finds, and each miss would print the whole page to throw it away. The last miss is
 // printed all the same, once the time is over.
 const { getElementError } = getConfig();
