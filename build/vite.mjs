@@ -99,7 +99,11 @@ export const extraBuilds = () => [
     'benchmark',
     nodeBuild({
       room: 'benchmark',
-      entries: { bench: 'test/benchmark/bench.ts', floor: 'test/benchmark/floor-process.ts' },
+      entries: {
+        bench: 'test/benchmark/bench.ts',
+        floor: 'test/benchmark/floor-process.ts',
+        reader: 'test/benchmark/reader-process.ts',
+      },
       format: 'es',
       extension: 'js',
       external: isPackage,

@@ -86,7 +86,7 @@ async function measureAll({ cases, only }: Wanted, folder: string): Promise<Figu
     say(`${name} …`);
     figures.push(...(await rows[name]!(bench)));
   }
-  (await office)?.close();
+  await (await office)?.close();
   return figures;
 }
 

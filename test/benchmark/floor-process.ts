@@ -5,20 +5,16 @@ import { dirname } from 'node:path';
 import { ChoiceHandle } from '#shared/ids';
 import type { ImportSummary } from '#shared/records/htcds-import';
 import { flushNow, hashNow } from '../../electron/vault/removable/whole-file.ts';
+import { answerWith } from './acts.ts';
 import { fillShelter } from './invented-shelter.ts';
 import { settingsIn } from './office-settings.ts';
 import { expectPlain, openPlain, replay, type Statement } from './plain-database.ts';
 import { openPlainOffice, type PlainOffice } from './plain-office.ts';
+import { timed } from './side-by-side.ts';
 
 let office: PlainOffice;
 let heard: (readonly Statement[])[] = [];
 let rehearsed: readonly Statement[] = [];
-
-const timed = async (work: () => unknown): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
-};
 
 const FILE_HANDLE = ChoiceHandle.parse('018f0000-0000-7000-8000-0000000000aa');
 
@@ -42,6 +38,10 @@ export const acts = {
   close: ({ folder }: { folder: string | null }) => {
     office.close();
     if (folder !== null) rmSync(folder, { recursive: true });
+  },
+  /** Empties its cache. */
+  forget: () => {
+    office.db.pragma('shrink_memory');
   },
   /** Keeps the statements of each request. */
   listen: async ({ name, requests }: { name: string; requests: readonly object[] }) => {
@@ -90,24 +90,5 @@ export const acts = {
     }),
 };
 
-export type Acts = typeof acts;
-export interface Asked {
-  readonly id: number;
-  readonly act: keyof Acts;
-  readonly given: object;
-}
-export type Answered = { readonly id: number } & (
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly why: string }
-);
-
-async function answer({ id, act, given }: Asked): Promise<Answered> {
-  try {
-    return { id, ok: true, value: await acts[act](given as never) };
-  } catch (error) {
-    return { id, ok: false, why: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-  }
-}
-
-process.on('message', (asked: Asked) => void answer(asked).then((answered) => process.send?.(answered)));
-process.on('disconnect', () => process.exit(0));
+export type FloorActs = typeof acts;
+answerWith(acts);

@@ -58,7 +58,7 @@ export const importRow: MeasureRow = async ({ folder }) => {
       }),
     },
   });
-  floor.end();
+  await floor.end();
   const counted = (took: readonly number[]): readonly number[] => took.slice(-ROUNDS);
   const floors = {
     'the same without a key': counted(writing.plain),

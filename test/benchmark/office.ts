@@ -7,17 +7,22 @@ import { productTools } from '../../electron/vault/keys/kdf.ts';
 import { createSession } from '../../electron/vault/session.ts';
 import type { VaultFolder } from '../../electron/vault/vault-folder.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from '../helpers/vault.ts';
+import { type Line, startProcess } from './acts.ts';
 import { type Floor, startFloor } from './floor.ts';
 import { fillShelter, type Shelter } from './invented-shelter.ts';
 import { heavyWork, settingsIn, startParser } from './office-settings.ts';
 import { expectPlain } from './plain-database.ts';
+import type { ReaderActs } from './reader-process.ts';
 
 export interface MeasuredOffice {
+  /** Another one after `reading`. */
   readonly vault: TestVault;
   readonly place: VaultFolder;
   readonly plain: Floor;
   readonly shelter: Shelter;
-  close(): void;
+  /** Gives the vault to a process of its own for as long as the work takes. */
+  reading<T>(work: (reader: Line<ReaderActs>) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
 }
 
 /** Makes both. Says what it is doing, 0 to 1. */
@@ -42,14 +47,29 @@ export async function openMeasuredOffice(
   const clock = testClock();
   clock.now = now;
   const { sticks, place } = settings;
-  const vault = vaultOn(dataDir, clock, { tools: productTools, heavyWork, sticks, startParser });
-  await vault.unlock();
-  // Else the app would ask for it before it shows Today.
-  const { code } = await vault.ask('session.makeRecoveryCode', {});
-  await vault.ask('session.confirmRecoveryCode', { code });
-  const close = (): void => {
-    vault.vault.close();
-    plain.end();
+  const open = async (): Promise<TestVault> => {
+    const vault = vaultOn(dataDir, clock, { tools: productTools, heavyWork, sticks, startParser });
+    await vault.unlock();
+    return vault;
   };
-  return { vault, place, plain, shelter, close };
+  const office = { vault: await open(), place, plain, shelter };
+  // Else the app would ask for it before it shows Today.
+  const { code } = await office.vault.ask('session.makeRecoveryCode', {});
+  await office.vault.ask('session.confirmRecoveryCode', { code });
+  return Object.assign(office, {
+    reading: async <T>(work: (reader: Line<ReaderActs>) => Promise<T>): Promise<T> => {
+      office.vault.vault.close();
+      const reader = startProcess<ReaderActs>('reader.js');
+      await reader.ask('open', { dataDir, now });
+      const result = await work(reader);
+      await reader.ask('close');
+      await reader.end();
+      office.vault = await open();
+      return result;
+    },
+    close: async () => {
+      office.vault.vault.close();
+      await plain.end();
+    },
+  });
 }
