@@ -20,7 +20,11 @@ export interface WorkArea {
   readonly height: number;
 }
 
-export const FIRST_SIZE = { width: 1280, height: 832 } as const;
+/** What a window is the first time: as much as the pages were drawn for, and no more than the screen has. */
+export const firstSize = ({ width, height }: WorkArea): { width: number; height: number } => ({
+  width: Math.min(1280, width),
+  height: Math.min(832, height),
+});
 
 export const readGeometry = (file: string): Geometry | undefined => readKept(file, Geometry);
 export const writeGeometry = (file: string, geometry: Geometry): void => writeKept(file, geometry, 'geometry');

@@ -4,7 +4,7 @@ import { PREFERENCES_FLAG } from '#shared/contract/bridge';
 import type { Preferences } from '#shared/contract/preferences';
 import { BrowserWindow, screen } from 'electron';
 import type { Session, WebContents } from 'electron';
-import { FIRST_SIZE, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
+import { firstSize, fitsAScreen, readGeometry, writeGeometry } from './geometry.ts';
 import { pagePreferences } from './page-preferences.ts';
 import { START_PAGE } from './policy.ts';
 
@@ -46,7 +46,9 @@ export function openWindow(options: {
   const screens = screen.getAllDisplays().map((display) => display.workArea);
   const place = saved !== undefined && fitsAScreen(saved, screens) ? saved : undefined;
   const window = new BrowserWindow({
-    ...(place === undefined ? FIRST_SIZE : { x: place.x, y: place.y, width: place.width, height: place.height }),
+    ...(place === undefined
+      ? firstSize(screen.getPrimaryDisplay().workArea)
+      : { x: place.x, y: place.y, width: place.width, height: place.height }),
     minWidth: 720,
     minHeight: 520,
     title: TITLE,

@@ -67,10 +67,13 @@ interface RecoveryCodeFieldProps {
   readonly value: string;
   readonly expected?: string | null;
   readonly onType: (typed: string) => void;
+  /** Enter, once the code is whole. */
+  readonly onWhole?: () => void;
 }
 
-export function RecoveryCodeField({ id, label, value, expected = null, onType }: RecoveryCodeFieldProps) {
+export function RecoveryCodeField({ id, label, value, expected = null, onType, onWhole }: RecoveryCodeFieldProps) {
   const t = useText();
+  const verdict = judgeCode(value, expected);
   return (
     <div className="code-field">
       <TextInput
@@ -80,13 +83,16 @@ export function RecoveryCodeField({ id, label, value, expected = null, onType }:
         {...(label ? { label } : { 'aria-label': t('session.recoveryCodeFromPaper') })}
         value={value}
         onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && verdict.state === 'whole') onWhole?.();
+        }}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         dir="ltr"
       />
       <div role="status" className="code-verdict">
-        <Judged verdict={judgeCode(value, expected)} />
+        <Judged verdict={verdict} />
       </div>
     </div>
   );

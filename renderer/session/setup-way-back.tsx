@@ -48,6 +48,7 @@ export function SetupWayBack({ isFresh, onLater, onDone }: SetupWayBackProps) {
         lead={t('setup.codeOnPaper')}
         makeLabel={t('setup.newCode')}
         makeHint={t('setup.newCodeHint')}
+        onTypedBack={() => void finish()}
       />
     </SetupFrame>
   );

@@ -21,8 +21,8 @@ export function useWayBack() {
     setTyped,
     code,
     isTypedBack: judgeCode(typed, code).state === 'whole',
-    /** Throws nothing; true when the vault knows the typed code as its own. */
-    finish: async (): Promise<boolean> => (await confirm.start({ code: typed })).ok,
+    /** Throws nothing; true when the vault knows the typed code as its own, false while it is still asked. */
+    finish: async (): Promise<boolean> => !confirm.isRunning && (await confirm.start({ code: typed })).ok,
   };
 }
 export type WayBackWork = ReturnType<typeof useWayBack>;
@@ -34,9 +34,11 @@ interface WayBackStepsProps {
   /** The button that makes a code, and what follows for an earlier sheet, if there may be one. */
   readonly makeLabel: string;
   readonly makeHint?: string;
+  /** Enter in the field, once the code stands there whole. */
+  readonly onTypedBack: () => void;
 }
 
-export function WayBackSteps({ work, lead, makeLabel, makeHint }: WayBackStepsProps) {
+export function WayBackSteps({ work, lead, makeLabel, makeHint, onTypedBack }: WayBackStepsProps) {
   const t = useText();
   const [isPrinted, setPrinted] = useState(false);
   const { make, confirm, code } = work;
@@ -82,7 +84,13 @@ export function WayBackSteps({ work, lead, makeLabel, makeHint }: WayBackStepsPr
           end={<IconEnvelope size={26} stroke={1.5} aria-hidden />}
         />
         <Todo number={3} title={t('setup.typeBackTitle')}>
-          <RecoveryCodeField id="code-back" value={work.typed} expected={code} onType={work.setTyped} />
+          <RecoveryCodeField
+            id="code-back"
+            value={work.typed}
+            expected={code}
+            onType={work.setTyped}
+            onWhole={onTypedBack}
+          />
           {confirm.error && <ErrorSentence error={confirm.error} />}
         </Todo>
       </ol>

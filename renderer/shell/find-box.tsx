@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef }
 import { keysShown, useShortcut } from '../shortcuts.ts';
 import { useText } from '../text.ts';
 import { IconFind } from '../ui/icons.ts';
+import { toPage } from './to-page.ts';
 
 export interface Finding {
   readonly id: string;
@@ -62,6 +63,7 @@ export function FindBox({ query, onQuery, onOpen, groups, isAsking, nothing }: F
     const chosen = findings.find((finding) => finding.id === id);
     if (chosen === undefined) return;
     leave();
+    toPage();
     chosen.open();
   };
   const press = (key: string): void => {

@@ -1,10 +1,11 @@
 // The window of a signed-in person: rail, header, one page.
 import { UnstyledButton } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../text.ts';
 import { Header } from './header.tsx';
 import { LockSoon } from './lock-soon.tsx';
 import type { Entry, NavigationEntry } from './navigation.ts';
+import { PAGE, toPage } from './to-page.ts';
 import { Rail } from './rail.tsx';
 
 interface ShellProps {
@@ -19,10 +20,9 @@ interface ShellProps {
 
 export function Shell({ items, open, personName, lastBackupAt, find, onLock, children }: ShellProps) {
   const t = useText();
-  const page = useRef<HTMLElement>(null);
   return (
     <div className="shell">
-      <UnstyledButton className="skip" onClick={() => page.current?.focus()}>
+      <UnstyledButton className="skip" onClick={toPage}>
         {t('shell.skipToPage')}
       </UnstyledButton>
       <Rail items={items} open={open} personName={personName} />
@@ -31,7 +31,7 @@ export function Shell({ items, open, personName, lastBackupAt, find, onLock, chi
           <Header find={find} lastBackupAt={lastBackupAt} onLock={onLock} />
           <LockSoon />
         </div>
-        <main ref={page} className="page" tabIndex={-1}>
+        <main id={PAGE} className="page" tabIndex={-1}>
           {children}
         </main>
       </div>

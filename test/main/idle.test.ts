@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseDataFolder, closeDataFolder } from '../../electron/main/data-folder.ts';
 import { Preferences } from '#shared/contract/preferences';
 import { readKept, writeKept } from '../../electron/main/kept-file.ts';
-import { fitsAScreen, readGeometry, writeGeometry } from '../../electron/main/geometry.ts';
+import { firstSize, fitsAScreen, readGeometry, writeGeometry } from '../../electron/main/geometry.ts';
 import { idleVerdict } from '../../electron/main/idle.ts';
 import type { IdleSigns } from '../../electron/main/idle.ts';
 import { asksToLock } from '../../electron/main/keys.ts';
@@ -107,6 +107,11 @@ describe('what is kept outside the vault', () => {
     expect(fitsAScreen({ ...place, x: 2000 }, [screen])).toBe(false);
     expect(fitsAScreen({ ...place, y: 890 }, [screen])).toBe(false);
     expect(fitsAScreen({ ...place, x: 2000 }, [screen, { ...screen, x: 1280 }])).toBe(true);
+  });
+
+  it('is no larger than a small laptop has room for, and no larger than the pages need', () => {
+    expect(firstSize({ x: 0, y: 0, width: 1366, height: 728 })).toEqual({ width: 1280, height: 728 });
+    expect(firstSize({ x: 0, y: 0, width: 2560, height: 1400 })).toEqual({ width: 1280, height: 832 });
   });
 
   it('lies where a test says, but never where a command line tells a packaged app', () => {

@@ -86,7 +86,12 @@ describe('the find box', () => {
     await user.keyboard('{Control>}k{/Control}he');
     await waitFor(() => expect(options()[0]).toContain('Heron'));
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('navigation', { name: 'Parts of this case' })).toBeVisible();
+    const parts = await screen.findByRole('navigation', { name: 'Parts of this case' });
+    expect(parts).toBeVisible();
+    // The next Tab is a step into the page that was chosen, not through the header.
+    expect(screen.getByRole('main')).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('main')).toContainElement(document.activeElement as HTMLElement);
   });
 
   it('goes to the first one also when the arrows chose another before the box was left', async () => {

@@ -109,10 +109,16 @@ describe('the first run', () => {
     expect(next).toBeDisabled();
     type('Recovery code from the paper', code.slice(0, 19).replaceAll('-', ' ').toLowerCase());
     expect(screen.getByText('16 of 28, all right so far')).toBeVisible();
+    const enter = () => fireEvent.keyDown(screen.getByLabelText('Recovery code from the paper'), { key: 'Enter' });
+    enter();
+    expect(transport.callsOf('session.confirmRecoveryCode')).toEqual([]);
     expect(await wcagViolations()).toEqual([]);
     type('Recovery code from the paper', code);
     expect(screen.getByText('All 28, the same as on the paper')).toBeVisible();
-    fireEvent.click(next);
+    expect(next).toBeEnabled();
+    // Twice: a finger that is quicker than the answer asks once.
+    enter();
+    enter();
     await waitFor(() => expect(transport.callsOf('session.confirmRecoveryCode')).toEqual([{ code }]));
   });
 

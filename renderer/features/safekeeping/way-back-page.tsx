@@ -67,6 +67,7 @@ function Steps({ before, onDone }: { before: WayBack; onDone: () => void }) {
         }
         makeLabel={hasEarlier ? t('safekeeping.newCode') : t('safekeeping.makeCode')}
         {...(hasEarlier ? { makeHint: t('setup.newCodeHint') } : {})}
+        onTypedBack={() => void finish()}
       />
       <div className="row no-print">
         <Button size="md" disabled={!work.isTypedBack} loading={work.confirm.isRunning} onClick={() => void finish()}>
