@@ -8,11 +8,15 @@ import { useText } from '../text.ts';
 import { IconSettings } from '../ui/icons.ts';
 import { Lamp } from '../ui/lamp.tsx';
 import type { Entry, NavigationEntry } from './navigation.ts';
+import { toPage } from './to-page.ts';
 
 function RailItem({ item, isOpen }: { item: NavigationEntry; isOpen: boolean }) {
   const t = useText();
   const [, navigate] = useLocation();
-  useShortcut(item.entry, () => navigate(item.path));
+  useShortcut(item.entry, () => {
+    toPage();
+    navigate(item.path);
+  });
   return (
     <li>
       <Link className="rail-item" href={item.path} {...(isOpen ? { 'aria-current': 'page' as const } : {})}>

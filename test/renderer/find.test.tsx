@@ -66,6 +66,14 @@ const options = (): string[] =>
     .map((option) => option.textContent ?? '');
 const option = (name: RegExp) => list().findByRole('option', { name, ...hidden });
 
+it('a page that is opened by its number takes the keys with it', async () => {
+  const { user } = openScreen(answering(), '/nowhere');
+  await user.click(await screen.findByRole('textbox'));
+  await user.keyboard('{Alt>}2{/Alt}');
+  expect(await screen.findByRole('heading', { name: 'Cases' })).toBeVisible();
+  expect(screen.getByRole('main')).toHaveFocus();
+});
+
 describe('the find box', () => {
   it('opens with Ctrl K on the cases of late and all that can be done', async () => {
     const { user } = openScreen(answering(), '/nowhere');
