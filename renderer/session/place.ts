@@ -74,19 +74,25 @@ export function returnTo({ field, from, to }: Place): () => void {
   return stop;
 }
 
+/** In the header. What is looked for there is over when the person leaves, and the box would lie open over the page. */
+const isAbove = (element: Element | null): boolean => element?.closest('.top') != null;
+const isOfThePage = (element: Element | null): element is Writable => isWritable(element) && !isAbove(element);
+
 /** The field with the caret, or the one that had it before a button took the focus: the one to lock, say. */
 function useLastWritten(): () => Element | null {
   const last = useRef<Element | null>(null);
   useEffect(() => {
     const notice = ({ target: left }: FocusEvent): void => {
-      if (left instanceof Element && isWritable(left)) last.current = left;
+      if (left instanceof Element && isOfThePage(left)) last.current = left;
     };
     document.addEventListener('focusout', notice);
     return () => document.removeEventListener('focusout', notice);
   }, []);
   return () => {
     const focused = document.activeElement;
-    return !isWritable(focused) && last.current?.isConnected ? last.current : focused;
+    if (isOfThePage(focused)) return focused;
+    if (last.current?.isConnected) return last.current;
+    return isAbove(focused) ? null : focused;
   };
 }
 

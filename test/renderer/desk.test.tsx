@@ -67,6 +67,15 @@ describe('locking', () => {
     ]);
   });
 
+  it('keeps no place in the box for finding: it would lie open over the page when somebody comes back', async () => {
+    const transport = fakeTransport(open);
+    const { bridge, user } = openScreen(transport, '/nowhere');
+    await user.type(await screen.findByRole('textbox', { name: 'Find a case or an action' }), 'ma');
+    await user.keyboard('{Control>}l{/Control}');
+    await waitFor(() => expect(bridge.locks()).toBe(1));
+    expect(transport.callsOf('draft.save')).toMatchObject([{ body: { path: '/nowhere', field: '' } }]);
+  });
+
   it('locks even when the vault can save nothing any more', async () => {
     const transport = fakeTransport(open);
     transport.answer('draft.save', () => {

@@ -6,6 +6,7 @@ import type { ShownBooking } from '#shared/records/booking';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';
 import { dateOf, longDay } from '../../dates.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Alias } from '../../ui/hers.tsx';
@@ -16,6 +17,7 @@ import './calendar.css';
 
 export function RoomsPage() {
   const t = useText();
+  const mayDraw = useMay('room.save');
   const [on, setOn] = useState(dateOf(now()));
   const day = useRead('booking.day', { on }, { keepLast: true });
   const rooms = day.value?.rooms ?? [];
@@ -28,7 +30,17 @@ export function RoomsPage() {
       {day.error && <ErrorSentence error={day.error} />}
       {day.value && rooms.length === 0 && (
         <Sheet>
-          <EmptyState>{t('calendar.roomsNone')}</EmptyState>
+          <EmptyState
+            action={
+              mayDraw && (
+                <Button component={Link} href="/house/rooms">
+                  {t('house.draw')}
+                </Button>
+              )
+            }
+          >
+            {t('calendar.roomsNone')}
+          </EmptyState>
         </Sheet>
       )}
       {rooms.length > 0 && (
