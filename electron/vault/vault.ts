@@ -36,6 +36,7 @@ import { conversationHandlers } from './records/conversation.ts';
 import { interpreterHandlers } from './records/interpreter.ts';
 import { noBedHandlers } from './records/no-bed.ts';
 import { bookingHandlers } from './records/booking.ts';
+import { glanceHandlers } from './records/glance.ts';
 import { groupPlaceHandlers } from './records/group-place.ts';
 import { groupSessionHandlers } from './records/group-session.ts';
 import { mentorPairHandlers } from './records/mentor-pair.ts';
@@ -184,6 +185,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     noBed: noBedHandlers,
     booking: bookingHandlers,
     peerGroup: peerGroupHandlers,
+    glance: glanceHandlers,
     groupPlace: groupPlaceHandlers,
     groupSession: groupSessionHandlers,
     mentorPair: mentorPairHandlers,

@@ -82,6 +82,7 @@ export function useCaseActions(): readonly Action[] {
 const pages = [
   { path: '/search', name: 'search.title', asks: 'wordSearch.find' },
   { path: '/cases/import', name: 'shell.pageImport', asks: 'htcdsImport.open' },
+  { path: '/glance', name: 'glance.title', asks: 'glance.get' },
   { path: '/calendar/rooms', name: 'calendar.rooms', asks: 'booking.add' },
   { path: '/groups', name: 'groups.title', asks: 'peerGroup.list' },
   { path: '/partners/interpreters', name: 'shell.pageInterpreters', asks: 'interpreter.save' },

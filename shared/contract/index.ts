@@ -17,6 +17,7 @@ import { compartmentOperations } from '../records/compartment.ts';
 import { conversationOperations } from '../records/conversation.ts';
 import { interpreterOperations } from '../records/interpreter.ts';
 import { bookingOperations } from '../records/booking.ts';
+import { glanceOperations } from '../records/glance.ts';
 import { groupPlaceOperations } from '../records/group-place.ts';
 import { groupSessionOperations } from '../records/group-session.ts';
 import { mentorPairOperations } from '../records/mentor-pair.ts';
@@ -136,6 +137,7 @@ export const contract = {
   environmentCheck: environmentCheckOperations,
   booking: bookingOperations,
   peerGroup: peerGroupOperations,
+  glance: glanceOperations,
   groupPlace: groupPlaceOperations,
   groupSession: groupSessionOperations,
   mentorPair: mentorPairOperations,

@@ -14,6 +14,7 @@ import { errors } from './en/errors.ts';
 import { exit } from './en/exit.ts';
 import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
+import { glance } from './en/glance.ts';
 import { happened } from './en/happened.ts';
 import { household } from './en/household.ts';
 import { imports, profile } from './en/import.ts';
@@ -73,6 +74,7 @@ export const english = {
   errors,
   exit,
   figures,
+  glance,
   forms,
   handOver,
   happened,

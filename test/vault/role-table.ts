@@ -121,6 +121,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'exportPackage.suggestPassphrase': '+ + - - - - - - -',
   'followUp.attempt': 'b w - - - - - - -',
   'followUp.list': 'b w - - - - - - -',
+  'glance.get': '+ + + + + - - - -',
   'groupPlace.attend': '+ w - - - - - - -',
   'groupPlace.end': '+ + - - - + - - -',
   'groupPlace.invite': '+ w - - - - - - -',

@@ -65,6 +65,15 @@ function seenBy(context: ReadContext): Pick<Listing, 'forHouse' | 'every'> {
   return { forHouse, every: forHouse || seesEveryCase(context.staffMember.role) };
 }
 
+/** Open needs by what they are about, and how many of them are late; for the care team. Only what there is. */
+export const needsByDomain = (context: ReadContext): { domain: NeedDomain; open: number; late: number }[] =>
+  context.db
+    .all<{ domain: string; open: number; late: number }>(
+      `SELECT t.domain, count(*) AS open, sum(t.due_at < $now) AS late FROM need t WHERE ${LISTED} GROUP BY t.domain`,
+      { ...bindings(context, seenBy(context)), now: context.now() },
+    )
+    .map((row) => ({ ...row, domain: NeedDomain.parse(row.domain) }));
+
 interface DueNeeds {
   readonly needs: DueNeed[];
   readonly total: number;

@@ -70,19 +70,24 @@ interface Period {
   readonly to: CalendarDate;
 }
 
+function bedFigures(context: ReadContext, period: Period): BedFigures {
+  const past = untilTonight(context, period);
+  return { ...bedNights(context, past), ended: lengthsOf(context, past), noBed: turnedAway(context, past) };
+}
+
 /** Nights that are still to come are not counted as taken, nor as such that could be had. */
-function bedFigures(context: ReadContext, asked: Period): BedFigures {
+function untilTonight(context: ReadContext, { from, to }: Period): Period {
   const tomorrow = addDays(context.today(), 1);
-  const period = { from: asked.from, to: asked.to < tomorrow ? asked.to : tomorrow };
+  return { from, to: to < tomorrow ? to : tomorrow };
+}
+
+/** Nights that were taken in a period, up to tonight, of those that could be had. */
+export function bedNights(context: ReadContext, asked: Period): Pick<BedFigures, 'available' | 'taken'> {
+  const period = untilTonight(context, asked);
   const slept = staysFrom(context, period.from).map(({ body }) =>
     nightsWithin(nightsOf(body, context.today()), period),
   );
-  return {
-    available: sum(bedsEver(context).map(({ body }) => couldBeHad(body, period))),
-    taken: sum(slept),
-    ended: lengthsOf(context, period),
-    noBed: turnedAway(context, period),
-  };
+  return { available: sum(bedsEver(context).map(({ body }) => couldBeHad(body, period))), taken: sum(slept) };
 }
 
 /** Nights on which a bed was there and not closed. Closings of one bed never share a night. */

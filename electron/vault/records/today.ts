@@ -10,14 +10,7 @@ import {
   screenReaders,
 } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
-import {
-  AHEAD_DAYS,
-  type DueReview,
-  type EndingRelease,
-  type Today,
-  type todayOperations,
-} from '#shared/records/today';
-import { dayOfPlan } from '#shared/records/support-plan-rules';
+import { AHEAD_DAYS, type EndingRelease, type Today, type todayOperations } from '#shared/records/today';
 import { addDays } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
@@ -42,6 +35,7 @@ import { dueRequests } from './legal-request.ts';
 import { dueLegalDates } from './legal-matter.ts';
 import { dueNeeds } from './due-needs.ts';
 import { dueReferrals } from './due-referrals.ts';
+import { dueReviews } from './due-reviews.ts';
 import { agenciesToVerify } from './partner-agency.ts';
 import { dueRights } from './rights-request.ts';
 import { openSafetySteps } from './safety-step.ts';
@@ -56,34 +50,9 @@ interface CaseFacts extends Row {
   case_number: string;
   due_on: string;
 }
-interface ReviewFacts extends CaseFacts {
-  kind: 'safety-plan' | 'support-plan';
-  plan_start: string | null;
-}
 interface ReleaseFacts extends CaseFacts {
   release_id: string;
   partner_agency_id: string;
-}
-
-function dueReviews(context: ReadContext, until: string): DueReview[] {
-  return context.db
-    .all<ReviewFacts>(
-      `SELECT 'safety-plan' AS kind, c.id AS case_file_id, c.name_used, c.case_number, p.review_due_on AS due_on, NULL AS plan_start
-         FROM safety_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.review_due_on <= $until AND c.is_open = 1 AND ${inHerCases('c.id')}
-       UNION ALL
-       SELECT 'support-plan', c.id, c.name_used, c.case_number, p.next_review_on, p.plan_start
-         FROM support_plan p JOIN case_file c ON c.id = p.case_file_id
-        WHERE p.next_review_on <= $until AND c.is_open = 1 AND ${inHerCases('c.id')}
-       ORDER BY due_on, name_used`,
-      { until, ...herCases(context) },
-    )
-    .map((row) => ({
-      kind: row.kind,
-      of: caseRef(context, row.case_file_id),
-      on: row.due_on,
-      dayOfPlan: row.plan_start === null ? null : Math.max(0, dayOfPlan(row.plan_start, row.due_on)),
-    }));
 }
 
 function endingReleases(context: ReadContext, today: string, until: string): EndingRelease[] {

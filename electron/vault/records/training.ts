@@ -38,12 +38,8 @@ export const completionKind = recordKind<Completion>({
 
 export const trainingHandlers: Handlers<typeof trainingOperations> = {
   matrix: (context) => {
-    const courses = [...coursesOf(context)];
-    const all = listRecords(context, completionKind, 't.is_struck = 0');
-    const rows = listStaff(context)
-      .filter(({ disabledAt }) => disabledAt === null)
-      .map((person) => rowOf(context, person, courses, ofPerson(all, person.id)));
-    return { courses, rows, ...complianceOf(rows.flatMap(({ cells }) => cells)) };
+    const rows = rowsOf(context);
+    return { courses: [...coursesOf(context)], rows, ...complianceOf(rows.flatMap(({ cells }) => cells)) };
   },
   ofColleague: (context, { staffMemberId }) => personTraining(context, staffMemberId),
   own: (context) => personTraining(context, context.staffMember.id),
@@ -64,6 +60,22 @@ export const trainingHandlers: Handlers<typeof trainingOperations> = {
     return shown(saveRecord(context, completionKind, record));
   },
 };
+
+/** Of everybody who works here now. */
+function rowsOf(context: ReadContext): TrainingRow[] {
+  const courses = [...coursesOf(context)];
+  const all = listRecords(context, completionKind, 't.is_struck = 0');
+  return listStaff(context)
+    .filter(({ disabledAt }) => disabledAt === null)
+    .map((person) => rowOf(context, person, courses, ofPerson(all, person.id)));
+}
+
+/** Courses that are asked for and do not count today: of everybody, or of the person who asks. */
+export function missingCourses(context: ReadContext, ofEverybody: boolean): number {
+  const rows = ofEverybody ? rowsOf(context) : [personTraining(context, context.staffMember.id)];
+  const { current, required } = complianceOf(rows.flatMap(({ cells }) => cells));
+  return required - current;
+}
 
 const ofPerson = (all: readonly Stored<Completion>[], id: string): Completion[] =>
   all.flatMap(({ body }) => (body.staffMemberId === id ? [body] : []));

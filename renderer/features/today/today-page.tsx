@@ -47,11 +47,18 @@ export function TodayPage() {
         title={t('today.title')}
         fact={`${longDay(now())}, ${timeOfDay(now())}`}
         actions={
-          mayOpen && (
-            <Button component={Link} href="/cases/new" leftSection={<IconSomeoneNew size={18} aria-hidden />}>
-              {t('today.someoneNew')}
-            </Button>
-          )
+          <>
+            {seesNeeds && (
+              <Button variant="default" component={Link} href="/glance">
+                {t('glance.title')}
+              </Button>
+            )}
+            {mayOpen && (
+              <Button component={Link} href="/cases/new" leftSection={<IconSomeoneNew size={18} aria-hidden />}>
+                {t('today.someoneNew')}
+              </Button>
+            )}
+          </>
         }
       />
       {today.error && <ErrorSentence error={today.error} />}
