@@ -26,6 +26,7 @@ import { supervisionHandlers } from './records/supervision.ts';
 import { trainingGateHandlers } from './records/training-gate.ts';
 import { trainingHandlers } from './records/training.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
+import { housePaperHandlers } from './records/house-paper.ts';
 import { householdLinkHandlers } from './records/household-link.ts';
 import { episodeHandlers } from './records/episode.ts';
 import { samePersonHandlers } from './records/same-person.ts';
@@ -153,6 +154,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     samePerson: samePersonHandlers,
     episode: episodeHandlers,
     conflictFlag: conflictFlagHandlers,
+    housePaper: housePaperHandlers,
     householdLink: householdLinkHandlers,
     minority: minorityHandlers,
     need: needHandlers,

@@ -7,6 +7,7 @@ import { breakGlassOperations } from '../records/break-glass.ts';
 import { caseAssignmentOperations } from '../records/case-assignment.ts';
 import { colleagueFactsOperations } from '../records/colleague-facts.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
+import { housePaperOperations } from '../records/house-paper.ts';
 import { householdLinkOperations } from '../records/household-link.ts';
 import { episodeOperations } from '../records/episode.ts';
 import { samePersonOperations } from '../records/same-person.ts';
@@ -105,6 +106,7 @@ export const contract = {
   samePerson: samePersonOperations,
   episode: episodeOperations,
   conflictFlag: conflictFlagOperations,
+  housePaper: housePaperOperations,
   householdLink: householdLinkOperations,
   minority: minorityOperations,
   need: needOperations,

@@ -49,6 +49,16 @@ export const houseVisits: Readonly<Record<string, Visit>> = {
       'another line': press('Another line'),
     },
   },
+  '/glance': {
+    shows: 'What the needs are about',
+    states: {
+      'tables open': async (page) => {
+        for (const twin of await page.getByText('The same as a table').all()) await twin.click();
+      },
+    },
+  },
+  '/house/paper': { shows: 'Destroy this paper by' },
+  '/house/checks/:checkId/paper': { shows: /A lamp for the yard/, ids: { checkId: 'finishedCheckId' } },
   '/house/checks': { shows: '17 of 17 looked at, 1 thing to do' },
   '/house/checks/:checkId': {
     shows: 'Nobody hears through its door',

@@ -12,6 +12,7 @@ export const teamVisits: Readonly<Record<string, Visit>> = {
       'what training opens, asked to be switched off': press('Switch it off'),
     },
   },
+  '/team/paper': { shows: 'Destroy this paper by' },
   '/team/courses': {
     shows: 'The forty hours of this state',
     states: {

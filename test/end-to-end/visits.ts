@@ -34,14 +34,6 @@ async function shareUpTo(page: Page, categories: readonly string[]): Promise<voi
 }
 
 export const visits: Readonly<Record<string, Visit>> = {
-  '/glance': {
-    shows: 'What the needs are about',
-    states: {
-      'tables open': async (page) => {
-        for (const twin of await page.getByText('The same as a table').all()) await twin.click();
-      },
-    },
-  },
   '/today': {
     shows: 'Warm clothes, shoes 38',
     states: {

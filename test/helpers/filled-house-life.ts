@@ -52,6 +52,7 @@ export async function handOver(vault: TestVault, caseFileId: CaseFileId): Promis
       { caseFileId: null, words: 'The front door sticks. Pull it shut and try it.' },
     ],
   });
+  await vault.ask('housePaper.add', { paper: 'BED_BOARD', lines: 8 });
 }
 
 /** Finished, with something to do for whoever asks; its id. */

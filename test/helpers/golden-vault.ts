@@ -47,6 +47,7 @@ const OF_HOUSE = [
   'compartment.state',
   'environmentCheck.list',
   'handOver.list',
+  'housePaper.list',
   'incident.list',
   'interpreter.list',
   'interpreter.toReview',

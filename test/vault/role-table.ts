@@ -134,6 +134,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'handOver.list': '+ + + - - - - - -',
   'handOver.seen': '+ + + - - - - - -',
   'handOver.write': '+ + + - - - - - -',
+  'housePaper.add': '+ + + - - - - - -',
+  'housePaper.list': '+ - - - - - - - -',
   'householdLink.add': '+ w - - - - - - -',
   'householdLink.end': '+ w - - - - - - -',
   'householdLink.hide': '+ w - - - - - - -',

@@ -90,6 +90,8 @@ CREATE INDEX group_session_of_group ON group_session (group_id, held_on);
 
 CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
 
+CREATE INDEX house_print_by_time ON house_print (printed_at);
+
 CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
 
 CREATE INDEX household_link_of_other ON household_link (other_case_id) WHERE until_on IS NULL;
@@ -586,6 +588,13 @@ CREATE TABLE hand_over (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   written_at INTEGER NOT NULL,
   erase_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE house_print (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  printed_at INTEGER NOT NULL,
+  shred_on TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE household_link (
@@ -1269,6 +1278,8 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
 WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER house_print_is_final BEFORE UPDATE ON house_print BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER household_link_identity BEFORE UPDATE ON household_link
 WHEN NEW.id <> OLD.id OR NEW.one_case_id <> OLD.one_case_id OR NEW.other_case_id <> OLD.other_case_id

@@ -31,7 +31,17 @@ export function CheckPage({ params }: PageProps) {
   const check = list.value?.checks.find(({ id }) => id === params['checkId']);
   return (
     <>
-      <PageHead title={t('checks.title')} fact={<Link href="/house/checks">{t('checks.all')}</Link>} />
+      <PageHead
+        title={t('checks.title')}
+        fact={<Link href="/house/checks">{t('checks.all')}</Link>}
+        actions={
+          check && (
+            <Button component={Link} href={`/house/checks/${check.id}/paper`} variant="default">
+              {t('prints.toPaper')}
+            </Button>
+          )
+        }
+      />
       {list.error && <ErrorSentence error={list.error} />}
       {list.value && check === undefined && <ErrorSentence error={{ code: 'not-found' }} />}
       {check &&

@@ -148,6 +148,7 @@ function Ways() {
   return (
     <div className="row wrap house-ways">
       {maySeeGroups && <Link href="/groups">{t('groups.title')}</Link>}
+      <Link href="/house/paper">{t('prints.house.BED_BOARD')}</Link>
       <Link href="/house/figures">{t('house.figures')}</Link>
       {mayDraw && <Link href="/house/rooms">{t('house.rooms')}</Link>}
     </div>

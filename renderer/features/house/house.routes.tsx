@@ -1,5 +1,7 @@
 import type { Route } from '../../route.ts';
+import { BoardPaperPage } from './board-paper-page.tsx';
 import { CheckPage } from './check-page.tsx';
+import { CheckPaperPage } from './check-paper-page.tsx';
 import { ChecksPage } from './checks-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { HousePage } from './house-page.tsx';
@@ -12,6 +14,7 @@ import { RoomsPage } from './rooms-page.tsx';
 
 export const houseRoutes: readonly Route[] = [
   { path: '/house', page: HousePage, entry: 'house' },
+  { path: '/house/paper', page: BoardPaperPage, entry: 'house' },
   { path: '/house/rooms', page: RoomsPage, entry: 'house' },
   { path: '/house/figures', page: FiguresPage, entry: 'house' },
   { path: '/house/things', page: ThingsPage, entry: 'house' },
@@ -22,4 +25,5 @@ export const houseRoutes: readonly Route[] = [
   { path: '/house/incidents/:incidentId', page: IncidentPage, entry: 'house' },
   { path: '/house/checks', page: ChecksPage, entry: 'house' },
   { path: '/house/checks/:checkId', page: CheckPage, entry: 'house' },
+  { path: '/house/checks/:checkId/paper', page: CheckPaperPage, entry: 'house' },
 ];

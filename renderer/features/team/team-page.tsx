@@ -26,9 +26,14 @@ function Everyone() {
         title={t('team.title')}
         fact={percent === null ? t('team.factNothing') : t('team.fact', { current, required, percent })}
         actions={
-          <Button component={Link} href="/team/courses" variant="default">
-            {t('team.toCourses')}
-          </Button>
+          <>
+            <Button component={Link} href="/team/paper" variant="default">
+              {t('prints.toPaper')}
+            </Button>
+            <Button component={Link} href="/team/courses" variant="default">
+              {t('team.toCourses')}
+            </Button>
+          </>
         }
       />
       <div className="stack">

@@ -43,6 +43,7 @@ export const kinds = {
   'bed-hold': 'Beds held',
   'environment-check': 'Looks round the house',
   'hand-over': 'Hand-overs',
+  'house-print': 'Papers of the house',
   incident: 'What happened in the house',
   'kept-thing': 'Things kept for somebody',
   'no-bed': 'Counts of who could not stay',

@@ -200,6 +200,7 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER hand_over_identity BEFORE UPDATE OF id, written_at, erase_on ON hand_over
 WHEN NEW.id <> OLD.id OR NEW.written_at <> OLD.written_at OR NEW.erase_on <> OLD.erase_on
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER house_print_is_final BEFORE UPDATE ON house_print BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 -- What was found stays as it was found; that something was done about it is written on.
 CREATE TRIGGER environment_check_identity BEFORE UPDATE ON environment_check
 WHEN NEW.id <> OLD.id OR NEW.begun_on <> OLD.begun_on
