@@ -98,7 +98,7 @@ export default {
       rules: imports([...bans.electronParts(['ipcMain', 'ipcRenderer'])], farAway),
     },
     {
-      files: ['electron/main/page-messages.ts', 'electron/preload/{index,preview}.ts'],
+      files: ['electron/main/page-messages.ts', 'electron/preload/{index,preview,press}.ts'],
       rules: imports([...bans.noPrograms, ...bans.noFiles, ...bans.electronParts([])], farAway),
     },
     {

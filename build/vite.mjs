@@ -128,6 +128,12 @@ export function builds() {
       format: 'cjs',
       extension: 'cjs',
     }),
+    'preload-press': nodeBuild({
+      room: 'preload-press',
+      entries: { index: 'electron/preload/press.ts' },
+      format: 'cjs',
+      extension: 'cjs',
+    }),
     preview: previewBuild(),
     vault: nodeBuild({
       room: 'vault',

@@ -1,9 +1,9 @@
 // Endings nobody asked for. Each has the same answer: the lock, so that the screen is neutral and the memory gone.
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { isHidden } from './hidden-pages.ts';
 import type { Lock } from './lock.ts';
 import { errorFacts, log } from './log.ts';
-import { isPreview } from './preview-process.ts';
 
 /** An error that nobody caught leaves main in an unknown state, and its message may quote what it was working on. */
 export function lockOnErrors(lock: Lock): void {
@@ -18,7 +18,7 @@ export function lockOnErrors(lock: Lock): void {
 /** Processes of Chromium. The vault's and a parser's deaths are heard where they are started. */
 export function lockOnDeaths(lock: Lock): void {
   app.on('render-process-gone', (_event, page, { reason, exitCode }) => {
-    if (isPreview(page)) return; // it holds one picture and no key, and its end is heard where it is started
+    if (isHidden(page)) return; // it holds one picture or page and no key, and its end is heard where it is started
     log('page-gone', { reason, exitCode });
     void lock('page-gone');
   });

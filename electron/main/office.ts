@@ -17,6 +17,7 @@ import { openPage } from './page-messages.ts';
 import type { Page } from './page-messages.ts';
 import { servePages } from './pages.ts';
 import { startParser } from './parser-process.ts';
+import { pressesFrom } from './press-process.ts';
 import { previewsFrom } from './preview-process.ts';
 import { openSession } from './session.ts';
 import { startVault } from './vault-process.ts';
@@ -80,11 +81,14 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
   becomeLock(lock);
 
   const previews = previewsFrom(out);
+  const presses = pressesFrom(out);
   const vault = startVault(out, vaultStart(data), {
     onLockAfter: (minutes) => idle.lockAfter(minutes),
     onParserWanted: (id) => vault.lendParser(id, startParser(out)),
     onPreviewWanted: (id) => vault.lendPreview(id, previews.start(id)),
     onPreviewDone: (id) => previews.end(id),
+    onPressWanted: (id) => vault.lendPress(id, presses.start(id)),
+    onPressDone: (id) => presses.end(id),
     onRestart: () => void lock('restart'),
     onExit: () => void lock('vault-gone'),
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { NONCE_PLACEHOLDER, pageHeaders, PREVIEW_ORIGIN, previewHeaders } from './policy.ts';
+import { NONCE_PLACEHOLDER, pageHeaders, PRESS_PAGE, pressHeaders, PREVIEW_ORIGIN, previewHeaders } from './policy.ts';
 import { listServedFiles } from './served-files.ts';
 import type { ServedFile } from './served-files.ts';
 
@@ -46,3 +46,13 @@ export const servePages = (session: Session, folder: string): void => serve(sess
 /** Serves a preview's few files to its own session. @param folder the built page, `out/preview` */
 export const servePreview = (session: Session, folder: string): void =>
   serve(session, listServedFiles(folder, PREVIEW_ORIGIN), previewFile);
+
+const EMPTY_PAGE = 'text/html; charset=utf-8';
+
+/** A press begins with an empty page. */
+export const servePress = (session: Session): void =>
+  session.protocol.handle('app', ({ url }) =>
+    url === PRESS_PAGE
+      ? new Response('<!doctype html>', { headers: pressHeaders(EMPTY_PAGE) })
+      : new Response(null, { status: 404 }),
+  );

@@ -8,6 +8,10 @@ export const START_PAGE = `${ORIGIN}/index.html`;
 export const PREVIEW_ORIGIN = 'app://preview';
 export const PREVIEW_PAGE = `${PREVIEW_ORIGIN}/index.html`;
 
+/** Where a press begins, with an empty page. */
+const PRESS_ORIGIN = 'app://press';
+export const PRESS_PAGE = `${PRESS_ORIGIN}/index.html`;
+
 /** A preview runs its own script and nothing else: no style, image, font, worker or connection, no markup. */
 const PREVIEW_POLICY = [
   "default-src 'none'",
@@ -17,6 +21,15 @@ const PREVIEW_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+].join('; ');
+
+/** A press shows a page with the style in it, whose own policy names that one style; no script of any kind, nothing loaded. */
+const PRESS_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** The placeholder the build leaves in the page, replaced in every answer. */
@@ -48,6 +61,7 @@ export function contentSecurityPolicy(nonce: string): string {
 export const pageHeaders = (contentType: string, nonce: string): Record<string, string> =>
   headersWith(contentType, contentSecurityPolicy(nonce));
 export const previewHeaders = (contentType: string): Record<string, string> => headersWith(contentType, PREVIEW_POLICY);
+export const pressHeaders = (contentType: string): Record<string, string> => headersWith(contentType, PRESS_POLICY);
 
 function headersWith(contentType: string, policy: string): Record<string, string> {
   return {
@@ -64,6 +78,6 @@ function headersWith(contentType: string, policy: string): Record<string, string
 
 /** Requests the session lets through: our own files, blobs our page made, and images written into our page. */
 export function isOurRequest(url: string): boolean {
-  const isFile = url.startsWith(`${ORIGIN}/`) || url.startsWith(`${PREVIEW_ORIGIN}/`);
+  const isFile = [ORIGIN, PREVIEW_ORIGIN, PRESS_ORIGIN].some((origin) => url.startsWith(`${origin}/`));
   return isFile || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:image/');
 }

@@ -14,6 +14,8 @@ const FromVault: z.ZodType<VaultToMain> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('parser-wanted'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('preview-wanted'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('preview-done'), id: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('press-wanted'), id: z.number().int().nonnegative() }),
+  z.strictObject({ type: z.literal('press-done'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('lock-after'), minutes: z.number().min(1).max(15) }),
   z.strictObject({ type: z.literal('restart') }),
 ]);
@@ -23,6 +25,8 @@ export interface VaultListeners {
   onParserWanted(id: number): void;
   onPreviewWanted(id: number): void;
   onPreviewDone(id: number): void;
+  onPressWanted(id: number): void;
+  onPressDone(id: number): void;
   onRestart(): void;
   /** The process ended, whoever ended it. */
   onExit(exitCode: number): void;
@@ -34,6 +38,7 @@ export interface VaultProcess {
   connect(port: MessagePortMain): void;
   lendParser(id: number, port: MessagePortMain): void;
   lendPreview(id: number, port: MessagePortMain): void;
+  lendPress(id: number, port: MessagePortMain): void;
   /** Resolves when the vault holds the path, so that the page cannot use the handle before. */
   grant(choice: Omit<Extract<MainToVault, { type: 'grant' }>, 'type'>): Promise<void>;
   /** Asks for a clean end; resolves when the process has ended. */
@@ -50,6 +55,8 @@ function listen(child: UtilityProcess, granted: Map<string, () => void>, listene
     else if (message.type === 'parser-wanted') listeners.onParserWanted(message.id);
     else if (message.type === 'preview-wanted') listeners.onPreviewWanted(message.id);
     else if (message.type === 'preview-done') listeners.onPreviewDone(message.id);
+    else if (message.type === 'press-wanted') listeners.onPressWanted(message.id);
+    else if (message.type === 'press-done') listeners.onPressDone(message.id);
     else if (message.type === 'lock-after') listeners.onLockAfter(message.minutes);
     else if (message.type === 'restart') listeners.onRestart();
     else granted.get(message.handle)?.();
@@ -83,6 +90,7 @@ export function startVault(out: string, start: readonly string[], listeners: Vau
     connect: (port) => send({ type: 'connect' }, [port]),
     lendParser: (id, port) => send({ type: 'parser', id }, [port]),
     lendPreview: (id, port) => send({ type: 'preview', id }, [port]),
+    lendPress: (id, port) => send({ type: 'press', id }, [port]),
     grant: (choice) =>
       new Promise((resolve) => {
         granted.set(choice.handle, () => {

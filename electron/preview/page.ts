@@ -1,6 +1,6 @@
 // A preview's whole life: take the pieces of one file, draw it or one page of it, hand back the points. No network, no Node, no
 // storage, no key, no word to main; when the port closes, main ends the process.
-import { PREVIEW_PORT } from '#shared/contract/preview-port';
+import { HIDDEN_PORT } from '#shared/contract/hidden-port';
 import type { FromPreview, ToPreview } from '#shared/contract/preview';
 import { drawPicture } from './draw-picture.ts';
 
@@ -23,5 +23,5 @@ function serve(port: MessagePort): void {
 }
 
 window.addEventListener('message', ({ data, origin, ports: [port] }) => {
-  if (data === PREVIEW_PORT && origin === location.origin && port !== undefined) serve(port);
+  if (data === HIDDEN_PORT && origin === location.origin && port !== undefined) serve(port);
 });

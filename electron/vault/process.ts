@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { MainToVault, VaultToMain } from '#shared/contract/bridge';
+import type { ToPress } from '#shared/contract/press';
 import type { ToPreview } from '#shared/contract/preview';
 import type { ToParser } from '#shared/htcds/parser-protocol';
 import { uuidv7 } from 'uuidv7';
@@ -56,6 +57,11 @@ const previews = linesFromMain<ToPreview>(
   (id) => ({ type: 'preview-wanted', id }),
   (id) => ({ type: 'preview-done', id }),
 );
+const presses = linesFromMain<ToPress>(
+  say,
+  (id) => ({ type: 'press-wanted', id }),
+  (id) => ({ type: 'press-done', id }),
+);
 const vault = createVault({
   place: vaultFolder(dataFolder),
   tools: productTools,
@@ -63,6 +69,7 @@ const vault = createVault({
   sticks: sticksOfMachine(process.platform),
   startParser: parsers.start,
   startPreview: previews.start,
+  startPress: presses.start,
   readerPage: async () => (await import('./reader-page.ts')).default,
   heavyWork: inThreads(join(import.meta.dirname, 'worker.js')),
   appVersion,
@@ -105,6 +112,9 @@ parentPort.on('message', ({ data: message, ports: [port] }) => {
       return;
     case 'preview':
       if (port !== undefined) previews.lent(message.id, port);
+      return;
+    case 'press':
+      if (port !== undefined) presses.lent(message.id, port);
       return;
     case 'close':
       leavePage();

@@ -8,6 +8,7 @@ import type { HeavyWork } from './backup/heavy-work.ts';
 import type { StartParser } from './import/parser-port.ts';
 import type { KeyTools } from './keys/kdf.ts';
 import type { OpenVault } from './open-vault.ts';
+import type { StartPress } from './packages/press-line.ts';
 import { closedCase } from './records/case-reach.ts';
 import type { StickPort } from './removable/stick-port.ts';
 import type { Door } from './router.ts';
@@ -32,6 +33,8 @@ export interface SessionSettings extends Clock {
   readonly startParser: StartParser;
   /** A fresh process without keys for drawing one picture. */
   readonly startPreview: StartPreview;
+  /** A fresh process without keys for making one page of ours into a PDF. */
+  readonly startPress: StartPress;
   /** The page that partner agencies open packages with; read only when somebody is handed one. */
   readonly readerPage: () => Promise<string>;
   /** Written into backups, so that a later program knows who made them. */

@@ -137,7 +137,8 @@ function handlersOf(session: Session, desk: StickDesk) {
   const folder = session.settings.place.attachments;
   const keeper = blobKeeper(folder);
   const files = () => ({ folder, vaultId: session.opened().vault.vaultId });
-  const room = { desk, medium: session.settings.sticks, files, keeper };
+  const { sticks: medium, startPress } = session.settings;
+  const room = { desk, medium, files, keeper, startPress };
   return {
     session: sessionHandlers(session),
     staffMember: staffMemberHandlers(session),
@@ -200,7 +201,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     mandatedReport: mandatedReportHandlers,
     breach: breachHandlers,
     callerLog: callerLogHandlers,
-    ownCopy: ownCopyHandlers({ desk, medium: session.settings.sticks }),
+    ownCopy: ownCopyHandlers(room),
     disclosureLog: disclosureLogHandlers,
     partnerAgency: partnerAgencyHandlers,
     agreement: agreementHandlers,

@@ -6,7 +6,7 @@ import { packageText, writtenDay } from '#shared/text/en/package';
 import { readerText } from '#shared/text/en/reader';
 import { button, el, field, line, notice, part } from './dom.ts';
 import type { OpenedPackage } from './open-package.ts';
-import { readRecord, RECORD_FILE, RECORD_LIMIT } from './record.ts';
+import { readRecord, RECORD_FILE, RECORD_LIMIT, SHEETS_FILE } from './record.ts';
 import { recordView } from './record-view.ts';
 import { readReplyTo, replyForm } from './reply-form.ts';
 import { saveFile } from './save-file.ts';
@@ -106,5 +106,12 @@ function files(opened: OpenedPackage): HTMLElement {
         button(readerText.save(file.name), () => void save(file)),
       ),
     );
-  return part(readerText.files, el('p', {}, readerText.filesHint), el('ul', { class: 'files' }, ...rows), said.element);
+  const hasSheets = opened.manifest.files.some(({ name }) => name === SHEETS_FILE);
+  return part(
+    readerText.files,
+    hasSheets ? el('p', {}, readerText.sheets) : null,
+    el('p', {}, readerText.filesHint),
+    el('ul', { class: 'files' }, ...rows),
+    said.element,
+  );
 }

@@ -20,6 +20,8 @@ const ReadableRecord = z.object({
 export type ReadableRecord = z.output<typeof ReadableRecord>;
 
 export const RECORD_FILE = 'record.json';
+/** The same lines as a PDF; packages of the first weeks have none. */
+export const SHEETS_FILE = 'record.pdf';
 /** Larger than any record that can be released; more is saved and not shown. */
 export const RECORD_LIMIT = 64 << 20;
 

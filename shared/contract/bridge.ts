@@ -33,6 +33,7 @@ export type MainToVault =
   | { readonly type: 'grant'; readonly handle: string; readonly path: string; readonly purpose: ChoicePurpose }
   | { readonly type: 'parser'; readonly id: number } // carries a port to a fresh parser process
   | { readonly type: 'preview'; readonly id: number } // carries a port to a fresh preview
+  | { readonly type: 'press'; readonly id: number } // carries a port to a fresh press
   | { readonly type: 'close' }; // checkpoint, zero keys, exit 0
 /** vault → main */
 export type VaultToMain =
@@ -41,6 +42,8 @@ export type VaultToMain =
   | { readonly type: 'parser-wanted'; readonly id: number } // one process per file read; it ends when its port closes
   | { readonly type: 'preview-wanted'; readonly id: number } // one preview per picture
   | { readonly type: 'preview-done'; readonly id: number } // its process may end
+  | { readonly type: 'press-wanted'; readonly id: number } // one press per PDF
+  | { readonly type: 'press-done'; readonly id: number }
   | { readonly type: 'lock-after'; readonly minutes: number } // the idle setting, known once unlocked
   | { readonly type: 'restart' }; // a restore was claimed: start again in restore mode
 

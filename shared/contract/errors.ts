@@ -49,6 +49,7 @@ export const ErrorCode = z.enum([
   'pdf-locked',
   'pdf-too-big',
   'drawing-stopped',
+  'pages-not-made',
   'file-gone',
   'file-not-readable',
   'not-a-regular-file',

@@ -161,7 +161,7 @@ export const exportPackageOperations = {
   suggestPassphrase: read(caseWorkers, z.strictObject({}), z.strictObject({ passphrase: z.string().max(200) })),
   /**
    * Errors: release-blocked (which checks), conflict (the records changed since the preview), bad-recipient (no key is pinned),
-   * rule-broken {rule: PackageRefusal}, those of sticks and files.
+   * rule-broken {rule: PackageRefusal}, pages-not-made, those of sticks and files.
    */
   create: task(
     caseWorkers,

@@ -73,7 +73,7 @@ export const ownCopyOperations = {
   read: read(caseWorkers, z.strictObject({ ...OfCase.shape, scope: CopyScope }), OwnRecord),
   /** Written down before the printer is asked; ends the request. Errors: conflict, rule-broken {rule: RightsRefusal | 'right-kind'}. */
   hand: write(caseWorkers, touched, z.strictObject({ ...handing, way: HandedWay.exclude(['STICK']) }), StoredOwnCopy),
-  /** The same onto a stick, sealed with a passphrase of hers: page, JSON, workbook and CSV. Errors: those of `hand`, of sticks and files. */
+  /** The same onto a stick, sealed with a passphrase of hers: page, PDF, JSON, workbook and CSV. Errors: those of `hand`, pages-not-made, those of sticks and files. */
   save: task(
     caseWorkers,
     touched,

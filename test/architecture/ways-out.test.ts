@@ -38,6 +38,7 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'renderer/features/outside/production-sheet.tsx': { what: 'what a court ordered', gate: "'legalRequest.produce'" },
   // Bytes that were cleared by one of those above, or that stay ours under our own key.
   'electron/vault/packages/seal.ts': { what: 'what its callers cleared, sealed', gate: null },
+  'electron/main/press-process.ts': { what: 'sheets of what was cleared, back to the vault alone', gate: null },
   'electron/vault/removable/write-outside.ts': { what: 'the one writer to places outside', gate: null },
   'electron/vault/backup/handlers.ts': { what: 'the whole vault, under a key of the house', gate: null },
   'electron/vault/backup/backup-part.ts': { what: 'a part of that backup', gate: null },
@@ -105,6 +106,8 @@ describe('the gates in the vault', () => {
   it('judge a package in the same breath as it is sealed', () => {
     const source = handlers('electron/vault/packages/handlers.ts');
     expect(source.indexOf('requireCleared(')).toBeLessThan(source.indexOf('sealPackage('));
+    // And once more after its sheets were made, which takes a moment.
+    expect(source.indexOf('await pdfOf(')).toBeLessThan(source.lastIndexOf('= cleared('));
   });
 
   it('know no operation of reports that could carry a name', () => {

@@ -6,6 +6,7 @@ import { sticksOfMachine } from '../../electron/vault/removable/sticks-of-machin
 import type { SessionSettings } from '../../electron/vault/session.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 import { forkedParsers } from '../helpers/parser-process.ts';
+import { quickPress } from '../helpers/press.ts';
 import { fixedId } from '../helpers/vault.ts';
 
 export const built = (file: string): string => join(process.cwd(), 'out', file);
@@ -26,6 +27,7 @@ export function settingsIn(dataDir: string, now: number): SessionSettings {
     heavyWork,
     startParser,
     readerPage: () => Promise.reject(new Error('the benchmark hands no reader over')),
+    startPress: quickPress,
     startPreview: () => Promise.reject(new Error('the benchmark draws no picture')),
     appVersion: '0.0.0-benchmark',
     restart: () => undefined,

@@ -8,10 +8,12 @@ import { VaultError } from '#shared/contract/errors';
 import type { Operation, RequestInput, Response, Role, TaskControl } from '#shared/contract/operation';
 import type { StartPreview } from '../../electron/vault/attachments/preview-line.ts';
 import type { StartParser } from '../../electron/vault/import/parser-port.ts';
+import type { StartPress } from '../../electron/vault/packages/press-line.ts';
 import type { KeyTools } from '../../electron/vault/keys/kdf.ts';
 import { tellFound } from './proof.ts';
 import { passphraseOf } from './passphrases.ts';
 import { quickKeyTools } from './quick-keys.ts';
+import { quickPress } from './press.ts';
 import { type HeavyWork, inThisThread } from '../../electron/vault/backup/heavy-work.ts';
 import { plainFolders } from '../../electron/vault/removable/plain-folders.ts';
 import type { StickPort } from '../../electron/vault/removable/stick-port.ts';
@@ -67,6 +69,7 @@ export interface VaultOptions {
   readonly heavyWork?: HeavyWork;
   readonly startParser?: StartParser;
   readonly startPreview?: StartPreview;
+  readonly startPress?: StartPress;
   /** Keys at another cost than the quick one. */
   readonly tools?: KeyTools;
   readonly readerPage?: () => Promise<string>;
@@ -100,6 +103,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     heavyWork: options.heavyWork ?? inThisThread,
     startParser: options.startParser ?? (() => Promise.reject(new Error('this test starts no parser'))),
     startPreview: options.startPreview ?? (() => Promise.reject(new Error('this test starts no preview'))),
+    startPress: options.startPress ?? quickPress,
     readerPage: options.readerPage ?? (() => Promise.resolve('<!doctype html><title>Reader</title>')),
     appVersion: '0.0.0-test',
     restart: () => {

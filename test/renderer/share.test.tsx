@@ -122,6 +122,54 @@ describe('a file that goes along', () => {
   });
 });
 
+describe('the files of a case that has more of them than a page shows', () => {
+  // Sealed but for these: a list of a hundred open ones would only make the test slow.
+  const open = [1, 2, 50, 51, 101, 104];
+  const many = Array.from({ length: 104 }, (_one, at) =>
+    file((at + 16).toString(16).padStart(2, '0'), `Paper ${at + 1}`, {
+      ...(open.includes(at + 1) ? {} : { sealed: true, title: null }),
+    }),
+  );
+  const paged = {
+    'attachment.list': ({ offset, limit }: { offset: number; limit: number }) => ({
+      attachments: many.slice(offset, offset + limit),
+      total: many.length,
+    }),
+  } as Parameters<typeof fakeTransport>[0];
+  const offered = () => screen.getAllByRole('combobox', { name: /^Paper / }).map((one) => one.getAttribute('id'));
+  const showMore = async (user: Awaited<ReturnType<typeof whatToSend>>['user'], next: string) => {
+    await user.click(screen.getByRole('button', { name: 'Show more files' }));
+    return screen.findByRole('combobox', { name: next });
+  };
+
+  it('are all offered, a page at a time, and no sealed one', async () => {
+    const { user } = await whatToSend(paged);
+    await screen.findByRole('combobox', { name: 'Paper 1' });
+    expect(offered()).toHaveLength(3);
+    await showMore(user, 'Paper 51');
+    expect(offered()).toHaveLength(4);
+    await showMore(user, 'Paper 104');
+    expect(offered()).toHaveLength(open.length);
+    expect(screen.queryByRole('button', { name: 'Show more files' })).toBeNull();
+    expect(await wcagViolations()).toEqual([]);
+  });
+
+  it('may send the last of them, which is seen as chosen by whoever comes back', async () => {
+    const { transport, user } = await whatToSend(paged);
+    await screen.findByRole('combobox', { name: 'Paper 1' });
+    await showMore(user, 'Paper 51');
+    await user.click(await showMore(user, 'Paper 104'));
+    await user.click(await screen.findByRole('option', { name: 'Goes along: Name used' }));
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await screen.findByRole('heading', { name: /^This may leave/ });
+    expect(transport.callsOf('exportPackage.preview').at(-1)).toMatchObject({
+      files: [{ attachmentId: many.at(-1)!.id, category: 'NAME' }],
+    });
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    expect(await screen.findByRole('combobox', { name: 'Paper 104' })).toHaveValue('Goes along: Name used');
+  });
+});
+
 describe('who can open the package', () => {
   it('is every key of the agency until one is left out, and only those are sealed to', async () => {
     const { transport, user } = await handOver();

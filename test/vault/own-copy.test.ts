@@ -10,11 +10,15 @@ import type { MaskReason } from '#shared/records/own-copy';
 import type { RightsKind } from '#shared/records/rights-request';
 import { aNote, aSafetyPlan, said } from '../helpers/casework.ts';
 import { Office } from '../helpers/office.ts';
+import { watchedPress } from '../helpers/press.ts';
 
 let office: Office;
+/** The pages that a PDF was made of. */
+let pages: string[];
 let maya: CaseFileId;
 beforeEach(async () => {
-  office = await Office.open('2026-05-01T10:00');
+  pages = [];
+  office = await Office.open('2026-05-01T10:00', undefined, { startPress: watchedPress(pages) });
   maya = await office.openCase();
   await office.vault.ask('caseNote.add', aNote(maya, { body: 'Heron told us where she was.' }));
   const quotes = [{ words: 'I want to sew.', language: 'en' }];
@@ -151,6 +155,10 @@ describe('giving it', () => {
     expect(inside).toContain('I want to sew.');
     expect(inside).not.toContain('The grey car');
     expect(inside).toContain('it could put somebody in danger');
+    expect(inside).toContain('own-copy.pdf is your record in pages');
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('I want to sew.');
+    expect(pages[0]).not.toContain('The grey car');
     const [line] = await office.vault.ask('disclosureLog.list', { caseFileId: maya });
     expect(line?.documentSha256).toBe(made.sha256);
   });

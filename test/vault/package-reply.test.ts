@@ -11,10 +11,12 @@ import { referralStateAfter } from '#shared/records/package-reply';
 import type { PlannedPackage } from '#shared/records/export-package';
 import { sealReply } from '../../renderer/reader/seal-reply.ts';
 import { codeOf } from '../../renderer/reader/tools.ts';
+import { addMira, canariesIn, CANARIES, erase, MIRA } from '../helpers/erasing.ts';
 import { Office, PURPOSE } from '../helpers/office.ts';
+import { bytesOutside } from '../helpers/outside-reader.ts';
 import { opened } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { outcome } from '../helpers/vault.ts';
+import { DIRECTOR, outcome } from '../helpers/vault.ts';
 
 let folder: string;
 let office: Office;
@@ -280,4 +282,25 @@ it('every answer moves a referral to its state, or none (domain §12)', () => {
     SERVICE_GIVEN: null,
     CLOSED: null,
   });
+});
+
+it('goes with its case when that is erased, and so does the key that it was sealed to', async () => {
+  const caseFileId = await office.openCase();
+  const release = await office.signedRelease(caseFileId, planned.partnerAgencyId, ['NAME']);
+  const of = { ...planned, caseFileId, releaseId: release.id, categories: ['NAME' as const] };
+  const { to, packageId } = await makePackage(of);
+  const first = onStick(await sealReply(to, words(packageId, { note: `Ask ${CANARIES[0]} to ring twice.` })));
+  await keep(first, (await read(first)).sha256);
+  const later = onStick(await sealReply(to, words(packageId, { answer: 'CLOSED' })));
+  expect((await read(later)).caseFileId).toBe(caseFileId);
+  const outside = () => bytesOutside(office.vault.dataDir, DIRECTOR);
+  expect(canariesIn(outside())).toEqual([CANARIES[0]]);
+  expect(outside().includes(to.secret)).toBe(true);
+
+  await addMira(office.vault);
+  await erase(office.vault, [caseFileId], 'WISH', MIRA);
+  expect(await outcome(read(later))).toBe('reply-not-ours');
+  expect(await outcome(office.vault.ask('packageReply.list', { caseFileId }))).toBe('not-assigned');
+  expect(canariesIn(outside())).toEqual([]);
+  for (const gone of [to.secret, packageId]) expect(outside().includes(gone)).toBe(false);
 });

@@ -17,6 +17,7 @@ import { packageFileName, randomCaseReference, sealPackage } from '../../electro
 import { linuxSticks } from '../../electron/vault/removable/linux-sticks.ts';
 import { chosenFile } from '../../electron/vault/removable/open-outside.ts';
 import { withPrivateFolder } from '../../electron/vault/removable/private-folder.ts';
+import { aPdf } from '../helpers/documents.ts';
 import { fileToPack, opened, samplePlan, sealedBytes, sha256 } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
@@ -163,6 +164,7 @@ const REPLY_TO = {
   secret: 'ab'.repeat(32),
 };
 const WITH = {
+  pdf: aPdf(),
   fingerprint: ['one', 'two', 'three', 'four', 'five', 'six'],
   replyTo: REPLY_TO,
   categories: ['CODED_PROFILE' as const, 'TRAFFICKER_INFO' as const],
@@ -259,7 +261,7 @@ describe('the files that people read', () => {
     expect(note.startsWith('\uFEFFREAD ME FIRST\r\n')).toBe(true);
     expect(note).toContain('For:      Clinic Use until 2099\r\n');
     expect(note).toContain('  one two three four five six\r\n');
-    for (const name of ['READ-ME.txt', 'record.html', 'record.json', 'htcds.csv', 'htcds.xlsx'])
+    for (const name of ['READ-ME.txt', 'record.html', 'record.pdf', 'record.json', 'htcds.csv', 'htcds.xlsx'])
       expect(note).toContain(`  ${name}\r\n`);
   });
 

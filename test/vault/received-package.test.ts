@@ -88,6 +88,7 @@ describe('a package', () => {
     expect(shown.files.map(({ name, mayCome }) => [name, mayCome])).toEqual([
       ['READ-ME.txt', false],
       ['record.html', false],
+      ['record.pdf', false],
       ['record.json', false],
       ['reply.json', false],
     ]);

@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseFileId, ChoiceHandle, type RecordId } from '#shared/ids';
 import { ReplyTo, type ReplyAnswer } from '#shared/packages/reply';
+import { ReceivedPackage } from '#shared/records/received-package';
+import { recordJson } from '../../electron/vault/packages/readable.ts';
 import { sealReply } from '../../renderer/reader/seal-reply.ts';
 import { openCase } from '../helpers/casework.ts';
 import { failingDisk } from '../helpers/failing-disk.ts';
 import { PURPOSE } from '../helpers/office.ts';
 import { OtherHouse } from '../helpers/other-house.ts';
-import { opened } from '../helpers/sample-package.ts';
+import { fileToPack, opened, samplePlan, sealedBytes } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, ruleOf, type TestVault } from '../helpers/vault.ts';
 
@@ -171,6 +173,44 @@ const howToAnswer = (path: string): Promise<ReplyTo> =>
   opened(readFileSync(path), { passphrase: PASSPHRASE }, async (found) =>
     ReplyTo.parse(JSON.parse(Buffer.from(await found.read('reply.json')).toString('utf8'))),
   );
+
+describe('a package that cannot be answered with a file', () => {
+  it('because it does not say how is kept, and answered by telephone: nothing is written', async () => {
+    const { content } = await other.office.preview(other.planned);
+    const { purpose, usableUntil } = content!;
+    const record = fileToPack('record.json', recordJson(content!), 'application/json');
+    const { recipient } = (await ours.ask('receivingKey.get', {}))!;
+    const plan = { ...samplePlan([record], { recipients: [recipient] }), purpose, usableUntil };
+    const path = join(stick, 'r-silent00.age');
+    writeFileSync(path, await sealedBytes(plan));
+    const chosen = () => ({
+      file: ChoiceHandle.parse(ours.grant(path)),
+      openWith: { by: 'our-key' as const },
+    });
+    const { sha256, canAnswer } = await ours.ask('receivedPackage.open', chosen());
+    const into = { as: 'case' as const, caseFileId: maya };
+    const one = await ours.ask('receivedPackage.keep', {
+      ...{ ...chosen(), sha256, into, files: [], wordsCompared: false },
+    });
+    expect([canAnswer, one.canAnswer]).toEqual([false, false]);
+    expect(await ruleOf(write(one.id))).toBe('answer-none');
+    expect(readdirSync(stick)).toEqual(['r-silent00.age']);
+    expect(await ours.ask('sentReply.list', { receivedPackageId: one.id })).toEqual([]);
+  });
+
+  it('because it was kept before answers were written here is one that does not say how', async () => {
+    const {
+      savedAt: _at,
+      savedBy: _by,
+      revision: _revision,
+      id: _id,
+      canAnswer: _can,
+      ...body
+    } = await ours.ask('receivedPackage.get', { receivedPackageId: await kept() });
+    expect(body).not.toHaveProperty('replyTo');
+    expect(ReceivedPackage.parse(body).replyTo).toBeNull();
+  });
+});
 
 describe('refused by the house that gets it', () => {
   it('the same answer brought twice', async () => {

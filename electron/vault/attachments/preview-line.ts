@@ -3,6 +3,7 @@
 import { VaultError } from '#shared/contract/errors';
 import type { StopSignal } from '#shared/contract/operation';
 import { FromPreview, type ToPreview } from '#shared/contract/preview';
+import { answerOver } from '../answer-over.ts';
 import type { Line, StartLine } from '../line-from-main.ts';
 
 /** How a preview is started: by main in the app. */
@@ -20,35 +21,23 @@ const answerTo = { draw: 'drawn', 'draw-page': 'page-drawn' } as const;
 const SILENT_MS = 25_000;
 
 /** Errors: picture-not-drawn, page-not-drawn, pdf-locked, drawing-stopped, cancelled, and those of reading the pieces (attachment-damaged). */
-export async function drawWithPreview<W extends Wish>(
+export const drawWithPreview = <W extends Wish>(
   start: StartPreview,
   pieces: Iterable<Uint8Array>,
   wish: W,
   signal: StopSignal,
-): Promise<Answers[W['type']]> {
-  if (signal.aborted) throw new VaultError('cancelled');
-  const line = await start();
-  let silent: ReturnType<typeof setTimeout> | undefined;
-  let stop = (): void => undefined;
-  try {
-    return await new Promise<Answers[W['type']]>((resolve, reject) => {
-      stop = () => reject(new VaultError('cancelled'));
-      signal.addEventListener('abort', stop);
-      const stopped = (): void => reject(new VaultError('drawing-stopped'));
-      silent = setTimeout(stopped, SILENT_MS);
-      line.listen((message) => {
-        const heard = FromPreview.safeParse(message);
-        if (heard.success && heard.data.type === answerTo[wish.type]) resolve(heard.data as Answers[W['type']]);
-        else reject(refusal(wish, heard.data));
-      }, stopped);
-      send(line, pieces, wish);
-    });
-  } finally {
-    clearTimeout(silent);
-    signal.removeEventListener('abort', stop);
-    line.close();
-  }
-}
+): Promise<Answers[W['type']]> =>
+  answerOver(start, {
+    say: (line) => send(line, pieces, wish),
+    hear: (message) => {
+      const heard = FromPreview.safeParse(message);
+      if (heard.success && heard.data.type === answerTo[wish.type]) return heard.data as Answers[W['type']];
+      throw refusal(wish, heard.data);
+    },
+    stopped: () => new VaultError('drawing-stopped'),
+    longest: SILENT_MS,
+    signal,
+  });
 
 function send(line: Line<ToPreview>, pieces: Iterable<Uint8Array>, wish: Wish): void {
   // A copy of its own: sent as it is, a view would take along the memory it lies in, and with it whatever else lies there.

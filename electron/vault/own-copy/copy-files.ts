@@ -1,4 +1,4 @@
-// The own copy as files: a page for anybody with a browser, the same as JSON, and the standard's workbook and CSV.
+// The own copy as files: a page for anybody with a browser, the same in sheets and as JSON, and the standard's workbook and CSV.
 import { createHash } from 'node:crypto';
 import { htcdsRow } from '#shared/htcds/write-cell';
 import type { HtcdsAnswers } from '#shared/records/htcds-record';
@@ -7,6 +7,7 @@ import type { Omission } from '#shared/packages/omission';
 import { ownCopyText } from '#shared/text/en/own-copy';
 import { packageText } from '#shared/text/en/package';
 import { htcdsCsv, htcdsWorkbook } from '../interchange/htcds-files.ts';
+import type { ReadOn } from '../packages/record-html.ts';
 
 /** The name and version of `own-copy.json`'s shape: sections of lines, each with its source; what is left out, and why. */
 const FORMAT = 'cv/own-copy/1';
@@ -27,7 +28,10 @@ export interface CopyFile {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ENTITIES[sign] ?? '');
 
-const STYLE = `
+/** What a browser prints above each sheet; above those of a PDF main does. */
+const NUMBERED = `@top-right { content: "${packageText.page.before}" counter(page) "${packageText.page.between}" counter(pages); font: 9pt sans-serif; }`;
+
+const styleFor = (on: ReadOn): string => `
 body { margin: 2rem auto; max-width: 44rem; padding: 0 1rem; font: 1rem/1.5 'Open Sans', 'Segoe UI', Arial, sans-serif; color: #111; background: #fff; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; border-bottom: 1px solid #111; break-after: avoid; }
 dl { margin: 0; }
@@ -36,7 +40,8 @@ dt, small { color: #444; overflow-wrap: anywhere; }
 dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 q { font-family: Palatino, 'Palatino Linotype', 'Book Antiqua', P052, serif; }
 @media (max-width: 40rem) { div { grid-template-columns: 1fr; } }
-@page { margin: 20mm 18mm; @top-right { content: "${packageText.page.before}" counter(page) "${packageText.page.between}" counter(pages); font: 9pt sans-serif; } }
+@page { margin: 20mm 18mm; ${on === 'screen' ? NUMBERED : ''} }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 11pt; } }
 `;
 
 const lineHtml = ({ label, value, hers, source }: OwnSection['lines'][number]): string => {
@@ -46,8 +51,10 @@ const lineHtml = ({ label, value, hers, source }: OwnSection['lines'][number]): 
   return `<div><dt dir="auto">${safe(label)}</dt><dd>${words}${note}</dd></div>`;
 };
 
-function pageHtml({ sections, masked, omissions }: Given): string {
-  const hash = createHash('sha256').update(STYLE).digest('base64');
+/** The copy as a page. */
+export function copyPage({ sections, masked, omissions }: Given, on: ReadOn): string {
+  const style = styleFor(on);
+  const hash = createHash('sha256').update(style).digest('base64');
   const left = [
     ...masked.map(({ label, reason }) => `${label}: ${ownCopyText.reason(reason)}`),
     ...omissions.map(({ what }) => what),
@@ -56,7 +63,7 @@ function pageHtml({ sections, masked, omissions }: Given): string {
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer"><meta name="viewport" content="width=device-width">
-<title>${ownCopyText.title}</title><style>${STYLE}</style></head>
+<title>${ownCopyText.title}</title><style>${style}</style></head>
 <body><h1>${ownCopyText.title}</h1><main>
 ${sections
   .map(({ title, lines }) => `<section><h2>${safe(title)}</h2><dl>${lines.map(lineHtml).join('\n')}</dl></section>`)
@@ -75,15 +82,24 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** `people`: the answers of her workbook rows; without any there is no workbook and no CSV. */
-export function copyFiles(given: Given, people: readonly HtcdsAnswers[], today: string): readonly CopyFile[] {
+export interface CopyParts {
+  readonly given: Given;
+  /** The answers of her workbook rows; without any there is no workbook and no CSV. */
+  readonly people: readonly HtcdsAnswers[];
+  readonly today: string;
+  /** The page in sheets. */
+  readonly pdf: Uint8Array;
+}
+
+export function copyFiles({ given, people, today, pdf }: CopyParts): readonly CopyFile[] {
   const rows = people.map((answers) => htcdsRow(answers, today));
   const coded: CopyFile[] = [
     { name: 'htcds.csv', type: CSV, bytes: htcdsCsv(rows) },
     { name: 'htcds.xlsx', type: XLSX, bytes: htcdsWorkbook(rows) },
   ];
   const files: CopyFile[] = [
-    { name: 'own-copy.html', type: 'text/html; charset=utf-8', bytes: Buffer.from(pageHtml(given), 'utf8') },
+    { name: 'own-copy.html', type: 'text/html; charset=utf-8', bytes: Buffer.from(copyPage(given, 'screen'), 'utf8') },
+    { name: 'own-copy.pdf', type: 'application/pdf', bytes: pdf },
     { name: 'own-copy.json', type: 'application/json', bytes: copyJson(given) },
     ...(rows.length === 0 ? [] : coded),
   ];

@@ -21,6 +21,7 @@ import { ownCopyText } from '#shared/text/en/own-copy';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import type { FileToPack } from '../packages/cvx1.ts';
+import { pdfOf, type StartPress } from '../packages/press-line.ts';
 import { type PackagePlan, randomCaseReference, sealPackage } from '../packages/seal.ts';
 import { shelterAsSender } from '../packages/shelter-key.ts';
 import { caseRef } from '../records/case-ref.ts';
@@ -34,7 +35,7 @@ import { removeOutside } from '../removable/remove-outside.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Medium } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
-import { copyFiles, copyJson, type CopyFile, type Given, sha256Of } from './copy-files.ts';
+import { copyFiles, copyJson, copyPage, type CopyFile, type Given, sha256Of } from './copy-files.ts';
 import { codedLineId, gatherOwn } from './gather.ts';
 
 export const ownCopyKind = recordKind<OwnCopy>({
@@ -47,9 +48,10 @@ export const ownCopyKind = recordKind<OwnCopy>({
 export interface CopyRoom {
   readonly desk: StickDesk;
   readonly medium: Medium;
+  readonly startPress: StartPress;
 }
 
-export function ownCopyHandlers({ desk, medium }: CopyRoom): Handlers<typeof ownCopyOperations> {
+export function ownCopyHandlers({ desk, medium, startPress }: CopyRoom): Handlers<typeof ownCopyOperations> {
   return {
     read: (context, { caseFileId, scope }) => {
       caseRef(context, caseFileId);
@@ -63,9 +65,12 @@ export function ownCopyHandlers({ desk, medium }: CopyRoom): Handlers<typeof own
       const folder = context.chosenPath(chosen);
       const passphrase = normalisePassphrase(typed);
       await requireStrongPassphrase(passphrase, []);
-      const { given, scope, people } = context.read((read) => cleared(read, asked));
+      const read = () => context.read((reader) => cleared(reader, asked));
+      const pdf = await pdfOf(startPress, copyPage(read().given, 'sheets'), control.signal);
+      // Once more: making the sheets took a moment, in which something may have been written.
+      const { given, scope, people } = read();
       const id = RecordId.parse(context.newId());
-      const files = copyFiles(given, people, context.today());
+      const files = copyFiles({ given, people, today: context.today(), pdf });
       const plan = planOf(files, { id, passphrase, sender: context.write(shelterAsSender), at: context.now() });
       const saved = await desk.save(
         folder,

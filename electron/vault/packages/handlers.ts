@@ -27,7 +27,8 @@ import type { Medium } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
 import type { FileToPack } from './cvx1.ts';
 import { judge, type Judged, requireCleared } from './gate.ts';
-import { readableFiles } from './readable.ts';
+import { pdfOf, type StartPress } from './press-line.ts';
+import { readableFiles, recordPage } from './readable.ts';
 import { type FileRoom, filesToPack } from './released-files.ts';
 import { newReplyKey } from './reply.ts';
 import { type PackagePlan, randomCaseReference, sealPackage, type SealedPackage, type SealFor } from './seal.ts';
@@ -41,6 +42,7 @@ export interface PackageRoom {
   /** Asked for when a package is made: the vault is open then. */
   readonly files: () => FileRoom;
   readonly keeper: BlobKeeper;
+  readonly startPress: StartPress;
 }
 
 export function exportPackageHandlers(room: PackageRoom): Handlers<typeof exportPackageOperations> {
@@ -83,17 +85,25 @@ function noteFailure({ context, request, id }: Creation, code: string): void {
   }
 }
 
+/** What may leave now, and is what was read through. Throws as `requireCleared`. */
+function cleared(context: TaskContext, request: CreateRequest) {
+  const judged = context.read((read) => judge(read, request));
+  return { judged, content: requireCleared(judged, request.contentSha256) };
+}
+
 async function create(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
   const { context, control, request } = creation;
   const folder = context.chosenPath(request.folder);
-  const judged = context.read((read) => judge(read, request));
-  const content = requireCleared(judged, request.contentSha256);
+  const pdf = await pdfOf(room.startPress, recordPage(cleared(context, request).content), control.signal);
+  // Once more, in the same breath as it is sealed: making the pages took a moment, in which she may have taken it back.
+  const { judged, content } = cleared(context, request);
   const replyKey = await newReplyKey();
   const plan = planOf(context, {
     files: context.read((read) => filesToPack(read, room.files(), request)),
     request,
     judged,
     content,
+    pdf,
     replyKey,
     sealFor: await sealFor(context, judged.agency, request.sealedTo),
   });
@@ -148,14 +158,16 @@ interface Planning {
   readonly request: CreateRequest;
   readonly judged: Judged;
   readonly content: ReleasedContent;
+  readonly pdf: Uint8Array;
   readonly replyKey: NewReplyKey;
   readonly sealFor: SealFor;
 }
 
-function planOf(context: TaskContext, { files, request, judged, content, replyKey, sealFor }: Planning): PackagePlan {
+function planOf(context: TaskContext, planning: Planning): PackagePlan {
+  const { files, request, judged, content, pdf, replyKey, sealFor } = planning;
   const sender = context.write(shelterAsSender);
   const { categories } = request;
-  const packedWith = { fingerprint: sender.keyFingerprint, replyTo: replyKey.to, categories };
+  const packedWith = { pdf, fingerprint: sender.keyFingerprint, replyTo: replyKey.to, categories };
   return {
     sender,
     sealFor,

@@ -15,8 +15,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** The bytes of `record.json`: canonical, so that the same content always has the same hash. */
 export function recordJson(content: ReleasedContent): Uint8Array {
-  const clean = ReleasedContent.parse(mendText(content));
-  return Buffer.from(canonicalJson({ format: RECORD_FORMAT, ...clean }), 'utf8');
+  return Buffer.from(canonicalJson({ format: RECORD_FORMAT, ...mended(content) }), 'utf8');
 }
 
 /** SHA-256 of `record.json`, lower-case hex: the name of exactly these lines, in the preview and in the disclosure log. */
@@ -30,7 +29,15 @@ function mendText(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mendText(inner)]));
 }
 
+/** What was released, as text that has bytes in UTF-8. */
+const mended = (released: ReleasedContent): ReleasedContent => ReleasedContent.parse(mendText(released));
+
+/** The page that the PDF is made of. */
+export const recordPage = (released: ReleasedContent): string => recordHtml(mended(released), 'sheets');
+
 export interface PackedWith {
+  /** The same lines as a PDF. */
+  readonly pdf: Uint8Array;
   /** The six words of the sender's key. */
   readonly fingerprint: readonly string[];
   /** How the package is answered. */
@@ -41,11 +48,12 @@ export interface PackedWith {
 
 /** The files of a package. */
 export function readableFiles(released: ReleasedContent, packedWith: PackedWith): readonly FileToPack[] {
-  const { fingerprint, replyTo, categories } = packedWith;
+  const { pdf, fingerprint, replyTo, categories } = packedWith;
   const json = recordJson(released);
-  const content = ReleasedContent.parse(mendText(released));
+  const content = mended(released);
   const files = [
     packed('record.html', 'text/html; charset=utf-8', Buffer.from(recordHtml(content), 'utf8')),
+    packed('record.pdf', 'application/pdf', pdf),
     packed(RECORD_FILE, 'application/json', json),
     ...(content.htcds === undefined ? [] : codedFiles(content.htcds, categories)).map(({ name, type, bytes }) =>
       packed(name, type, bytes),

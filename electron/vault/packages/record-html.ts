@@ -1,4 +1,5 @@
-// The released lines as one page that opens in any browser: no programs, nothing loaded, prints well, says nothing of its sender.
+// The released lines as one page that opens in any browser: no programs, nothing loaded, prints well, says nothing of its sender. The same
+// page is what the PDF beside it is made of.
 import { createHash } from 'node:crypto';
 import type { ReleasedContent, ReleasedRow, ReleasedSection } from '#shared/records/package';
 import { packageText, writtenDay } from '#shared/text/en/package';
@@ -12,8 +13,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 
+/** Where the page is to be read: in a browser, which may print it, or on the sheets of a PDF. */
+export type ReadOn = 'screen' | 'sheets';
+
+/** What a browser prints into the margins. Those of a PDF are printed by main: the page's number, and what the page is called. */
+const inMargins = ({ usableUntil }: ReleasedContent): string =>
+  `@top-right { content: "${packageText.page.before}" counter(page) "${packageText.page.between}" counter(pages); font: 9pt sans-serif; } @bottom-left { content: "${packageText.printedFoot(usableUntil)}"; font: 9pt sans-serif; }`;
+
 /** Black on white, her words in Palatino (visual §13); the page's number and the term of use stand on every printed sheet. */
-const styleFor = (content: ReleasedContent): string => `
+const styleFor = (content: ReleasedContent, on: ReadOn): string => `
 :root { color-scheme: light; }
 body { margin: 2rem auto; max-width: 44rem; padding: 0 1rem; font: 1rem/1.5 'Open Sans', 'Segoe UI', Arial, sans-serif; color: #111; background: #fff; }
 h1 { font-size: 1.4rem; font-weight: 600; }
@@ -26,7 +34,7 @@ dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: is
 .source { display: block; color: #444; font-size: .85rem; }
 footer { margin-top: 2.5rem; padding-top: .75rem; border-top: 1px solid #111; font-size: .85rem; }
 @media (max-width: 40rem) { .line { grid-template-columns: 1fr; } }
-@page { margin: 20mm 18mm; @top-right { content: "${packageText.page.before}" counter(page) "${packageText.page.between}" counter(pages); font: 9pt sans-serif; } @bottom-left { content: "${packageText.printedFoot(content.usableUntil)}"; font: 9pt sans-serif; } }
+@page { margin: 20mm 18mm; ${on === 'screen' ? inMargins(content) : ''} }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } }
 `;
 
@@ -51,8 +59,8 @@ const filesHtml = ({ files = [] }: ReleasedContent): string =>
     : `\n<section><h2>${packageText.files}</h2><dl>${files.map(({ name, title }) => term(name, title)).join('\n')}</dl></section>`;
 
 /** The whole page as text. */
-export function recordHtml(content: ReleasedContent): string {
-  const style = styleFor(content);
+export function recordHtml(content: ReleasedContent, on: ReadOn = 'screen'): string {
+  const style = styleFor(content, on);
   const styleHash = createHash('sha256').update(style).digest('base64');
   return `<!doctype html>
 <html lang="en">
@@ -61,7 +69,7 @@ export function recordHtml(content: ReleasedContent): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width">
-<title>${packageText.title}</title>
+<title>${on === 'screen' ? packageText.title : packageText.printedFoot(content.usableUntil)}</title>
 <style>${style}</style>
 </head>
 <body>

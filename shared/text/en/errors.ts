@@ -219,6 +219,11 @@ export const errors = {
     safe: 'Your records stay open, and the file is kept as it came.',
     todo: 'Ask for a smaller copy of it. Be careful with whoever sent it, if you did not expect it.',
   },
+  'pages-not-made': {
+    happened: 'The pages that go along (the PDF) could not be made.',
+    safe: 'Nothing was written, and nothing has left this computer.',
+    todo: 'Try again. If it stays so, let less go along at once.',
+  },
   'file-gone': {
     happened: 'The file is no longer where it was.',
     safe: 'Nothing was changed.',

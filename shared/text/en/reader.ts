@@ -89,6 +89,7 @@ export const readerText = {
   files: 'The files',
   filesHint:
     'A saved file is no longer sealed. Keep it where you keep your most private papers, and delete it when you no longer need it.',
+  sheets: 'record.pdf holds the same lines on sheets, to read and to print.',
   save: (name: string): string => `Save ${name}`,
   /** "412 kB" */
   size: (bytes: number): string =>

@@ -121,7 +121,8 @@ export const received = {
   answerTitle: 'Answer them',
   answerLead:
     'A small sealed file for the stick, which only that house can open. It tells them that this person is known here, so ask first.',
-  answerNone: 'This package does not say how it can be answered with a file. Answer them by telephone.',
+  answerNone:
+    'How to answer it with a file is not known here: it does not say so, or it was brought in before answers could be written. Answer them by telephone.',
   answerWhich: 'What the answer is',
   answers: {
     RECEIVED: 'We received it',

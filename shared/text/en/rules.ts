@@ -786,7 +786,7 @@ export const rules = {
     todo: 'Look at which keys there are now, and tick them again.',
   },
   'answer-none': {
-    happened: 'This package does not say how it can be answered with a file.',
+    happened: 'How to answer this package with a file is not known here.',
     todo: 'Answer that house by telephone.',
   },
   'answer-not-asked': {

@@ -1,11 +1,9 @@
-// The sessions in memory that previews live in. Electron keeps a session for as long as the app runs, so that one for each file would
-// add up: they are lent, emptied when they come back, and lent again. There are as many as there were ever previews at once.
-import { join } from 'node:path';
+// The sessions in memory that hidden pages live in. Electron keeps a session for as long as the app runs, so that one for each piece of
+// work would add up: they are lent, emptied when they come back, and lent again. There are as many as there were ever at once.
 import { session, type Session } from 'electron';
 import { errorFacts, log } from './log.ts';
-import { servePreview } from './pages.ts';
 
-export interface PreviewSessions {
+export interface HiddenSessions {
   lend(): Session;
   /** Empties it; it is lent again only when that is done. */
   takeBack(lent: Session): void;
@@ -16,14 +14,14 @@ async function empty(used: Session): Promise<void> {
   await Promise.all([used.clearStorageData(), used.clearCache(), used.clearHostResolverCache(), used.clearAuthCache()]);
 }
 
-/** @param out the folder of the built processes */
-export function previewSessions(out: string): PreviewSessions {
+/** `serve` gives a fresh one its few files. */
+export function hiddenSessions(name: string, serve: (fresh: Session) => void): HiddenSessions {
   const free: Session[] = [];
   let made = 0;
   const make = (): Session => {
     made += 1;
-    const fresh = session.fromPartition(`preview-${made}`, { cache: false });
-    servePreview(fresh, join(out, 'preview'));
+    const fresh = session.fromPartition(`${name}-${made}`, { cache: false });
+    serve(fresh);
     return fresh;
   };
   return {
@@ -31,7 +29,7 @@ export function previewSessions(out: string): PreviewSessions {
     takeBack: (lent) => {
       empty(lent).then(
         () => free.push(lent),
-        (error: unknown) => log('preview-not-emptied', errorFacts(error)), // never lent again
+        (error: unknown) => log(`${name}-not-emptied`, errorFacts(error)), // never lent again
       );
     },
   };

@@ -1,4 +1,4 @@
-// How much memory a preview may take. Chromium gives a page no limit of its own that could be set, so it is looked at while it works.
+// How much memory a hidden page may take. Chromium gives a page no limit of its own that could be set, so it is looked at while it works.
 import { app, type WebContents } from 'electron';
 
 /** 512 MB (design: security, §9). A picture of 40 million points takes 465 MB and the size of its file twice. */
