@@ -453,6 +453,10 @@ export const rules = {
     happened: 'Something on the list was not looked at, or waits without a word of why.',
     todo: 'Say of each line: done, not needed, or later and why.',
   },
+  'exit-belongings': {
+    happened: 'Something is still kept here for this person.',
+    todo: 'Give it back beside the line “Belongings”, or choose “later” there and write why.',
+  },
   'exit-follow-up': {
     happened: 'How to reach them afterwards, or until when, is still open.',
     todo: 'Agree on both together, or leave it.',
