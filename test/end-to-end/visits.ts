@@ -771,6 +771,24 @@ export const visits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  // No package about something erased is out: the letter itself is seen in test/renderer/retention.test.tsx.
+  '/safekeeping/retention/letter/:package': {
+    shows: 'No package with this number is still out.',
+    ids: { package: 'certificate' },
+  },
+  '/safekeeping/place': {
+    shows: /No list of holidays is known here/,
+    states: {
+      'another place': async (page) => {
+        await page.locator('select').first().selectOption('UK');
+        await see(page, /bank holidays of England and Wales/);
+      },
+      'a day that is none here': async (page) => {
+        await press('Not here')(page);
+        await see(page, 'no holiday here');
+      },
+    },
+  },
   '/safekeeping/retention/:certificate': { shows: 'Certificate of destruction' },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
   '/safekeeping/words': { shows: 'Keep this list' },
