@@ -784,7 +784,7 @@ export const visits: Readonly<Record<string, Visit>> = {
         await see(page, /bank holidays of England and Wales/);
       },
       'a day that is none here': async (page) => {
-        await press('Not here')(page);
+        await press(/^Not here: 3 April/)(page);
         await see(page, 'no holiday here');
       },
     },

@@ -28,7 +28,7 @@ it('says of a list that nobody compared it with the law, and that none is known 
 it('strikes a day that is none here, and keeps one of its own for every year', async () => {
   const transport = answering({ pack: 'UK' });
   const { user } = openScreen(transport, page);
-  const [first] = await screen.findAllByRole('button', { name: /No holiday here: .* 2026$/ });
+  const [first] = await screen.findAllByRole('button', { name: /^Not here: .* 2026$/ });
   await user.click(first!);
   expect(screen.getByText('no holiday here')).toBeVisible();
   fireEvent.change(screen.getByLabelText('Day'), { target: { value: '2026-11-30' } });

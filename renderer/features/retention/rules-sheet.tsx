@@ -39,7 +39,6 @@ function RulesForm({ stored: { revision, ...saved } }: { stored: StoredRules }) 
       {ruleClasses.map((name) => (
         <RuleDays key={name} name={name} value={days[name]} onValue={(value) => setDays({ ...days, [name]: value })} />
       ))}
-      {saved.MINORS === null && <Note>{t('retention.minorsNotSaid')}</Note>}
       {save.error && <ErrorSentence error={save.error} />}
       <div className="row wrap">
         <Button
@@ -67,15 +66,18 @@ function RuleDays({ name, value, onValue }: RuleDaysProps) {
   const t = useText();
   const hint = name === 'CONTACT' || name === 'MINORS' || name === 'HISTORY' ? t(`retention.ruleSays.${name}`) : null;
   return (
-    <NumberInput
-      label={t(`retention.rule.${name}`)}
-      {...(hint === null ? {} : { description: hint })}
-      value={value}
-      min={ruleTable[name].least}
-      max={7_300}
-      allowDecimal={false}
-      hideControls
-      onChange={onValue}
-    />
+    <>
+      <NumberInput
+        label={t(`retention.rule.${name}`)}
+        {...(hint === null ? {} : { description: hint })}
+        value={value}
+        min={ruleTable[name].least}
+        max={7_300}
+        allowDecimal={false}
+        hideControls
+        onChange={onValue}
+      />
+      {name === 'MINORS' && value === '' && <Note>{t('retention.minorsNotSaid')}</Note>}
+    </>
   );
 }

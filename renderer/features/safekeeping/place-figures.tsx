@@ -23,12 +23,9 @@ interface WordsProps {
   readonly onWords: (words: HousePlace['words']) => void;
 }
 
-/** Those of the house's place and those of no place; of a house that has not said where it is, all. */
-const isOf = (pack: LawPack, of: LawPack): boolean => pack === 'BLANK' || of === 'BLANK' || of === pack;
-
-/** The right to an answer within a month holds in the UK as well. */
-const isShown = (pack: LawPack, id: string, { pack: of }: Pick<Figure, 'pack'>): boolean =>
-  isOf(pack, of) || (pack === 'UK' && id.startsWith('RIGHTS.'));
+/** Those of the house's place and those of no place; of a house that has not said where it is, all. The UK keeps both conventions. */
+const isOf = (pack: LawPack, of: LawPack): boolean =>
+  pack === 'BLANK' || of === 'BLANK' || of === pack || (pack === 'UK' && of === 'EU_COE');
 
 const nothingSaid: HouseWord = { amount: null, source: '', checkedOn: null };
 
@@ -39,7 +36,7 @@ export function FigureRows({ place, onWords }: WordsProps) {
       <div className="stack">
         <p className="small dim">{t('place.figuresSay')}</p>
         {Object.entries(figures)
-          .filter(([id, figure]) => isShown(place.pack, id, figure))
+          .filter(([, figure]) => isOf(place.pack, figure.pack))
           .map(([id, figure]) => (
             <LawLine
               key={id}
@@ -96,14 +93,20 @@ interface LineProps extends WordsProps {
 function LawLine({ id, of: { law, verified }, figure, what, place, onWords }: LineProps) {
   const t = useText();
   const word = place.words[id] ?? nothingSaid;
+  // A number that no law gives is the house's to choose.
+  const isOwnRule = figure !== null && law === '';
   const put = (part: Partial<HouseWord>): void => onWords({ ...place.words, [id]: { ...word, ...part } });
   return (
     <section className="place-law" aria-label={what}>
       <p>{what}</p>
       {law !== '' && <p className="small dim">{law}</p>}
       {figure && <Amount figure={figure} what={what} word={word} onWord={put} />}
-      <Standing isOpen={isUnchecked(place, id, verified)} word={word} />
-      {!(verified && word.amount === null) && (
+      {isOwnRule ? (
+        <p className="small dim">{t('place.ownRule')}</p>
+      ) : (
+        <Standing isOpen={isUnchecked(place, id, verified)} word={word} />
+      )}
+      {!isOwnRule && !(verified && word.amount === null) && (
         <div className="place-check">
           <TextInput
             aria-label={t('place.sourceOf', { what })}

@@ -55,7 +55,7 @@ function PlaceForm({ stored: { revision, ...saved } }: { stored: StoredPlace }) 
         </div>
       </div>
       {save.error && <ErrorSentence error={save.error} />}
-      <div className="row wrap">
+      <div className="row wrap place-keep">
         <Button
           loading={save.isRunning}
           disabled={!isChanged || !HousePlace.safeParse(place).success}
