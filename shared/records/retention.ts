@@ -91,6 +91,12 @@ export const ErasedCase = z.strictObject({
 });
 export type ErasedCase = z.output<typeof ErasedCase>;
 
+/**
+ * Why a case is kept longer than its own rule. LAW: clinical records of somebody under 18, and nobody has said how long the law keeps
+ * them. MINORS: they stay longer. NOT_TOLD: one of these, in a sealed file.
+ */
+const Because = z.enum(['RULE', 'MINORS', 'LAW', 'NOT_TOLD']);
+
 /** One line of the list before a run: by number, never by name. One case may have several: what goes of it, and when. */
 export const KeptCase = z.strictObject({
   caseFileId: CaseFileId,
@@ -101,8 +107,7 @@ export const KeptCase = z.strictObject({
   ruleOn: CalendarDate,
   eligibleOn: CalendarDate.nullable(),
   isDue: z.boolean(),
-  /** LAW: clinical records of somebody under 18, and nobody has said how long the law keeps them. MINORS: they stay longer. */
-  because: z.enum(['RULE', 'MINORS', 'LAW']),
+  because: Because,
   /** The hold that stands in the way. */
   hold: z.strictObject({ reason: z.string(), authority: z.string(), startedOn: CalendarDate }).nullable(),
 });
@@ -114,8 +119,7 @@ export const KeptUntil = z.strictObject({
   eligibleOn: CalendarDate.nullable(),
   /** The person is here again under a newer case: until that ends as well, no rule takes the earlier file. */
   isHereAgain: z.boolean().default(false),
-  /** Why it is kept longer than its own rule, as in `KeptCase`. */
-  because: z.enum(['RULE', 'MINORS', 'LAW']).default('RULE'),
+  because: Because.default('RULE'),
 });
 export type KeptUntil = z.output<typeof KeptUntil>;
 

@@ -22,7 +22,7 @@ import { caseKeyOf, recordKeyOf } from './case-key.ts';
 import { noteAgency } from './given-packages.ts';
 import { clearMedium, holders, noteGone } from './holders.ts';
 import { historyDue, teamDue } from './old-lines.ts';
-import { keptCases } from './preview.ts';
+import { becauseTold, keptCases } from './preview.ts';
 import { eraseAll, type Taken } from './run.ts';
 import { keepListBeside } from './settle.ts';
 import { sharedDue } from './shared-lines.ts';
@@ -41,7 +41,8 @@ export function retentionHandlers(
       const of = caseRef(context, caseFileId).caseFileId;
       const keeping = keepingNow(context, loadCase(context, of));
       if (keeping === null) return null;
-      const { class: ruleClass, ruleOn, eligibleOn, because } = keeping;
+      const { class: ruleClass, ruleOn, eligibleOn } = keeping;
+      const because = becauseTold(context, of, keeping.because);
       return { class: ruleClass, ruleOn, eligibleOn, because, isHereAgain: isHereAgain(context, of) };
     },
     preview: (context) => ({

@@ -36,13 +36,18 @@ function linesOf(context: ReadContext, stored: Stored<CaseFile>, until: Calendar
   const whole = keepingNow(context, stored);
   const wholeLine = whole === null || whole.ruleOn > until ? [] : [whole];
   if (whole !== null && isDue(whole, today)) return wholeLine;
-  const told = asLine('TOLD', toldKeeping(context, stored));
+  // That there are such records is a word of the file: of a sealed one it is not told.
+  const told = isSealed(context, stored.id) ? [] : asLine('TOLD', toldKeeping(context, stored));
   const contact = told.some((line) => isDue(line, today)) ? [] : asLine('CONTACT', contactKeeping(context, stored));
   return [...contact, ...told, ...wholeLine].filter(({ ruleOn }) => ruleOn <= until);
 }
 
 const asLine = (ruleClass: 'CONTACT' | 'TOLD', keeping: PartKeeping | null): Line[] =>
   keeping === null ? [] : [{ ...keeping, class: ruleClass, because: 'RULE' }];
+
+/** What keeps a sealed file longer is not told, only that something does. */
+export const becauseTold = (context: ReadContext, id: string, because: Line['because']): KeptCase['because'] =>
+  because !== 'RULE' && isSealed(context, id) ? 'NOT_TOLD' : because;
 
 function shown(context: ReadContext, { id, body }: Stored<CaseFile>, line: Line): KeptCase {
   const [hold] = standingHolds(context, id);
@@ -52,6 +57,7 @@ function shown(context: ReadContext, { id, body }: Stored<CaseFile>, line: Line)
     caseFileId: CaseFileId.parse(id),
     caseNumber: body.caseNumber,
     ...line,
+    because: becauseTold(context, id, line.because),
     isDue: isDue(line, context.today()),
     hold: told ? { reason: told.reason, authority: told.authority, startedOn: told.startedOn } : null,
   };

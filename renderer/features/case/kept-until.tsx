@@ -74,13 +74,13 @@ function UntilWhen({ caseFileId, isHeld }: { caseFileId: StoredCaseFile['id']; i
   if (found.value === null) return <p>{t('retention.untilOpen')}</p>;
   const { ruleOn, eligibleOn, isHereAgain, because } = found.value;
   if (isHeld) return <p>{t('retention.untilHeld', { day: fullDate(ruleOn) })}</p>;
-  if (because === 'LAW') return <Note>{t('retention.because.LAW')}</Note>;
+  if (eligibleOn === null && because !== 'RULE') return <Note>{t(`retention.because.${because}`)}</Note>;
   const day = eligibleOn ?? ruleOn;
   if (isHereAgain) return <p>{t('retention.untilHereAgain', { day: fullDate(day) })}</p>;
   return (
     <>
       <p>{t(day <= dateOf(now()) ? 'retention.untilDue' : 'retention.untilDay', { day: fullDate(day) })}</p>
-      {because === 'MINORS' && <p className="small dim">{t('retention.because.MINORS')}</p>}
+      {because !== 'RULE' && <p className="small dim">{t(`retention.because.${because}`)}</p>}
     </>
   );
 }

@@ -138,11 +138,12 @@ function KeptRow({ kept, isChosen, onChoose }: { kept: KeptCase; isChosen: boole
   );
 }
 
-function KeptState({ kept: { isDue, hold, eligibleOn, ruleOn, because } }: { kept: KeptCase }) {
+function KeptState({ kept: { isDue, hold, eligibleOn, because } }: { kept: KeptCase }) {
   const t = useText();
   if (hold) return <Waits>{t('retention.held')}</Waits>;
   if (because === 'LAW') return <Waits>{t('retention.waitsForLaw')}</Waits>;
-  const day = fullDate(eligibleOn ?? ruleOn);
+  if (eligibleOn === null) return <Waits>{t('retention.waitsForOther')}</Waits>;
+  const day = fullDate(eligibleOn);
   return isDue ? (
     <When tone="lit">{t('retention.dueSince', { day })}</When>
   ) : (

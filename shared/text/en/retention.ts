@@ -27,7 +27,9 @@ export const retention = {
   because: {
     MINORS: 'There are clinical records of somebody under 18, which the law keeps longer.',
     LAW: 'There are clinical records of somebody under 18. Nobody has said yet how long the law here keeps them: a director enters it under “What we no longer keep”.',
+    NOT_TOLD: 'Something in it is kept longer than the rest. Of a sealed file it is not told what.',
   },
+  waitsForOther: 'Waits',
   waitsForLaw: 'Waits for the law',
   dueSince: 'Due since {{day}}',
   comes: 'Due on {{day}}',
