@@ -13,6 +13,7 @@ import { aNeed, aNote, aSafetyPlan, openCase, said } from '../helpers/casework.t
 import { addMira, MIRA } from '../helpers/erasing.ts';
 import { lookInside } from '../helpers/look-inside.ts';
 import { bytesOutside } from '../helpers/outside-reader.ts';
+import { unsafeTalk } from '../helpers/unsafe-talk.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { DIRECTOR, newVault, outcome, ruleOf, type TestVault } from '../helpers/vault.ts';
 
@@ -320,6 +321,17 @@ describe('who may, and what is refused', () => {
     // Whole erasure is held all the same.
     const whole = { caseFileIds: [maya], reason: 'WISH' as const, second: MIRA };
     expect(await ruleOf(vault.ask('retention.run', whole))).toBe('hold-stands');
+  });
+
+  it('a conversation because of which an interpreter is left out stays, alone and in its kind; other kinds go', async () => {
+    const conversationId = await unsafeTalk(vault, maya);
+    await note(GONE);
+    expect(await parts()).toMatchObject({ CONVERSATIONS: { isKept: 'SAFETY' }, NOTES: { isKept: null } });
+    const request = await asked();
+    expect(await ruleOf(erase(request, { recordIds: [conversationId] }))).toBe('erase-safety');
+    expect(await ruleOf(erase(request, { categories: ['CONVERSATIONS', 'NOTES'] }))).toBe('erase-safety');
+    await erase(request, { categories: ['NOTES'] });
+    expect(inFiles(GONE)).toBe(false);
   });
 
   it('a record of another case, and one that never goes alone, are not there to be chosen', async () => {

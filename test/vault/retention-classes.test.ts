@@ -10,6 +10,7 @@ import { addMira, MIRA } from '../helpers/erasing.ts';
 import { lookInside } from '../helpers/look-inside.ts';
 import { bytesOutside } from '../helpers/outside-reader.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
+import { unsafeTalk } from '../helpers/unsafe-talk.ts';
 import { DIRECTOR, newVault, outcome, ruleOf, type TestVault } from '../helpers/vault.ts';
 
 const NUMBER = 'quillwort 555 0199';
@@ -128,6 +129,7 @@ describe('§16: clinical records of minors, per statute', () => {
     const born = { 'born-on': said({ precision: 'exact', date: '2010-05-04' }) };
     await vault.ask('intake.save', { caseFileId, basedOn: 0, formVersion: 1, answers: born });
     await vault.ask('caseNote.add', aNote(caseFileId, { body: 'marzipanic' }));
+    await unsafeTalk(vault, caseFileId);
     if (withScreen) await screen(caseFileId);
     await vault.ask('caseFile.close', { caseFileId, reason: 'GOALS_MET' });
     return caseFileId;
@@ -166,7 +168,7 @@ describe('§16: clinical records of minors, per statute', () => {
     expect(await run({ toldOf: [caseFileId] })).toMatchObject([{ class: 'TOLD', counts: { NOTES: 1 } }]);
     expect(inFiles('marzipanic')).toBe(false);
     const { records } = await vault.ask('session.checkVault', {});
-    expect(records).toMatchObject({ screening: 1, 'case-file': 1, 'case-note': 0, intake: 1 });
+    expect(records).toMatchObject({ screening: 1, 'case-file': 1, 'case-note': 0, intake: 1, conversation: 1 });
     vault.clock.set('2031-05-03T09:00');
     expect((await preview()).cases).toMatchObject([
       { class: 'CASE', because: 'MINORS', ruleOn: '2031-05-04', isDue: false },

@@ -7,7 +7,7 @@ import { isDue } from '#shared/records/retention-rules';
 import type { WriteContext } from '../context.ts';
 import { loadCase } from '../records/case-file.ts';
 import { eraseWhole } from '../records/erased-case.ts';
-import { recordsOfKinds } from '../records/erased-part.ts';
+import { recordsOfKinds, withoutProtecting } from '../records/erased-part.ts';
 import { isHereAgain } from '../records/episode-kind.ts';
 import { refuseWhileHeld } from '../records/legal-hold.ts';
 import { wholeOf } from '../records/one-record.ts';
@@ -60,7 +60,7 @@ function takeContact(context: WriteContext, id: CaseFileId, how: How): TakenPart
 /** All that was told, while clinical records of somebody who was under 18 stay. */
 function takeTold(context: WriteContext, id: CaseFileId, how: How): TakenPart {
   permitPart(context, id, toldKeeping);
-  const records = recordsOfKinds(context, id, toldKinds);
+  const records = withoutProtecting(context, recordsOfKinds(context, id, toldKinds));
   return erasePart(context, { caseFileId: id, records, contact: true }, { ...how, class: 'TOLD' });
 }
 

@@ -83,3 +83,11 @@ export function protectsStill({ db }: Reader, records: readonly NamedRecord[]): 
   );
   return found !== undefined;
 }
+
+/** Those that may go by a rule: a conversation because of which an interpreter is left out stays with the case. */
+export function withoutProtecting({ db }: Reader, records: readonly PartRecord[]): PartRecord[] {
+  const kept = new Set(
+    db.all<{ id: string }>('SELECT conversation_id AS id FROM interpreter_exclusion').map(({ id }) => id),
+  );
+  return records.filter(({ id }) => !kept.has(id));
+}

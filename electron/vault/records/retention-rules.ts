@@ -18,7 +18,7 @@ import type { CaseFile } from '#shared/records/case-file';
 import { addDays, addMonths, type CalendarDate } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
-import { recordsOfKinds } from './erased-part.ts';
+import { recordsOfKinds, withoutProtecting } from './erased-part.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
 import { holdsOf } from './legal-hold.ts';
 import { birthdayOf } from './person-facts.ts';
@@ -108,6 +108,6 @@ export function toldKeeping(context: ReadContext, stored: Stored<CaseFile>): Par
   const whole = keepingNow(context, stored);
   const ruleOn = toldOn(body, rulesNow(context));
   if (whole === null || ruleOn === null || whole.because === 'RULE') return null;
-  if (recordsOfKinds(context, id, toldKinds).length === 0) return null;
+  if (withoutProtecting(context, recordsOfKinds(context, id, toldKinds)).length === 0) return null;
   return { from: whole.from, ruleOn, eligibleOn: eligibleOn(ruleOn, holdsNow(context, id)) };
 }
