@@ -27,6 +27,7 @@ import { trainingGateHandlers } from './records/training-gate.ts';
 import { trainingHandlers } from './records/training.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
 import { housePaperHandlers } from './records/house-paper.ts';
+import { housePlaceHandlers } from './records/house-place-handlers.ts';
 import { householdLinkHandlers } from './records/household-link.ts';
 import { episodeHandlers } from './records/episode.ts';
 import { samePersonHandlers } from './records/same-person.ts';
@@ -156,6 +157,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     episode: episodeHandlers,
     conflictFlag: conflictFlagHandlers,
     housePaper: housePaperHandlers,
+    housePlace: housePlaceHandlers,
     householdLink: householdLinkHandlers,
     minority: minorityHandlers,
     need: needHandlers,

@@ -8,6 +8,7 @@ import { caseAssignmentOperations } from '../records/case-assignment.ts';
 import { colleagueFactsOperations } from '../records/colleague-facts.ts';
 import { conflictFlagOperations } from '../records/conflict-flag.ts';
 import { housePaperOperations } from '../records/house-paper.ts';
+import { housePlaceOperations } from '../records/house-place.ts';
 import { householdLinkOperations } from '../records/household-link.ts';
 import { episodeOperations } from '../records/episode.ts';
 import { samePersonOperations } from '../records/same-person.ts';
@@ -107,6 +108,7 @@ export const contract = {
   episode: episodeOperations,
   conflictFlag: conflictFlagOperations,
   housePaper: housePaperOperations,
+  housePlace: housePlaceOperations,
   householdLink: householdLinkOperations,
   minority: minorityOperations,
   need: needOperations,

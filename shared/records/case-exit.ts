@@ -73,12 +73,15 @@ export type ExitRefusal =
   | 'exit-director'
   | 'exit-alternatives'
   | 'exit-checklist'
+  | 'exit-belongings'
   | 'exit-follow-up';
 
 interface Moment {
   readonly openedOn: CalendarDate;
   readonly today: CalendarDate;
   readonly role: Role;
+  /** Things, papers and devices that the house still keeps for her. */
+  readonly stillKept: number;
 }
 
 const isSettled = (tick: ExitTick | undefined): boolean =>
@@ -89,13 +92,15 @@ export const openItems = (exit: Pick<ExitWritten, 'checklist'>): ExitItem[] =>
   ExitItem.options.filter((item) => !isSettled(exit.checklist[item]));
 
 /** Why this exit is not finished yet, or null when it may be. */
-export function exitRefusal(exit: ExitWritten, { openedOn, today, role }: Moment): ExitRefusal | null {
+export function exitRefusal(exit: ExitWritten, { openedOn, today, role, stillKept }: Moment): ExitRefusal | null {
   const { on, reason, followUp } = exit;
   if (on === null || on > today || on < openedOn) return 'exit-day';
   if (reason === null) return 'exit-reason';
   if (reason === 'ASKED_TO_LEAVE' && role !== 'director') return 'exit-director';
   if (reason === 'ASKED_TO_LEAVE' && exit.alternatives === '') return 'exit-alternatives';
   if (openItems(exit).length > 0) return 'exit-checklist';
+  // What is hers does not stay behind unsaid: given back, or put off with a word of why.
+  if (stillKept > 0 && exit.checklist.BELONGINGS?.state !== 'LATER') return 'exit-belongings';
   const agreed = followUp.rules !== '' && followUp.until !== null && followUp.until >= on;
   return followUp.answer === 'YES' && !agreed ? 'exit-follow-up' : null;
 }

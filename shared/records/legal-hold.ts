@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { directorOnly, legalStage, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { addDays, CalendarDate } from '../time.ts';
+import { PartCategory } from './erased-part.ts';
 import { BasedOn, CaseRef, OfCase, RevisionMark } from './revision-mark.ts';
 
 /** domain §16: "reviewed every 90 d". */
 export const HOLD_REVIEW_DAYS = 90;
 
 const Line = z.string().trim().min(1).max(300);
+
+const Covers = z.array(PartCategory).max(PartCategory.options.length);
 
 export const LegalHold = z.strictObject({
   caseFileId: CaseFileId,
@@ -18,6 +21,8 @@ export const LegalHold = z.strictObject({
   authority: z.string().trim().min(1).max(200),
   /** A request from outside places one by itself (domain §14); else a director did. */
   placedBy: z.enum(['DIRECTOR', 'LEGAL_REQUEST']),
+  /** What must stay; nothing named is everything. Of what it does not cover she may still have a part erased (scenario §24 no. 19). */
+  covers: Covers.default([]),
   startedOn: CalendarDate,
   /** The days on which somebody looked whether it is still needed. */
   reviews: z.array(z.strictObject({ on: CalendarDate, by: z.uuid() })).max(400),
@@ -54,7 +59,12 @@ export const legalHoldOperations = {
     write(
       directorOnly,
       touched,
-      z.strictObject({ caseFileId: CaseFileId, reason: Line, authority: LegalHold.shape.authority }),
+      z.strictObject({
+        caseFileId: CaseFileId,
+        reason: Line,
+        authority: LegalHold.shape.authority,
+        covers: Covers.default([]),
+      }),
       StoredHold,
     ),
   ),

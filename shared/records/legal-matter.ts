@@ -42,7 +42,19 @@ const written = {
   documents: z.array(z.string().trim().min(1).max(160)).max(60),
 };
 
-export const LegalMatter = z.strictObject({ ...written, caseFileId: CaseFileId, begunOn: CalendarDate });
+/** What the house said of the law when its dates were reckoned; absent where it said nothing of these clocks. */
+export const LawUsed = z.strictObject({
+  amounts: z.record(z.string().max(120), z.int().min(1)),
+  holidays: z.array(CalendarDate).max(400),
+});
+export type LawUsed = z.output<typeof LawUsed>;
+
+export const LegalMatter = z.strictObject({
+  ...written,
+  caseFileId: CaseFileId,
+  begunOn: CalendarDate,
+  law: LawUsed.optional(),
+});
 export type LegalMatter = z.output<typeof LegalMatter>;
 
 export const StoredLegalMatter = z.strictObject({ ...LegalMatter.shape, ...RevisionMark.shape, id: RecordId });

@@ -1,9 +1,9 @@
 // The dates of a legal matter (domain §17): what the clocks estimate, what the notice says, and what wants a look when.
 // A date of the notice always stands before an estimate of the same kind. Pure: no clock is read here.
 import { type Clock, type DateKind, isOver, regimes, type Span } from '../legal/regimes.ts';
-import { ukHolidays } from '../legal/uk-holidays.ts';
+import { clockId, type HousePlace, holidaysFrom, nowhereYet } from '../legal/place.ts';
 import { addDays, addMonths, addWorkingDays, type CalendarDate, daysBetween } from '../time.ts';
-import type { KeyDate, LegalMatter, OwnClock } from './legal-matter.ts';
+import type { KeyDate, LawUsed, LegalMatter, OwnClock } from './legal-matter.ts';
 
 export interface ShownDate {
   readonly kind: DateKind;
@@ -14,12 +14,37 @@ export interface ShownDate {
   readonly alertsOn: readonly CalendarDate[];
 }
 
-export function spanFrom(start: CalendarDate, span: Span): CalendarDate {
-  if ('months' in span) return addMonths(start, span.months);
-  if ('days' in span) return addDays(start, span.days);
-  const year = Number(start.slice(0, 4));
-  return addWorkingDays(start, span.workingDays, [...ukHolidays(year), ...ukHolidays(year + 1)]);
+/** `said`: the number that the house put in the place of the figure, and the holidays it counts by where it is. */
+export function spanFrom(start: CalendarDate, span: Span, said: Said = {}): CalendarDate {
+  if ('months' in span) return addMonths(start, said.amount ?? span.months);
+  if ('days' in span) return addDays(start, said.amount ?? span.days);
+  const holidays = said.holidays ?? holidaysFrom(nowhereYet, span.holidays, start);
+  return addWorkingDays(start, said.amount ?? span.workingDays, holidays);
 }
+
+interface Said {
+  readonly amount?: number | undefined;
+  readonly holidays?: readonly CalendarDate[] | undefined;
+}
+
+/** What a house says of the clocks of a matter; undefined where it says nothing that would change a date. */
+export function lawFor(place: HousePlace, { type, dates }: Pick<LegalMatter, 'type' | 'dates'>): LawUsed | undefined {
+  const { clocks } = regimes[type];
+  const amounts = Object.fromEntries(
+    clocks.flatMap((clock) => {
+      const amount = place.words[clockId(type, clock)]?.amount ?? null;
+      return amount === null ? [] : [[clockId(type, clock), amount]];
+    }),
+  );
+  const holidays =
+    place.pack === 'UK' ? [...new Set(clocks.flatMap((clock) => holidaysOfClock(place, clock, dates)))] : [];
+  return holidays.length === 0 && Object.keys(amounts).length === 0 ? undefined : { amounts, holidays };
+}
+
+const holidaysOfClock = (place: HousePlace, { from, span }: Clock, dates: readonly KeyDate[]): CalendarDate[] =>
+  'workingDays' in span
+    ? dates.filter(({ kind }) => kind === from).flatMap(({ on }) => holidaysFrom(place, span.holidays, on))
+    : [];
 
 /** The generic template: so many days from the start, and each extension on top of it. */
 export function ownClockEnds({ startOn, days, count, holidays, extensions }: OwnClock): CalendarDate {
@@ -41,17 +66,21 @@ const clockOf = (matter: Pick<LegalMatter, 'type'>, kind: DateKind): Clock | und
 function estimates(matter: Dated): { kind: DateKind; on: CalendarDate; alerts: readonly number[] }[] {
   const of = (kind: DateKind): KeyDate | undefined =>
     matter.dates.filter((date) => date.kind === kind).toSorted((one, other) => other.on.localeCompare(one.on))[0];
-  const byClocks = regimes[matter.type].clocks.flatMap(({ from, span, gives, alerts }) => {
+  const { law } = matter;
+  const byClocks = regimes[matter.type].clocks.flatMap((clock) => {
+    const { from, span, gives, alerts } = clock;
     const start = of(from);
     // A date of that kind after the start is the notice's answer to this very clock; an older one belongs to an earlier grant.
     if (start === undefined || matter.dates.some(({ kind, on }) => kind === gives && on > start.on)) return [];
-    return [{ kind: gives, on: spanFrom(start.on, span), alerts }];
+    const holidays = law === undefined || law.holidays.length === 0 ? undefined : law.holidays;
+    const said = { amount: law?.amounts[clockId(matter.type, clock)], holidays };
+    return [{ kind: gives, on: spanFrom(start.on, span, said), alerts }];
   });
   if (matter.ownClock === null) return byClocks;
   return [...byClocks, { kind: 'PERIOD_ENDS' as const, on: ownClockEnds(matter.ownClock), alerts: ALERTS }];
 }
 
-type Dated = Pick<LegalMatter, 'type' | 'dates' | 'ownClock'>;
+type Dated = Pick<LegalMatter, 'type' | 'dates' | 'ownClock' | 'law'>;
 
 /** Every date in its order: those that were written, and estimates of kinds that nobody wrote. */
 export function datesOf(matter: Dated): ShownDate[] {

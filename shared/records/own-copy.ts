@@ -18,7 +18,12 @@ export const MaskReason = z.enum(['OTHER_PERSON', 'REPORTER', 'STAFF_PRIVATE', '
 export type MaskReason = z.output<typeof MaskReason>;
 
 /** `id` stays the same as long as the record is not written on. */
-export const OwnLine = z.strictObject({ id: z.string().max(120), ...ReleasedRow.shape });
+export const OwnLine = z.strictObject({
+  id: z.string().max(120),
+  ...ReleasedRow.shape,
+  /** Left out to begin with, until whoever looks it through says that it may be given. */
+  suggested: MaskReason.optional(),
+});
 export type OwnLine = z.output<typeof OwnLine>;
 export const OwnSection = z.strictObject({
   category: ReleaseCategory,

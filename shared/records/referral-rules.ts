@@ -1,17 +1,24 @@
 // The rules of referrals (domain §12): which state follows which, by when an agency should have answered, and where one stands
 // when her permission has ended. Pure: no clock is read here.
+import { amountOf, type HousePlace, holidaysFrom, nowhereYet } from '../legal/place.ts';
 import { addWorkingDays, type CalendarDate, HOUR, type Instant } from '../time.ts';
 import type { Urgency } from './need-codes.ts';
 import type { ChaseClock, Referral, ReferralAct, ReferralState } from './referral.ts';
 
 /** domain §12 [P]: no answer within 2 working days; what is needed now or today, within 2 hours. */
-const CHASE_WORKING_DAYS = 2;
 const CHASE_URGENT = 2 * HOUR;
 const isUrgent = (urgency: Urgency): boolean => urgency === 'U0' || urgency === 'U1';
 
-/** SENT Fri 2026-03-13, routine → the end of Tue 2026-03-17. */
-export const chaseFrom = (urgency: Urgency, at: Instant, on: CalendarDate): Omit<ChaseClock, 'asked'> =>
-  isUrgent(urgency) ? { on: null, at: at + CHASE_URGENT } : { on: addWorkingDays(on, CHASE_WORKING_DAYS), at: null };
+/** SENT Fri 2026-03-13, routine → the end of Tue 2026-03-17, where none of these days is a holiday of the house. */
+export const chaseFrom = (
+  urgency: Urgency,
+  at: Instant,
+  on: CalendarDate,
+  place: HousePlace = nowhereYet,
+): Omit<ChaseClock, 'asked'> =>
+  isUrgent(urgency)
+    ? { on: null, at: at + CHASE_URGENT }
+    : { on: addWorkingDays(on, amountOf(place, 'REFERRAL.CHASE'), holidaysFrom(place, 'HOUSE', on)), at: null };
 
 /** Whether the agency is to be asked again: the day, or the moment, is over. */
 export const isToChase = ({ chase }: Pick<Referral, 'chase'>, now: Instant, today: CalendarDate): boolean =>

@@ -1,21 +1,33 @@
 // What the house no longer keeps: how long each thing is kept, what is due to go, and the act itself, by two people at one desk.
 // What stays of an erased case says nothing about who it was (domain §16, §20).
 import { z } from 'zod';
-import { directorOnly, legalStage, opening, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, legalStage, opening, read, task, write } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BackupName } from './backup.ts';
 import { CaseNumber } from './case-number.ts';
 import { TraffickingStatus } from './case-origin.ts';
+import { ErasedPart, PartCategory, PartClass } from './erased-part.ts';
 import { ReleaseCategory } from './release-categories.ts';
+import { type RuleClass, ruleTable, suggestedDays } from './retention-rules.ts';
 import { BasedOn, OfCase, Revision, StaffRef } from './revision-mark.ts';
 import { ServiceCode } from './service-codes.ts';
 import { Passphrase } from './session.ts';
 
-/** A day at least, so that nothing is gone on the evening it was written; twenty years at most. */
-const Days = z.int().min(1).max(7_300);
-export const RetentionRules = z.strictObject({ CASE: Days, INQUIRY: Days, SHARED: Days });
+/** Days that a house may say of a rule; twenty years at most. */
+const days = (name: RuleClass) => z.int().min(ruleTable[name].least).max(7_300);
+/** What was kept before a rule was known says the suggestion of it. */
+const added = (name: Exclude<RuleClass, 'MINORS'>) => days(name).default(suggestedDays[name]);
+export const RetentionRules = z.strictObject({
+  CASE: days('CASE'),
+  INQUIRY: days('INQUIRY'),
+  SHARED: days('SHARED'),
+  CONTACT: added('CONTACT'),
+  TEAM: added('TEAM'),
+  HISTORY: added('HISTORY'),
+  MINORS: days('MINORS').nullable().default(null),
+});
 export type RetentionRules = z.output<typeof RetentionRules>;
 /** `revision` 0: nothing was set, these are the suggestions. */
 export const StoredRules = z.strictObject({ ...RetentionRules.shape, revision: Revision.or(z.literal(0)) });
@@ -29,6 +41,9 @@ export const SharedLine = z.strictObject({
   agencyId: RecordId,
   categories: z.array(ReleaseCategory).max(60),
   packageSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The agency was asked to stop using it and to destroy it; and it said that it did. Known to this vault alone. */
+  askedOn: CalendarDate.optional(),
+  goneOn: CalendarDate.optional(),
 });
 export type SharedLine = z.output<typeof SharedLine>;
 
@@ -76,15 +91,23 @@ export const ErasedCase = z.strictObject({
 });
 export type ErasedCase = z.output<typeof ErasedCase>;
 
-/** One line of the list before a run: by number, never by name. */
+/**
+ * Why a case is kept longer than its own rule. LAW: clinical records of somebody under 18, and nobody has said how long the law keeps
+ * them. MINORS: they stay longer. NOT_TOLD: one of these, in a sealed file.
+ */
+const Because = z.enum(['RULE', 'MINORS', 'LAW', 'NOT_TOLD']);
+
+/** One line of the list before a run: by number, never by name. One case may have several: what goes of it, and when. */
 export const KeptCase = z.strictObject({
   caseFileId: CaseFileId,
   caseNumber: CaseNumber,
-  class: ErasedCase.shape.class,
+  /** CONTACT: ways to reach her and sealed words. TOLD: all that was told, while clinical records of a minor stay. */
+  class: z.enum([...ErasedCase.shape.class.options, 'CONTACT', 'TOLD']),
   from: CalendarDate,
   ruleOn: CalendarDate,
   eligibleOn: CalendarDate.nullable(),
   isDue: z.boolean(),
+  because: Because,
   /** The hold that stands in the way. */
   hold: z.strictObject({ reason: z.string(), authority: z.string(), startedOn: CalendarDate }).nullable(),
 });
@@ -96,6 +119,7 @@ export const KeptUntil = z.strictObject({
   eligibleOn: CalendarDate.nullable(),
   /** The person is here again under a newer case: until that ends as well, no rule takes the earlier file. */
   isHereAgain: z.boolean().default(false),
+  because: Because.default('RULE'),
 });
 export type KeptUntil = z.output<typeof KeptUntil>;
 
@@ -106,17 +130,22 @@ export const RetentionPreview = z.strictObject({
   today: CalendarDate,
   /** Due now, held back by a hold, or due within 30 days; in the order of their days. */
   cases: z.array(KeptCase).max(5_000),
-  /** Lines of what was given, without a name, whose time has run as well. */
-  sharedDue: z.int().min(0),
+  /**
+   * What else has had its time and goes with the next run: lines of what was given, without a name; what is kept of the training of
+   * colleagues who left; lines of History that nothing needs any more.
+   */
+  lines: z.strictObject({ SHARED: z.int().min(0), TEAM: z.int().min(0), HISTORY: z.int().min(0) }),
 });
 export type RetentionPreview = z.output<typeof RetentionPreview>;
 
 export const Certificate = z.strictObject({
   certificate: CaseNumber,
-  class: ErasedCase.shape.class,
+  class: z.enum([...ErasedCase.shape.class.options, ...PartClass.options]),
   reason: ErasureReason,
   erasedOn: CalendarDate,
   approvedBy: z.array(StaffRef).max(2),
+  /** Of a part: how many of what. */
+  counts: ErasedPart.shape.counts.optional(),
 });
 export type Certificate = z.output<typeof Certificate>;
 
@@ -129,13 +158,36 @@ export const Holder = z.discriminatedUnion('kind', [
     name: BackupName,
     medium: z.string(),
     createdAt: Instant,
-    /** How many erased cases may be in it. */
+    /** How many erased cases, and parts of others, may be in it. */
     erased: z.int().min(1),
+  }),
+  /** A package that was given to an agency about a case that is erased now. It is asked back by its number, never by a name. */
+  z.strictObject({
+    kind: z.literal('agency'),
+    id: RecordId,
+    revision: Revision,
+    agency: z.string().max(200),
+    on: CalendarDate,
+    packageSha256: SharedLine.shape.packageSha256,
+    askedOn: CalendarDate.nullable(),
   }),
   /** The vault that was here before a restore, put aside on this computer. */
   z.strictObject({ kind: z.literal('kept-vault'), name: z.string().max(60), day: CalendarDate }),
 ]);
 export type Holder = z.output<typeof Holder>;
+
+/** Who signs beside the person at the keyboard, with a passphrase of her own. */
+const Second = z.strictObject({ signInName: SignInName, passphrase: Passphrase });
+
+/** `isKept`: a hold or a rule keeps it whatever she wishes, for now. */
+export const PartsOfCase = z.array(
+  z.strictObject({
+    category: PartCategory,
+    count: z.int().min(1),
+    isKept: z.enum(['HOLD', 'LAW', 'SAFETY']).nullable(),
+  }),
+);
+export type PartsOfCase = z.output<typeof PartsOfCase>;
 
 const None = z.strictObject({});
 const touched = [
@@ -171,23 +223,76 @@ export const retentionOperations = {
       touched,
       z.strictObject({
         caseFileIds: z.array(CaseFileId).max(500),
+        /** Cases of which the ways to reach her go, and those of which all goes but what is clinical. By their rule alone. */
+        contactOf: z.array(CaseFileId).max(200).default([]),
+        toldOf: z.array(CaseFileId).max(200).default([]),
         reason: ErasureReason,
-        second: z.strictObject({ signInName: SignInName, passphrase: Passphrase }),
+        second: Second,
       }),
       z.array(Certificate),
     ),
   ),
+  /** What of a case can go alone: how many of each category, and whether a rule keeps it. */
+  parts: read(caseWorkers, OfCase, PartsOfCase),
+  /**
+   * Erases for good what she chose, and nothing else. One of the two who sign is a director. A record that belongs to another goes with
+   * it: a note that corrects one, notes of a conversation, what stands beside an entry. Errors: those of `run`; rule-broken
+   * {rule: 'erase-wish' (no open request of hers to erase, or nobody checked who asks), 'erase-director', 'erase-nothing',
+   * 'erase-law' (clinical records of somebody under 18 that the law keeps), 'erase-safety' (an open step after a screen, or an
+   * interpreter is left out because of it)}, not-found.
+   */
+  erasePart: task(
+    caseWorkers,
+    [
+      ...touched,
+      'rightsRequest',
+      'caseNote',
+      'attachment',
+      'conversation',
+      'need',
+      'intake',
+      'safetyPlan',
+      'supportPlan',
+      'screening',
+    ],
+    z.strictObject({
+      ...OfCase.shape,
+      requestId: RecordId,
+      categories: z.array(PartCategory).max(PartCategory.options.length),
+      recordIds: z.array(RecordId).max(500),
+      second: Second,
+    }),
+    Certificate,
+  ),
   /** A medium was overwritten or destroyed: the backup on it no longer counts. */
   noteGone: write(directorOnly, touched, z.strictObject({ id: RecordId, basedOn: BasedOn }), None),
+  /** An agency was asked for what it was given, or said that it is destroyed. Errors: not-found, conflict. */
+  noteAgency: write(
+    directorOnly,
+    touched,
+    z.strictObject({
+      id: RecordId,
+      basedOn: BasedOn,
+      packageSha256: SharedLine.shape.packageSha256,
+      what: z.enum(['ASKED', 'GONE']),
+    }),
+    None,
+  ),
   /**
-   * Removes from a chosen folder this vault's own backups that still hold an erased case, once a newer one that holds none lies
-   * beside them. Errors: those of sticks and files; rule-broken {rule: 'medium-newer'} when there is none.
+   * Removes from a chosen folder this vault's own backups that still hold something erased, once a newer one that holds none lies
+   * beside them; and packages about an erased case, known by their hash. `unknown`: backups that this vault's keys do not vouch for,
+   * which stay. Errors: those of sticks and files; rule-broken {rule: 'medium-newer'} when there is no newer one.
    */
   clearMedium: task(
     directorOnly,
     touched,
     z.strictObject({ folder: ChoiceHandle }),
-    z.strictObject({ removed: z.int().min(0), kept: z.int().min(0) }),
+    z.strictObject({
+      removed: z.int().min(0),
+      kept: z.int().min(0),
+      packages: z.int().min(0),
+      unknown: z.int().min(0),
+    }),
   ),
   /** Removes a vault that was put aside on this computer. Errors: not-found. */
   destroyKept: task(directorOnly, touched, z.strictObject({ name: z.string().max(60) }), None),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
+import { CaseNumber } from './case-number.ts';
 import { BasedOn, CaseRef, OfCase, RevisionMark } from './revision-mark.ts';
 
 export const RightsKind = z.enum([
@@ -74,6 +75,13 @@ export const RightsRequest = z.strictObject({
   outcome: RightsOutcome.nullable(),
   /** Of a restriction: the day on which she took it back. */
   liftedOn: CalendarDate.nullable(),
+  /** The last day for an answer as it was reckoned; null in requests from before this was kept. */
+  due: CalendarDate.nullable().default(null),
+  /** What was erased for this request so far, by the number of its certificate. */
+  erased: z
+    .array(z.strictObject({ on: CalendarDate, certificate: CaseNumber, count: z.int().min(1) }))
+    .max(200)
+    .default([]),
 });
 export type RightsRequest = z.output<typeof RightsRequest>;
 

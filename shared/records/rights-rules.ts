@@ -1,33 +1,38 @@
 // The rules of requests about one's own record (domain §15): by when, who may be answered, and what a refusal must say.
 // Pure: no clock is read here.
-import { ukHolidays } from '../legal/uk-holidays.ts';
+import { amountOf, type HousePlace, holidaysFrom, nowhereYet } from '../legal/place.ts';
 import { addDays, addMonths, addWorkingDays, type CalendarDate } from '../time.ts';
 import type { RightsEnd, RightsKind, RightsOutcome, RightsRequest, Timing } from './rights-request.ts';
-
-/** domain §15 [P]: where no law sets a time. */
-export const POLICY_DAYS = 14;
-/** GDPR Art. 12(3): one month, and two further months where that is needed and was told. */
-const MONTHS = 1;
-const FURTHER_MONTHS = 2;
 
 /** The day itself, or the next working day when it falls on a weekend or a holiday (Regulation 1182/71, Art. 3(4)). */
 const onWorkingDay = (day: CalendarDate, holidays: readonly CalendarDate[]): CalendarDate =>
   addWorkingDays(addDays(day, -1), 1, holidays);
 
-const holidaysAround = (day: CalendarDate): CalendarDate[] => {
-  const year = Number(day.slice(0, 4));
-  return [...ukHolidays(year), ...ukHolidays(year + 1)];
-};
-
-/** The last day for an answer. 2026-03-31 in the EU → 2026-04-30. Holidays are known for the UK alone; elsewhere weekends count. */
-export function rightDueOn(receivedOn: CalendarDate, timing: Timing, isExtended: boolean): CalendarDate {
-  if (timing === 'POLICY') return addDays(receivedOn, POLICY_DAYS);
-  const day = addMonths(receivedOn, isExtended ? MONTHS + FURTHER_MONTHS : MONTHS);
-  return onWorkingDay(day, timing === 'UK_GDPR' ? holidaysAround(day) : []);
+/**
+ * The last day for an answer. 2026-03-31 in the EU → 2026-04-30. The figures are those of domain §15 (one month, two further months where
+ * that is needed and was told: GDPR Art. 12(3); 14 days where no law sets a time) or what the house put right.
+ */
+export function rightDueOn(
+  receivedOn: CalendarDate,
+  timing: Timing,
+  isExtended: boolean,
+  place: HousePlace = nowhereYet,
+): CalendarDate {
+  if (timing === 'POLICY') return addDays(receivedOn, amountOf(place, 'RIGHTS.POLICY'));
+  const further = isExtended ? amountOf(place, 'RIGHTS.FURTHER') : 0;
+  const day = addMonths(receivedOn, amountOf(place, 'RIGHTS.MONTH') + further);
+  return onWorkingDay(day, holidaysFrom(place, timing === 'UK_GDPR' ? 'UK' : 'EU', day));
 }
 
-export const dueOf = ({ receivedOn, timing, extended }: RightsRequest): CalendarDate =>
-  rightDueOn(receivedOn, timing, extended !== null);
+/** The day that was reckoned by what the house says of the law; of older requests, by the figures alone. */
+export const dueOf = ({ receivedOn, timing, extended, due }: RightsRequest): CalendarDate =>
+  due ?? rightDueOn(receivedOn, timing, extended !== null);
+
+/** The same request, its day reckoned by what the house says now. */
+export const reckoned = (request: RightsRequest, place: HousePlace): RightsRequest => ({
+  ...request,
+  due: rightDueOn(request.receivedOn, request.timing, request.extended !== null, place),
+});
 
 /** What is told to nobody but the person herself: for these she shows who she is first. */
 const needsIdentity = (kind: RightsKind): boolean => kind !== 'CHANGE_WORKER' && kind !== 'COMPLAINT';
@@ -72,6 +77,18 @@ export function settleRefusal(request: RightsRequest, outcome: RightsOutcome, is
   }
   if (outcome.end === 'REFUSED' && outcome.words === '') return 'right-why';
   return request.kind === 'ERASE' ? erasureRefusal(outcome, isHeld) : null;
+}
+
+/** Why nothing may be erased by this request now, or null: it is one to erase that is open, and who asks was checked. */
+export function carryOutRefusal({
+  kind,
+  outcome,
+  askedBy,
+  identity,
+}: RightsRequest): RightsRefusal | 'erase-wish' | null {
+  if (kind !== 'ERASE' || outcome !== null) return 'erase-wish';
+  if (askedBy.who === 'GUARDIAN' && askedBy.harms !== false) return 'right-asker-harms';
+  return identity === null ? 'right-identity' : null;
 }
 
 /** Erasing is refused for a coded reason only, with a part offered, and looked at again (GDPR Art. 17(3); domain §15). */

@@ -29,6 +29,7 @@ import { notes } from './en/notes.ts';
 import { attachments } from './en/attachments.ts';
 import { outside } from './en/outside.ts';
 import { people } from './en/people.ts';
+import { place } from './en/place.ts';
 import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
 import { retention } from './en/retention.ts';
@@ -91,6 +92,7 @@ export const english = {
   oneRecord,
   outside,
   people,
+  place,
   prints,
   profile,
   pronouns,

@@ -53,6 +53,10 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/erasure/holders.ts': { what: 'the sealed list of erased cases beside a backup', gate: null },
   'electron/vault/erasure/kept-list.ts': { what: 'the writer of that list', gate: null },
   'renderer/features/retention/certificate-page.tsx': { what: 'that something was erased, without who', gate: null },
+  'renderer/features/retention/letter-page.tsx': {
+    what: 'that a package of a day is to be destroyed, without who',
+    gate: null,
+  },
   'renderer/session/way-back-steps.tsx': { what: 'the recovery code on paper', gate: null },
 };
 

@@ -10,6 +10,7 @@ import { choose, find, type Office, tab } from './demo/office.ts';
 import { writeReferral } from './demo/referring.ts';
 import { groupVisits } from './group-visits.ts';
 import { houseVisits } from './house-visits.ts';
+import { safekeepingVisits } from './safekeeping-visits.ts';
 import { teamVisits } from './team-visits.ts';
 import { press, see, type Visit } from './visit.ts';
 
@@ -737,64 +738,5 @@ export const visits: Readonly<Record<string, Visit>> = {
       'whether a key is ended': press('End this key: Front desk'),
     },
   },
-  '/safekeeping': {
-    shows: 'signs in as ana',
-    states: {
-      checked: async (page) => {
-        await press('Check now')(page);
-        await page.locator('.verdict, .word-ok').first().waitFor();
-      },
-    },
-  },
-  '/safekeeping/colleague': {
-    shows: 'What they can see and do',
-    states: { 'nothing filled in': press('Their passphrase') },
-  },
-  '/safekeeping/retention': {
-    shows: /District court, letter of 28 April/,
-    states: {
-      'what goes and what stays': async (page) => {
-        await page.getByRole('checkbox', { disabled: false }).first().check();
-        await press('Erase 1 for good')(page);
-        await page.locator('#second-passphrase').waitFor();
-      },
-      'not her passphrase': async (page) => {
-        await page.locator('#second-passphrase').fill('not this one');
-        await press('Erase for good now')(page);
-        await see(page, /Nothing was erased/);
-      },
-      erased: async (page) => {
-        await page.locator('select').first().selectOption(MARA.signInName);
-        await page.locator('#second-passphrase').fill(MARA.passphrase);
-        await press('Erase for good now')(page);
-        await see(page, '1 was erased.');
-      },
-    },
-  },
-  '/safekeeping/retention/:certificate': { shows: 'Certificate of destruction' },
-  '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
-  '/safekeeping/words': { shows: 'Keep this list' },
-  '/safekeeping/wellbeing': { shows: 'Keep these settings' },
-  '/safekeeping/way-back': { shows: /code/ },
-  '/safekeeping/backups': {
-    shows: 'on “sticks”',
-    states: {
-      'before the test': async (page, office) => {
-        await office.app.answerNextDialog(join(office.home.root, 'sticks'));
-        await press('Choose where the backup lies')(page);
-        await page.getByRole('radio').first().check();
-      },
-      'it did not open': async (page) => {
-        await page.locator('#backup-sign-in').fill(DIRECTOR.signInName);
-        await page.locator('#backup-passphrase').fill('not this one');
-        await press('Test it')(page);
-        await page.getByRole('alert').waitFor();
-      },
-      tested: async (page) => {
-        await page.locator('#backup-passphrase').fill(DIRECTOR.passphrase);
-        await press('Test it')(page);
-        await page.locator('.verdict-yes').waitFor();
-      },
-    },
-  },
+  ...safekeepingVisits,
 };

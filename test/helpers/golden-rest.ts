@@ -3,6 +3,7 @@ import { type CaseFileId, RecordId } from '#shared/ids';
 import { noDetails } from '#shared/records/conversation';
 import { firstWish } from '#shared/records/case-list';
 import { PartnerAgencyId } from '#shared/records/partner-agency';
+import { aNote } from './casework.ts';
 import { type FilledIds, MARA } from './filled-vault.ts';
 import { handOver } from './filled-house-life.ts';
 import type { TestVault } from './vault.ts';
@@ -22,8 +23,29 @@ export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere:
   await vault.ask('printLog.add', { caseFileId, ...card });
   await vault.ask('wordList.save', { terms: [{ find: 'rescued', say: 'left' }], basedOn: 0 });
   await vault.ask('retention.saveRules', { CASE: 400, INQUIRY: 30, SHARED: 1_095, basedOn: 0 });
+  await thePartErased(vault, caseFileId);
+  const holiday = { on: '2026-11-30', name: 'A day of this town', everyYear: true };
+  const words = { 'RIGHTS.POLICY': { amount: 10, source: 'Our own rule', checkedOn: '2026-11-02' } };
+  await vault.ask('housePlace.save', { pack: 'BLANK', own: [holiday], worked: [], words, basedOn: 0 });
   await vault.ask('ownLook.keep', { scheme: 'dark', textSize: 110, namesHidden: false });
   await vault.ask('caseList.keep', { lists: [{ name: 'This week', wish: { ...firstWish, waiting: 'week' } }] });
+}
+
+/** One note, at her wish. */
+async function thePartErased(vault: TestVault, caseFileId: CaseFileId): Promise<void> {
+  const { id: noteId } = await vault.ask('caseNote.add', aNote(caseFileId, { body: 'Not this one.' }));
+  const request = await vault.ask('rightsRequest.receive', {
+    caseFileId,
+    kind: 'ERASE',
+    receivedOn: '2026-11-02',
+    words: 'Take that out',
+    askedBy: { who: 'SELF' },
+    timing: 'POLICY',
+  });
+  const of = { requestId: request.id, basedOn: request.revision };
+  await vault.ask('rightsRequest.checkIdentity', { ...of, how: 'IN_PERSON' });
+  const chosen = { caseFileId, requestId: request.id, categories: [], recordIds: [RecordId.parse(noteId)] };
+  await vault.ask('retention.erasePart', { ...chosen, second: MARA });
 }
 
 /** With an interpreter who turned out to know somebody: stopped, with a word of why. */

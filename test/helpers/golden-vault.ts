@@ -55,6 +55,7 @@ const OF_HOUSE = [
   'legalRequest.list',
   'noBed.waiting',
   'receivingKey.get',
+  'housePlace.get',
   'retention.certificates',
   'retention.rules',
   'room.list',

@@ -23,7 +23,7 @@ export interface VaultRun {
   readonly bundle: string;
   readonly dataDir: string;
   readonly act:
-    | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'seal' | 'remove')
+    | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'erase-part' | 'seal' | 'remove')
     | ('backup' | 'restore' | 'start' | 'keepOld');
   /** Where its clock stands, UTC milliseconds. */
   readonly now: number;

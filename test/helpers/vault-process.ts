@@ -127,6 +127,20 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     });
     say('erased');
   },
+  /** Erases the notes, the files and the ways to reach her of one case at its person's wish. */
+  'erase-part': async (vault, [caseFileId = '', requestId = '', signInName = '', passphrase = '']) => {
+    await vault.unlock(DIRECTOR);
+    say(`begun ${changes}`);
+    say('ready');
+    await vault.ask('retention.erasePart', {
+      caseFileId: CaseFileId.parse(caseFileId),
+      requestId: RecordId.parse(requestId),
+      categories: ['NOTES', 'FILES', 'CONTACT'],
+      recordIds: [],
+      second: { signInName, passphrase },
+    });
+    say('erased');
+  },
   /** Takes a colleague's access away, which gives the vault a new key. */
   remove: async (vault, [staffMemberId = '']) => {
     await vault.unlock(DIRECTOR);

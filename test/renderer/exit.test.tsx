@@ -32,11 +32,24 @@ const followUp: StoredFollowUp = {
 };
 const path = `/cases/${ids.heron}/exit`;
 
+const ofHeron = { caseFileId: ids.heron, nameUsed: 'Heron', caseNumber: '7K2-F9Q' };
+const passport = {
+  id: '01920000-0000-7000-8000-0000000000c1',
+  revision: 1,
+  kind: 'PAPER',
+  what: 'Passport',
+  place: 'Safe 2',
+  takenIn: { on: '2026-11-02', by: { id: ids.ana, name: 'Ana' }, yes: 'ON_PAPER' },
+  device: null,
+  givenBack: null,
+};
+
 /** A vault that keeps the exit that is saved. */
 function preparing() {
   let open: StoredCaseExit | null = null;
   return fakeTransport({
     ...caseAnswers,
+    'keptThing.ofCase': () => ({ of: ofHeron, isHere: true, things: [] }),
     'caseExit.get': () => ({ open, last: null }),
     'caseExit.save': ({ exit }: { exit: ExitWritten }) => (open = stored(exit)),
     'caseExit.finish': () => stored({}),
@@ -81,6 +94,27 @@ describe('moving out', () => {
       checklist: { COPIES: { state: 'LATER', why: 'The printer.' } },
       followUp: { answer: 'YES', rules: 'Text only.', until: '2027-05-22' },
     });
+  });
+
+  it('shows what is still kept beside the line, and gives it back there with a yes', async () => {
+    const transport = preparing();
+    transport.answer('keptThing.ofCase', () => ({ of: ofHeron, isHere: true, things: [passport] }));
+    transport.answer('keptThing.giveBack', () => ({}));
+    const { user } = openScreen(transport, path);
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    await user.click(await screen.findByRole('button', { name: 'Next' }));
+    expect(await screen.findByText('1 thing is still kept here:')).toBeVisible();
+    expect(screen.getByText(/due to go on the day of leaving/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Give it back: Passport' }));
+    await user.click(await screen.findByRole('radio', { name: 'Said it to me' }));
+    expect(await wcagViolations()).toEqual([]);
+    const act = screen.getByRole('form', { name: 'Give it back' });
+    await user.click(within(act).getByRole('button', { name: 'Give it back' }));
+    await waitFor(() =>
+      expect(transport.callsOf('keptThing.giveBack')).toEqual([
+        { thingId: passport.id, basedOn: 1, yes: 'ALOUD', to: '' },
+      ]),
+    );
   });
 
   it('says who decides when somebody is asked to leave', async () => {

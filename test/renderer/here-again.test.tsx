@@ -170,7 +170,7 @@ describe('what a director sees to of a sealed earlier file', () => {
     await user.type(kept.getByLabelText('Why'), 'A trial');
     await user.type(kept.getByLabelText('Who asks for it'), 'District court');
     await user.click(kept.getByRole('button', { name: 'Place it' }));
-    const placed = { caseFileId: NEWER, reason: 'A trial', authority: 'District court' };
+    const placed = { caseFileId: NEWER, reason: 'A trial', authority: 'District court', covers: [] };
     await waitFor(() => expect(vault.callsOf('legalHold.place')).toEqual([placed]));
   });
 

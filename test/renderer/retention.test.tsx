@@ -17,6 +17,7 @@ const kept = (caseNumber: string, end: string, change: object = {}) => ({
   ruleOn: '2027-02-10',
   eligibleOn: '2027-02-10',
   isDue: true,
+  because: 'RULE',
   hold: null,
   ...change,
 });
@@ -51,7 +52,7 @@ const answering = (change: object = {}) =>
     'retention.preview': () => ({
       today: '2027-02-10',
       cases: [kept('7K2-F9Q', 'a1'), kept('3BC-DFG', 'a2', { isDue: false, eligibleOn: null, hold })],
-      sharedDue: 0,
+      lines: { SHARED: 0, TEAM: 0, HISTORY: 0 },
     }),
     'retention.rules': () => ({ CASE: 365, INQUIRY: 30, SHARED: 1095, revision: 0 }),
     'retention.saveRules': () => ({ CASE: 300, INQUIRY: 30, SHARED: 1095, revision: 1 }),
@@ -89,6 +90,8 @@ it('erases with a second person who signs; what goes and what stays is read befo
   expect(await screen.findByText('1 was erased.')).toBeVisible();
   expect(transport.callsOf('retention.run').at(-1)).toEqual({
     caseFileIds: [id('a1')],
+    contactOf: [],
+    toldOf: [],
     reason: 'RULE',
     second: { signInName: 'mira', passphrase: 'pepper saddle' },
   });
@@ -214,4 +217,75 @@ it('a restore without a list of erased cases asks for other media, and goes on o
   await waitFor(() =>
     expect(transport.callsOf('backup.restore')).toMatchObject([{ lists: [handle], withoutList: false }]),
   );
+});
+
+it('lists what of a case goes on days of its own, what waits for a law, and lets old lines go without any case', async () => {
+  const transport = answering({
+    'retention.preview': () => ({
+      today: '2027-02-10',
+      cases: [
+        kept('7K2-F9Q', 'a1', { class: 'CONTACT' }),
+        kept('7K2-F9Q', 'a1', { class: 'TOLD' }),
+        kept('3BC-DFG', 'a2', { isDue: false, eligibleOn: null, because: 'LAW' }),
+      ],
+      lines: { SHARED: 0, TEAM: 2, HISTORY: 41 },
+    }),
+    'retention.run': () => [
+      { ...certificate, class: 'CONTACT', counts: { CONTACT: 1 } },
+      { ...certificate, certificate: '3KM-9TR', class: 'HISTORY', counts: { LINES: 41 } },
+    ],
+  });
+  const { user } = openScreen(transport, page);
+  expect(await screen.findByText('Waits for the law')).toBeVisible();
+  expect(screen.getByText('41 lines of History have had their time. They go with the next run.')).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+  expect(screen.getByRole('button', { name: 'Let the old lines go' })).toBeEnabled();
+  await user.click(screen.getByRole('checkbox', { name: 'Choose 7K2-F9Q: Ways to reach somebody' }));
+  await user.click(screen.getByRole('button', { name: 'Erase 1 for good' }));
+  expect(await screen.findByText(/Every number and address to reach the person/)).toBeVisible();
+  expect(screen.queryByText(/Family links and who is kept apart/)).toBeNull();
+  await user.type(await screen.findByLabelText('Passphrase of Mira'), 'pepper saddle');
+  await user.click(screen.getByRole('button', { name: 'Erase for good now' }));
+  await waitFor(() =>
+    expect(transport.callsOf('retention.run').at(-1)).toMatchObject({
+      ...{ caseFileIds: [], contactOf: [id('a1')], toldOf: [], reason: 'RULE' },
+    }),
+  );
+  expect(await screen.findByText('2 were erased.')).toBeVisible();
+});
+
+it('suggests no figure for clinical records of minors, says that nobody has said one, and takes the house’s own', async () => {
+  const transport = answering();
+  const { user } = openScreen(transport, page);
+  const field = await screen.findByLabelText(/clinical records of somebody under 18 stay/);
+  expect(field).toHaveValue('');
+  expect(screen.getByText(/has not been said yet/)).toBeVisible();
+  await user.type(field, '1095');
+  await user.click(screen.getByRole('button', { name: 'Keep these days' }));
+  await waitFor(() =>
+    expect(transport.callsOf('retention.saveRules')).toMatchObject([{ MINORS: 1_095, HISTORY: 2_190, CONTACT: 0 }]),
+  );
+});
+
+it('lists what an agency still has, prints a letter that names nobody, and writes down that it was asked', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  const sha = 'ab'.repeat(32);
+  const of = { kind: 'agency', id: id('b2'), revision: 1, agency: 'Clinic A', on: '2026-05-01', packageSha256: sha };
+  const transport = answering({
+    'retention.holders': () => [{ ...of, askedOn: null }],
+    'retention.noteAgency': () => ({}),
+  });
+  const { user } = openScreen(transport, page);
+  await user.click(await screen.findByRole('link', { name: 'Letter to Clinic A about the package of 1 May 2026' }));
+  expect(await screen.findByText(/Please stop using it from today/)).toBeVisible();
+  const paper = document.querySelector('.certificate')?.textContent ?? '';
+  expect(paper).toContain(sha);
+  for (const word of ['The Lantern', '7K2-F9Q', 'Heron']) expect(paper).not.toContain(word);
+  expect(await wcagViolations()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Print it' }));
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
+  expect(transport.callsOf('retention.noteAgency')).toEqual([
+    { id: id('b2'), basedOn: 1, packageSha256: sha, what: 'ASKED' },
+  ]);
+  print.mockRestore();
 });

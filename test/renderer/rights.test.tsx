@@ -21,6 +21,7 @@ const request = (change: object = {}) => ({
   extended: null,
   outcome: null,
   liftedOn: null,
+  erased: [],
   dueOn: '2026-12-04',
   ...change,
 });
@@ -140,4 +141,90 @@ it('asks whether she wants to be counted, and says what a no means', async () =>
   expect(await screen.findByText(/only the number of all people/)).toBeVisible();
   expect(transport.callsOf('statsChoice.save')).toEqual([{ caseFileId: ids.heron, isRefused: true, basedOn: 0 }]);
   expect(await wcagViolations()).toEqual([]);
+});
+
+it('erases a part at their wish: a kind or one entry, what a law keeps cannot be ticked, and two sign', async () => {
+  const checked = request({ identity: { how: 'IN_PERSON', on: '2026-11-24' } });
+  const entry = (end: string, words: string) => ({
+    at: Date.parse('2026-11-20T10:00:00Z'),
+    by: { id: ids.ana, name: 'Ana' },
+    event: 'note-added',
+    recordKind: 'case-note',
+    recordId: id(end),
+    revision: 1,
+    words,
+    code: null,
+    hers: false,
+    toldOnce: null,
+    putRight: false,
+  });
+  const transport = answering([checked]);
+  transport.answer('caseFile.timeline', () => ({
+    entries: [entry('e1', 'Slept until nine.'), entry('e2', 'Spoke of a town.')],
+    total: 2,
+  }));
+  transport.answer('retention.parts', () => [
+    { category: 'NOTES', count: 2, isKept: null },
+    { category: 'CLINICAL', count: 1, isKept: 'LAW' },
+  ]);
+  const mira = { id: id('c1'), name: 'Mira', signInName: 'mira', role: 'case-manager', since: 1, disabledAt: null };
+  transport.answer('staffMember.list', () => [mira]);
+  transport.answer('retention.erasePart', () => ({
+    ...{ certificate: '4KM-9TR', class: 'PART', reason: 'WISH', erasedOn: '2026-11-24', approvedBy: [] },
+  }));
+  const { user } = openScreen(transport, path);
+  await user.click(await screen.findByRole('button', { name: 'Erase a part now' }));
+  expect(await screen.findByRole('checkbox', { name: 'Screens and counselling: 1' })).toBeDisabled();
+  expect(screen.getByText(/A law keeps clinical records/)).toBeVisible();
+  await user.click(await screen.findByRole('checkbox', { name: /Spoke of a town/ }));
+  expect(await wcagViolations()).toEqual([]);
+  await user.type(await screen.findByLabelText('Passphrase of Mira'), 'pepper saddle');
+  await user.click(screen.getByRole('button', { name: 'Erase for good now' }));
+  await waitFor(() =>
+    expect(transport.callsOf('retention.erasePart')).toEqual([
+      {
+        ...{ caseFileId: ids.heron, requestId: id('a1'), categories: [], recordIds: [id('e2')] },
+        second: { signInName: 'mira', passphrase: 'pepper saddle' },
+      },
+    ]),
+  );
+});
+
+it('of a record that is held, what the hold keeps cannot be ticked, and the rest can', async () => {
+  const checked = request({ identity: { how: 'IN_PERSON', on: '2026-11-24' } });
+  const transport = answering([checked], { isHeld: true });
+  transport.answer('retention.parts', () => [
+    { category: 'NOTES', count: 2, isKept: 'HOLD' },
+    { category: 'NEEDS', count: 1, isKept: null },
+  ]);
+  transport.answer('staffMember.list', () => []);
+  const { user } = openScreen(transport, path);
+  await user.click(await screen.findByRole('button', { name: 'Erase a part now' }));
+  expect(await screen.findByRole('checkbox', { name: 'Notes: 2' })).toBeDisabled();
+  expect(screen.getByRole('checkbox', { name: 'Needs: 1' })).toBeEnabled();
+});
+
+it('says with the request what was erased for it', async () => {
+  openScreen(answering([request({ erased: [{ on: '2026-11-24', certificate: '4KM-9TR', count: 3 }] })]), path);
+  expect(await screen.findByText('Erased on 24 November 2026: 3 records, certificate 4KM-9TR')).toBeVisible();
+});
+
+it('a report of the house is left out of the copy to begin with where somebody else is in it, until it is looked through', async () => {
+  const line = (end: string, value: string, suggested?: string) => ({
+    ...{ id: `${id(end)}:0`, label: 'Report of the house, 1 May 2026', value, source: 'OBSERVED' },
+    ...(suggested === undefined ? {} : { suggested }),
+  });
+  const lines = [line('f1', 'Fell on the stairs.'), line('f2', 'Two shouted in the kitchen.', 'OTHER_PERSON')];
+  const section = { category: 'CASE_NOTES', title: 'Reports of the house that you are in', lines };
+  const copy = request({ kind: 'COPY', identity: { how: 'IN_PERSON', on: '2026-11-24' } });
+  const transport = answering([copy]);
+  transport.answer('ownCopy.read', () => ({ sections: [section], omissions: [], sha256: 'a'.repeat(64) }));
+  transport.answer('ownCopy.list', () => []);
+  const { user } = openScreen(transport, `/cases/${ids.heron}/prints/OWN_COPY`);
+  const paper = await screen.findByRole('article', { name: 'The paper as it will be printed' });
+  expect(paper).toHaveTextContent('Fell on the stairs.');
+  expect(paper).not.toHaveTextContent('Two shouted in the kitchen.');
+  expect(paper).toHaveTextContent('About somebody else');
+  await user.selectOptions(screen.getByRole('combobox', { name: /Two shouted/ }), '');
+  expect(paper).toHaveTextContent('Two shouted in the kitchen.');
 });

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { followUpDays, withAttempt, type FollowUp } from '#shared/records/follow-up';
 import { CaseFileId, RecordId, StaffMemberId } from '#shared/ids';
 import { reviewDueOn } from '#shared/records/legal-hold';
-import { isDue, keepingOf, purgeEligibleOn, quarterOf, suggestedDays } from '#shared/records/retention-rules';
+import {
+  contactOn,
+  eligibleOn,
+  isDue,
+  keepingOf,
+  purgeEligibleOn,
+  quarterOf,
+  ruleClasses,
+  ruleTable,
+  suggestedDays,
+  toldOn,
+} from '#shared/records/retention-rules';
 
 describe('domain §16, §24b: the day from which a closed case may be erased', () => {
   it('closed 2026-12-20, rule 365 d: 2027-12-20; closed 2026-02-10: 2027-02-10', () => {
@@ -62,7 +73,13 @@ describe('which rule speaks of a case', () => {
   const ended = { status: 'CLOSED', openedOn: '2026-01-01', closing: { on: '2026-02-10' }, moved: null } as const;
   it('closed 2026-02-10 with 365 d, held 2027-01-05 to 2027-06-01: the rule has run on 2027-02-10, due from 2027-06-01', () => {
     const keeping = keepingOf(ended, suggestedDays, [{ start: '2027-01-05', end: '2027-06-01' }]);
-    expect(keeping).toEqual({ class: 'CASE', from: '2026-02-10', ruleOn: '2027-02-10', eligibleOn: '2027-06-01' });
+    expect(keeping).toEqual({
+      class: 'CASE',
+      from: '2026-02-10',
+      ruleOn: '2027-02-10',
+      eligibleOn: '2027-06-01',
+      because: 'RULE',
+    });
     expect([isDue(keeping!, '2027-02-10'), isDue(keeping!, '2027-05-31'), isDue(keeping!, '2027-06-01')]).toEqual([
       false,
       false,
@@ -98,5 +115,39 @@ describe('which rule speaks of a case', () => {
       '2026-Q2',
       '2026-Q4',
     ]);
+  });
+});
+
+describe('domain §16: the rule table', () => {
+  it('inquiry 30 d, narrative 365 d, releases and disclosure log 3 y, staff training employment + 3 y, audit log 6 y', () => {
+    const { CASE, INQUIRY, SHARED, TEAM, HISTORY, CONTACT, MINORS } = ruleTable;
+    expect([INQUIRY, CASE, SHARED, TEAM, HISTORY].map(({ days }) => days)).toEqual([30, 365, 1_095, 1_095, 2_190]);
+    expect([CONTACT.trigger, CONTACT.days]).toEqual(['LEFT', 0]);
+    expect([MINORS.trigger, MINORS.action, MINORS.days]).toEqual(['MAJORITY', 'REVIEW', null]);
+    expect(ruleClasses.every((name) => suggestedDays[name] === ruleTable[name].days)).toBe(true);
+  });
+  const closed = { status: 'CLOSED', openedOn: '2026-01-01', closing: { on: '2026-06-20' }, moved: null } as const;
+  const asked = { ...closed, status: 'FOLLOW_UP', closing: null, moved: { on: '2026-06-20' } } as const;
+  it('safe contact: at exit 2026-06-20, or on 12-18 when she agreed to be asked until 12-17', () => {
+    expect(contactOn(closed, null, suggestedDays)).toBe('2026-06-20');
+    expect(contactOn(asked, '2026-12-17', suggestedDays)).toBe('2026-12-18');
+    expect(contactOn(closed, '2026-12-17', suggestedDays)).toBe('2026-06-20');
+    expect(contactOn({ ...closed, status: 'ACTIVE', closing: null }, null, suggestedDays)).toBeNull();
+    expect(contactOn({ ...closed, status: 'INQUIRY', closing: null }, null, suggestedDays)).toBeNull();
+  });
+  it('clinical records of a minor of age on 2028-05-04: waits while no law is said, then majority + 1,095 d = 2031-05-04', () => {
+    const clinical = { adultOn: '2028-05-04' };
+    expect(keepingOf(closed, suggestedDays, [], clinical)).toMatchObject({ because: 'LAW', eligibleOn: null });
+    const said = { ...suggestedDays, MINORS: 1_095 };
+    expect(keepingOf(closed, said, [], clinical)).toMatchObject({ because: 'MINORS', ruleOn: '2031-05-04' });
+    expect(keepingOf(closed, { ...said, MINORS: 0 }, [], { adultOn: '2026-08-01' })).toMatchObject({
+      because: 'RULE',
+      ruleOn: '2027-06-20',
+    });
+    expect(toldOn(closed, said)).toBe('2027-06-20');
+  });
+  it('a hold over it puts every class off', () => {
+    expect(eligibleOn('2026-06-20', [{ start: '2026-06-01', end: '2026-09-01' }])).toBe('2026-09-01');
+    expect(eligibleOn('2026-06-20', [{ start: '2026-07-01', end: null }])).toBeNull();
   });
 });

@@ -15,6 +15,8 @@ const asked = (change: Partial<RightsRequest> = {}): RightsRequest => ({
   extended: null,
   outcome: null,
   liftedOn: null,
+  erased: [],
+  due: null,
   ...change,
 });
 const ends = (change: Partial<RightsOutcome> = {}): RightsOutcome => ({

@@ -98,6 +98,27 @@ describe('an exit', () => {
     expect(await rule(save(emptyExit, 0, heron))).toBe('case-status');
   });
 
+  it('what is still kept for her is given back, or put off with a word of why, before it is finished', async () => {
+    const ada = await openCase(vault, 'Ada');
+    const thing = { caseFileId: ada, kind: 'PAPER' as const, what: 'Passport', place: 'Safe 2', yes: 'ALOUD' as const };
+    const { thingId } = await vault.ask('keptThing.takeIn', thing);
+    const exit = ready({ followUp: emptyExit.followUp });
+    const { revision } = await save(exit, 0, ada);
+    expect(await rule(finish(revision, ada))).toBe('exit-belongings');
+    const notNeeded = { ...settled, BELONGINGS: { state: 'NOT_NEEDED' as const, why: '' } };
+    const again = await save(ready({ ...exit, checklist: notNeeded }), revision, ada);
+    expect(await rule(finish(again.revision, ada))).toBe('exit-belongings');
+    await vault.ask('keptThing.giveBack', { thingId, basedOn: 1, yes: 'ALOUD', to: '' });
+    expect(await rule(finish(again.revision, ada))).toBe('kept');
+
+    const eve = await openCase(vault, 'Eve');
+    await vault.ask('keptThing.takeIn', { ...thing, caseFileId: eve });
+    const later = { ...settled, BELONGINGS: { state: 'LATER' as const, why: 'She fetches it on Monday.' } };
+    const waiting = await save(ready({ ...exit, checklist: later }), 0, eve);
+    expect(await rule(finish(waiting.revision, eve))).toBe('kept');
+    expect((await vault.ask('keptThing.list', {})).things).toMatchObject([{ what: 'Passport' }]);
+  });
+
   it('asking somebody to leave is a director’s, says what was offered, and never a button', async () => {
     const wren = await openCase(vault, 'Wren');
     const asked = ready({

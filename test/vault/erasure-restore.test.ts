@@ -180,7 +180,7 @@ describe('media that still hold an erased case', () => {
     const clear = () => vault.ask('retention.clearMedium', { folder: vault.grant(oldStick) });
     expect(await outcome(clear())).toBe('rule-broken');
     const { name } = await backUp(vault, oldStick);
-    expect(await clear()).toEqual({ removed: 1, kept: 1 });
+    expect(await clear()).toEqual({ removed: 1, kept: 1, packages: 0, unknown: 0 });
     expect(readdirSync(oldStick).filter((found) => !listsIn(oldStick).includes(found))).toEqual([name]);
     expect(await holders()).toEqual([]);
   });

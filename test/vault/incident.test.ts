@@ -172,13 +172,15 @@ describe('who reads it', () => {
 });
 
 describe('her case', () => {
-  it('says nothing of it, neither in its timeline nor in her copy', async () => {
+  it('says nothing of it in its timeline, and nothing in what she takes along; her copy has her part of it (own-copy.test.ts)', async () => {
     await as(MIRA);
     const before = (await vault.ask('caseFile.timeline', { caseFileId: bea })).total;
     for (const type of IncidentType.options) await report(type, { people: [bea] });
     expect((await vault.ask('caseFile.timeline', { caseFileId: bea })).total).toBe(before);
-    const copy = JSON.stringify(await vault.ask('ownCopy.read', { caseFileId: bea, scope: 'WHOLE' }));
-    expect(copy).not.toMatch(/glass|incident/i);
+    const copy = async (scope: 'WHOLE' | 'GIVEN') =>
+      JSON.stringify(await vault.ask('ownCopy.read', { caseFileId: bea, scope }));
+    expect(await copy('GIVEN')).not.toMatch(/glass|incident/i);
+    expect(await copy('WHOLE')).toMatch(/Reports of the house that you are in.*glass/);
   });
 
   it('calls for a look at the plan when she is not back as expected, or when a device is followed; the agreed answer is on her card', async () => {

@@ -80,6 +80,58 @@ describe('what it holds', () => {
     expect((await read()).omissions.map(({ why }) => why)).toEqual(['sealed', 'sealed', 'sealed']);
   });
 
+  it('§15: reaches the reports of the house that name her: her part, never who else is in it, masked where somebody else is', async () => {
+    const { vault } = office;
+    const heron = await office.openCase();
+    const rest = { toldTo: [], toldOutside: '', lessons: 'A lamp for the stairs' };
+    const at = vault.clock.now;
+    const alone = { facts: 'She fell on the stairs.', people: [maya], actions: 'Ice, a doctor', ...rest };
+    await vault.ask('incident.report', { ...alone, type: 'MEDICAL', at });
+    const both = { facts: 'Two shouted in the kitchen.', people: [maya, heron], actions: 'Tea', ...rest };
+    await vault.ask('incident.report', { ...both, type: 'CONFLICT', at });
+    const theirs = { facts: 'Somebody else is late.', people: [heron], actions: '', ...rest };
+    await vault.ask('incident.report', { ...theirs, type: 'NOT_BACK_AS_EXPECTED', at });
+    const whole = await read();
+    const reports = whole.sections.find(({ title }) => title.startsWith('Reports of the house'))!;
+    expect(reports.lines.map(({ label, value, suggested }) => [label, value, suggested])).toEqual([
+      ['Report of the house, 1 May 2026', 'She fell on the stairs.', undefined],
+      ['Report of the house, 1 May 2026', 'Ice, a doctor', undefined],
+      ['Report of the house, 1 May 2026', 'Two shouted in the kitchen.', 'OTHER_PERSON'],
+      ['Report of the house, 1 May 2026', 'Tea', 'OTHER_PERSON'],
+    ]);
+    const { caseNumber } = await vault.ask('caseFile.get', { caseFileId: heron });
+    for (const word of [heron, caseNumber, 'A lamp', 'Somebody else'])
+      expect(JSON.stringify(whole)).not.toContain(word);
+    expect(JSON.stringify(await read('GIVEN'))).not.toContain('stairs');
+    // Given with its masks: what is masked is named with its reason, and its words are nowhere.
+    const request = await ask();
+    const masks = reports.lines.flatMap(({ id, suggested }) => (suggested ? [{ lineId: id, reason: suggested }] : []));
+    const asked = { caseFileId: maya, requestId: request.id, sha256: whole.sha256, masks, way: 'PAPER' as const };
+    const copy = await vault.ask('ownCopy.hand', asked);
+    expect(copy.masked).toEqual([
+      { label: 'Report of the house, 1 May 2026', reason: 'OTHER_PERSON' },
+      { label: 'Report of the house, 1 May 2026', reason: 'OTHER_PERSON' },
+    ]);
+  });
+
+  it('§15: a report that few may read is a director’s to look through; to everybody else it is not there, and her copy says so always', async () => {
+    const { vault } = office;
+    const rest = { toldTo: [], toldOutside: '', lessons: '', actions: '' };
+    const narrow = { facts: 'Asked a newcomer to work for a friend.', people: [maya], ...rest };
+    await vault.ask('incident.report', { ...narrow, type: 'RECRUITMENT_INSIDE', at: vault.clock.now });
+    const ofDirector = (await read()).sections.flatMap(({ lines }) => lines);
+    expect(ofDirector.find(({ value }) => value.startsWith('Asked a newcomer'))).toMatchObject({
+      label: 'A report of the house',
+      suggested: 'SAFETY',
+    });
+    await vault.signInAs('case-manager', maya);
+    const hers = await read();
+    expect(JSON.stringify(hers.sections)).not.toContain('newcomer');
+    expect(hers.omissions.map(({ what }) => what)).toContain(
+      'Reports of the house that only a director reads. Ask her: she looks whether you are in one',
+    );
+  });
+
   it('to take elsewhere it is what she said herself, and nothing that staff wrote', async () => {
     const given = (await read('GIVEN')).sections.flatMap(({ lines }) => lines.map(({ value }) => value));
     expect(given).toContain('I want to sew.');

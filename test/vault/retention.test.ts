@@ -28,7 +28,11 @@ const preview = async () => (await vault.ask('retention.preview', {})).cases;
 describe('how long things are kept', () => {
   it('begins with the suggestions, and follows what a director says', async () => {
     const caseFileId = await closed();
-    expect(await vault.ask('retention.rules', {})).toEqual({ CASE: 365, INQUIRY: 30, SHARED: 1095, revision: 0 });
+    const others = { CONTACT: 0, MINORS: null, TEAM: 1095, HISTORY: 2190 };
+    expect(await vault.ask('retention.rules', {})).toEqual({
+      ...{ CASE: 365, INQUIRY: 30, SHARED: 1095, ...others },
+      revision: 0,
+    });
     expect(await vault.ask('retention.ofCase', { caseFileId })).toMatchObject({ eligibleOn: '2027-02-10' });
     await vault.ask('retention.saveRules', { CASE: 90, INQUIRY: 14, SHARED: 730, basedOn: 0 });
     expect(await vault.ask('retention.ofCase', { caseFileId })).toMatchObject({ eligibleOn: '2026-05-11' });

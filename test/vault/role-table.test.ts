@@ -47,6 +47,10 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   }),
   // Signed by the same person twice, so that nothing is ever erased by asking.
   'retention.run': ({ caseFileId }) => ({ caseFileIds: [caseFileId], reason: 'WISH', second: DIRECTOR }),
+  'retention.erasePart': ({ caseFileId }) => ({
+    ...{ caseFileId, requestId: NOBODYS, categories: [], recordIds: [], second: DIRECTOR },
+  }),
+  'housePlace.save': () => ({ pack: 'BLANK', own: [], worked: [], words: {}, basedOn: 0 }),
   'task.add': ({ caseFileId }) => ({ words: 'Call back', dueOn: '2026-03-03', caseFileId }),
   'wellbeingSetting.save': () => ({ basedOn: 0, crisisContacts: [], cuts: { pcPtsd5: 3, pcl5: 31 }, trainedIds: [] }),
   'partnerAgency.pinRecipient': () => ({

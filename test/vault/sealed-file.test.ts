@@ -2,7 +2,7 @@
 // that something of it is due, and that it goes at the person's wish.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseFileId } from '#shared/ids';
-import { aNote, openCase } from '../helpers/casework.ts';
+import { aNote, openCase, said } from '../helpers/casework.ts';
 import { erase } from '../helpers/erasing.ts';
 import { bytesOutside, outsideReader } from '../helpers/outside-reader.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
@@ -43,6 +43,27 @@ async function comeBack(): Promise<void> {
   await vault.ask('caseNote.add', aNote(now, { body: 'marjoram', happenedOn: '2028-03-02' }));
 }
 
+describe('clinical records of somebody who was under 18, in a sealed earlier file', () => {
+  it('keep it, and a director is told that something does, never what', async () => {
+    const born = { 'born-on': said({ precision: 'exact', date: '2010-05-04' }) };
+    await vault.ask('intake.save', { caseFileId: earlier, basedOn: 0, formVersion: 1, answers: born });
+    await as(DIRECTOR);
+    await vault.ask('breakGlass.open', { caseFileId: earlier, reason: 'Nobody else is trained for screens' });
+    await vault.ask('screening.save', {
+      ...{ caseFileId: earlier, instrumentId: 'phq-2', instrumentVersion: 1, doneOn: '2026-03-02', ageSaid: true },
+      given: { entry: 'items', gate: null, answers: [0, 1] },
+    });
+    await as(NOOR);
+    await comeBack();
+    await close(now);
+    await as(DIRECTOR);
+    const { cases } = await vault.ask('retention.preview', {});
+    const ofEarlier = cases.filter(({ caseNumber }) => caseNumber === number);
+    expect(ofEarlier).toMatchObject([{ class: 'CASE', because: 'NOT_TOLD', eligibleOn: null, isDue: false }]);
+    expect(await vault.ask('retention.ofCase', { caseFileId: earlier })).toMatchObject({ because: 'NOT_TOLD' });
+  });
+});
+
 describe('a legal hold on a sealed earlier file', () => {
   it('is placed, looked at and ended by a director, who is told the number of the file and until when it is kept', async () => {
     await comeBack();
@@ -52,6 +73,7 @@ describe('a legal hold on a sealed earlier file', () => {
     ]);
     expect(await vault.ask('retention.ofCase', { caseFileId: earlier })).toEqual({
       class: 'CASE',
+      because: 'RULE',
       ruleOn: '2027-03-02',
       eligibleOn: '2027-03-02',
       isHereAgain: true,

@@ -3,6 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import type { ReadableDb, WritableDb } from '../database/sql.ts';
+import { forgottenSeen, isForgotten } from './forget-entries.ts';
 
 /** MAC "before" the first entry. */
 const GENESIS = Buffer.alloc(32);
@@ -38,6 +39,8 @@ interface EntryRow extends Record<string, string | number | null | Uint8Array> {
 /** Appends entries to the chain of one open vault. Lives as long as the session; knows the newest MAC. */
 export interface Chain {
   append(db: WritableDb, entry: ChainEntry): number;
+  /** The keyed hash of a body under the key of this epoch, as hex. */
+  hashOf(body: string): string;
   readonly head: Uint8Array;
   readonly seq: number;
   /** Call after a rolled-back transaction: forgets what was not committed. */
@@ -81,6 +84,7 @@ export function openChain(db: ReadableDb, auditKey: Uint8Array, epoch: number): 
   return {
     append,
     reload,
+    hashOf: (body) => bodyHash(auditKey, body).toString('hex'),
     get head() {
       return head;
     },
@@ -149,6 +153,34 @@ interface Erasures {
 /** The detail of an entry that says that bodies were emptied: those of the record it names, else those of its case. */
 export const ERASED = 'erased';
 
+/**
+ * The detail of an entry that says that words were taken out of a saved state (redact.ts): the place of that state, and the keyed hash
+ * of what stands there now under the key of this entry.
+ */
+export const redacted = (seq: number, hash: string): string => `redacted:${seq}:${hash}`;
+const REDACTED = /^redacted:(\d+):([0-9a-f]{64})$/;
+
+interface Redaction {
+  readonly at: number;
+  readonly epoch: number;
+  readonly hash: Uint8Array;
+}
+
+/** What stands in the place of each saved state that words were taken out of; the newest counts. Read before the walk. */
+function redactionsIn(db: ReadableDb): ReadonlyMap<number, Redaction> {
+  const rows = db.all<{ seq: number; epoch: number; detail: string }>(
+    "SELECT seq, epoch, detail FROM audit_entry WHERE detail >= 'redacted:' AND detail < 'redacted;' ORDER BY seq",
+  );
+  return new Map(
+    rows.flatMap(({ seq, epoch, detail }) => {
+      const [, of, hash] = REDACTED.exec(detail) ?? [];
+      return of === undefined || hash === undefined
+        ? []
+        : [[Number(of), { at: seq, epoch, hash: Buffer.from(hash, 'hex') }] as const];
+    }),
+  );
+}
+
 /** Read before the walk; the walk then proves each of these entries like every other. */
 function erasuresIn(db: ReadableDb): Erasures {
   const rows = db.all<{ record_id: string | null; case_file_id: string | null; seq: number }>(
@@ -180,6 +212,8 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
   let revisions = 0;
   let erased = 0;
   const erasures = erasuresIn(db);
+  const redactions = redactionsIn(db);
+  const forgotten = forgottenSeen();
   for (;;) {
     const rows = db.all<EntryRow & { r_seq: number | null; body: string | null }>(
       `SELECT e.*, r.audit_seq AS r_seq, r.body AS body, r.record_id AS r_record, r.revision AS r_revision, r.record_kind AS r_kind
@@ -188,6 +222,12 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
     );
     if (rows.length === 0) break;
     for (const row of rows) {
+      if (row.seq === expected && isForgotten(row)) {
+        forgotten.see(row);
+        previous = row.mac;
+        expected += 1;
+        continue;
+      }
       const key = keyOf(row.epoch);
       if (row.seq !== expected || !same(macOf(row, key, previous), row.mac)) throw broken(expected);
       if (row.body_hash !== null) {
@@ -200,16 +240,31 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
           throw broken(row.seq);
         if (!judgeErasure(erasures, row)) throw broken(row.seq);
         if (row.body === null) erased += 1;
-        else if (!same(bodyHash(key, row.body), row.body_hash)) throw broken(row.seq);
+        else if (!isWhatWasSaved(row.body, row, { key, keyOf, redaction: redactions.get(row.seq) }))
+          throw broken(row.seq);
         revisions += 1;
       }
       previous = row.mac;
       expected += 1;
     }
   }
+  if (!forgotten.fits(db)) throw broken(expected - 1);
   const strays = db.get<{ n: number }>('SELECT count(*) AS n FROM revision')?.n ?? 0;
   if (strays !== revisions) throw new VaultError('vault-damaged', { reason: 'stray-revision' });
   return { entries: expected - 1, revisions, erased };
+}
+
+interface Judging {
+  readonly key: Uint8Array;
+  readonly keyOf: (epoch: number) => Uint8Array;
+  readonly redaction: Redaction | undefined;
+}
+
+/** A body is what its entry says; after words were taken out of it, it is what that entry says, and no longer the first. */
+function isWhatWasSaved(body: string, row: EntryRow, { key, keyOf, redaction }: Judging): boolean {
+  if (redaction === undefined || redaction.at < row.seq)
+    return row.body_hash !== null && same(bodyHash(key, body), row.body_hash);
+  return same(bodyHash(keyOf(redaction.epoch), body), redaction.hash);
 }
 
 const broken = (seq: number): VaultError => new VaultError('vault-damaged', { reason: 'chain', entry: seq });

@@ -289,7 +289,7 @@ async function restore(
       heavyWork: settings.heavyWork,
       clock: settings,
       signal: control.signal,
-      erased: list?.entries ?? [],
+      erased: list ?? { entries: [], parts: [] },
       leave: () => session.leave(),
       phase: (phase, done) => report(control, phase, done),
     });

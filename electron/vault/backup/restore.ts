@@ -4,12 +4,12 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
-import type { ErasedCase } from '#shared/records/retention';
 import type { BlobTotal } from '../attachments/blob-copy.ts';
 import { countBlobs } from '../attachments/blob-folder.ts';
 import type { Clock } from '../context.ts';
 import { applyList, toApply } from '../erasure/apply-list.ts';
-import { caseKeyOf } from '../erasure/case-key.ts';
+import { caseKeyOf, recordKeyOf } from '../erasure/case-key.ts';
+import type { Erased } from '../erasure/erased-list.ts';
 import { isUnswept, sweep } from '../erasure/sweep.ts';
 import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
 import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
@@ -37,7 +37,7 @@ export interface RestoreWork {
   readonly clock: Clock;
   readonly signal: Stop | undefined;
   /** What was erased since: taken out before this vault is ever opened by anybody. */
-  readonly erased: readonly ErasedCase[];
+  readonly erased: Erased;
   /** Locks the vault that is here, if it is open: from then on nothing is saved in it any more. */
   leave(): void;
   phase(phase: RestorePhase, done?: number): void;
@@ -154,7 +154,8 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { plac
         action: 'backup.restore',
         detail: `from:${facts.commitSeq}`,
       });
-      return applyList(eraser, toApply(vault.db, erased, caseKeyOf(vault)));
+      const keys = { keyOf: caseKeyOf(vault), recordKeyOf: recordKeyOf(vault) };
+      return applyList(eraser, toApply(vault.db, erased, keys));
     });
     if (isUnswept(vault)) sweep(vault, blobs);
   } finally {

@@ -90,6 +90,8 @@ CREATE INDEX group_session_of_group ON group_session (group_id, held_on);
 
 CREATE INDEX hand_over_due ON hand_over (erase_on, written_at);
 
+CREATE UNIQUE INDEX house_place_is_one ON house_place ((1));
+
 CREATE INDEX house_print_by_time ON house_print (printed_at);
 
 CREATE INDEX household_link_of_one ON household_link (one_case_id) WHERE until_on IS NULL;
@@ -545,6 +547,13 @@ CREATE TABLE erased_case (
   erased_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE erased_part (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  certificate TEXT NOT NULL UNIQUE,
+  erased_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE follow_up (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -588,6 +597,11 @@ CREATE TABLE hand_over (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   written_at INTEGER NOT NULL,
   erase_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE house_place (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
 ) STRICT;
 
 CREATE TABLE house_print (
@@ -1138,7 +1152,10 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.added_at <>
   OR (OLD.removed_at IS NOT NULL AND NEW.removed_at IS NOT OLD.removed_at)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER audit_entry_is_final BEFORE UPDATE ON audit_entry
+WHEN NEW.seq <> OLD.seq OR NEW.epoch <> OLD.epoch OR NEW.mac <> OLD.mac OR NEW.at <> 0 OR NEW.action <> '' OR NEW.detail <> ''
+  OR coalesce(NEW.staff_id, NEW.record_kind, NEW.record_id, NEW.revision, NEW.case_file_id, NEW.body_hash, NEW.signature) IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
@@ -1259,6 +1276,10 @@ WHEN NEW.id <> OLD.id OR NEW.case_key <> OLD.case_key OR NEW.certificate <> OLD.
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER erased_case_stays BEFORE DELETE ON erased_case BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER erased_part_identity BEFORE UPDATE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER erased_part_stays BEFORE DELETE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER follow_up_identity BEFORE UPDATE OF id, case_file_id, exit_id, until_on ON follow_up
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.exit_id <> OLD.exit_id OR NEW.until_on <> OLD.until_on
@@ -1438,11 +1459,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER reply_key_is_final BEFORE UPDATE ON reply_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER revision_is_final BEFORE UPDATE ON revision
-WHEN NEW.body IS NOT NULL OR NEW.audit_seq <> OLD.audit_seq OR NEW.record_kind <> OLD.record_kind
+WHEN NEW.audit_seq <> OLD.audit_seq OR NEW.record_kind <> OLD.record_kind
   OR NEW.record_id <> OLD.record_id OR NEW.revision <> OLD.revision
+  OR (NEW.body IS NOT NULL AND NEW.body IS NOT (SELECT w.body FROM without_contact w WHERE w.audit_seq = OLD.audit_seq))
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
-CREATE TRIGGER revision_stays BEFORE DELETE ON revision BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER revision_stays BEFORE DELETE ON revision
+WHEN OLD.body IS NOT NULL OR EXISTS (SELECT 1 FROM audit_entry e WHERE e.seq = OLD.audit_seq AND e.action <> '')
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER rights_request_identity BEFORE UPDATE OF id, case_file_id, right_kind, received_on ON rights_request
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.right_kind <> OLD.right_kind
@@ -1585,6 +1609,22 @@ SELECT f.now_case_id, o.now_case_id, NULL, k.flag_id, k.actions
 FROM earlier_file f JOIN flagged_apart k ON k.case_file_id = f.case_file_id JOIN earlier_file o ON o.case_file_id = k.from_case_id;
 
 CREATE VIEW sealed_file (case_file_id) AS SELECT case_file_id FROM earlier_file WHERE agreed = 0;
+
+CREATE VIEW without_contact (audit_seq, record_kind, record_id, body) AS
+SELECT audit_seq, record_kind, record_id, json_replace(body, '$.safeContact',
+  json('{"identifyAs":"","methods":[],"doNotContact":[],"confirmedOn":null}'))
+FROM revision WHERE record_kind = 'case-file' AND body IS NOT NULL
+  AND (json_array_length(body, '$.safeContact.methods') > 0 OR json_extract(body, '$.safeContact.identifyAs') <> ''
+    OR json_array_length(body, '$.safeContact.doNotContact') > 0)
+UNION ALL
+SELECT audit_seq, record_kind, record_id, json_replace(body, '$.followUp.rules', '')
+FROM revision WHERE record_kind = 'case-exit' AND body IS NOT NULL AND json_extract(body, '$.followUp.rules') <> ''
+UNION ALL
+SELECT audit_seq, record_kind, record_id, json_replace(body, '$.merge.taken.methods', json('[]'),
+  '$.merge.taken.doNotContact', json('[]'), '$.merge.taken.identifyAs', '')
+FROM revision WHERE record_kind = 'same-person' AND body IS NOT NULL
+  AND (json_array_length(body, '$.merge.taken.methods') > 0 OR json_extract(body, '$.merge.taken.identifyAs') <> ''
+    OR json_array_length(body, '$.merge.taken.doNotContact') > 0);
 
 CREATE VIEW works_on (case_file_id, staff_id, opens_sealed) AS
 SELECT case_file_id, staff_id, opens_sealed FROM case_assignment

@@ -1,6 +1,6 @@
-// The keyed hash of a case: an older copy that still holds it is recognised by this, and nobody without a vault key learns
-// anything from it, not even whether two lists speak of the same case of two vaults. The key is that of the first epoch, for ever:
-// a case that was erased must be known again in a copy of any day.
+// The keyed hash of a case or of one record: an older copy that still holds it is recognised by this, and nobody without a vault key
+// learns anything from it, not even whether two lists speak of the same case of two vaults. The key is that of the first epoch, for
+// ever: what was erased must be known again in a copy of any day.
 import { createHmac } from 'node:crypto';
 import type { EpochKey } from '../epoch-keys.ts';
 import { erasedCaseKey } from '../keys/derived-keys.ts';
@@ -13,7 +13,11 @@ export interface KeyedVault {
   readonly earlier: readonly EpochKey[];
 }
 
-export function caseKeyOf({ vaultKey, vaultId, earlier }: KeyedVault): CaseKey {
+export const caseKeyOf = (vault: KeyedVault): CaseKey => keyedHash(vault, 'case');
+/** Gives the keyed hash of a record by its id; never that of a case. */
+export const recordKeyOf = (vault: KeyedVault): CaseKey => keyedHash(vault, 'record');
+
+function keyedHash({ vaultKey, vaultId, earlier }: KeyedVault, what: 'case' | 'record'): CaseKey {
   const key = erasedCaseKey(earlier[0]?.vaultKey ?? vaultKey, vaultId);
-  return (caseFileId) => createHmac('sha256', key).update('case\0').update(caseFileId, 'utf8').digest('hex');
+  return (id) => createHmac('sha256', key).update(`${what}\0`).update(id, 'utf8').digest('hex');
 }

@@ -1,8 +1,9 @@
-// The list of erased cases as a file: beside the vault and on every medium with a backup, so that a copy of an earlier day does
+// The list of erased cases and parts as a file: beside the vault and on every medium with a backup, so that a copy of an earlier day does
 // not bring an erased case back. Sealed with a key of the vault and padded: a finder learns the number of the vault and a day. And
 // once more for every earlier vault key: a backup of those days is brought back with the key of its day, and nothing else.
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { ErasedPart } from '#shared/records/erased-part';
 import { ErasedCase } from '#shared/records/retention';
 import { Instant } from '#shared/time';
 import { decrypt, encrypt } from '../keys/aead.ts';
@@ -16,22 +17,30 @@ export const LIST_LIMIT = 32 * 1024 * 1024;
 const PADDED_TO = 16 * 1024;
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
-const Head = z.strictObject({ format: z.literal(1), vaultId: hex(16), writtenAt: Instant });
+/** 1: cases alone, as every program reads it. 2: cases and parts; written only once there is a part. */
+const Head = z.strictObject({ format: z.union([z.literal(1), z.literal(2)]), vaultId: hex(16), writtenAt: Instant });
 const Box = { nonce: hex(12), sealed: z.string().regex(/^[0-9a-f]+$/) };
 const Frame = z.strictObject({
   list: z.strictObject({ ...Head.shape, ...Box, earlier: z.array(z.strictObject(Box)).max(1_000).optional() }),
   sha256: hex(32),
 });
-const Entries = z.array(ErasedCase).max(10_000);
+const Cases = z.array(ErasedCase).max(10_000);
+const Whole = z.strictObject({ cases: Cases, parts: z.array(ErasedPart).max(20_000) });
 
-export interface ErasedList {
-  readonly writtenAt: number;
+/** What is gone, of cases and of parts of others. */
+export interface Erased {
   readonly entries: readonly ErasedCase[];
+  readonly parts: readonly ErasedPart[];
+}
+export interface ErasedList extends Erased {
+  readonly writtenAt: number;
 }
 
-export function encodeList({ writtenAt, entries }: ErasedList, vault: KeyedVault): Uint8Array {
-  const head = { format: 1 as const, vaultId: Buffer.from(vault.vaultId).toString('hex'), writtenAt };
-  const plain = padded(JSON.stringify(Entries.parse(entries)));
+export function encodeList({ writtenAt, entries, parts }: ErasedList, vault: KeyedVault): Uint8Array {
+  const format = parts.length === 0 ? (1 as const) : (2 as const);
+  const head = { format, vaultId: Buffer.from(vault.vaultId).toString('hex'), writtenAt };
+  const content = format === 1 ? Cases.parse(entries) : Whole.parse({ cases: entries, parts });
+  const plain = padded(JSON.stringify(content));
   const box = (vaultKey: Uint8Array) => sealedFor(erasedListKey(vaultKey, vault.vaultId), contextOf(head), plain);
   const earlier = vault.earlier.map(({ vaultKey }) => box(vaultKey));
   const list = { ...head, ...box(vault.vaultKey), ...(earlier.length === 0 ? {} : { earlier }) };
@@ -50,15 +59,19 @@ export function decodeList(bytes: Uint8Array, vault: KeyedVault): ErasedList | n
     .find((opened) => opened !== undefined);
   wipe(key);
   if (plain === undefined) return null;
-  const entries = Entries.safeParse(asJson(plain));
-  return entries.success ? { writtenAt: head.writtenAt, entries: entries.data } : null;
+  const content = head.format === 1 ? { cases: asJson(plain), parts: [] } : asJson(plain);
+  const whole = Whole.safeParse(content);
+  if (!whole.success) return null;
+  return { writtenAt: head.writtenAt, entries: whole.data.cases, parts: whole.data.parts };
 }
 
-/** Each case once, whichever list it stands in; as new as the newest. Null when there is no list. */
+/** Each case and each part once, whichever list it stands in; as new as the newest. Null when there is no list. */
 export function joined(lists: readonly ErasedList[]): ErasedList | null {
   if (lists.length === 0) return null;
   const entries = new Map(lists.flatMap((list) => list.entries).map((entry) => [entry.caseKey, entry]));
-  return { writtenAt: Math.max(...lists.map(({ writtenAt }) => writtenAt)), entries: [...entries.values()] };
+  const parts = new Map(lists.flatMap((list) => list.parts).map((part) => [part.certificate, part]));
+  const writtenAt = Math.max(...lists.map((list) => list.writtenAt));
+  return { writtenAt, entries: [...entries.values()], parts: [...parts.values()] };
 }
 
 function sealedFor(key: Uint8Array, context: Uint8Array, plain: Uint8Array): { nonce: string; sealed: string } {

@@ -1,34 +1,33 @@
 // The operations of what is no longer kept, joined to the acts of this room.
 import { VaultError } from '#shared/contract/errors';
-import type { CaseFileId } from '#shared/ids';
-import type { Certificate, ErasedCase, KeptCase, retentionOperations } from '#shared/records/retention';
-import { COMING_DAYS } from '#shared/records/retention';
-import { isDue } from '#shared/records/retention-rules';
-import { addDays } from '#shared/time';
+import type { StaffMemberId } from '#shared/ids';
+import type { Certificate, retentionOperations } from '#shared/records/retention';
 import { proveColleague } from '../access/staff-access.ts';
 import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import { destroyKept } from '../backup/kept-vaults.ts';
-import type { ReadContext } from '../context.ts';
-import { caseFileKind } from '../records/case-file-kind.ts';
+import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
 import { loadCase } from '../records/case-file.ts';
 import { caseRef } from '../records/case-ref.ts';
-import { isSealed } from '../records/case-reach.ts';
 import { isHereAgain } from '../records/episode-kind.ts';
 import { erasedCases } from '../records/erased-case.ts';
-import { standingHolds } from '../records/legal-hold.ts';
-import { PARTS_OF_OTHERS } from '../records/one-record.ts';
-import { listRecords } from '../records/record-kind.ts';
+import { erasedParts } from '../records/erased-part.ts';
+import { loadRecord } from '../records/record-kind.ts';
 import { keepingNow, saveRules, storedRules } from '../records/retention-rules.ts';
 import { obey, staffRef } from '../records/revision-mark.ts';
+import { staffMemberKind } from '../records/staff-member.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
-import { caseKeyOf } from './case-key.ts';
+import { caseKeyOf, recordKeyOf } from './case-key.ts';
+import { noteAgency } from './given-packages.ts';
 import { clearMedium, holders, noteGone } from './holders.ts';
-import { eraseAll, type Run } from './run.ts';
+import { historyDue, teamDue } from './old-lines.ts';
+import { becauseTold, keptCases } from './preview.ts';
+import { eraseAll, type Taken } from './run.ts';
 import { keepListBeside } from './settle.ts';
 import { sharedDue } from './shared-lines.ts';
 import { isUnswept, sweep } from './sweep.ts';
+import { eraseWish, partsOfCase } from './wish.ts';
 
 export function retentionHandlers(
   session: Session,
@@ -43,25 +42,40 @@ export function retentionHandlers(
       const keeping = keepingNow(context, loadCase(context, of));
       if (keeping === null) return null;
       const { class: ruleClass, ruleOn, eligibleOn } = keeping;
-      return { class: ruleClass, ruleOn, eligibleOn, isHereAgain: isHereAgain(context, of) };
+      const because = becauseTold(context, of, keeping.because);
+      return { class: ruleClass, ruleOn, eligibleOn, because, isHereAgain: isHereAgain(context, of) };
     },
     preview: (context) => ({
       today: context.today(),
       cases: keptCases(context),
-      sharedDue: sharedDue(context),
+      lines: { SHARED: sharedDue(context), TEAM: teamDue(context).length, HISTORY: historyDue(context) },
     }),
-    certificates: (context) => erasedCases(context).map((erased) => certificate(context, erased)),
+    certificates: (context) =>
+      [...erasedCases(context), ...erasedParts(context)]
+        .sort((one, other) => other.erasedAt - one.erasedAt || one.certificate.localeCompare(other.certificate))
+        .map((left) => certificate(context, left)),
     holders: (context) => holders(context, session.settings.place),
-    run: async (context, { caseFileIds, reason, second }) => {
-      refuseDuringBackup(keeper);
-      const approver = await proveColleague(session, second, 'retention.run');
-      obey(approver === context.staffMember.id ? 'erase-second' : null);
-      refuseDuringBackup(keeper);
-      const keyOf = caseKeyOf(session.opened().vault);
-      return eraseNow(session, { caseFileIds, reason, approvedBy: [context.staffMember.id, approver], keyOf });
+    run: async (context, { second, ...chosen }) => {
+      const how = await signed(session, keeper, { context, second, action: 'retention.run' });
+      return eraseNow(session, 'retention.run', (write) => eraseAll(write, { ...chosen, ...how }));
+    },
+    parts: (context, { caseFileId }) => partsOfCase(context, caseFileId),
+    erasePart: async (context, { second, ...wish }) => {
+      const how = await signed(session, keeper, { context, second, action: 'retention.erasePart' });
+      context.read((read) => obey(isAmongDirectors(read, how.approvedBy) ? null : 'erase-director'));
+      const [certificate] = eraseNow(session, 'retention.erasePart', (write) => {
+        const { part, blobs } = eraseWish(write, wish, how);
+        return [{ left: part, blobs }];
+      });
+      if (certificate === undefined) throw new VaultError('internal');
+      return certificate;
     },
     noteGone: (context, { id, basedOn }) => {
       noteGone(context, id, basedOn);
+      return {};
+    },
+    noteAgency: (context, noted) => {
+      noteAgency(context, noted);
       return {};
     },
     clearMedium: (context, { folder }, control) =>
@@ -79,13 +93,32 @@ function refuseDuringBackup(keeper: BlobKeeper): void {
   if (keeper.isHeld()) throw new VaultError('already-running');
 }
 
+interface Signing {
+  readonly context: TaskContext;
+  readonly second: Parameters<typeof proveColleague>[1];
+  readonly action: string;
+}
+
+/** The second person signs at the same desk; nobody signs twice. */
+async function signed(session: Session, keeper: BlobKeeper, { context, second, action }: Signing) {
+  refuseDuringBackup(keeper);
+  const approver = await proveColleague(session, second, action);
+  obey(approver === context.staffMember.id ? 'erase-second' : null);
+  refuseDuringBackup(keeper);
+  const { vault } = session.opened();
+  return { approvedBy: [context.staffMember.id, approver], keyOf: caseKeyOf(vault), recordKeyOf: recordKeyOf(vault) };
+}
+
+const isAmongDirectors = (context: ReadContext, ids: readonly StaffMemberId[]): boolean =>
+  ids.some((id) => loadRecord(context, staffMemberKind, id).body.role === 'director');
+
 /**
  * From here on nothing waits: taken out, the file written anew, the list told. What fails after the first step is done at the next
  * unlock, and the certificates are true already.
  */
-function eraseNow(session: Session, run: Run): Certificate[] {
+function eraseNow(session: Session, name: string, work: (context: WriteContext) => Taken[]): Certificate[] {
   const { vault } = session.opened();
-  const taken = session.commit({ name: 'retention.run', unlogged: false }, (context) => eraseAll(context, run));
+  const taken = session.commit({ name, unlogged: false }, work);
   try {
     if (isUnswept(vault))
       sweep(
@@ -96,42 +129,12 @@ function eraseNow(session: Session, run: Run): Certificate[] {
   } catch {
     session.settings.log({ event: 'not-swept' });
   }
-  return taken.map(({ erased }) => certificate(session.readContext(''), erased));
+  return taken.map(({ left }) => certificate(session.readContext(''), left));
 }
 
-function certificate(
-  context: ReadContext,
-  { certificate: number, class: ruleClass, reason, erasedOn, approvedBy }: ErasedCase,
-): Certificate {
+function certificate(context: ReadContext, left: Taken['left']): Certificate {
+  const { certificate: number, class: ruleClass, reason, erasedOn, approvedBy } = left;
   const approvers = approvedBy.map((id) => staffRef(context, id)).filter((known) => known !== null);
-  return { certificate: number, class: ruleClass, reason, erasedOn, approvedBy: approvers };
-}
-
-/** By number: whoever signs beside the director may not know the name. What a newer case of the same person needs is not in it. */
-function keptCases(context: ReadContext): KeptCase[] {
-  const today = context.today();
-  const until = addDays(today, COMING_DAYS);
-  const ended = listRecords(
-    context,
-    caseFileKind,
-    `t.status IN ('CLOSED', 'TRANSFERRED', 'INQUIRY') AND t.id NOT IN (${PARTS_OF_OTHERS}) ORDER BY t.case_number`,
-  );
-  return ended
-    .flatMap((stored): KeptCase[] => {
-      const keeping = keepingNow(context, stored);
-      if (keeping === null || keeping.ruleOn > until || isHereAgain(context, stored.id)) return [];
-      const [hold] = standingHolds(context, stored.id);
-      // Two people read this list: of a sealed file it says that it is held, and not why.
-      const told = hold && isSealed(context, stored.id) ? { ...hold.body, reason: '', authority: '' } : hold?.body;
-      return [
-        {
-          caseFileId: stored.id as CaseFileId,
-          caseNumber: stored.body.caseNumber,
-          ...keeping,
-          isDue: isDue(keeping, today),
-          hold: told ? { reason: told.reason, authority: told.authority, startedOn: told.startedOn } : null,
-        },
-      ];
-    })
-    .sort((one, other) => one.ruleOn.localeCompare(other.ruleOn) || one.caseNumber.localeCompare(other.caseNumber));
+  const counts = 'counts' in left ? { counts: left.counts } : {};
+  return { certificate: number, class: ruleClass, reason, erasedOn, approvedBy: approvers, ...counts };
 }

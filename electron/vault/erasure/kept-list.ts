@@ -32,7 +32,8 @@ export function listBeside(place: VaultFolder, vault: KeyedVault): ErasedList | 
 export function keepBeside(place: VaultFolder, vault: KeyedVault, list: ErasedList): void {
   const there = listBeside(place, vault);
   const whole = joined([...(there === null ? [] : [there]), list]) ?? list;
-  const isKnown = there !== null && JSON.stringify(there.entries) === JSON.stringify(whole.entries);
+  const said = ({ entries, parts }: ErasedList): string => JSON.stringify([entries, parts]);
+  const isKnown = there !== null && said(there) === said(whole);
   if (isKnown && list.writtenAt - there.writtenAt < DAY) return;
   replaceFile(besideOf(place, vault), encodeList(whole, vault));
 }

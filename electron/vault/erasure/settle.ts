@@ -1,12 +1,14 @@
 // What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
 // with a case the list knows as erased, words of callers, hand-overs and lists of groups whose time is over, a list that is not as
 // new as the vault.
+import type { ErasedCase } from '#shared/records/retention';
 import type { OpenVault } from '../open-vault.ts';
 import { erasedCases } from '../records/erased-case.ts';
+import { erasedParts } from '../records/erased-part.ts';
 import type { Session } from '../session.ts';
-import { applyList, toApply } from './apply-list.ts';
+import { applyList, isNothing, toApply } from './apply-list.ts';
 import { callersDue, forgetCallers } from './caller-words.ts';
-import { caseKeyOf } from './case-key.ts';
+import { caseKeyOf, recordKeyOf } from './case-key.ts';
 import type { ErasedList } from './erased-list.ts';
 import { forgetLists, listsDue } from './group-lists.ts';
 import { forgetHandOvers, handOversDue } from './hand-overs.ts';
@@ -31,14 +33,21 @@ export function keepListBeside(session: Session): void {
 /** As the vault knows it now. */
 export const listNow = (session: Session): ErasedList => ({
   writtenAt: session.settings.now(),
-  entries: erasedCases(session.opened().vault),
+  entries: erasedCases(session.opened().vault).map(forTheList),
+  parts: erasedParts(session.opened().vault),
+});
+
+/** What was asked of an agency since stays here: the list is read by earlier programs too. */
+const forTheList = (erased: ErasedCase): ErasedCase => ({
+  ...erased,
+  stub: { ...erased.stub, shared: erased.stub.shared.map(({ askedOn: _asked, goneOn: _gone, ...line }) => line) },
 });
 
 function takeOutAgain(session: Session, vault: OpenVault): void {
   const list = listBeside(session.settings.place, vault);
   if (list === null) return;
-  const found = toApply(vault.db, list.entries, caseKeyOf(vault));
-  if (found.still.length === 0 && found.unknown.length === 0) return;
+  const found = toApply(vault.db, list, { keyOf: caseKeyOf(vault), recordKeyOf: recordKeyOf(vault) });
+  if (isNothing(found)) return;
   session.commit({ name: 'retention.again', unlogged: true }, (context) => applyList(context, found));
 }
 

@@ -1,12 +1,13 @@
 // Gathers everything of one person that is hers to read, in lines that can be left out one by one. What is sealed (T4), the notes of
-// counselling and what her lawyer said are not in it, and are named. The same function fills the screen and the copy.
+// counselling and what her lawyer said are not in it, and are named. Reports of the house are, as far as they are about her. The same function fills the screen and the copy.
 import { createHash } from 'node:crypto';
 import type { Answers } from '#shared/answers';
 import { findForm } from '#shared/forms/published';
 import type { FormId } from '#shared/forms/form-definition';
 import { htcdsFields } from '#shared/htcds/fields';
 import { namedCells } from '#shared/htcds/write-cell';
-import type { CopyScope, OwnLine, OwnRecord, OwnSection } from '#shared/records/own-copy';
+import { CIRCLES } from '#shared/records/incident';
+import type { CopyScope, MaskReason, OwnLine, OwnRecord, OwnSection } from '#shared/records/own-copy';
 import type { Omission } from '#shared/packages/omission';
 import type { ReleasedRow } from '#shared/records/package';
 import { legal } from '#shared/text/en/legal';
@@ -20,8 +21,10 @@ import { screeningRows } from '../packages/released-screenings.ts';
 import { amendmentsOf } from '../records/amendment.ts';
 import { attachmentKind } from '../records/attachment.ts';
 import { loadCase } from '../records/case-file.ts';
+import { seesEveryCase } from '../records/case-reach.ts';
 import { caseNoteKind } from '../records/case-note.ts';
 import { htcdsRecordKind } from '../records/htcds-record.ts';
+import { reportsNaming } from '../records/incident.ts';
 import { intakeKind } from '../records/intake-kind.ts';
 import { legalMatterKind } from '../records/legal-matter.ts';
 import { needKind } from '../records/need-kind.ts';
@@ -33,10 +36,10 @@ import { serviceKind } from '../records/service.ts';
 import { supportPlanOf } from '../records/support-plan.ts';
 import { traffickingProfileKind } from '../records/trafficking-profile.ts';
 
-type Reader = Pick<ReadContext, 'db' | 'today'>;
-type Row = ReleasedRow & { readonly key: string };
+type Reader = ReadContext;
+type Row = ReleasedRow & { readonly key: string; readonly suggested?: MaskReason };
 
-const row = (key: string, label: string, value: string, more: Partial<ReleasedRow> = {}): Row[] =>
+const row = (key: string, label: string, value: string, more: Partial<Omit<Row, 'key'>> = {}): Row[] =>
   value.trim() === '' ? [] : [{ key, label, value: value.slice(0, 60_000), ...more }];
 /** Rows that were made without a key get the one of their record. */
 const keyed = (key: string, rows: readonly ReleasedRow[]): Row[] => rows.map((one) => ({ key, ...one }));
@@ -44,14 +47,15 @@ const keyed = (key: string, rows: readonly ReleasedRow[]): Row[] => rows.map((on
 /** Everything of a case and its parts; for GIVEN only what she said herself. */
 export function gatherOwn(context: Reader, caseFileId: string, scope: CopyScope): OwnRecord {
   const cases = [caseFileId, ...partsOf(context, caseFileId).map((part) => part.caseFileId)];
-  const sections = builders
+  const sections = [...builders, ...(scope === 'WHOLE' ? [houseReports(cases)] : [])]
     .map(({ category, title, build }) => ({
       category,
       title,
       lines: numbered(cases.flatMap((one) => build(context, one)).filter((one) => scope === 'WHOLE' || isGiven(one))),
     }))
     .filter(({ lines }) => lines.length > 0);
-  return { sections, omissions: OMITTED, sha256: sha256Of(sections) };
+  const omissions = seesEveryCase(context.staffMember.role) ? OMITTED : [...OMITTED, NARROW_REPORTS];
+  return { sections, omissions, sha256: sha256Of(sections) };
 }
 
 /** Said by her: what somebody saw, heard elsewhere or read is not hers to have given. */
@@ -65,6 +69,9 @@ const OMITTED: Omission[] = [
   { what: ownCopyText.sealed, why: 'sealed' },
   { what: ownCopyText.lawyer, why: 'sealed' },
 ];
+
+/** What a colleague may not read she cannot look through: a director does, and that there is none is said in the same words. */
+const NARROW_REPORTS: Omission = { what: ownCopyText.narrowReports, why: 'sealed' };
 
 /** A line is known by its record and its place in it, so that writing elsewhere moves no mask. */
 function numbered(rows: readonly Row[]): OwnLine[] {
@@ -199,6 +206,32 @@ const fromOthers: Builder = (context, caseFileId) =>
     return [...told, ...fields].flatMap(({ label, value }) =>
       row(id, `${sender.name}: ${label}`.slice(0, 200), value, { source: 'REPORTED' }),
     );
+  });
+
+/**
+ * Reports of the house in which she stands (GDPR Art. 15: what is kept of her, wherever it is kept). Who else stands in one is never in
+ * it; its words are masked to begin with when somebody else does, and when it is one that few may read.
+ */
+const houseReports = (cases: readonly string[]): Section => ({
+  category: 'CASE_NOTES',
+  title: ownCopyText.reports,
+  build: (context, caseFileId) => (caseFileId === cases[0] ? reportRows(context, cases) : []),
+});
+
+const reportRows = (context: Reader, cases: readonly string[]): Row[] =>
+  reportsNaming(context, cases).flatMap(({ id, body: { type, at, people, facts, actions, toldOutside } }) => {
+    const isNarrow = CIRCLES[type] === 'NARROW';
+    const withOthers = people.some((one) => !cases.includes(one));
+    const suggested = isNarrow ? ('SAFETY' as const) : withOthers ? ('OTHER_PERSON' as const) : undefined;
+    const more = { source: 'OBSERVED' as const, ...(suggested === undefined ? {} : { suggested }) };
+    const label = isNarrow
+      ? ownCopyText.report
+      : ownCopyText.reportOf(writtenDay(new Date(at).toISOString().slice(0, 10)));
+    return [
+      ...row(id, label, facts, more),
+      ...row(id, label, actions, more),
+      ...row(id, label, toldOutside === '' ? '' : ownCopyText.reportTold(toldOutside), more),
+    ];
   });
 
 const codedKey = (recordId: string, field: string): string => `${recordId} ${field}`;

@@ -12,6 +12,7 @@ import {
   type MaskReason,
   OwnCopy,
   type ownCopyOperations,
+  type OwnLine,
   type OwnRecord,
   type StoredOwnCopy,
 } from '#shared/records/own-copy';
@@ -124,9 +125,11 @@ function cleared(context: ReadContext, { caseFileId, requestId, sha256, masks }:
 
 type Reasons = ReadonlyMap<string, MaskReason>;
 
+const asGiven = ({ suggested: _, ...line }: OwnLine): OwnLine => line;
+
 const givenOf = ({ sections, omissions }: OwnRecord, reasons: Reasons): Given => ({
   sections: sections
-    .map((section) => ({ ...section, lines: section.lines.filter(({ id }) => !reasons.has(id)) }))
+    .map((section) => ({ ...section, lines: section.lines.filter(({ id }) => !reasons.has(id)).map(asGiven) }))
     .filter(({ lines }) => lines.length > 0),
   masked: sections
     .flatMap(({ lines }) => lines)

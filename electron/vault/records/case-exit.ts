@@ -8,6 +8,7 @@ import type { Handlers } from '../router.ts';
 import { leaveHouse } from './bed-left.ts';
 import { loadCase, moveTo } from './case-file.ts';
 import { settleDraft } from './draft.ts';
+import { keptNow } from './kept-thing.ts';
 import { endFollowUps, setFollowUps } from './follow-up.ts';
 import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
@@ -48,7 +49,8 @@ export const caseExitHandlers: Handlers<typeof caseExitOperations> = {
     if (open === undefined) throw new VaultError('not-found');
     const { body, id } = open;
     const { openedOn } = loadCase(context, caseFileId).body;
-    obey(exitRefusal(body, { openedOn, today: context.today(), role: context.staffMember.role }));
+    const { role } = context.staffMember;
+    obey(exitRefusal(body, { openedOn, today: context.today(), role, stillKept: keptNow(context, caseFileId) }));
     const finished = keep(context, id, { ...body, finishedOn: context.today() }, basedOn);
     settleDraft(context, 'case-exit', caseFileId);
     leave(context, id, body);

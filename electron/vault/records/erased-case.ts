@@ -245,9 +245,14 @@ function anew<Body>(
 }
 
 function dropDrafts(db: WritableDb, caseFileId: string, records: readonly NamedRecord[]): void {
-  db.run(
-    `DELETE FROM draft WHERE case_file_id = $case OR EXISTS
-       (SELECT 1 FROM json_each($ids) WHERE instr(draft.target, value) > 0 OR instr(draft.body, value) > 0)`,
-    { case: caseFileId, ids: JSON.stringify([caseFileId, ...records.map(({ id }) => id)]) },
-  );
+  db.run('DELETE FROM draft WHERE case_file_id = ?', [caseFileId]);
+  dropDraftsOf(db, [caseFileId, ...records.map(({ id }) => id)]);
 }
+
+/** What anybody was still writing about these records, or with one of them in it. */
+export const dropDraftsOf = (db: WritableDb, ids: readonly string[]): void =>
+  void db.run(
+    `DELETE FROM draft WHERE EXISTS
+       (SELECT 1 FROM json_each(?) WHERE instr(draft.target, value) > 0 OR instr(draft.body, value) > 0)`,
+    [JSON.stringify(ids)],
+  );

@@ -1,5 +1,5 @@
-// What happened in the house. A report belongs to no case, so that it stands in nobody's timeline and in nobody's copy: it tells of
-// several people at once, and two files that know of the same evening would tell of each other.
+// What happened in the house. A report belongs to no case, so that it stands in nobody's timeline: it tells of several people at once,
+// and two files that know of the same evening would tell of each other. What it says of her is hers to ask for, line by line.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
 import {
@@ -110,6 +110,12 @@ const shown = (context: ReadContext, stored: Stored<Incident>): StoredIncident =
   writtenBy: staffRef(context, stored.body.writtenBy),
   mayWrite: mayWrite(context, stored.body),
 });
+
+/** Reports in which one of these cases stands, as far as whoever asks may read them; oldest first. For her own copy (own-copy/gather.ts). */
+export const reportsNaming = (context: ReadContext, caseFileIds: readonly string[]): Stored<Incident>[] =>
+  listRecords(context, incidentKind, '1 = 1 ORDER BY t.happened_at, t.id').filter(
+    ({ body }) => body.people.some((id) => caseFileIds.includes(id)) && mayRead(context, body),
+  );
 
 /** For Today, the newest first. */
 export const openIncidents = (context: ReadContext): OpenIncident[] =>

@@ -103,6 +103,12 @@ function change(context: WriteContext, { thingId, basedOn }: Which, next: (body:
 const hereNow = (context: ReadContext): Stored<KeptThing>[] =>
   listRecords(context, keptThingKind, 't.is_here = 1 ORDER BY t.place, t.revision_seq, t.id');
 
+/** How many things lie here for one person. */
+export const keptNow = ({ db }: Pick<ReadContext, 'db'>, caseFileId: string): number =>
+  db.get<{ n: number }>(`SELECT count(*) AS n FROM kept_thing WHERE is_here = 1 AND case_file_id IN (${ALL_PARTS})`, {
+    case: caseFileId,
+  })?.n ?? 0;
+
 const lineOf = (context: ReadContext, { kind, what, place, takenIn, device, caseFileId }: KeptThing): KeptNow => ({
   kind,
   what,

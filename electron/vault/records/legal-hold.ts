@@ -1,5 +1,6 @@
 // Legal holds in the vault. One on a case counts for the whole record it is part of: whatever asks "may this be erased" asks here.
 import { CaseFileId, RecordId } from '#shared/ids';
+import type { PartCategory } from '#shared/records/erased-part';
 import {
   type DueHold,
   LegalHold,
@@ -33,10 +34,10 @@ type Reader = { readonly db: ReadableDb };
 export const legalHoldHandlers: Handlers<typeof legalHoldOperations> = {
   list: (context, { caseFileId }) =>
     holdsOf(context, caseRef(context, caseFileId).caseFileId).map((hold) => shown(context, hold)),
-  place: (context, { caseFileId, reason, authority }) => {
+  place: (context, { caseFileId, reason, authority, covers }) => {
     const of = caseRef(context, caseFileId).caseFileId;
     obey(standingHolds(context, of).length > 0 ? 'hold-known' : null);
-    return shown(context, placeHold(context, { caseFileId: of, reason, authority, placedBy: 'DIRECTOR' }));
+    return shown(context, placeHold(context, { caseFileId: of, reason, authority, covers, placedBy: 'DIRECTOR' }));
   },
   review: (context, { id, basedOn }) =>
     change(context, id, basedOn, (body) => ({
@@ -50,9 +51,9 @@ export const legalHoldHandlers: Handlers<typeof legalHoldOperations> = {
 /** Places a hold from today on. A legal request calls this by itself when it is logged (domain §14); a second one is no harm. */
 export function placeHold(
   context: WriteContext,
-  hold: Pick<LegalHold, 'caseFileId' | 'reason' | 'authority' | 'placedBy'>,
+  hold: Pick<LegalHold, 'caseFileId' | 'reason' | 'authority' | 'placedBy'> & Partial<Pick<LegalHold, 'covers'>>,
 ): Stored<LegalHold> {
-  const body = { ...hold, startedOn: context.today(), reviews: [], ended: null };
+  const body = { covers: [], ...hold, startedOn: context.today(), reviews: [], ended: null };
   return saveRecord(context, legalHoldKind, {
     id: context.newId(),
     caseFileId: hold.caseFileId,
@@ -73,6 +74,12 @@ export const holdsOf = (context: Reader, caseFileId: string): Stored<LegalHold>[
 /** Those that nobody has ended: while there is one, nothing of the record is erased. */
 export const standingHolds = (context: Reader, caseFileId: string): Stored<LegalHold>[] =>
   holdsOf(context, caseFileId).filter(({ body }) => body.ended === null);
+
+/** Whether a hold that stands keeps this of a record: one that names nothing keeps everything. */
+export const isCategoryHeld = (context: Reader, caseFileId: string, category: PartCategory): boolean =>
+  standingHolds(context, caseRef(context, caseFileId).caseFileId).some(
+    ({ body: { covers } }) => covers.length === 0 || covers.includes(category),
+  );
 
 /** Refuses to take anything of a case away for good while a hold stands: rule-broken {rule: 'hold-stands'}. */
 export const refuseWhileHeld = (context: Reader, caseFileId: string): void =>

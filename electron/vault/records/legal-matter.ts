@@ -12,17 +12,20 @@ import {
   firstAlertOn,
   isBroughtUp,
   isCourtSoon,
+  lawFor,
   liesAhead,
   legalRefusal,
   newCourtDate,
   nextDate,
 } from '#shared/records/legal-rules';
+import { isOver } from '#shared/legal/regimes';
 import { addDays } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
+import { placeNow } from './house-place.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { obey, revisionMark } from './revision-mark.ts';
 import { addFlag, callForLook } from './safety-plan-kind.ts';
@@ -41,7 +44,7 @@ export const legalMatterHandlers: Handlers<typeof legalMatterOperations> = {
     caseRef(context, caseFileId);
     const before = matterId === null ? null : loadRecord(context, legalMatterKind, matterId).body;
     const of = before?.caseFileId ?? caseFileId;
-    const body: LegalMatter = { ...matter, caseFileId: of, begunOn: before?.begunOn ?? context.today() };
+    const body = withLaw(context, { ...matter, caseFileId: of, begunOn: before?.begunOn ?? context.today() });
     obey(legalRefusal(body));
     const id = matterId ?? context.newId();
     const record = { id, caseFileId: of, body, expectedRevision: basedOn };
@@ -51,6 +54,21 @@ export const legalMatterHandlers: Handlers<typeof legalMatterOperations> = {
     return shown(context, saved);
   },
 };
+
+/** The dates of a matter follow what the house says of the law; without a word of it the body says nothing of it either. */
+function withLaw(context: WriteContext, { law: _, ...matter }: LegalMatter): LegalMatter {
+  const law = lawFor(placeNow(context), matter);
+  return law === undefined ? matter : { ...matter, law };
+}
+
+/** The house said what holds where it is: the dates of matters that go on follow. */
+export function reckonMattersAnew(context: WriteContext): void {
+  for (const { id, revision, body } of listRecords(context, legalMatterKind, '1 = 1 ORDER BY t.id')) {
+    const anew = withLaw(context, body);
+    if (isOver(body.stage) || JSON.stringify(anew.law) === JSON.stringify(body.law)) continue;
+    saveRecord(context, legalMatterKind, { id, caseFileId: body.caseFileId, body: anew, expectedRevision: revision });
+  }
+}
 
 function lookForCourt(context: WriteContext, before: LegalMatter | null, after: LegalMatter): void {
   const on = newCourtDate(before, after, context.today());

@@ -15,6 +15,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { caseRef } from './case-ref.ts';
 import { settleDraft } from './draft.ts';
+import { placeNow } from './house-place.ts';
 import { needKind } from './need-kind.ts';
 import { ALL_PARTS } from './one-record.ts';
 import { loadAgency } from './partner-agency.ts';
@@ -134,7 +135,7 @@ function sent(context: WriteContext, body: Referral, { how, told }: Sending): Re
 /** The clock of an answer, from now. */
 const waiting = (context: WriteContext, body: Referral, asked: number): Referral => ({
   ...body,
-  chase: { ...chaseFrom(body.urgency, context.now(), context.today()), asked },
+  chase: { ...chaseFrom(body.urgency, context.now(), context.today(), placeNow(context)), asked },
 });
 
 const saysWho = (context: ReadContext, body: Referral): string | null =>

@@ -1,7 +1,8 @@
 // Requests about one's own record, in the vault; and the one place that says whether anything of a record may be used at all.
 import { VaultError } from '#shared/contract/errors';
 import { RecordId } from '#shared/ids';
-import { comesBackOn, dueOf, longerRefusal, restricts, settleRefusal } from '#shared/records/rights-rules';
+import type { CaseNumber } from '#shared/records/case-number';
+import { comesBackOn, dueOf, longerRefusal, reckoned, restricts, settleRefusal } from '#shared/records/rights-rules';
 import {
   type DueRight,
   RightsRequest,
@@ -14,6 +15,7 @@ import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
+import { placeNow } from './house-place.ts';
 import { isHeld } from './legal-hold.ts';
 import { ALL_PARTS } from './one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
@@ -31,6 +33,8 @@ export const rightsRequestKind = recordKind<RightsRequest>({
     restricts: Number(restricts(body)),
   }),
 });
+
+const nothingYet = { identity: null, extended: null, outcome: null, liftedOn: null, due: null, erased: [] };
 
 export const rightsRequestHandlers: Handlers<typeof rightsRequestOperations> = {
   list: (context, { caseFileId }) => {
@@ -51,8 +55,8 @@ export const rightsRequestHandlers: Handlers<typeof rightsRequestOperations> = {
   receive: (context, asked) => {
     caseRef(context, asked.caseFileId);
     obey(asked.receivedOn > context.today() ? 'right-received' : null);
-    const body: RightsRequest = { ...asked, identity: null, extended: null, outcome: null, liftedOn: null };
-    return save(context, { id: context.newId(), body, basedOn: 0 });
+    const body: RightsRequest = { ...asked, ...nothingYet };
+    return save(context, { id: context.newId(), body: reckoned(body, placeNow(context)), basedOn: 0 });
   },
   checkIdentity: (context, { requestId, basedOn, how }) => {
     const body = loadOpen(context, requestId);
@@ -61,7 +65,8 @@ export const rightsRequestHandlers: Handlers<typeof rightsRequestOperations> = {
   extend: (context, { requestId, basedOn, why }) => {
     const { body } = loadRecord(context, rightsRequestKind, requestId);
     obey(longerRefusal(body, context.today()));
-    return save(context, { id: requestId, body: { ...body, extended: { toldOn: context.today(), why } }, basedOn });
+    const longer = { ...body, extended: { toldOn: context.today(), why } };
+    return save(context, { id: requestId, body: reckoned(longer, placeNow(context)), basedOn });
   },
   settle: (context, { requestId, basedOn, outcome: told }) => {
     const { body } = loadRecord(context, rightsRequestKind, requestId);
@@ -82,6 +87,21 @@ export function settleByGiving(context: WriteContext, id: string, end: 'DONE' | 
   if (body.outcome !== null) return;
   const outcome = { end, on: context.today(), codes: [], words, partlyOffered: false, reviewOn: null };
   save(context, { id, body: { ...body, outcome }, basedOn: revision });
+}
+
+/** An open or ended request of a case or its parts. Throws `not-found`. */
+export function requestOf(context: Pick<ReadContext, 'db'>, caseFileId: string, id: string): RightsRequest {
+  const where = `t.id = $id AND t.case_file_id IN (${ALL_PARTS})`;
+  const [found] = listRecords(context, rightsRequestKind, where, { id, case: caseFileId });
+  if (found === undefined) throw new VaultError('not-found');
+  return found.body;
+}
+
+/** What was erased for a request stands with it, by the number of the certificate. */
+export function noteErased(context: WriteContext, id: string, done: { certificate: CaseNumber; count: number }): void {
+  const { body, revision } = loadRecord(context, rightsRequestKind, id);
+  const erased = [...body.erased, { ...done, on: context.today() }];
+  save(context, { id, body: { ...body, erased }, basedOn: revision });
 }
 
 /** Since when nothing of a record is to be used, because she asked for that; null when it may be. */
@@ -133,13 +153,25 @@ function dueRight(context: ReadContext, { id, body }: Stored<RightsRequest>): Du
   return [{ requestId: RecordId.parse(id), of: caseRef(context, caseFileId), kind, on, isAgain: outcome !== null }];
 }
 
-/** What the newest request of the house ran by; the house's own days until there is one. */
-function timingOfHouse({ db }: Pick<ReadContext, 'db'>): Timing {
+/** The house said what holds where it is: the days of open requests follow. */
+export function reckonRequestsAnew(context: WriteContext): void {
+  const place = placeNow(context);
+  for (const { id, revision, body } of listRecords(context, rightsRequestKind, 't.due_on IS NOT NULL')) {
+    const anew = reckoned(body, place);
+    if (body.outcome === null && anew.due !== dueOf(body)) save(context, { id, body: anew, basedOn: revision });
+  }
+}
+
+const TIMING_THERE = { BLANK: 'POLICY', US_FEDERAL: 'POLICY', UK: 'UK_GDPR', EU_COE: 'GDPR' } as const;
+
+/** What the newest request of the house ran by; until there is one, what holds where the house is. */
+function timingOfHouse(context: Pick<ReadContext, 'db'>): Timing {
+  const { db } = context;
   const row = db.get<Row & { timing: string }>(
     `SELECT json_extract(r.body, '$.timing') AS timing FROM rights_request t JOIN revision r ON r.audit_seq = t.revision_seq
      WHERE r.body IS NOT NULL ORDER BY t.revision_seq DESC LIMIT 1`,
   );
-  return Timing.catch('POLICY').parse(row?.timing);
+  return Timing.catch(TIMING_THERE[placeNow(context).pack]).parse(row?.timing);
 }
 
 function loadOpen(context: WriteContext, id: string): RightsRequest {

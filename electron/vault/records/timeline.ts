@@ -50,6 +50,8 @@ const BY_THE_WAY: Readonly<Record<string, (act: Act) => boolean>> = {
   'safety-step': ({ action }) => action === 'screening.save',
   need: ({ action }) => action.startsWith('safetyStep.'),
   'case-file': ({ action }) => /^(intake\.save$|caseAssignment\.)/.test(action),
+  'rights-request': ({ action }) => action === 'housePlace.save',
+  'legal-matter': ({ action }) => action === 'housePlace.save',
   'reply-key': () => true,
   conversation: ({ action }) => action !== 'conversation.begin',
   'other-disclosure': ({ action }) => action !== 'disclosureLog.add',

@@ -1,12 +1,13 @@
 // Until when a file is kept, and what holds it. A director places a hold, looks at it again, ends it, or erases at the person's wish;
 // of a sealed earlier file this is all that she sees.
-import { Button, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { StoredCaseFile } from '#shared/records/case-file';
+import { PartCategory } from '#shared/records/erased-part';
 import type { StoredHold } from '#shared/records/legal-hold';
 import { useRead, useWrite } from '../../api/use-vault.ts';
-import { EraseForm } from '../../case/erase-form.tsx';
+import { EraseForm, wholeCase } from '../../case/erase-form.tsx';
 import { now } from '../../clock.ts';
 import { dateOf, fullDate } from '../../dates.ts';
 import type { Pronouns } from '../../pronouns.ts';
@@ -14,7 +15,7 @@ import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Waits } from '../../ui/status-words.tsx';
+import { Note, Waits } from '../../ui/status-words.tsx';
 
 interface KeptUntilProps {
   readonly of: Pick<StoredCaseFile, 'id' | 'caseNumber'>;
@@ -33,7 +34,7 @@ export function KeptUntil({ of, pronouns, isEarlier = false }: KeptUntilProps) {
   if (asks === 'erase')
     return (
       <EraseForm
-        cases={[{ caseFileId: of.id, caseNumber: of.caseNumber }]}
+        what={wholeCase(of)}
         reason="WISH"
         onLeave={() => setAsks(null)}
         onDone={() => navigate('/safekeeping/retention')}
@@ -71,11 +72,17 @@ function UntilWhen({ caseFileId, isHeld }: { caseFileId: StoredCaseFile['id']; i
   if (found.error) return <ErrorSentence error={found.error} />;
   if (found.value === undefined) return null;
   if (found.value === null) return <p>{t('retention.untilOpen')}</p>;
-  const { ruleOn, eligibleOn, isHereAgain } = found.value;
+  const { ruleOn, eligibleOn, isHereAgain, because } = found.value;
   if (isHeld) return <p>{t('retention.untilHeld', { day: fullDate(ruleOn) })}</p>;
+  if (eligibleOn === null && because !== 'RULE') return <Note>{t(`retention.because.${because}`)}</Note>;
   const day = eligibleOn ?? ruleOn;
   if (isHereAgain) return <p>{t('retention.untilHereAgain', { day: fullDate(day) })}</p>;
-  return <p>{t(day <= dateOf(now()) ? 'retention.untilDue' : 'retention.untilDay', { day: fullDate(day) })}</p>;
+  return (
+    <>
+      <p>{t(day <= dateOf(now()) ? 'retention.untilDue' : 'retention.untilDay', { day: fullDate(day) })}</p>
+      {because !== 'RULE' && <p className="small dim">{t(`retention.because.${because}`)}</p>}
+    </>
+  );
 }
 
 function OneHold({ hold }: { hold: StoredHold }) {
@@ -93,6 +100,11 @@ function OneHold({ hold }: { hold: StoredHold }) {
         {hold.placedBy === 'LEGAL_REQUEST' && ` ${t('retention.holdByRequest')}`}
         {reviewDueOn !== null && ` ${t('retention.holdReview', { day: fullDate(reviewDueOn) })}`}
       </p>
+      {hold.covers.length > 0 && (
+        <p className="small dim">
+          {t('retention.holdCoversOnly', { what: hold.covers.map((one) => t(`retention.part.${one}`)).join(', ') })}
+        </p>
+      )}
       {ended && (
         <p className="small" dir="auto">
           {t('retention.holdEnded', { day: fullDate(ended.on), why: ended.why })}
@@ -141,19 +153,45 @@ function PlaceHold({ caseFileId, onDone }: { caseFileId: StoredCaseFile['id']; o
   const place = useWrite('legalHold.place');
   const [reason, setReason] = useState('');
   const [authority, setAuthority] = useState('');
+  const [covers, setCovers] = useState<readonly PartCategory[]>([]);
   const isReady = reason.trim() !== '' && authority.trim() !== '';
   const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (isReady && (await place.run({ caseFileId, reason, authority })).ok) onDone();
+    if (isReady && (await place.run({ caseFileId, reason, authority, covers: [...covers] })).ok) onDone();
   };
   return (
     <form className="stack" onSubmit={(event) => void submit(event)}>
       <p className="small dim">{t('retention.holdPlaceSays')}</p>
       <Line label={t('retention.holdReason')} value={reason} onValue={setReason} />
       <Line label={t('retention.holdAuthority')} value={authority} onValue={setAuthority} most={200} />
+      <CoverFields covers={covers} onCovers={setCovers} />
       {place.error && <ErrorSentence error={place.error} />}
       <TwoButtons leave={onDone} act={t('retention.holdNow')} isRunning={place.isRunning} isReady={isReady} />
     </form>
+  );
+}
+
+interface CoverProps {
+  readonly covers: readonly PartCategory[];
+  readonly onCovers: (covers: readonly PartCategory[]) => void;
+}
+
+/** Nothing chosen keeps everything, so that a hold placed in haste keeps enough. */
+function CoverFields({ covers, onCovers }: CoverProps) {
+  const t = useText();
+  return (
+    <Checkbox.Group
+      label={t('retention.holdCovers')}
+      description={t('retention.holdCoversSays')}
+      value={[...covers]}
+      onChange={(chosen) => onCovers(PartCategory.options.filter((one) => chosen.includes(one)))}
+    >
+      <div className="hold-covers">
+        {PartCategory.options.map((one) => (
+          <Checkbox key={one} value={one} label={t(`retention.part.${one}`)} />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }
 

@@ -4,10 +4,12 @@ import { Link } from 'wouter';
 import { ExitItem, type ExitTick } from '#shared/records/case-exit';
 import { useRead } from '../../api/use-vault.ts';
 import { casePath } from '../../case/case-tabs.ts';
+import { fullDate } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
 import type { StepProps } from './step.ts';
 import { StepFoot } from './step-foot.tsx';
+import { StillKept } from './still-kept.tsx';
 
 export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: StepProps) {
   const t = useText();
@@ -19,8 +21,10 @@ export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: 
       <Rows>
         {ExitItem.options.map((item) => (
           <li key={item}>
-            <span className="grow" id={`exit-item-${item}`}>
-              {t(`exit.item.${item}`)}
+            <div className="grow">
+              <span id={`exit-item-${item}`}>{t(`exit.item.${item}`)}</span>
+              {item === 'BELONGINGS' && <StillKept caseFileId={caseFileId} />}
+              {item === 'SEALED_PURGE_SET' && <WhenReachGoes exit={exit} />}
               {item === 'SAFETY_PLAN' && (
                 <Link className="small exit-link" href={casePath(caseFileId, '/safety-plan')}>
                   {t('exit.toSafetyPlan')}
@@ -32,7 +36,7 @@ export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: 
                   {t('exit.toConsents')}
                 </Link>
               )}
-            </span>
+            </div>
             <Tick item={item} tick={exit.checklist[item]} onTick={(value) => tick(item, value)} />
           </li>
         ))}
@@ -41,6 +45,17 @@ export function ChecklistStep({ caseFileId, exit, onWrite, onStep, isRunning }: 
         <StepFoot onStep={onStep} isRunning={isRunning} />
       </div>
     </Sheet>
+  );
+}
+
+/** By the rule of this house, so that it can be said before she goes (domain §16). */
+function WhenReachGoes({ exit: { followUp } }: Pick<StepProps, 'exit'>) {
+  const t = useText();
+  const until = followUp.answer === 'YES' ? followUp.until : null;
+  return (
+    <span className="small dim exit-link">
+      {until === null ? t('exit.reachGoes') : t('exit.reachGoesAfter', { date: fullDate(until) })}
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { nothingTalked, Talked } from './device-fields.tsx';
 import { RefusalWords } from './place-words.tsx';
-import { YesField } from './yes-field.tsx';
+import { YesField } from '../../case/yes-field.tsx';
 
 const nothingYet = {
   kind: 'BELONGING' as ThingKind,

@@ -7,7 +7,8 @@ import { fullDate } from '../../dates.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { Note } from '../../ui/status-words.tsx';
-import { GiveBack, Move, TalkOver } from './thing-acts.tsx';
+import { GiveBack } from '../../case/give-back.tsx';
+import { Move, TalkOver } from './thing-acts.tsx';
 
 type Act = 'move' | 'talk' | 'giveBack';
 const forms = { move: Move, talk: TalkOver, giveBack: GiveBack } as const;

@@ -1,5 +1,6 @@
 // One legal matter to read: the way it goes, the next date, what she decided. A reckoned date always says that it is one.
 import { Button } from '@mantine/core';
+import { clockId, isUnchecked } from '#shared/legal/place';
 import { regimes } from '#shared/legal/regimes';
 import type { KeyDate, StoredLegalMatter } from '#shared/records/legal-matter';
 import { datesOf, nextDate } from '#shared/records/legal-rules';
@@ -10,7 +11,7 @@ import type { Pronouns } from '../../pronouns.ts';
 import { useText } from '../../text.ts';
 import { Hers } from '../../ui/hers.tsx';
 import { Rows, Sheet } from '../../ui/sheet.tsx';
-import { Ok, When } from '../../ui/status-words.tsx';
+import { Note, Ok, When } from '../../ui/status-words.tsx';
 
 /** Days: nearer is lit; further than that, a count of days says nothing. */
 const NEAR = 14;
@@ -79,10 +80,27 @@ export function MatterSheet({ matter, pronouns, onChange }: MatterProps) {
             </div>
           )}
         </div>
-        <Dates matter={matter} />
+        <div className="stack">
+          <Dates matter={matter} />
+          <UncheckedFigure matter={matter} />
+        </div>
       </div>
     </Sheet>
   );
+}
+
+/** A reckoned date rests on a figure that nobody compared with the law: the house has to. */
+function UncheckedFigure({ matter }: { matter: StoredLegalMatter }) {
+  const t = useText();
+  const place = useRead('housePlace.get', {});
+  const reckonedKinds = datesOf(matter).filter(({ source }) => source === 'ESTIMATED');
+  const isOpen = regimes[matter.type].clocks.some(
+    (clock) =>
+      reckonedKinds.some(({ kind }) => kind === clock.gives) &&
+      place.value !== undefined &&
+      isUnchecked(place.value, clockId(matter.type, clock), clock.verified),
+  );
+  return isOpen ? <Note>{t('legal.unchecked')}</Note> : null;
 }
 
 function Lawyer({ matter }: { matter: StoredLegalMatter }) {

@@ -44,16 +44,25 @@ const isForCopy = ({ kind, outcome }: StoredRightsRequest): boolean =>
   ['ACCESS', 'COPY', 'PORTABILITY'].includes(kind) &&
   (outcome === null || outcome.end === 'DONE' || outcome.end === 'PARTLY');
 
+/** What is left out until somebody says that it may be given. */
+const suggestedMasks = ({ sections }: OwnRecord): ReadonlyMap<string, MaskReason> =>
+  new Map(
+    sections
+      .flatMap(({ lines }) => lines)
+      .flatMap(({ id, suggested }) => (suggested === undefined ? [] : [[id, suggested] as const])),
+  );
+
 type CopyProps = SheetProps & { readonly request: StoredRightsRequest };
 
 function Copy({ request, ...props }: CopyProps) {
   const scope: CopyScope = request.kind === 'PORTABILITY' ? 'GIVEN' : 'WHOLE';
   const record = useRead('ownCopy.read', { caseFileId: props.caseFileId, scope });
-  const [masks, setMasks] = useState<ReadonlyMap<string, MaskReason>>(new Map());
+  const [chosen, setMasks] = useState<ReadonlyMap<string, MaskReason> | null>(null);
   const t = useText();
   if (record.error) return <ErrorSentence error={record.error} />;
   if (!record.value) return null;
   const { sections, omissions, sha256 } = record.value;
+  const masks = chosen ?? suggestedMasks(record.value);
   if (sections.length === 0) return <EmptyState>{t('prints.nothing.OWN_COPY')}</EmptyState>;
   const given: Mask[] = [...masks].map(([lineId, reason]) => ({ lineId, reason }));
   return (

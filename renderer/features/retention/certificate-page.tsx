@@ -1,6 +1,7 @@
 // One certificate as it comes out of the printer: neutral, it names no house, no place and nobody it was about.
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { PartCategory } from '#shared/records/erased-part';
 import type { Certificate } from '#shared/records/retention';
 import { useRead } from '../../api/use-vault.ts';
 import { fullDate } from '../../dates.ts';
@@ -44,13 +45,14 @@ export function CertificatePage({ params }: PageProps) {
 function CertificatePaper({ certificate: one }: { certificate: Certificate }) {
   const t = useText();
   const approvers = one.approvedBy.map(({ name }) => name).join(', ');
-  const lines = [
+  const lines: readonly (readonly [string, string])[] = [
     [t('retention.paperNumber'), one.certificate],
     [t('retention.paperWhat'), t(`retention.paperOf.${one.class}`)],
+    ...partLines(t, one),
     [t('retention.paperWhy'), t(`retention.paperReason.${one.reason}`)],
     [t('retention.paperDay'), fullDate(one.erasedOn)],
     [t('retention.paperBy'), approvers === '' ? t('retention.paperByList') : approvers],
-  ] as const;
+  ];
   return (
     <article className="certificate">
       <h2>{t('retention.paperTitle')}</h2>
@@ -65,4 +67,13 @@ function CertificatePaper({ certificate: one }: { certificate: Certificate }) {
       <p className="certificate-foot">{t('retention.paperFoot')}</p>
     </article>
   );
+}
+
+/** How many of what, where a part was destroyed. */
+function partLines(t: ReturnType<typeof useText>, { counts }: Certificate): (readonly [string, string])[] {
+  const parts = [...PartCategory.options, 'LINES' as const].flatMap((what) => {
+    const count = counts?.[what];
+    return count === undefined ? [] : [t('retention.partCount', { count, what: t(`retention.part.${what}`) })];
+  });
+  return parts.length === 0 ? [] : [[t('retention.paperHowMuch'), parts.join(', ')]];
 }

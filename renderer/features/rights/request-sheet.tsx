@@ -15,6 +15,7 @@ import { Hers } from '../../ui/hers.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok, Waits, When } from '../../ui/status-words.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { ErasePart } from './erase-part.tsx';
 
 interface RequestProps {
   readonly request: StoredRightsRequest;
@@ -52,6 +53,9 @@ export function RequestSheet({ request, pronouns, isHeld }: RequestProps) {
             {t('rights.longerTold', { date: fullDate(extended.toldOn), why: extended.why })}
           </p>
         )}
+        {request.erased.map(({ on, certificate, count }) => (
+          <Ok key={certificate}>{t('rights.partDone', { date: fullDate(on), count, number: certificate })}</Ok>
+        ))}
         {outcome === null ? <Open request={request} pronouns={pronouns} isHeld={isHeld} /> : <Ended of={request} />}
       </div>
     </Sheet>
@@ -69,10 +73,11 @@ const places: Partial<Record<RightsKind, { readonly part: string; readonly words
 
 function Open({ request, pronouns, isHeld }: RequestProps) {
   const t = useText();
-  const [doing, setDoing] = useState<'answer' | 'longer' | null>(null);
+  const [doing, setDoing] = useState<'answer' | 'longer' | 'part' | null>(null);
   const place = places[request.kind];
   if (doing === 'answer')
     return <AnswerForm request={request} pronouns={pronouns} isHeld={isHeld} onDone={() => setDoing(null)} />;
+  if (doing === 'part') return <ErasePart request={request} onDone={() => setDoing(null)} />;
   if (doing === 'longer') return <LongerForm request={request} onDone={() => setDoing(null)} />;
   return (
     <>
@@ -86,6 +91,11 @@ function Open({ request, pronouns, isHeld }: RequestProps) {
         {place && (
           <Button variant="default" component={Link} href={casePath(request.caseFileId, place.part)}>
             {t(`rights.${place.words}`)}
+          </Button>
+        )}
+        {request.kind === 'ERASE' && request.identity !== null && (
+          <Button variant="default" onClick={() => setDoing('part')}>
+            {t('rights.erasePart')}
           </Button>
         )}
         <Button variant="default" onClick={() => setDoing('answer')}>

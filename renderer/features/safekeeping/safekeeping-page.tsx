@@ -41,6 +41,9 @@ export function SafekeepingPage() {
           <Sheet title={t('retention.title')}>
             <Link href="/safekeeping/retention">{t('retention.link')}</Link>
           </Sheet>
+          <Sheet title={t('place.title')}>
+            <Link href="/safekeeping/place">{t('place.link')}</Link>
+          </Sheet>
           <Sheet title={t('wordList.title')}>
             <Link href="/safekeeping/words">{t('wordList.link')}</Link>
           </Sheet>

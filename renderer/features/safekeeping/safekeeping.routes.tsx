@@ -1,6 +1,7 @@
 import type { Route } from '../../route.ts';
 import { ColleaguePage } from './colleague-page.tsx';
 import { PassphrasePage } from './passphrase-page.tsx';
+import { PlacePage } from './place-page.tsx';
 import { SafekeepingPage } from './safekeeping-page.tsx';
 import { WordListPage } from './word-list-page.tsx';
 import { WayBackPage } from './way-back-page.tsx';
@@ -9,6 +10,7 @@ export const safekeepingRoutes: readonly Route[] = [
   { path: '/safekeeping', page: SafekeepingPage, entry: 'safekeeping' },
   { path: '/safekeeping/colleague', page: ColleaguePage, entry: 'safekeeping' },
   { path: '/safekeeping/passphrase', page: PassphrasePage, entry: 'safekeeping' },
+  { path: '/safekeeping/place', page: PlacePage, entry: 'safekeeping' },
   { path: '/safekeeping/words', page: WordListPage, entry: 'safekeeping' },
   { path: '/safekeeping/way-back', page: WayBackPage, entry: 'safekeeping' },
 ];

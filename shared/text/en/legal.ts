@@ -10,6 +10,8 @@ export const legal = {
   nextNone: 'No date lies ahead.',
   dates: 'Dates',
   official: 'from the notice',
+  unchecked:
+    'This is reckoned by a figure that nobody compared with the law. The house has to check it: Safekeeping, “Where we are”.',
   estimated: 'estimated: copy the date from the notice',
   past: 'done',
   decided: 'What {{they}} decided',

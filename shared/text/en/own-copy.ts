@@ -32,6 +32,10 @@ export const ownCopyText = {
   files: 'Files kept for you',
   others: 'What other houses told us',
   coded: 'From the workbook you came with',
+  reports: 'Reports of the house that you are in',
+  report: 'A report of the house',
+  reportOf: (day: string): string => `Report of the house, ${day}`,
+  reportTold: (who: string): string => `Also told: ${who}`,
   alias: 'Also called',
   gender: 'Gender',
   wrong: 'Wrong',
@@ -47,6 +51,7 @@ export const ownCopyText = {
   counselling: 'Notes of counselling. Ask your counsellor: they are given apart',
   sealed: 'Words that only you and we know. Ask for them: they are on a paper of their own',
   lawyer: 'What you and your lawyer said',
+  narrowReports: 'Reports of the house that only a director reads. Ask her: she looks whether you are in one',
   recipient: 'The person this is about',
   purpose: 'Own copy',
   readMe: (names: readonly string[]): readonly string[] => [

@@ -16,6 +16,7 @@ import type { NoteRefusal } from '#shared/records/case-note';
 import type { ConversationRefusal } from '#shared/records/conversation-rules';
 import type { FollowUpRefusal } from '#shared/records/follow-up';
 import type { InterpreterRefusal } from '#shared/records/interpreter-rules';
+import type { HousePlaceRefusal } from '#shared/records/house-place';
 import type { LegalRefusal } from '#shared/records/legal-rules';
 import type { MeetingRefusal } from '#shared/records/partner-meeting';
 import type { NeedRefusal } from '#shared/records/need-rules';
@@ -146,6 +147,12 @@ type Rule =
   | 'erase-second'
   | 'erase-not-due'
   | 'erase-part'
+  | 'erase-director'
+  | 'erase-wish'
+  | 'erase-nothing'
+  | 'erase-law'
+  | 'erase-safety'
+  | HousePlaceRefusal
   | 'medium-newer';
 
 export const rules = {
@@ -256,6 +263,31 @@ export const rules = {
   'erase-part': {
     happened: 'One of these is a part of another record, and goes with the whole.',
     todo: 'Choose the record that it is a part of.',
+  },
+  'erase-director': {
+    happened: 'One of the two who sign must be a director.',
+    todo: 'Ask a director to sign here with her own passphrase. Nothing was erased.',
+  },
+  'erase-wish': {
+    happened: 'There is no open request to erase that this could be done for.',
+    todo: 'Write down what was asked first. Nothing was erased.',
+  },
+  'erase-nothing': {
+    happened: 'There is nothing left of what was chosen.',
+    todo: 'Look at the list again.',
+  },
+  'erase-law': {
+    happened: 'Clinical records of somebody under 18 are kept as long as the law here says.',
+    todo: 'Say so plainly, with the reason “a law says how long it is kept”, and erase the rest. Nothing was erased.',
+  },
+  'erase-safety': {
+    happened:
+      'Something in it protects somebody still: a safety step is open, or an interpreter is left out because of it.',
+    todo: 'End the step or look at the interpreter first, or erase the rest. Nothing was erased.',
+  },
+  'place-word': {
+    happened: 'One of these lines is about a law that this program no longer reckons with.',
+    todo: 'Open the page again: it shows what is reckoned with today.',
   },
   'medium-newer': {
     happened: 'Every backup in this place still holds a case that was erased.',
@@ -452,6 +484,10 @@ export const rules = {
   'exit-checklist': {
     happened: 'Something on the list was not looked at, or waits without a word of why.',
     todo: 'Say of each line: done, not needed, or later and why.',
+  },
+  'exit-belongings': {
+    happened: 'Something is still kept here for this person.',
+    todo: 'Give it back beside the line “Belongings”, or choose “later” there and write why.',
   },
   'exit-follow-up': {
     happened: 'How to reach them afterwards, or until when, is still open.',

@@ -228,3 +228,5 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id
   OR NEW.interpreter_id IS NOT OLD.interpreter_id OR NEW.staff_id <> OLD.staff_id OR NEW.on_day <> OLD.on_day
   OR (OLD.is_called_off = 1 AND NEW.is_called_off <> OLD.is_called_off)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER erased_part_identity BEFORE UPDATE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER erased_part_stays BEFORE DELETE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -1,7 +1,7 @@
 // How she said yes: nothing comes in and nothing goes without it, and it is never chosen beforehand.
 import { Radio } from '@mantine/core';
 import { HerYes } from '#shared/records/kept-thing';
-import { useText } from '../../text.ts';
+import { useText } from '../text.ts';
 
 interface YesFieldProps {
   readonly value: HerYes | null;
