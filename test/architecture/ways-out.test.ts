@@ -45,6 +45,8 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/backup/backup-attachments.ts': { what: 'the encrypted files of that backup', gate: null },
   // Of a group, and of nobody in it.
   'renderer/features/groups/agreement-page.tsx': { what: 'what a group agreed on', gate: null },
+  // For those who work in the house, without a name of anybody who lives there, each in a log first.
+  'renderer/ui/house-paper.tsx': { what: 'a paper of the house', gate: "'housePaper.add'" },
   // No record passes here.
   'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },
