@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseFileId, ChoiceHandle, RecordId } from '#shared/ids';
 import { DAY } from '#shared/time';
+import { forgetEntries } from '../../electron/vault/audit/forget-entries.ts';
 import { backUp, copyOf, everyNameIn } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
 import {
@@ -370,6 +371,29 @@ describe('a vault of two keys', () => {
       await saved.ask('session.checkVault', {});
       expect(await everyNameIn(saved)).toEqual(['Maple', 'Heron']);
       await saved.remove();
+    }
+  }, 60_000);
+});
+
+describe('a vault whose old lines of History were let go', () => {
+  it('is saved with what is left of them, and says anew how many they are where some are lost', async () => {
+    const broken = damagedCopy(vault, () => undefined);
+    await lookInside(broken.dataDir, (own) =>
+      own.commit(() => {
+        // An act of long ago that is about no record.
+        for (let at = 0; at < 3; at += 1)
+          own.chain.append(own.db, { at: 1_000 + at, staffId: null, action: 'print.list', detail: '' });
+        const said = forgetEntries(own.db, 10_000);
+        own.chain.append(own.db, { at: vault.clock.now, staffId: null, action: 'retention.run', detail: said });
+      }),
+    );
+    for (const what of ['bodies', 'entries'] as const) {
+      const copy = damagedCopy(broken, () => undefined);
+      const leaves = await leavesOf(copy.dataDir, what);
+      zeroPages(copy.dataDir, leaves.at(what === 'entries' ? -1 : 0)!.page);
+      const { saved } = await salvage(copy);
+      const after = await morning(saved);
+      expect(after.names).toHaveLength(names.length);
     }
   }, 60_000);
 });

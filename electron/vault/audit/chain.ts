@@ -244,7 +244,7 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
   const forgotten = forgottenSeen();
   const losses = statedLosses(db);
   for (;;) {
-    const rows = db.all<EntryRow & { r_seq: number | null; body: string | null }>(
+    const rows = db.all<WalkedRow>(
       `SELECT e.*, r.audit_seq AS r_seq, r.body AS body, r.record_id AS r_record, r.revision AS r_revision, r.record_kind AS r_kind
        FROM audit_entry e LEFT JOIN revision r ON r.audit_seq = e.seq WHERE e.seq >= ? ORDER BY e.seq LIMIT 2000`,
       [expected],
@@ -256,18 +256,9 @@ export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array
       if (!isNextForgotten && !follows(row, { key, previous, expected }, losses)) throw broken(expected);
       if (isForgotten(row)) forgotten.see(row);
       if (row.body_hash !== null) {
-        if (
-          row.r_seq === null ||
-          row['r_record'] !== row.record_id ||
-          row['r_revision'] !== row.revision ||
-          row['r_kind'] !== row.record_kind
-        )
-          throw broken(row.seq);
-        const isLost = row.body === null && losses.bodies.has(row.seq);
-        if (!isLost && !judgeErasure(erasures, row)) throw broken(row.seq);
+        const redaction = redactions.get(row.seq);
+        if (!isBodyRight(row, { key, keyOf, redaction, erasures, losses })) throw broken(row.seq);
         if (row.body === null) erased += 1;
-        else if (!isWhatWasSaved(row.body, row, { key, keyOf, redaction: redactions.get(row.seq) }))
-          throw broken(row.seq);
         revisions += 1;
       }
       previous = row.mac;
@@ -296,6 +287,26 @@ export interface Judging {
   readonly key: Uint8Array;
   readonly keyOf: (epoch: number) => Uint8Array;
   readonly redaction: Redaction | undefined;
+}
+
+interface WalkedRow extends EntryRow {
+  readonly r_seq: number | null;
+  readonly body: string | null;
+}
+
+/** It belongs to this entry, it is what was saved, and where it is not there an entry says why, or a salvage that it is lost. */
+function isBodyRight(
+  row: WalkedRow,
+  { erasures, losses, ...judging }: Judging & { readonly erasures: Erasures; readonly losses: StatedLosses },
+): boolean {
+  const isOfEntry =
+    row.r_seq !== null &&
+    row['r_record'] === row.record_id &&
+    row['r_revision'] === row.revision &&
+    row['r_kind'] === row.record_kind;
+  if (!isOfEntry) return false;
+  if (row.body === null && losses.bodies.has(row.seq)) return true;
+  return judgeErasure(erasures, row) && (row.body === null || isWhatWasSaved(row.body, row, judging));
 }
 
 /** A body is what its entry says; after words were taken out of it, it is what that entry says, and no longer the first. */
