@@ -168,10 +168,9 @@ export const proofs = [
   },
   {
     id: 'G17',
-    claim: 'Two of three trustees open the vault together',
-    notBuilt: 'shares for trustees',
-    files: [],
-    figures: { 'corrupted shares that are silent': '0' },
+    claim: 'Two of three trustees open the vault together, one alone opens nothing',
+    files: ['test/vault/trustees.test.ts'],
+    figures: { 'corrupted shares': '≥ 1000', 'corrupted shares that are silent': '0', 'opened with one sheet': '0' },
     control: { says: 'whole shares', figures: { opened: '≥ 3' } },
   },
   {
@@ -255,5 +254,20 @@ export const proofs = [
     files: ['test/vault/orphans.test.ts', 'test/vault/role-table.test.ts', 'test/vault/erasure.test.ts'],
     figures: { 'vaults looked at': '≥ 10', orphans: '0' },
     control: { says: 'orphans made by hand, one of each kind', figures: { noticed: '≥ 9' } },
+  },
+  {
+    id: 'G26',
+    claim:
+      'Of a damaged vault everything that can be read is saved, and what is missing is told; a killed salvage leaves one vault whole',
+    files: ['test/vault/salvage.test.ts', 'test/vault/salvage-kills.test.ts'],
+    figures: {
+      'damaged vaults': '≥ 60',
+      'lost although they could be read': '0',
+      'lost without a word': '0',
+      'lost with a backup of the evening': '0',
+      'steps at which it was killed': '≥ 20',
+      'neither vault there': '0',
+    },
+    control: { says: 'without a salvage', figures: { 'not opened': '≥ 60' } },
   },
 ];

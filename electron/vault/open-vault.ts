@@ -5,6 +5,8 @@ import { VaultError } from '#shared/contract/errors';
 import { openChain, type Chain } from './audit/chain.ts';
 import { verifyVault, type VaultReport } from './audit/verify-vault.ts';
 import { migrate, needsMigration } from './database/migrate.ts';
+import { dropKeptLog, keepLog } from './database/kept-log.ts';
+import { keepSalt } from './database/kept-salt.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
 import type { Connection } from './database/sql.ts';
 import { auditKeys, earlierKeys, type EpochKey } from './epoch-keys.ts';
@@ -96,6 +98,7 @@ export function openVaultFiles(
     judge(stored: SlotsMark): 'same' | 'newer';
   },
 ): OpenVault {
+  keepLog(place.database);
   const databaseSalt = saltOf(place.database);
   const key = databaseKey(opened.vaultKey, opened.vaultId, databaseSalt);
   const db = openDatabase(place.database, key);
@@ -112,6 +115,8 @@ export function openVaultFiles(
     if (vault.chain.seq <= VERIFY_AT_UNLOCK) vault.verify();
     if (freshSlots) vault.commit(() => undefined);
     writeLastSeen(place, opened.vaultId, { commitSeq: vault.commitSeq(), epoch: vault.epoch });
+    keepSalt(place.database, databaseSalt);
+    dropKeptLog(place.database);
     return vault;
   } catch (error) {
     db.close();

@@ -54,6 +54,10 @@ export function databasePresence(place: VaultFolder): 'present' | 'missing' | 'e
   return statSync(place.database).size === 0 ? 'empty' : 'present';
 }
 
+/** 0 when it is not there. */
+export const bytesOfDatabase = (place: VaultFolder): number =>
+  existsSync(place.database) ? statSync(place.database).size : 0;
+
 export interface Seen {
   readonly commitSeq: number;
   /** A number that was given to a vault key is never given again, also not after an older state was brought back. */

@@ -77,6 +77,7 @@ import { referralHandlers } from './records/referral.ts';
 import { releaseHandlers } from './records/release.ts';
 import { rightsRequestHandlers } from './records/rights-request.ts';
 import { backupHandlers } from './backup/handlers.ts';
+import { salvageHandlers } from './salvage/handlers.ts';
 import { startClean } from './backup/start-clean.ts';
 import { StickDesk } from './removable/stick-desk.ts';
 import { safetyPlanHandlers } from './records/safety-plan.ts';
@@ -220,6 +221,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     partnerReader: partnerReaderHandlers({ ...room, readerPage: session.settings.readerPage }),
     draft: draftHandlers,
     backup: backupHandlers(session, desk, keeper),
+    salvage: salvageHandlers(session),
     retention: retentionHandlers(session, desk, keeper),
     ownLook: ownLookHandlers,
     caseList: caseListHandlers,

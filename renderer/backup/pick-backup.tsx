@@ -1,5 +1,5 @@
 // Finding a backup and saying what opens it. Nothing is opened here; the same steps lead to a test and to a restore.
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
 import { ChoiceHandle } from '#shared/ids';
@@ -7,11 +7,10 @@ import type { BackupCredential, BackupName, FoundBackup } from '#shared/records/
 import { useTask } from '../api/use-vault.ts';
 import { useBridge } from '../bridge.tsx';
 import { dayAndTime } from '../dates.ts';
-import { PassphraseField } from '../session/passphrase-field.tsx';
-import { RecoveryCodeField } from '../session/recovery-code-field.tsx';
 import { useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { Note } from '../ui/status-words.tsx';
+import { CredentialFields, type CredentialLabels } from './credential-fields.tsx';
 
 export interface PickedBackup {
   readonly folder: ChoiceHandle;
@@ -59,7 +58,9 @@ export function PickBackup({ onPick }: { onPick: (picked: PickedBackup | null) =
           </div>
         </Radio.Group>
       )}
-      {name !== null && <Credential onCredential={(next) => tell(name, next)} />}
+      {name !== null && (
+        <CredentialFields id="backup" labels={ofThatTime(t)} onCredential={(next) => tell(name, next)} />
+      )}
     </div>
   );
 }
@@ -92,60 +93,9 @@ function FoundRow({ backup }: { backup: FoundBackup }) {
   );
 }
 
-function Credential({ onCredential }: { onCredential: (credential: BackupCredential | null) => void }) {
-  const t = useText();
-  const [by, setBy] = useState<BackupCredential['by']>('passphrase');
-  const [signInName, setSignInName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [recoveryCode, setRecoveryCode] = useState('');
-  const [isShown, setShown] = useState(false);
-  const tell = (nextBy: BackupCredential['by'], name: string, words: string, code: string): void => {
-    setBy(nextBy);
-    setSignInName(name);
-    setPassphrase(words);
-    setRecoveryCode(code);
-    if (nextBy === 'recovery-code') onCredential(code.trim() === '' ? null : { by: nextBy, recoveryCode: code });
-    else onCredential(name.trim() === '' || words === '' ? null : { by: nextBy, signInName: name, passphrase: words });
-  };
-  return (
-    <>
-      <Radio.Group
-        label={t('backups.openWith')}
-        value={by}
-        onChange={(value) => tell(value, signInName, passphrase, recoveryCode)}
-      >
-        <div className="stack share-ways">
-          <Radio value="passphrase" label={t('backups.byPassphrase')} />
-          <Radio value="recovery-code" label={t('backups.byCode')} />
-        </div>
-      </Radio.Group>
-      {by === 'passphrase' ? (
-        <>
-          <TextInput
-            id="backup-sign-in"
-            label={t('backups.signInName')}
-            autoComplete="off"
-            spellCheck={false}
-            value={signInName}
-            onChange={(event) => tell(by, event.currentTarget.value, passphrase, recoveryCode)}
-          />
-          <PassphraseField
-            id="backup-passphrase"
-            label={t('backups.passphrase')}
-            value={passphrase}
-            onType={(words) => tell(by, signInName, words, recoveryCode)}
-            isShown={isShown}
-            onShow={setShown}
-          />
-        </>
-      ) : (
-        <RecoveryCodeField
-          id="backup-code"
-          label={t('backups.code')}
-          value={recoveryCode}
-          onType={(code) => tell(by, signInName, passphrase, code)}
-        />
-      )}
-    </>
-  );
-}
+const ofThatTime = (t: ReturnType<typeof useText>): CredentialLabels => ({
+  openWith: t('backups.openWith'),
+  signInName: t('backups.signInName'),
+  passphrase: t('backups.passphrase'),
+  code: t('backups.code'),
+});

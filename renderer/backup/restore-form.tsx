@@ -2,6 +2,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { ChoiceHandle } from '#shared/ids';
+import type { RecognisedBackup } from '#shared/records/backup';
 import { useTask } from '../api/use-vault.ts';
 import { dayAndTime } from '../dates.ts';
 import { useText } from '../text.ts';
@@ -40,10 +41,7 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
       <p className="dim">{t('backups.restoreLead')}</p>
       <PickBackup onPick={pick} />
       {(recognise.error ?? restore.error) && <ErrorSentence error={(recognise.error ?? restore.error)!} />}
-      {known && (
-        <p role="status">{t('backups.isThis', { shelter: known.shelterName, date: dayAndTime(known.createdAt) })}</p>
-      )}
-      {known !== undefined && known.missing > 0 && <Note>{t('backups.notInIt', { count: known.missing })}</Note>}
+      {known && <WhatItIs known={known} />}
       {known && (
         <ErasedListNote
           listAt={known.erasedListAt}
@@ -84,5 +82,20 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Whose backup it is, of when, what is not in it, and who would come back with it. */
+function WhatItIs({ known }: { known: RecognisedBackup }) {
+  const t = useText();
+  const { shelterName, createdAt, missing, returned } = known;
+  return (
+    <>
+      <p role="status">{t('backups.isThis', { shelter: shelterName, date: dayAndTime(createdAt) })}</p>
+      {missing > 0 && <Note>{t('backups.notInIt', { count: missing })}</Note>}
+      {returned.length > 0 && (
+        <Note>{t('backups.returned', { count: returned.length, names: returned.join(', ') })}</Note>
+      )}
+    </>
   );
 }

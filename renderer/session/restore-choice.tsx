@@ -13,6 +13,7 @@ export function RestoreChoice() {
   const goOn = useTask('backup.continueRestore');
   const keepOld = useTask('backup.keepOld');
   const waiting = state.value?.waiting ?? null;
+  const isSalvage = waiting?.of === 'salvage';
   const error = state.error ?? goOn.error ?? keepOld.error;
   const isRunning = goOn.isRunning || keepOld.isRunning;
   return (
@@ -20,11 +21,11 @@ export function RestoreChoice() {
       <main className="night-card">
         <div className="night-brand">
           <Lamp size={36} />
-          <h1>{t('setup.restoreTitle')}</h1>
+          <h1>{isSalvage ? t('salvage.waitingTitle') : t('setup.restoreTitle')}</h1>
         </div>
         {waiting && (
           <>
-            <p>{t('setup.restoreLead', { date: dayAndTime(waiting.createdAt) })}</p>
+            <p>{t(isSalvage ? 'salvage.waitingLead' : 'setup.restoreLead', { date: dayAndTime(waiting.createdAt) })}</p>
             {waiting.hasOldVault && <p className="dim">{t('setup.restoreKept')}</p>}
             <div className="row wrap between">
               <Button
@@ -33,10 +34,14 @@ export function RestoreChoice() {
                 loading={keepOld.isRunning}
                 onClick={() => void keepOld.start({})}
               >
-                {waiting.hasOldVault ? t('setup.restoreKeepOld') : t('setup.restoreGiveUp')}
+                {isSalvage
+                  ? t('salvage.keepDamaged')
+                  : waiting.hasOldVault
+                    ? t('setup.restoreKeepOld')
+                    : t('setup.restoreGiveUp')}
               </Button>
               <Button disabled={isRunning} loading={goOn.isRunning} onClick={() => void goOn.start({})}>
-                {t('setup.restoreGoOn')}
+                {isSalvage ? t('salvage.useSaved') : t('setup.restoreGoOn')}
               </Button>
             </div>
           </>

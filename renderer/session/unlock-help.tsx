@@ -22,10 +22,12 @@ function FileCheck() {
 interface UnlockHelpProps {
   readonly onShow: () => void;
   readonly onRecover: () => void;
+  readonly onTrustees: () => void;
   readonly onRestore: () => void;
+  readonly onSalvage: () => void;
 }
 
-export function UnlockHelp({ onShow, onRecover, onRestore }: UnlockHelpProps) {
+export function UnlockHelp({ onShow, onRecover, onTrustees, onRestore, onSalvage }: UnlockHelpProps) {
   const t = useText();
   return (
     <section className="night-help" aria-label={t('session.helpTitle')}>
@@ -61,9 +63,27 @@ export function UnlockHelp({ onShow, onRecover, onRestore }: UnlockHelpProps) {
           </Button>
         </li>
         <li>
+          <span className="grow">
+            {t('trustees.help')}
+            <small>{t('trustees.helpHint')}</small>
+          </span>
+          <Button size="compact-sm" variant="default" onClick={onTrustees}>
+            {t('trustees.helpUse')}
+          </Button>
+        </li>
+        <li>
           <span className="grow">{t('backups.restore')}</span>
           <Button size="compact-sm" variant="default" onClick={onRestore}>
             {t('backups.restoreFirst')}
+          </Button>
+        </li>
+        <li>
+          <span className="grow">
+            {t('salvage.help')}
+            <small>{t('salvage.helpHint')}</small>
+          </span>
+          <Button size="compact-sm" variant="default" onClick={onSalvage}>
+            {t('salvage.offer')}
           </Button>
         </li>
       </ol>

@@ -5,6 +5,7 @@ import type { WireError } from '#shared/contract/errors';
 import { languages } from '#shared/text/language';
 import { useTask } from '../api/use-vault.ts';
 import { RestoreForm } from '../backup/restore-form.tsx';
+import { SalvageForm } from '../backup/salvage-form.tsx';
 import { now } from '../clock.ts';
 import { chooseLanguage, useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
@@ -13,6 +14,7 @@ import { Lamp } from '../ui/lamp.tsx';
 import { Night } from './night.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { RecoverForm } from './recover-form.tsx';
+import { TrusteesForm } from './trustees-form.tsx';
 import { UnlockHelp } from './unlock-help.tsx';
 import { useCountdown } from './use-countdown.ts';
 
@@ -27,7 +29,7 @@ interface UnlockScreenProps {
 
 export function UnlockScreen(props: UnlockScreenProps) {
   const t = useText();
-  const [way, setWay] = useState<'unlock' | 'recover' | 'restore'>('unlock');
+  const [way, setWay] = useState<Way>('unlock');
   const [isHelping, setHelping] = useState(false);
   return (
     <Night foot={<Foot onHelp={() => setHelping(true)} />}>
@@ -37,13 +39,17 @@ export function UnlockScreen(props: UnlockScreenProps) {
           <h1>{titleOf(t, way)}</h1>
         </div>
         {way === 'recover' && <RecoverForm onBack={() => setWay('unlock')} />}
+        {way === 'trustees' && <TrusteesForm onBack={() => setWay('unlock')} />}
         {way === 'restore' && <RestoreForm onBack={() => setWay('unlock')} />}
+        {way === 'salvage' && <SalvageForm onBack={() => setWay('unlock')} />}
         {way === 'unlock' && (
           <UnlockForm
             {...props}
             isHelping={isHelping || props.misses >= HELP_AFTER}
             onRecover={() => setWay('recover')}
+            onTrustees={() => setWay('trustees')}
             onRestore={() => setWay('restore')}
+            onSalvage={() => setWay('salvage')}
           />
         )}
       </main>
@@ -51,8 +57,12 @@ export function UnlockScreen(props: UnlockScreenProps) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useText>, way: 'unlock' | 'recover' | 'restore'): string {
+type Way = 'unlock' | 'recover' | 'trustees' | 'restore' | 'salvage';
+
+function titleOf(t: ReturnType<typeof useText>, way: Way): string {
   if (way === 'restore') return t('backups.restore');
+  if (way === 'trustees') return t('trustees.openTitle');
+  if (way === 'salvage') return t('salvage.title');
   return way === 'recover' ? t('session.recoverTitle') : t('shell.name');
 }
 
@@ -85,10 +95,12 @@ function Foot({ onHelp }: { onHelp: () => void }) {
 type UnlockFormProps = UnlockScreenProps & {
   readonly isHelping: boolean;
   readonly onRecover: () => void;
+  readonly onTrustees: () => void;
   readonly onRestore: () => void;
+  readonly onSalvage: () => void;
 };
 
-function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover, onRestore }: UnlockFormProps) {
+function UnlockForm({ misses, waitSeconds, onMiss, isHelping, ...ways }: UnlockFormProps) {
   const t = useText();
   const unlock = useTask('session.unlock');
   const [signInName, setSignInName] = useState('');
@@ -157,12 +169,23 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, onRecover, onResto
             ? t('session.wait', { seconds: waiting })
             : t('session.openingHint')}
       </p>
-      {unlock.error && !isWaitOnly(unlock.error) && <ErrorSentence error={unlock.error} />}
-      {isHelping && <UnlockHelp onShow={() => setShown(true)} onRecover={onRecover} onRestore={onRestore} />}
+      {unlock.error && !isWaitOnly(unlock.error) && (
+        <ErrorSentence error={unlock.error}>
+          {isDamage(unlock.error) && (
+            <Button variant="default" onClick={ways.onSalvage}>
+              {t('salvage.offer')}
+            </Button>
+          )}
+        </ErrorSentence>
+      )}
+      {isHelping && <UnlockHelp onShow={() => setShown(true)} {...ways} />}
     </form>
   );
 }
 
 const untilOf = (waitSeconds: number): number | null => (waitSeconds > 0 ? now() + waitSeconds * 1000 : null);
+/** What lies here does not open as it is, and can still be read. */
+const isDamage = ({ code }: WireError): boolean =>
+  code === 'vault-damaged' || code === 'vault-commits-missing' || code === 'vault-rolled-back';
 /** The countdown says it already. */
 const isWaitOnly = ({ code }: WireError): boolean => code === 'unlock-wait';

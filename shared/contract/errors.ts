@@ -28,6 +28,10 @@ export const ErrorCode = z.enum([
   'passphrase-too-weak',
   'recovery-code-mistyped',
   'recovery-code-unknown',
+  'share-mistyped',
+  'shares-same',
+  'shares-mixed',
+  'shares-unknown',
   'staff-disabled',
   'last-director',
   'name-taken',
@@ -75,6 +79,8 @@ export const ErrorCode = z.enum([
   'backup-other-vault',
   'restore-waiting',
   'erased-list-missing',
+  'salvage-nothing',
+  'salvage-director',
 ]);
 export type ErrorCode = z.output<typeof ErrorCode>;
 

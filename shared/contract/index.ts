@@ -70,6 +70,7 @@ import { screeningOperations } from '../records/screening.ts';
 import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
+import { salvageOperations } from '../records/salvage.ts';
 import { sessionOperations } from '../records/session.ts';
 import { leavingOperations } from '../records/leaving.ts';
 import { workerWishOperations } from '../records/worker-wish.ts';
@@ -173,6 +174,7 @@ export const contract = {
   ownLook: ownLookOperations,
   caseList: caseListOperations,
   backup: backupOperations,
+  salvage: salvageOperations,
   retention: retentionOperations,
   htcdsImport: htcdsImportOperations,
   htcdsRecord: htcdsRecordOperations,

@@ -2,7 +2,7 @@
 // Pure text and bits; randomness is an argument, so that the page can judge a code while it is typed.
 
 /** Crockford base32: no I, L, O, U. https://www.crockford.com/base32.html */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const CODE_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const entropyBytes = 16;
 export const recoveryCodeCharacters = 28;
 
@@ -17,7 +17,7 @@ export function writeRecoveryCode(entropy: Uint8Array): string {
   const bits = (bigEndian(entropy) << 12n) | BigInt(crc12(entropy));
   const characters = Array.from({ length: recoveryCodeCharacters }, (_, index) => {
     const shift = BigInt(5 * (recoveryCodeCharacters - 1 - index));
-    return alphabet.charAt(Number((bits >> shift) & 31n));
+    return CODE_SIGNS.charAt(Number((bits >> shift) & 31n));
   });
   return characters.join('').replace(/(.{4})(?=.)/g, '$1-');
 }
@@ -28,7 +28,7 @@ export function writeRecoveryCode(entropy: Uint8Array): string {
  */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const plain = foldCode(typed);
-  const digits = Array.from(plain, (character) => alphabet.indexOf(character));
+  const digits = Array.from(plain, (character) => CODE_SIGNS.indexOf(character));
   if (digits.includes(-1)) return { state: 'mistyped', reason: 'character' };
   if (digits.length > recoveryCodeCharacters) return { state: 'mistyped', reason: 'too-long' };
   if (digits.length < recoveryCodeCharacters) {
@@ -40,7 +40,8 @@ export function readRecoveryCode(typed: string): RecoveryCodeReading {
   return { state: 'well-formed', entropy };
 }
 
-function foldCode(typed: string): string {
+/** What was typed, without spaces and dashes, in the signs that a code has. */
+export function foldCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .toUpperCase()

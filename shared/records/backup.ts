@@ -5,7 +5,7 @@ import { directorOnly, read, shelterStaff, task } from '../contract/operation.ts
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { CalendarDate, Instant } from '../time.ts';
-import { Passphrase } from './session.ts';
+import { Passphrase, TypedSheets } from './session.ts';
 
 /** Folder of one backup: `backup-<day>-<number of the newest commit in it>`. No person, no place, no purpose in it. */
 export const BackupName = z.string().regex(/^backup-\d{4}-\d{2}-\d{2}-[1-9]\d{0,14}$/);
@@ -94,6 +94,8 @@ export const BackupsKnown = z.strictObject({
   lastDrillAt: Instant.nullable(),
   /** A backup that was begun and never ended: the computer or the stick went away in between. */
   unfinishedSince: Instant.nullable(),
+  /** When damaged records were last saved into new ones. */
+  savedFromDamageAt: Instant.nullable().default(null),
 });
 export type BackupsKnown = z.output<typeof BackupsKnown>;
 
@@ -127,6 +129,8 @@ export type FoundBackup = z.output<typeof FoundBackup>;
 export const BackupCredential = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('passphrase'), signInName: SignInName, passphrase: Passphrase }),
   z.strictObject({ by: z.literal('recovery-code'), recoveryCode: z.string().min(1).max(80) }),
+  /** The sheets of two trustees of that time. */
+  z.strictObject({ by: z.literal('trustees'), sheets: TypedSheets }),
 ]);
 export type BackupCredential = z.output<typeof BackupCredential>;
 
@@ -146,6 +150,8 @@ export const RecognisedBackup = z.strictObject({
   belongsTo: BelongsTo,
   /** When the newest list of erased cases within reach was written; null when there is none. */
   erasedListAt: Instant.nullable().default(null),
+  /** Names of colleagues who were removed since: in the backup they still have a key slot. */
+  returned: z.array(z.string()).default([]),
 });
 export type RecognisedBackup = z.output<typeof RecognisedBackup>;
 
@@ -168,7 +174,9 @@ export type DrillReport = z.output<typeof DrillReport>;
 
 /** A restore that was claimed and waits: nothing else can be done before it is finished or given up. */
 export const WaitingRestore = z.strictObject({
-  name: BackupName,
+  /** What waits to take the place of the vault: that of a backup, or what a salvage could read. */
+  of: z.enum(['backup', 'salvage']).default('backup'),
+  name: BackupName.nullable(),
   createdAt: Instant,
   commitSeq: z.int().min(1),
   claimedAt: Instant,
@@ -209,7 +217,8 @@ export const backupOperations = {
    * Builds the restored vault beside the old one, checks it, claims the restore and asks for a restart; the swap itself happens at
    * the next start, with no vault open. `replaceOther` must be true when this computer keeps another vault (backup-other-vault).
    * Cases that a list of erased cases names are taken out before the vault is ever opened. Where no list is within reach the answer
-   * is erased-list-missing, unless `withoutList` says to go on: erased cases may then come back.
+   * is erased-list-missing, unless `withoutList` says to go on: erased cases may then come back. Whoever was removed since is removed
+   * again, and the vault key falls due.
    */
   restore: task(
     'nobody-signed-in',

@@ -4,6 +4,7 @@ import { Role, directorOnly, everyRole, read, task, write } from '../contract/op
 import { Preferences } from '../contract/preferences.ts';
 import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
+import { SHARE_LINES } from '../keys/trustee-share.ts';
 import { Instant } from '../time.ts';
 
 export const PersonName = z.string().trim().min(1).max(120);
@@ -41,6 +42,21 @@ export const WayBack = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['not-typed-back', 'typed-back', 'used']), since: Instant }),
 ]);
 export type WayBack = z.output<typeof WayBack>;
+
+/** Where the sheets of the trustees stand, and since when. `tried`: two of them were typed back. `used`: two opened the records. */
+export const Trustees = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.enum(['not-tried', 'tried', 'used']), since: Instant }),
+]);
+export type Trustees = z.output<typeof Trustees>;
+
+/** Days after which a recovery code and the sheets of the trustees are to be tried again. */
+export const WAY_BACK_DRILL_DAYS = 365;
+
+/** The lines of one sheet as they were typed. */
+const TypedSheet = z.array(z.string().max(60)).max(SHARE_LINES);
+/** Two sheets of three. */
+export const TypedSheets = z.tuple([TypedSheet, TypedSheet]);
 
 const None = z.strictObject({});
 export const PassphraseVerdict = z.strictObject({
@@ -84,6 +100,13 @@ export const sessionOperations = {
     z.strictObject({ recoveryCode: z.string().max(80), signInName: SignInName, newPassphrase: Passphrase }),
     None,
   ),
+  /** Two trustees open the vault together for a director and give her a new passphrase in the same act. Errors: as tryTrustees. */
+  openWithTrustees: task(
+    'nobody-signed-in',
+    ['session'],
+    z.strictObject({ sheets: TypedSheets, signInName: SignInName, newPassphrase: Passphrase }),
+    None,
+  ),
   /** Whether slots and database are whole, as far as can be told without a key. Answers the fear "is it broken?". */
   checkFiles: task(
     'nobody-signed-in',
@@ -111,6 +134,16 @@ export const sessionOperations = {
   /** The code is typed back whole; only then does set-up count it. */
   confirmRecoveryCode: task(directorOnly, ['session'], z.strictObject({ code: z.string().max(80) }), None),
   wayBack: read(directorOnly, None, WayBack),
+  /** Makes three sheets (an older set stops working) and returns them this once: two of them open the records together. */
+  makeTrustees: task(
+    directorOnly,
+    ['session'],
+    None,
+    z.strictObject({ set: z.string().length(8), sheets: z.array(z.array(z.string()).length(SHARE_LINES)).length(3) }),
+  ),
+  /** Two sheets typed back: they would open. Errors: share-mistyped, shares-same, shares-mixed, shares-unknown. */
+  tryTrustees: task(directorOnly, ['session'], z.strictObject({ sheets: TypedSheets }), None),
+  trustees: read(directorOnly, None, Trustees),
   changePassphrase: task(everyRole, [], z.strictObject({ current: Passphrase, next: Passphrase }), None),
   setLockAfter: write(directorOnly, ['session'], z.strictObject({ minutes: z.int().min(1).max(15) }), None),
 };

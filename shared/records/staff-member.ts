@@ -28,6 +28,9 @@ export const StaffListed = z.strictObject({
 });
 export type StaffListed = z.output<typeof StaffListed>;
 
+/** Why the records cannot get their new key now. */
+export type KeyRefusal = 'key-waits-for-colleague';
+
 /** A copy of the days in which somebody worked here: her passphrase of then opens it until it is overwritten or destroyed. */
 export const OpenableCopy = z.strictObject({
   id: RecordId,

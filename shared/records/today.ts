@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { everyRole, read } from '../contract/operation.ts';
 import { RecordId } from '../ids.ts';
+import { Trustees } from './session.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { EndingAgreement } from './agreement.ts';
 import { OpenBreach } from './breach.ts';
@@ -97,6 +98,12 @@ export const Today = z.strictObject({
   checkDue: CalendarDate.nullable().default(null),
   /** What happened in the house and nobody has closed yet, as far as it opens to this person. */
   incidents: z.array(OpenIncident).default([]),
+  /** Ways back in that want to be tried, and since when; for a director. */
+  waysBack: z
+    .strictObject({ code: Instant.nullable(), trustees: Trustees.nullable() })
+    .default({ code: null, trustees: null }),
+  /** Things that a salvage of damaged records could not bring back, while it is recent. */
+  missing: z.int().min(0).default(0),
 });
 export type Today = z.output<typeof Today>;
 

@@ -40,6 +40,7 @@ import { rights } from './en/rights.ts';
 import { replies } from './en/replies.ts';
 import { rules } from './en/rules.ts';
 import { safetyPlan } from './en/safety-plan.ts';
+import { salvage } from './en/salvage.ts';
 import { save } from './en/save.ts';
 import { sealedNotes } from './en/sealed-notes.ts';
 import { search } from './en/search.ts';
@@ -59,6 +60,7 @@ import { prompts } from './en/prompts.ts';
 import { talk } from './en/talk.ts';
 import { team } from './en/team.ts';
 import { today } from './en/today.ts';
+import { trustees } from './en/trustees.ts';
 import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
 
@@ -104,6 +106,7 @@ export const english = {
   replies,
   rules,
   safetyPlan,
+  salvage,
   save,
   sealedNotes,
   search,
@@ -124,6 +127,7 @@ export const english = {
   things,
   team,
   today,
+  trustees,
   wellbeing,
   words,
 } as const;

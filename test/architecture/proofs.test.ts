@@ -68,8 +68,8 @@ it.each<[string, number | undefined, boolean]>([
 });
 
 describe('the list', () => {
-  it('goes from G1 to G25, each with figures and a control', () => {
-    expect(proofs.map(({ id }) => id)).toEqual(Array.from({ length: 25 }, (_, index) => `G${index + 1}`));
+  it('goes from G1 to G26, each with figures and a control', () => {
+    expect(proofs.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, index) => `G${index + 1}`));
     for (const { figures, control } of proofs)
       for (const asked of [...Object.values(figures), ...Object.values(control.figures)]) {
         expect(asked).toMatch(/^(≥ |≤ )?[\d.]+(–[\d.]+)?$/);

@@ -59,6 +59,8 @@ const waysOut: Readonly<Record<string, WayOut>> = {
     what: 'that a package of a day is to be destroyed, without who',
     gate: null,
   },
+  'renderer/features/backups/missing-page.tsx': { what: 'what damage took, by case number, kind and day', gate: null },
+  'renderer/features/safekeeping/trustees-page.tsx': { what: 'the sheets of the trustees on paper', gate: null },
   'renderer/session/way-back-steps.tsx': { what: 'the recovery code on paper', gate: null },
 };
 

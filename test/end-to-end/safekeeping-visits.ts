@@ -62,6 +62,11 @@ export const safekeepingVisits: Readonly<Record<string, Visit>> = {
   '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/wellbeing': { shows: 'Keep these settings' },
   '/safekeeping/way-back': { shows: /code/ },
+  '/safekeeping/trustees': {
+    shows: 'No sheets have been made',
+    states: { 'three sheets': press('Make three sheets') },
+  },
+  '/safekeeping/missing': { shows: 'No records were ever saved from damage here.' },
   '/safekeeping/backups': {
     shows: 'on “sticks”',
     states: {

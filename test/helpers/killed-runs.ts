@@ -24,7 +24,7 @@ export interface VaultRun {
   readonly dataDir: string;
   readonly act:
     | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'erase-part' | 'seal' | 'remove')
-    | ('backup' | 'restore' | 'start' | 'keepOld');
+    | ('backup' | 'restore' | 'salvage' | 'start' | 'keepOld');
   /** Where its clock stands, UTC milliseconds. */
   readonly now: number;
   readonly args?: readonly string[];

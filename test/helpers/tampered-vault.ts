@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSlotCopies } from '../../electron/vault/access/slot-file.ts';
+import type { PageKey } from '../../electron/vault/database/encrypted-pages.ts';
 import { openUntouched, saltOf } from '../../electron/vault/database/open.ts';
 import type { Connection } from '../../electron/vault/database/sql.ts';
 import { databaseKey } from '../../electron/vault/keys/derived-keys.ts';
@@ -29,19 +30,24 @@ export function withPage(bytes: Buffer, old: Buffer, page: number): Buffer {
 }
 export const PAGE = 4096;
 
-/** Looks at the database of a closed vault with its own key, changing nothing. */
-export async function withDatabase<T>(dataDir: string, look: (db: Connection) => T): Promise<T> {
+/** The key of the database of a closed vault. */
+export async function withKey<T>(dataDir: string, use: (key: PageKey) => T, tools = quickKeyTools()): Promise<T> {
   const copies = readSlotCopies(vaultFolder(dataDir));
-  const { file, opened } = await openSlots(copies, { kind: 'passphrase', ...DIRECTOR }, quickKeyTools());
-  const path = databaseOf(dataDir);
-  const salt = saltOf(path);
-  const db = openUntouched(path, databaseKey(opened.vaultKey, file.vaultId, salt), salt);
-  try {
-    return look(db);
-  } finally {
-    db.close();
-  }
+  const { file, opened } = await openSlots(copies, { kind: 'passphrase', ...DIRECTOR }, tools);
+  const salt = saltOf(databaseOf(dataDir));
+  return use({ key: databaseKey(opened.vaultKey, file.vaultId, salt), salt });
 }
+
+/** Looks at the database of a closed vault with its own key, changing nothing. */
+export const withDatabase = <T>(dataDir: string, look: (db: Connection) => T): Promise<T> =>
+  withKey(dataDir, ({ key, salt }) => {
+    const db = openUntouched(databaseOf(dataDir), key, salt);
+    try {
+      return look(db);
+    } finally {
+      db.close();
+    }
+  });
 
 /** Pages whose MAC SQLCipher refuses. */
 export const refusedPages = (dataDir: string): Promise<number> =>

@@ -192,6 +192,14 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     });
     say('claimed');
   },
+  /** Saves what can be read of a damaged vault, with a backup at hand. */
+  salvage: async (vault, [folder = '', name = '']) => {
+    await vault.ask('session.status', {});
+    say('ready');
+    const backup = { folder: ChoiceHandle.parse(vault.grant(folder)), name, credential: BY_PASSPHRASE };
+    await vault.ask('salvage.carryOut', { credential: BY_PASSPHRASE, backup });
+    say('claimed');
+  },
   /** Only starts: a restore that was asked for is carried out. */
   start: async (vault) => {
     say((await vault.ask('session.status', {})).state);

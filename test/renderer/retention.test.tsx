@@ -289,3 +289,27 @@ it('lists what an agency still has, prints a letter that names nobody, and write
   ]);
   print.mockRestore();
 });
+
+it('a restore says by name who would come back with an older backup', async () => {
+  const name = 'backup-2027-01-01-40';
+  const found = { name, createdAt: 1, commitSeq: 40, bytes: 1, belongsTo: 'this-vault', records: null, missing: 0 };
+  const transport = fakeTransport({
+    'session.status': () => ({ state: 'locked', misses: 0, waitSeconds: 0 }),
+    'session.checkFiles': () => ({ slots: 'whole', database: 'present' }),
+    'backup.inspect': () => [{ ...found, state: 'complete', shelterName: null }],
+    'backup.recognise': () => ({
+      ...{ ...found, shelterName: 'The Lantern', records: {}, erasedListAt: 1, returned: ['Jo'] },
+    }),
+  });
+  const bridge = fakeBridge({ choose: () => Promise.resolve({ handle: id('e1'), name: 'RED STICK' }) });
+  const { user } = openScreen(transport, '/', bridge);
+  await user.click(await screen.findByRole('button', { name: 'I cannot get in' }));
+  await user.click(screen.getByRole('button', { name: 'I have a backup' }));
+  await user.click(screen.getByRole('button', { name: 'Choose where the backup lies' }));
+  await user.click(await screen.findByRole('radio', { name: /MB/ }));
+  await user.type(screen.getByLabelText('Sign-in name of that time'), 'ana');
+  await user.type(screen.getByLabelText('Passphrase of that time'), 'lantern');
+  await user.click(screen.getByRole('button', { name: 'Open it' }));
+  expect(await screen.findByText(/^Jo was removed after this backup was made/)).toBeVisible();
+  expect(await wcagViolations()).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { writeRecoveryCode } from '#shared/keys/recovery-code';
+import { writeShare } from '#shared/keys/trustee-share';
 import { wcagViolations } from '../helpers/axe.ts';
 import { fakeTransport, type FakeTransport, Refusal } from '../helpers/fake-transport.ts';
 import { ids, signedIn } from '../helpers/people.ts';
@@ -20,6 +21,7 @@ const office = (): FakeTransport =>
     'staffMember.key': () => ({ due: false }),
     'staffMember.copies': () => [],
     'session.wayBack': () => ({ state: 'typed-back', since: MARCH }),
+    'session.trustees': () => ({ state: 'none' }),
     'session.suggestPassphrase': () => ({ words }),
   });
 const asHouseStaff = { ...signedIn, person: { ...signedIn.person, role: 'house-staff' } };
@@ -161,7 +163,7 @@ describe('Safekeeping', () => {
     });
     const { user } = openScreen(vault, '/safekeeping');
     await user.click(await screen.findByRole('button', { name: 'Check now' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Restore the newest backup');
+    expect(await screen.findByRole('alert')).toHaveTextContent('What can be read can be saved');
     expect(screen.queryByText('Everything is as it was written.')).toBeNull();
   });
 });
@@ -316,5 +318,78 @@ describe('the way back', () => {
     await user.click(screen.getByRole('button', { name: 'It is on paper' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('does not open these records');
     expect(vault.callsOf('session.makeRecoveryCode')).toEqual([]);
+  });
+});
+
+describe('the sheets of the trustees', () => {
+  const sheetOf = (number: number) =>
+    writeShare({ number, set: new Uint8Array(4).fill(9), part: new Uint8Array(32).fill(number) });
+  const sheets = [1, 2, 3].map(sheetOf);
+
+  it('are made, shown once, and count when two of them were typed back', async () => {
+    const vault = office();
+    vault.answer('session.makeTrustees', () => ({ set: '09090909', sheets }));
+    vault.answer('session.tryTrustees', () => ({}));
+    const { user } = openScreen(vault, '/safekeeping/trustees');
+    await user.click(await screen.findByRole('button', { name: 'Make three sheets' }));
+    const [first] = await screen.findAllByRole('region', { name: /^Part 1 of 3/ });
+    expect(first).toHaveTextContent(sheets[0]![0]!);
+    const finish = screen.getByRole('button', { name: 'These two open the records' });
+    expect(finish).toBeDisabled();
+    for (const [which, at] of [
+      ['First', 2],
+      ['Second', 0],
+    ] as const) {
+      await user.click(screen.getByLabelText(`${which} sheet, Line 1`));
+      await user.paste(sheets[at]!.join('\n'));
+    }
+    expect(await wcagViolations()).toEqual([]);
+    await user.click(finish);
+    expect(await screen.findByText('Two sheets were typed back, and they open the records')).toBeVisible();
+    expect(vault.callsOf('session.tryTrustees')).toEqual([{ sheets: [sheets[2], sheets[0]] }]);
+  });
+
+  it('of an older set are told as such', async () => {
+    const vault = office();
+    vault.answer('session.trustees', () => ({ state: 'tried', since: MARCH }));
+    vault.answer('session.tryTrustees', () => {
+      throw new Refusal('shares-unknown');
+    });
+    const { user } = openScreen(vault, '/safekeeping/trustees');
+    expect(await screen.findByText('Tried 2 March 2026')).toBeVisible();
+    for (const [which, at] of [
+      ['First', 0],
+      ['Second', 1],
+    ] as const) {
+      await user.click(screen.getByLabelText(`${which} sheet, Line 1`));
+      await user.paste(sheets[at]!.join('\n'));
+    }
+    await user.click(screen.getByRole('button', { name: 'These two open the records' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('These two sheets do not open these records');
+  });
+});
+
+describe('what is missing after damage', () => {
+  it('is listed by case, kind and day; what is alike is one line', async () => {
+    const vault = office();
+    const need = { kind: 'need', caseNumber: '7K2-F9Q', ofCase: true, at: MARCH, loss: 'whole' };
+    vault.answer('salvage.missing', () => [
+      {
+        at: MARCH,
+        backupAt: null,
+        lines: [need, need, { ...need, kind: 'room', caseNumber: null, ofCase: false, loss: 'newest' }],
+        gaps: [{ from: 3, to: 7, after: MARCH, before: null }],
+        parts: ['house'],
+        unsigned: 0,
+        savesLost: 2,
+      },
+    ]);
+    openScreen(vault, '/safekeeping/missing');
+    const list = await screen.findByRole('article');
+    expect(list).toHaveTextContent('Case 7K2-F9QNeeds: 2 lost, written 2 March 2026');
+    expect(list).toHaveTextContent('Of the houseRooms: 1 without the last change');
+    expect(list).toHaveTextContent('5 lines of the history between');
+    expect(list).toHaveTextContent('2 saves that this computer remembers');
+    expect(await wcagViolations()).toEqual([]);
   });
 });

@@ -10,13 +10,15 @@ import {
   bend,
   BY_PASSPHRASE,
   chosen,
+  copyOf,
   everythingIn,
   namesIn,
   openCases,
 } from '../helpers/backups.ts';
+import { lookInside } from '../helpers/look-inside.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { DIRECTOR, newVault, outcome, type TestVault } from '../helpers/vault.ts';
+import { DIRECTOR, newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 
 let vault: TestVault;
 let place: string;
@@ -233,5 +235,74 @@ describe('a restore that fails', () => {
     expect(await outcome(asked)).toBe('cancelled');
     expect(existsSync(join(vault.dataDir, 'Records.restoring'))).toBe(false);
     expect(await namesIn(vault)).toEqual(['Heron', 'Ines', 'Maya']);
+  });
+});
+
+describe('a backup that is older than the removal of a colleague', () => {
+  const jo = { signInName: 'jo', passphrase: passphraseOf('jo') };
+  const addJo = () => vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...jo });
+  const recognise = (on: TestVault, name: string) => on.ask('backup.recognise', { ...chosen(on, place, name) });
+
+  it('says by name who would come back, takes her out again, and gives the records a new key at the next unlock', async () => {
+    const { id } = await addJo();
+    const { name } = await backUp(vault, place);
+    vault.clock.advance(DAY);
+    await vault.ask('staffMember.disable', { id });
+    vault.vault.close();
+    const locked = vault.restart();
+    expect((await recognise(locked, name)).returned).toEqual(['Jo']);
+    await restore(locked, name);
+    const restored = locked.restart();
+    expect(await outcome(restored.unlock(jo))).toBe('wrong-passphrase');
+    await restored.unlock(DIRECTOR);
+    const people = await restored.ask('staffMember.list', {});
+    expect(people.find((person) => person.id === id)?.disabledAt).not.toBeNull();
+    expect((await restored.ask('staffMember.key', {})).due).toBe(false);
+    expect(await namesIn(restored)).toEqual(['Heron', 'Ines', 'Maya']);
+    await restored.ask('session.checkVault', {});
+    restored.vault.close();
+    expect(await lookInside(restored.dataDir, ({ epoch }) => epoch)).toBe(3);
+    expect(await outcome(restored.unlock(jo))).toBe('wrong-passphrase');
+  });
+
+  it('is known on another computer by a later backup beside it', async () => {
+    const { id } = await addJo();
+    const { name } = await backUp(vault, place);
+    vault.clock.advance(DAY);
+    await vault.ask('staffMember.disable', { id });
+    await backUp(vault, place);
+    const other = anotherComputer(vault);
+    expect((await recognise(other, name)).returned).toEqual(['Jo']);
+    await restore(other, name);
+    const restored = other.restart();
+    expect(await outcome(restored.unlock(jo))).toBe('wrong-passphrase');
+    await restored.remove();
+  });
+
+  it('the control: nobody is taken out who was not removed, nor by a vault that is older than the backup', async () => {
+    const before = copyOf(vault.dataDir);
+    await addJo();
+    const { name } = await backUp(vault, place);
+    expect((await recognise(vault, name)).returned).toEqual([]);
+    const older = vaultOn(before, vault.clock);
+    expect((await recognise(older, name)).returned).toEqual([]);
+    await restore(older, name);
+    const restored = older.restart();
+    await restored.unlock(jo);
+    restored.vault.close();
+  });
+
+  it('whoever was removed does not bring herself back with it', async () => {
+    const { id } = await addJo();
+    const { name } = await backUp(vault, place);
+    vault.clock.advance(DAY);
+    await vault.ask('staffMember.disable', { id });
+    vault.vault.close();
+    const locked = vault.restart();
+    await restore(locked, name, { by: 'passphrase', ...jo });
+    const restored = locked.restart();
+    expect(await outcome(restored.unlock(jo))).toBe('wrong-passphrase');
+    await restored.unlock(DIRECTOR);
+    restored.vault.close();
   });
 });

@@ -1,11 +1,11 @@
 // Taking people and codes out of the compartment: what a director and a change of keys may do without opening it.
-import type { WriteContext } from '../context.ts';
 import type { ReadableDb, WritableDb } from '../database/sql.ts';
 import { endMember, membersNow } from '../records/compartment-member.ts';
+import type { Saver } from '../records/record-kind.ts';
 import { unsealFrom } from './compartment-ring.ts';
 
 /** Her seal, her membership and what she was writing there; nothing when she was not in. */
-export function leaveCompartment(context: WriteContext, staffMemberId: string): void {
+export function leaveCompartment(context: Saver, staffMemberId: string): void {
   if (!membersNow(context).some(({ body }) => body.staffMemberId === staffMemberId)) return;
   endMember(context, staffMemberId);
   unsealFrom(context.db, slotOf(context.db, staffMemberId));

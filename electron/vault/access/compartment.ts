@@ -19,7 +19,7 @@ import {
   sealRingTo,
   withRing,
 } from './compartment-ring.ts';
-import { wayBack } from './recovery.ts';
+import { wayBack } from './way-back-state.ts';
 import { currentSlots, sameId } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
 import { noAttempts } from '../keys/throttle.ts';

@@ -14,11 +14,14 @@ import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { databasePresence, vaultExists } from '../vault-folder.ts';
 import { createVault } from './create-vault.ts';
-import { confirmRecoveryCode, makeRecoveryCode, recover, wayBack } from './recovery.ts';
+import { enterAnew } from './enter-anew.ts';
+import { confirmRecoveryCode, makeRecoveryCode, recover } from './recovery.ts';
 import { isKeyDue, renewKey } from './renew-key.ts';
 import { readSlotCopies } from './slot-file.ts';
 import { addStaff, changePassphrase, disableStaff } from './staff-access.ts';
+import { makeTrustees, tryTrustees } from './trustees.ts';
 import { attemptsNow, unlock } from './unlock.ts';
+import { trusteesState, wayBack } from './way-back-state.ts';
 
 export function sessionHandlers(session: Session): Handlers<typeof sessionOperations> {
   const { settings } = session;
@@ -40,6 +43,11 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
       await recover(session, request);
       return {};
     },
+    openWithTrustees: async (_context, { sheets, ...request }) => {
+      if (session.isOpen()) throw new VaultError('conflict');
+      await enterAnew(session, { kind: 'trustees', sheets }, request, () => undefined);
+      return {};
+    },
     checkFiles: async () => {
       const verdict = checkSlotFiles(readSlotCopies(settings.place), settings.tools.policy);
       return Promise.resolve({ slots: slotWords[verdict], database: databasePresence(settings.place) });
@@ -51,6 +59,12 @@ export function sessionHandlers(session: Session): Handlers<typeof sessionOperat
       return Promise.resolve({});
     },
     wayBack: (context) => wayBack(context.db),
+    makeTrustees: () => makeTrustees(session),
+    tryTrustees: async (_context, { sheets }) => {
+      await tryTrustees(session, sheets);
+      return {};
+    },
+    trustees: (context) => trusteesState(context.db),
     changePassphrase: async (_context, request) => {
       await changePassphrase(session, request);
       return {};

@@ -2,6 +2,7 @@
 // people. A crash in between leaves newer slots, which the next unlock recognises by their MAC and adopts.
 import { VaultError } from '#shared/contract/errors';
 import { readIfPresent, writeSlotFiles } from '../keys/atomic-file.ts';
+import type { NewSlot } from '../keys/slot-keys.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
 import { decodeSlots, encodeSlots, slotFileLimit, slotsHash, slotsVouchedBy, type SlotFile } from '../keys/slots.ts';
 import type { KeyTools } from '../keys/kdf.ts';
@@ -44,3 +45,11 @@ export function writeSlots(
 }
 
 export const sameId = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
+
+/** What the vault must know of a slot to seal a new vault key to it, without its owner. */
+export function keepSecret({ db }: Pick<OpenVault, 'db'>, slot: Pick<NewSlot, 'keySlot' | 'sealSecret'>): void {
+  db.run(
+    'INSERT INTO slot_secret (slot_id, seal_secret) VALUES (?, ?) ON CONFLICT (slot_id) DO UPDATE SET seal_secret = excluded.seal_secret',
+    [slot.keySlot.id, slot.sealSecret],
+  );
+}

@@ -12,9 +12,8 @@ import { loadRecord, saveRecord } from '../records/record-kind.ts';
 import { listed, listStaff, staffBySlot, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { leaveCompartment } from './compartment-people.ts';
-import { keepSecret } from './recovery.ts';
 import { renewIfDue } from './renew-key.ts';
-import { currentSlots, sameId, writeSlots } from './slot-file.ts';
+import { currentSlots, keepSecret, sameId, writeSlots } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
 
 export interface NewColleague {
@@ -47,7 +46,7 @@ export async function addStaff(session: Session, request: NewColleague): Promise
     slotTaken(session, slotId)
   )
     throw new VaultError('name-taken');
-  writeSlots(vault, tools, (slots) => [...slots, slot.keySlot]);
+  writeSlots(vault, tools, (slots) => [...slots.filter(({ id }) => !sameId(id, slot.keySlot.id)), slot.keySlot]);
   return session.commit({ name: 'staffMember.add', unlogged: false }, (context) => {
     keepSecret(vault, slot);
     const body: StaffMember = {

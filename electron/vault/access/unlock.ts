@@ -21,9 +21,9 @@ import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
 import { databasePresence, vaultExists, type VaultFolder } from '../vault-folder.ts';
 import { renewIfDue } from './renew-key.ts';
-import { readSlotCopies } from './slot-file.ts';
+import { keepSecret, readSlotCopies } from './slot-file.ts';
 
-const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown']);
+const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown', 'shares-unknown']);
 
 /** Throws `vault-missing`, `unlock-wait`, `wrong-passphrase`, `staff-disabled`, `slots-…`, `vault-…`. */
 export async function unlock(session: Session, signInName: string, passphrase: string): Promise<void> {
@@ -108,6 +108,17 @@ function enterAs(session: Session, vault: OpenVault, unlocked: UnlockedSlots): v
   const { keySlot, signingKey, exchangeKey } = unlocked.opened;
   const keyholder = { slotId: keySlot.id, exchangeKey };
   enter(session, { vault, person: signedIn(person), signingKey, keyholder }, 'session.unlock');
+  bringSecretBack(session, unlocked);
+}
+
+/** A salvage may not have found it: without it no new vault key can be sealed to her. She alone has it, so she brings it back. */
+function bringSecretBack(session: Session, { opened }: UnlockedSlots): void {
+  const { db } = session.opened().vault;
+  const row = db.get<{ secret: Uint8Array }>('SELECT seal_secret AS secret FROM slot_secret WHERE slot_id = ?', [
+    opened.keySlot.id,
+  ]);
+  if (row !== undefined && Buffer.compare(row.secret, opened.sealSecret) === 0) return;
+  session.commit({ name: 'session.unlock', unlogged: true }, () => keepSecret(session.opened().vault, opened));
 }
 
 /** The person of a staff record, as the session knows her. */
@@ -118,7 +129,11 @@ export const signedIn = ({ id, body }: Stored<StaffMember>): SignedIn => ({
 });
 
 /** Signs a person in and writes what happened before the door opened: the misses, then how it was opened. */
-export function enter(session: Session, opened: Opened, action: 'session.unlock' | 'session.recover'): void {
+export function enter(
+  session: Session,
+  opened: Opened,
+  action: 'session.unlock' | 'session.recover' | 'session.openWithTrustees',
+): void {
   const { misses } = attemptsNow(session);
   session.enter(opened);
   settleErasures(session);

@@ -4,9 +4,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import type { ReadableDb, WritableDb } from '../database/sql.ts';
 import { forgottenSeen, isForgotten } from './forget-entries.ts';
+import { type StatedLosses, statedLosses } from './stated-losses.ts';
 
 /** MAC "before" the first entry. */
-const GENESIS = Buffer.alloc(32);
+export const GENESIS = Buffer.alloc(32);
 
 export interface ChainEntry {
   readonly at: number;
@@ -21,7 +22,7 @@ export interface ChainEntry {
   readonly detail?: string;
 }
 
-interface EntryRow extends Record<string, string | number | null | Uint8Array> {
+export interface EntryRow extends Record<string, string | number | null | Uint8Array> {
   seq: number;
   at: number;
   epoch: number;
@@ -117,7 +118,7 @@ function entryRow(entry: ChainEntry, seq: number, epoch: number, auditKey: Uint8
 }
 
 /** MAC over a JSON array of fixed order: no field can slide into its neighbour. */
-function macOf(row: Omit<EntryRow, 'mac'>, auditKey: Uint8Array, previous: Uint8Array): Uint8Array {
+export function macOf(row: Omit<EntryRow, 'mac'>, auditKey: Uint8Array, previous: Uint8Array): Uint8Array {
   const fields = [
     row.seq,
     row.at,
@@ -145,7 +146,7 @@ export interface ChainReport {
 }
 
 /** What the entries say was erased, each with the newest place at which it is said. */
-interface Erasures {
+export interface Erasures {
   readonly records: ReadonlyMap<string, number>;
   readonly cases: ReadonlyMap<string, number>;
 }
@@ -160,17 +161,24 @@ export const ERASED = 'erased';
 export const redacted = (seq: number, hash: string): string => `redacted:${seq}:${hash}`;
 const REDACTED = /^redacted:(\d+):([0-9a-f]{64})$/;
 
-interface Redaction {
+export interface Redaction {
   readonly at: number;
   readonly epoch: number;
   readonly hash: Uint8Array;
 }
 
 /** What stands in the place of each saved state that words were taken out of; the newest counts. Read before the walk. */
-function redactionsIn(db: ReadableDb): ReadonlyMap<number, Redaction> {
-  const rows = db.all<{ seq: number; epoch: number; detail: string }>(
-    "SELECT seq, epoch, detail FROM audit_entry WHERE detail >= 'redacted:' AND detail < 'redacted;' ORDER BY seq",
+const redactionsIn = (db: ReadableDb): ReadonlyMap<number, Redaction> =>
+  redactionsOf(
+    db.all<{ seq: number; epoch: number; detail: string }>(
+      "SELECT seq, epoch, detail FROM audit_entry WHERE detail >= 'redacted:' AND detail < 'redacted;' ORDER BY seq",
+    ),
   );
+
+/** The same out of entries in their order. */
+export function redactionsOf(
+  rows: readonly { readonly seq: number; readonly epoch: number; readonly detail: string }[],
+): ReadonlyMap<number, Redaction> {
   return new Map(
     rows.flatMap(({ seq, epoch, detail }) => {
       const [, of, hash] = REDACTED.exec(detail) ?? [];
@@ -181,87 +189,132 @@ function redactionsIn(db: ReadableDb): ReadonlyMap<number, Redaction> {
   );
 }
 
-/** Read before the walk; the walk then proves each of these entries like every other. */
-function erasuresIn(db: ReadableDb): Erasures {
-  const rows = db.all<{ record_id: string | null; case_file_id: string | null; seq: number }>(
-    'SELECT record_id, case_file_id, max(seq) AS seq FROM audit_entry WHERE detail = ? GROUP BY record_id, case_file_id',
-    [ERASED],
-  );
-  const places = (of: (row: (typeof rows)[number]) => string | null): Map<string, number> =>
-    new Map(rows.flatMap((row) => (of(row) === null ? [] : [[of(row) ?? '', row.seq] as const])));
+/** What these entries say was erased. */
+export function erasuresOf(
+  rows: readonly { readonly record_id: string | null; readonly case_file_id: string | null; readonly seq: number }[],
+): Erasures {
+  const places = (of: (row: (typeof rows)[number]) => string | null): Map<string, number> => {
+    const newest = new Map<string, number>();
+    for (const row of rows) {
+      const id = of(row);
+      if (id !== null) newest.set(id, Math.max(row.seq, newest.get(id) ?? 0));
+    }
+    return newest;
+  };
   return {
     records: places(({ record_id }) => record_id),
     cases: places(({ record_id, case_file_id }) => (record_id === null ? case_file_id : null)),
   };
 }
 
+/** Read before the walk; the walk then proves each of these entries like every other. */
+function erasuresIn(db: ReadableDb): Erasures {
+  const rows = db.all<{ record_id: string | null; case_file_id: string | null; seq: number }>(
+    'SELECT record_id, case_file_id, max(seq) AS seq FROM audit_entry WHERE detail = ? GROUP BY record_id, case_file_id',
+    [ERASED],
+  );
+  return erasuresOf(rows);
+}
+
+/** Whether an entry that comes later says that the body of this one was emptied. */
+export const isErased = (
+  { records, cases }: Erasures,
+  row: Pick<EntryRow, 'seq' | 'record_id' | 'case_file_id'>,
+): boolean => (cases.get(row.case_file_id ?? '') ?? 0) > row.seq || (records.get(row.record_id ?? '') ?? 0) > row.seq;
+
 /** Whether an entry says that this body was emptied; and for a whole case: a body that is still there was not. */
-function judgeErasure({ records, cases }: Erasures, row: EntryRow & { readonly body: string | null }): boolean {
-  const ofCase = (cases.get(row.case_file_id ?? '') ?? 0) > row.seq;
-  return row.body === null ? ofCase || (records.get(row.record_id ?? '') ?? 0) > row.seq : !ofCase;
+function judgeErasure(erasures: Erasures, row: EntryRow & { readonly body: string | null }): boolean {
+  return row.body === null ? isErased(erasures, row) : !((erasures.cases.get(row.case_file_id ?? '') ?? 0) > row.seq);
 }
 
 /**
  * Walks the whole chain and every body. A body that is not there must have been erased by an entry that comes after it, and of an
- * erased case no body may be left: half a case is damage. `keyOf` gives the audit key of an epoch.
+ * erased case no body may be left: half a case is damage. What a salvage could not read is missing only where it said so, in a
+ * body that is proven like every other. `keyOf` gives the audit key of an epoch.
  * Throws `vault-damaged` with the first entry that does not fit; returns the counts otherwise.
  */
 export function verifyChain(db: ReadableDb, keyOf: (epoch: number) => Uint8Array): ChainReport {
   let previous: Uint8Array = GENESIS;
   let expected = 1;
+  let entries = 0;
   let revisions = 0;
   let erased = 0;
   const erasures = erasuresIn(db);
   const redactions = redactionsIn(db);
   const forgotten = forgottenSeen();
+  const losses = statedLosses(db);
   for (;;) {
-    const rows = db.all<EntryRow & { r_seq: number | null; body: string | null }>(
+    const rows = db.all<WalkedRow>(
       `SELECT e.*, r.audit_seq AS r_seq, r.body AS body, r.record_id AS r_record, r.revision AS r_revision, r.record_kind AS r_kind
        FROM audit_entry e LEFT JOIN revision r ON r.audit_seq = e.seq WHERE e.seq >= ? ORDER BY e.seq LIMIT 2000`,
       [expected],
     );
     if (rows.length === 0) break;
     for (const row of rows) {
-      if (row.seq === expected && isForgotten(row)) {
-        forgotten.see(row);
-        previous = row.mac;
-        expected += 1;
-        continue;
-      }
       const key = keyOf(row.epoch);
-      if (row.seq !== expected || !same(macOf(row, key, previous), row.mac)) throw broken(expected);
+      const isNextForgotten = row.seq === expected && isForgotten(row);
+      if (!isNextForgotten && !follows(row, { key, previous, expected }, losses)) throw broken(expected);
+      if (isForgotten(row)) forgotten.see(row);
       if (row.body_hash !== null) {
-        if (
-          row.r_seq === null ||
-          row['r_record'] !== row.record_id ||
-          row['r_revision'] !== row.revision ||
-          row['r_kind'] !== row.record_kind
-        )
-          throw broken(row.seq);
-        if (!judgeErasure(erasures, row)) throw broken(row.seq);
+        const redaction = redactions.get(row.seq);
+        if (!isBodyRight(row, { key, keyOf, redaction, erasures, losses })) throw broken(row.seq);
         if (row.body === null) erased += 1;
-        else if (!isWhatWasSaved(row.body, row, { key, keyOf, redaction: redactions.get(row.seq) }))
-          throw broken(row.seq);
         revisions += 1;
       }
       previous = row.mac;
-      expected += 1;
+      expected = row.seq + 1;
+      entries += 1;
     }
   }
   if (!forgotten.fits(db)) throw broken(expected - 1);
   const strays = db.get<{ n: number }>('SELECT count(*) AS n FROM revision')?.n ?? 0;
   if (strays !== revisions) throw new VaultError('vault-damaged', { reason: 'stray-revision' });
-  return { entries: expected - 1, revisions, erased };
+  return { entries, revisions, erased };
 }
 
-interface Judging {
+/** Each entry follows the one before it, or a salvage has said that it does not, and what it was when that was said. */
+function follows(
+  row: EntryRow,
+  { key, previous, expected }: { readonly key: Uint8Array; readonly previous: Uint8Array; readonly expected: number },
+  { breaks }: StatedLosses,
+): boolean {
+  const attested = breaks.get(row.seq);
+  if (attested === undefined) return row.seq === expected && same(macOf(row, key, previous), row.mac);
+  return row.seq >= expected && attested === Buffer.from(macOf(row, key, GENESIS)).toString('hex');
+}
+
+export interface Judging {
   readonly key: Uint8Array;
   readonly keyOf: (epoch: number) => Uint8Array;
   readonly redaction: Redaction | undefined;
 }
 
+interface WalkedRow extends EntryRow {
+  readonly r_seq: number | null;
+  readonly body: string | null;
+}
+
+/** It belongs to this entry, it is what was saved, and where it is not there an entry says why, or a salvage that it is lost. */
+function isBodyRight(
+  row: WalkedRow,
+  { erasures, losses, ...judging }: Judging & { readonly erasures: Erasures; readonly losses: StatedLosses },
+): boolean {
+  const isOfEntry =
+    row.r_seq !== null &&
+    row['r_record'] === row.record_id &&
+    row['r_revision'] === row.revision &&
+    row['r_kind'] === row.record_kind;
+  if (!isOfEntry) return false;
+  if (row.body === null && losses.bodies.has(row.seq)) return true;
+  return judgeErasure(erasures, row) && (row.body === null || isWhatWasSaved(row.body, row, judging));
+}
+
 /** A body is what its entry says; after words were taken out of it, it is what that entry says, and no longer the first. */
-function isWhatWasSaved(body: string, row: EntryRow, { key, keyOf, redaction }: Judging): boolean {
+export function isWhatWasSaved(
+  body: string,
+  row: Pick<EntryRow, 'seq' | 'body_hash'>,
+  { key, keyOf, redaction }: Judging,
+): boolean {
   if (redaction === undefined || redaction.at < row.seq)
     return row.body_hash !== null && same(bodyHash(key, body), row.body_hash);
   return same(bodyHash(keyOf(redaction.epoch), body), redaction.hash);

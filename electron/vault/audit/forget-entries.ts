@@ -17,8 +17,15 @@ export const isForgotten = ({ action }: Pick<Emptied, 'action'>): boolean => act
 const detailOf = (count: number, sha256: string): string => `forgotten:${count}:${sha256}`;
 const SAID = /^forgotten:(\d+):([0-9a-f]{64})$/;
 
-/** What the state of the recovery code is read from, however old (access/recovery.ts). */
-const KEPT_ACTIONS = ['session.makeRecoveryCode', 'session.recover', 'compartment.openWithCode'];
+/** What the state of the ways back in is read from, however old (access/way-back-state.ts). */
+const KEPT_ACTIONS = [
+  'session.makeRecoveryCode',
+  'session.recover',
+  'compartment.openWithCode',
+  'session.makeTrustees',
+  'session.tryTrustees',
+  'session.openWithTrustees',
+];
 
 /**
  * Entries of before an instant that nothing needs: their record is not there any more, or they speak of none. What a standing hold is
@@ -43,12 +50,21 @@ export function forgetEntries(db: WritableDb, before: number): string {
   );
   db.run("DELETE FROM revision WHERE audit_seq IN (SELECT seq FROM audit_entry WHERE action = '')");
   const seen = forgottenSeen();
-  for (const row of db.all<Emptied & { [name: string]: number | string | Uint8Array }>(
-    "SELECT seq, action, mac FROM audit_entry WHERE action = '' ORDER BY seq",
-  ))
-    seen.see(row);
+  for (const row of emptied(db)) seen.see(row);
   return seen.said();
 }
+
+/** What a later entry must say of the emptied ones that are here now, or null when the newest says it already. */
+export function sayAnew(db: ReadableDb): string | null {
+  const seen = forgottenSeen();
+  for (const row of emptied(db)) seen.see(row);
+  return seen.fits(db) ? null : seen.said();
+}
+
+const emptied = (db: ReadableDb) =>
+  db.all<Emptied & { [name: string]: number | string | Uint8Array }>(
+    "SELECT seq, action, mac FROM audit_entry WHERE action = '' ORDER BY seq",
+  );
 
 interface Seen {
   /** In the order of the chain. */

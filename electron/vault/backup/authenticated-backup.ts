@@ -123,7 +123,7 @@ export async function readManifestAt({ folder, name }: BackupPlace): Promise<Rea
 }
 
 /** The slots that the manifest names, and no others; checked before a passphrase is used on them. */
-async function readSlotsAt(
+export async function readSlotsAt(
   { folder, name }: BackupPlace,
   { facts }: ReadManifest,
   tools: KeyTools,

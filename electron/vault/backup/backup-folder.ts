@@ -12,9 +12,13 @@ const MOST = 1_000;
 
 const looksLikeBackup = (name: string): boolean => BackupName.safeParse(name).success;
 
+/** In no order; a half-made one is never among them. Errors: as `findBackups`. */
+export const namesOfBackups = (folder: string): Promise<readonly string[]> =>
+  namesOutside(folder, looksLikeBackup, MOST);
+
 /** Newest first; what cannot be read comes last. Errors: file-gone, file-not-readable, stick-removed. */
 export async function findBackups(folder: string, local: LocalVault): Promise<FoundBackup[]> {
-  const names = await namesOutside(folder, looksLikeBackup, MOST);
+  const names = await namesOfBackups(folder);
   const found: FoundBackup[] = [];
   for (const name of names) found.push(await lookAt({ folder, name }, local));
   return found.sort((a, b) => whenOf(b) - whenOf(a) || b.name.localeCompare(a.name, 'en', { numeric: true }));

@@ -107,9 +107,7 @@ interface StateRow extends Row {
 export function readSnapshot(db: Connection): Snapshot {
   const state = db.get<StateRow>('SELECT * FROM vault_state WHERE id = 1');
   if (state === undefined) throw new VaultError('vault-damaged', { reason: 'state' });
-  const newest = db.get<{ seq: number; at: number; mac: Uint8Array }>(
-    'SELECT seq, at, mac FROM audit_entry ORDER BY seq DESC LIMIT 1',
-  );
+  const newest = db.get<{ at: number; mac: Uint8Array }>('SELECT at, mac FROM audit_entry ORDER BY seq DESC LIMIT 1');
   return {
     vaultId: toHex(state.vault_id),
     slotsHash: toHex(state.slots_hash),
@@ -118,7 +116,8 @@ export function readSnapshot(db: Connection): Snapshot {
     commitSeq: state.commit_seq,
     epoch: state.epoch,
     slotsGeneration: state.slots_generation,
-    entries: newest?.seq ?? 0,
+    // Counted: where a salvage left a gap, the number of the newest entry is higher.
+    entries: db.get<{ n: number }>('SELECT count(*) AS n FROM audit_entry')?.n ?? 0,
     newestEntryAt: newest?.at ?? null,
     schema: Number(db.pragma('user_version') ?? 0),
   };

@@ -13,6 +13,7 @@ import type {
   DrillReport,
   RecognisedBackup,
 } from '#shared/records/backup';
+import { asCredential } from '../access/credential.ts';
 import { withWaiting } from '../access/unlock.ts';
 import { asStoredBlob, findDamaged } from '../attachments/blob-copy.ts';
 import type { BlobKeeper } from '../attachments/blob-keeper.ts';
@@ -21,7 +22,6 @@ import type { ErasedList } from '../erasure/erased-list.ts';
 import { keepOn } from '../erasure/kept-list.ts';
 import { listWithinReach } from '../erasure/lists-within-reach.ts';
 import { keepListBeside, listNow } from '../erasure/settle.ts';
-import type { Credential } from '../keys/unlock.ts';
 import { namedContents } from '../records/attachment.ts';
 import { damagedFor, markDamaged, markedDamaged } from '../records/damaged-file.ts';
 import { knownBackups, noteBegun, noteFailed, noteVerified } from '../records/backup.ts';
@@ -36,6 +36,7 @@ import { localVault } from './local-vault.ts';
 import { proveBlobs } from './backup-attachments.ts';
 import { bytesOfBackup } from './manifest.ts';
 import { proveBackup } from './prove-backup.ts';
+import { namesOfReturned, returnedSlots } from './returned-people.ts';
 import { finishRestore, isRestoreWaiting, keepOldVault, waitingRestore } from './restore-marker.ts';
 import { prepareRestore } from './restore.ts';
 
@@ -70,9 +71,11 @@ export function backupHandlers(
     damagedFiles: (context) => damagedFor(context),
     inspect: (_context, { folder }) => findBackups(session.chosenPath(folder), localVault(session)),
     recognise: (_context, chosen) =>
-      withBackup(session, chosen, async (backup) =>
-        recognised(session, backup, await listFor(session, backup, chosen)),
-      ),
+      withBackup(session, chosen, async (backup) => {
+        const { place, tools } = session.settings;
+        const returned = await namesOfReturned(backup, await returnedSlots(backup, place, tools), place);
+        return { ...recognised(session, backup, await listFor(session, backup, chosen)), returned };
+      }),
     drill: (context, chosen, control) => drillAndNote(session, context, chosen, control),
     restore: (_context, chosen, control) => {
       if (running !== null) throw new VaultError('already-running');
@@ -180,12 +183,6 @@ const stageOf = {
 const report = (control: TaskControl, phase: string, done: number | undefined): void =>
   control.progress(done === undefined ? { phase } : { phase, done });
 
-/** What a person types, as the key room takes it. */
-const asCredential = (typed: BackupCredential): Credential =>
-  typed.by === 'passphrase'
-    ? { kind: 'passphrase', signInName: typed.signInName, passphrase: typed.passphrase }
-    : { kind: 'recovery-code', code: typed.recoveryCode };
-
 /** Opens a backup for one piece of work; its keys are gone afterwards. */
 async function withBackup<T>(
   session: Session,
@@ -216,6 +213,7 @@ function recognised(
   list: ErasedList | null,
 ): RecognisedBackup {
   return {
+    returned: [],
     erasedListAt: list?.writtenAt ?? null,
     name: place.name,
     shelterName: label.shelterName,
@@ -290,6 +288,8 @@ async function restore(
       clock: settings,
       signal: control.signal,
       erased: list ?? { entries: [], parts: [] },
+      returned: await returnedSlots(backup, settings.place, settings.tools),
+      tools: settings.tools,
       leave: () => session.leave(),
       phase: (phase, done) => report(control, phase, done),
     });

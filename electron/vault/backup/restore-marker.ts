@@ -1,6 +1,6 @@
 // A claimed restore: a note beside the vault that names what waits to be swapped in. The swap is a few renames with no vault open;
 // every moment at which it can be cut off leaves a state from which it goes on, or goes back, and either way a vault that opens.
-import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { VaultError } from '#shared/contract/errors';
@@ -19,7 +19,10 @@ const Marker = z.strictObject({
   version: z.literal(1),
   /** Asked for in this very run: carried out once at the next start without asking again, and cleared before that begins. */
   intent: z.boolean(),
-  name: BackupName,
+  /** A backup that is brought back, or what a salvage built: then the vault that was here is kept read-only. */
+  of: z.enum(['backup', 'salvage']).default('backup'),
+  /** Null for a salvage. */
+  name: BackupName.nullable(),
   createdAt: Instant,
   commitSeq: z.int().min(1),
   claimedAt: Instant,
@@ -74,8 +77,8 @@ export function isRestoreIntended(place: VaultFolder): boolean {
 export function waitingRestore(place: VaultFolder): WaitingRestore | null {
   const marker = readMarker(place);
   if (marker === null) return null;
-  const { name, createdAt, commitSeq, claimedAt, kept } = marker;
-  return { name, createdAt, commitSeq, claimedAt, hasOldVault: kept !== null };
+  const { of, name, createdAt, commitSeq, claimedAt, kept } = marker;
+  return { of, name, createdAt, commitSeq, claimedAt, hasOldVault: kept !== null };
 }
 
 /** A name for the old vault that nobody has yet. */
@@ -103,6 +106,7 @@ export async function finishRestore(place: VaultFolder): Promise<void> {
     move(workshop, place.folder);
   }
   if (!existsSync(place.database)) throw new VaultError('vault-missing');
+  if (marker.of === 'salvage' && marker.kept !== null) setMode(join(dirname(place.folder), marker.kept), 0o400);
   removeMarker(place);
 }
 
@@ -119,6 +123,7 @@ function giveUp(place: VaultFolder, kept: string | null): void {
   const old = kept === null ? null : join(dirname(place.folder), kept);
   if (old !== null && existsSync(old)) {
     if (existsSync(place.folder)) move(place.folder, workshop);
+    setMode(old, 0o600);
     move(old, place.folder);
   } else if (kept === null && !existsSync(workshop) && existsSync(place.folder)) {
     move(place.folder, workshop); // nothing was here before: go back to nothing
@@ -154,6 +159,14 @@ function moveAside(place: VaultFolder, kept: string): void {
 function move(from: string, to: string): void {
   renameSync(from, to);
   flushFolder(dirname(to));
+}
+
+/** Of every file in the folder of a vault. Damaged ones are evidence and may be read again by something better: nobody writes into them. */
+function setMode(folder: string, mode: number): void {
+  if (!existsSync(folder)) return; // it was given back its name before a kill
+  for (const name of readdirSync(folder, { withFileTypes: true })) {
+    if (name.isFile()) chmodSync(join(folder, name.name), mode);
+  }
 }
 
 function removeMarker(place: VaultFolder): void {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
+import { removeAgain } from '../access/remove-again.ts';
 import type { BlobTotal } from '../attachments/blob-copy.ts';
 import { countBlobs } from '../attachments/blob-folder.ts';
 import type { Clock } from '../context.ts';
@@ -14,6 +15,7 @@ import { isUnswept, sweep } from '../erasure/sweep.ts';
 import { databaseKey, deriveVaultKeys } from '../keys/derived-keys.ts';
 import { flushFolder, readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { newHeadFile, readHead } from '../keys/head.ts';
+import type { KeyTools } from '../keys/kdf.ts';
 import { judgeGeneration } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
 import { type OpenVault, openVaultFiles } from '../open-vault.ts';
@@ -38,6 +40,9 @@ export interface RestoreWork {
   readonly signal: Stop | undefined;
   /** What was erased since: taken out before this vault is ever opened by anybody. */
   readonly erased: Erased;
+  /** Key slots of colleagues who were removed since, in lower-case hex. */
+  readonly returned: ReadonlySet<string>;
+  readonly tools: KeyTools;
   /** Locks the vault that is here, if it is open: from then on nothing is saved in it any more. */
   leave(): void;
   phase(phase: RestorePhase, done?: number): void;
@@ -134,7 +139,8 @@ function openRestored({ facts, unlocked }: AuthenticatedBackup, workshop: VaultF
  * The restore is an entry of the chain, and its number goes on after the newest that this computer has seen: numbers never run
  * backwards, so an older state that is put back later is still noticed. Erased cases are taken out in the same commit.
  */
-function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { place, clock, erased }: RestoreWork): void {
+function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, work: RestoreWork): void {
+  const { place, clock, erased } = work;
   const { facts, unlocked } = backup;
   const vault = openRestored(backup, workshop);
   try {
@@ -157,6 +163,8 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, { plac
       const keys = { keyOf: caseKeyOf(vault), recordKeyOf: recordKeyOf(vault) };
       return applyList(eraser, toApply(vault.db, erased, keys));
     });
+    const saver = { now: () => clock.now(), action: 'backup.restore', staffMember };
+    removeAgain(vault, work.tools, work.returned, saver);
     if (isUnswept(vault)) sweep(vault, blobs);
   } finally {
     vault.close();
@@ -184,6 +192,7 @@ async function claimIt(
   claim(place, {
     version: 1,
     intent: true,
+    of: 'backup',
     name: from.name,
     createdAt: facts.createdAt,
     commitSeq: facts.commitSeq,

@@ -57,7 +57,8 @@ function versionOf(db: Connection): number {
   return Number(db.pragma('user_version') ?? 0);
 }
 
-function dropDerived(db: Connection): void {
+/** A database that is being filled with rows of another one has neither views nor triggers until it is whole; `migrate` makes them. */
+export function dropDerived(db: Connection): void {
   const derived = db.all<{ type: string; name: string }>(
     "SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')",
   );

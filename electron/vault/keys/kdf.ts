@@ -104,3 +104,9 @@ export async function deriveKek(
   wipe(stretched, both);
   return kek;
 }
+
+/** The key-encryption key of a slot whose secret is 32 random bytes and needs no stretching: that of the trustees. */
+export function kekOfSecret(secret: Uint8Array, slotId: Uint8Array): Uint8Array {
+  if (secret.length !== 32) throw new RangeError('such a secret has 32 bytes');
+  return hkdf32(secret, new Uint8Array(), 'cv/kek/1', slotId);
+}

@@ -2,7 +2,15 @@
 // Nothing here reads or writes files, and nothing here decides that a slot may be believed: unlock.ts checks the HMAC.
 import { createHash, type KeyObject } from 'node:crypto';
 import { foldSignInName } from '#shared/keys/sign-in-name';
-import { deriveKek, floorCost, type KdfCost, type KeyTools, passphraseBytes, type SlotSecret } from './kdf.ts';
+import {
+  deriveKek,
+  floorCost,
+  type KdfCost,
+  kekOfSecret,
+  type KeyTools,
+  passphraseBytes,
+  type SlotSecret,
+} from './kdf.ts';
 import { rootKeys } from './root-keys.ts';
 import { sealRoot, sealVaultKey, unsealRoot, unsealVaultKey, type VaultEpoch } from './seal.ts';
 import type { KeySlot, SlotParameters, SlotType } from './slot-layout.ts';
@@ -71,6 +79,18 @@ export async function createRecoverySlot(
   );
 }
 
+/** The slot that two of three trustees open. `secret`: 32 random bytes that are in no one's hands whole. */
+export async function createQuorumSlot(
+  owner: VaultKeyOfEpoch & { readonly secret: Uint8Array },
+  tools: KeyTools,
+): Promise<NewSlot> {
+  const id = Uint8Array.from(tools.randomBytes(16));
+  const from = { secret: Uint8Array.from(owner.secret) };
+  const cost = { memoryKiB: 0, passes: 0, lanes: 0 };
+  const userRoot = Uint8Array.from(tools.randomBytes(32));
+  return createSlot({ ...owner, type: 'trustee-quorum', id, from, cost, userRoot }, tools);
+}
+
 /** The same slot under a new passphrase: same id, same root, same public keys; fresh salt, nonce and sealing. */
 export async function changePassphrase(
   keySlot: KeySlot,
@@ -101,7 +121,7 @@ export async function openSlot(
   at: VaultEpoch & { readonly from: SlotSecret },
   tools: KeyTools,
 ): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
-  const kek = await deriveKek(at.from, keySlot, tools);
+  const kek = await kekOf(at.from, keySlot, tools);
   const userRoot = unsealRoot(keySlot, kek, at.vaultId);
   wipe(kek);
   if (userRoot === undefined) return 'wrong-secret';
@@ -134,9 +154,11 @@ interface SlotToMake extends VaultKeyOfEpoch {
 async function createSlot(make: SlotToMake, tools: KeyTools): Promise<NewSlot> {
   const { type, id, cost, userRoot } = make;
   const needsKeyFile = make.from.keyFile !== undefined;
-  const fresh = { salt: Uint8Array.from(tools.randomBytes(16)), nonce: Uint8Array.from(tools.randomBytes(12)) };
+  const isQuorum = type === 'trustee-quorum';
+  const salt = isQuorum ? new Uint8Array(16) : Uint8Array.from(tools.randomBytes(16));
+  const fresh = { salt, nonce: Uint8Array.from(tools.randomBytes(12)) };
   const parameters: SlotParameters = { type, id, needsKeyFile, cost, ...fresh };
-  const kek = await deriveKek(make.from, parameters, tools);
+  const kek = await kekOf(make.from, parameters, tools);
   const { publicX, publicEd, sealSecret } = rootKeys(userRoot);
   const sealedRoot = sealRoot(userRoot, kek, parameters, make.vaultId);
   wipe(kek, userRoot, make.from.secret);
@@ -146,6 +168,11 @@ async function createSlot(make: SlotToMake, tools: KeyTools): Promise<NewSlot> {
     tools.randomBytes,
   );
   return { keySlot, sealSecret };
+}
+
+/** What the trustees hold together is random and goes in as it is; everything else is stretched. */
+async function kekOf(from: SlotSecret, slot: SlotParameters, tools: KeyTools): Promise<Uint8Array> {
+  return slot.type === 'trustee-quorum' ? kekOfSecret(from.secret, slot.id) : deriveKek(from, slot, tools);
 }
 
 function leastCost(tools: KeyTools): KdfCost {

@@ -6,6 +6,7 @@ import { deriveKek, type KdfPolicy, type KeyTools, passphraseBytes, type SlotSec
 import { type OpenedSlot, openSlot, recoverySlotId, userSlotId } from './slot-keys.ts';
 import type { KeySlot, SlotType } from './slot-layout.ts';
 import { decodeSlots, type SlotFile, slotsHash, slotsVouchedBy } from './slots.ts';
+import { joinSheets } from './trustees.ts';
 import { wipe } from './wipe.ts';
 
 export type Credential =
@@ -15,7 +16,9 @@ export type Credential =
       readonly passphrase: string;
       readonly keyFile?: Uint8Array;
     }
-  | { readonly kind: 'recovery-code'; readonly code: string };
+  | { readonly kind: 'recovery-code'; readonly code: string }
+  /** Two of the three sheets, each as its lines. */
+  | { readonly kind: 'trustees'; readonly sheets: readonly [readonly string[], readonly string[]] };
 
 /** Contents of `slots.bin` and `slots.bak`; null where a file is missing. */
 export interface SlotCopies {
@@ -41,7 +44,7 @@ interface GoodCopy {
 
 /**
  * Opens the vault key. Throws `slots-damaged`, `vault-from-the-future`, `slots-policy`, `wrong-passphrase` (also for a name that
- * has no slot, after the same work), `recovery-code-mistyped`, `recovery-code-unknown`.
+ * has no slot, after the same work), `recovery-code-mistyped`, `recovery-code-unknown`, and those of the trustees' parts (trustees.ts).
  */
 export async function openSlots(copies: SlotCopies, credential: Credential, tools: KeyTools): Promise<UnlockedSlots> {
   const good = goodCopies(copies, tools.policy);
@@ -52,8 +55,14 @@ export async function openSlots(copies: SlotCopies, credential: Credential, tool
     else if (opened !== 'wrong-secret') return { ...copy, opened, heal: !bothAre(copies, copy.bytes) };
   }
   if (forged) throw new VaultError('slots-damaged');
-  throw new VaultError(credential.kind === 'passphrase' ? 'wrong-passphrase' : 'recovery-code-unknown');
+  throw new VaultError(notOpened[credential.kind]);
 }
+
+const notOpened = {
+  passphrase: 'wrong-passphrase',
+  'recovery-code': 'recovery-code-unknown',
+  trustees: 'shares-unknown',
+} as const satisfies Record<Credential['kind'], ErrorCode>;
 
 /** What can be said about the two files without any passphrase. */
 export function checkSlotFiles(
@@ -121,7 +130,7 @@ async function openCopy(
   tools: KeyTools,
 ): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
   const wanted = readCredential(copy.file, credential);
-  const keySlot = copy.file.keySlots.find((slot) => slot.type === wanted.type && sameBytes(slot.id, wanted.id));
+  const keySlot = copy.file.keySlots.find((slot) => slot.type === wanted.type && wanted.isOf(slot.id));
   try {
     if (keySlot === undefined) return await refuseUnknown(copy.file, credential, wanted.from, tools);
     if (keySlot.needsKeyFile && wanted.from.keyFile === undefined) {
@@ -160,19 +169,30 @@ async function refuseUnknown(
   return 'wrong-secret';
 }
 
-function readCredential(
-  file: SlotFile,
-  credential: Credential,
-): { readonly type: SlotType; readonly id: Uint8Array; readonly from: SlotSecret } {
+interface Wanted {
+  readonly type: SlotType;
+  readonly isOf: (slotId: Uint8Array) => boolean;
+  readonly from: SlotSecret;
+}
+const same =
+  (id: Uint8Array) =>
+  (other: Uint8Array): boolean =>
+    sameBytes(id, other);
+
+function readCredential(file: SlotFile, credential: Credential): Wanted {
   if (credential.kind === 'passphrase') {
     const from = { secret: passphraseBytes(credential.passphrase), keyFile: credential.keyFile };
-    return { type: 'user', id: userSlotId(file.vaultId, credential.signInName), from };
+    return { type: 'user', isOf: same(userSlotId(file.vaultId, credential.signInName)), from };
+  }
+  if (credential.kind === 'trustees') {
+    const { set, secret } = joinSheets(credential.sheets);
+    return { type: 'trustee-quorum', isOf: (id) => sameBytes(id.subarray(0, set.length), set), from: { secret } };
   }
   const reading = readRecoveryCode(credential.code);
   if (reading.state !== 'well-formed') throw new VaultError('recovery-code-mistyped');
   return {
     type: 'recovery-code',
-    id: recoverySlotId(file.vaultId, reading.entropy),
+    isOf: same(recoverySlotId(file.vaultId, reading.entropy)),
     from: { secret: reading.entropy },
   };
 }

@@ -3,6 +3,7 @@
 import { RecordId, StaffMemberId } from '#shared/ids';
 import { type BackupsKnown, type ListedBackup, MadeBackup } from '#shared/records/backup';
 import type { OpenableCopy } from '#shared/records/staff-member';
+import { salvagesIn } from '../audit/stated-losses.ts';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import { listRecords, loadRecord, recordKind, saveRecord } from './record-kind.ts';
@@ -26,6 +27,7 @@ export function knownBackups(context: { readonly db: ReadableDb }, running: stri
     lastBackupAt: lastBackupAt(db),
     lastDrillAt: lastOf(db, 'backup.drill', 'passed'),
     unfinishedSince: unfinishedSince(db, running),
+    savedFromDamageAt: salvagesIn(db).at(-1)?.at ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { CompartmentMember } from '#shared/records/compartment';
 import type { StaffMemberId } from '#shared/ids';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
-import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { listRecords, recordKind, type Saver, saveRecord, type Stored } from './record-kind.ts';
 
 export const compartmentMemberKind = recordKind<CompartmentMember>({
   kind: 'compartment-member',
@@ -23,7 +23,7 @@ export function addMember(context: WriteContext, staffMemberId: StaffMemberId): 
 }
 
 /** Throws `not-found` for somebody who is not in. What she was still writing there goes too. */
-export function endMember(context: WriteContext, staffMemberId: string): void {
+export function endMember(context: Saver, staffMemberId: string): void {
   const found = membersNow(context).find(({ body }) => body.staffMemberId === staffMemberId);
   if (found === undefined) throw new VaultError('not-found');
   const body = { ...found.body, to: context.now() };

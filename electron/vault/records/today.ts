@@ -7,11 +7,13 @@ import {
   isAmong,
   legalStage,
   needReaders,
+  noteWriters,
   screenReaders,
 } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
 import { AHEAD_DAYS, type EndingRelease, type Today, type todayOperations } from '#shared/records/today';
 import { addDays } from '#shared/time';
+import { waysBackDue } from '../access/way-back-state.ts';
 import type { ReadContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
@@ -28,6 +30,7 @@ import { dueFollowUps } from './follow-up.ts';
 import { interpretersToVet } from './interpreter.ts';
 import { checkActions, checkDue } from './environment-check.ts';
 import { newHandOvers } from './hand-over.ts';
+import { missingSince } from './missing-record.ts';
 import { openIncidents } from './incident.ts';
 import { siteWords } from './kept-thing.ts';
 import { dueHolds } from './legal-hold.ts';
@@ -84,7 +87,30 @@ const ofTheHouse = (context: ReadContext): Pick<Today, 'threats' | 'laidAside' |
   checkDue: isAmong(context.staffMember.role, boardWorkers) ? checkDue(context) : null,
 });
 
+const NOT_OF_DIRECTORS = {
+  legalRequests: [],
+  breaches: [],
+  holds: [],
+  sealedDue: [],
+  interpretersToVet: [],
+  agenciesToVerify: [],
+  agreementsEnding: [],
+  waysBack: { code: null, trustees: null },
+};
+
 const NOT_OF_THE_HOUSE = { threats: [], laidAside: [], handOvers: [], checkDue: null };
+
+/** What a director alone is told; to everybody else it is not there. */
+const ofDirectors = (context: ReadContext, today: string, until: string) => ({
+  legalRequests: dueRequests(context, until),
+  breaches: openBreaches(context),
+  holds: dueHolds(context, today),
+  sealedDue: sealedDue(context, { from: EVER, to: until, legal: 'BROUGHT_UP' }),
+  interpretersToVet: interpretersToVet(context),
+  agenciesToVerify: agenciesToVerify(context),
+  agreementsEnding: endingAgreements(context),
+  waysBack: waysBackDue(context.db, context.now()),
+});
 
 export const todayHandlers: Handlers<typeof todayOperations> = {
   get: (context, { limit }) => {
@@ -104,15 +130,9 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       legalDates: isAmong(role, legalStage) ? dueLegalDates(context, today) : [],
       referrals: works ? dueReferrals(context, today, until) : [],
       followUps: works ? dueFollowUps(context, today, until) : [],
-      legalRequests: role === 'director' ? dueRequests(context, until) : [],
-      breaches: role === 'director' ? openBreaches(context) : [],
       rights: works ? dueRights(context, until) : [],
       contacts: works ? dueContacts(context, today) : [],
-      holds: role === 'director' ? dueHolds(context, today) : [],
-      sealedDue: role === 'director' ? sealedDue(context, { from: EVER, to: until, legal: 'BROUGHT_UP' }) : [],
-      interpretersToVet: role === 'director' ? interpretersToVet(context) : [],
-      agenciesToVerify: role === 'director' ? agenciesToVerify(context) : [],
-      agreementsEnding: role === 'director' ? endingAgreements(context) : [],
+      ...(role === 'director' ? ofDirectors(context, today, until) : NOT_OF_DIRECTORS),
       hasCases: hasCases(context),
       releasesEnding: works ? endingReleases(context, today, until) : [],
       openings: works ? unseenOpenings(context) : [],
@@ -122,6 +142,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       ...(isAmong(role, houseTeam) ? ofTheHouse(context) : NOT_OF_THE_HOUSE),
       incidents: openIncidents(context),
       checkActions: checkActions(context),
+      missing: isAmong(role, noteWriters) ? missingSince(context) : 0,
     };
   },
 };

@@ -1,6 +1,7 @@
 // Backups: make one in two clicks, see which copies there are, and test one without touching anything.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Choice } from '#shared/contract/bridge';
 import type { WireError } from '#shared/contract/errors';
 import { ChoiceHandle } from '#shared/ids';
@@ -10,6 +11,7 @@ import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { useSession } from '../../session/session-gate.tsx';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconStick } from '../../ui/icons.ts';
@@ -43,8 +45,27 @@ export function BackupsPage() {
         {/* While she is asked about them, they stand there. */}
         {!isAboutDamage(make.error) && <DamagedSheet />}
         {person.role === 'director' && <DrillSheet />}
+        <SavedSheet />
       </div>
     </>
+  );
+}
+
+/** Records were saved from damage once: where the list of what was missing lies. */
+function SavedSheet() {
+  const t = useText();
+  const at = useRead('backup.list', {}).value?.savedFromDamageAt ?? null;
+  const mayRead = useMay('salvage.missing');
+  if (at === null || !mayRead) return null;
+  return (
+    <Sheet title={t('salvage.missingTitle')}>
+      <div className="row wrap between">
+        <span>{t('salvage.savedOn', { date: dayAndTime(at) })}</span>
+        <Button component={Link} href="/safekeeping/missing" variant="default">
+          {t('salvage.todayOpen')}
+        </Button>
+      </div>
+    </Sheet>
   );
 }
 

@@ -12,6 +12,7 @@ import { OutsideSheet } from './outside-sheet.tsx';
 import { ScreensSheet } from './screens-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
 import { PassphraseSheet } from './passphrase-page.tsx';
+import { TrusteesSheet } from './trustees-sheet.tsx';
 import { WayBackSheet } from './way-back-sheet.tsx';
 import './safekeeping.css';
 
@@ -50,6 +51,7 @@ export function SafekeepingPage() {
         </div>
         <div className="stack">
           <WayBackSheet />
+          <TrusteesSheet />
           <PassphraseSheet />
           <LockSheet />
           <ScreensSheet />

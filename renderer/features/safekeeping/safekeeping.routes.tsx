@@ -3,6 +3,7 @@ import { ColleaguePage } from './colleague-page.tsx';
 import { PassphrasePage } from './passphrase-page.tsx';
 import { PlacePage } from './place-page.tsx';
 import { SafekeepingPage } from './safekeeping-page.tsx';
+import { TrusteesPage } from './trustees-page.tsx';
 import { WordListPage } from './word-list-page.tsx';
 import { WayBackPage } from './way-back-page.tsx';
 
@@ -13,4 +14,5 @@ export const safekeepingRoutes: readonly Route[] = [
   { path: '/safekeeping/place', page: PlacePage, entry: 'safekeeping' },
   { path: '/safekeeping/words', page: WordListPage, entry: 'safekeeping' },
   { path: '/safekeeping/way-back', page: WayBackPage, entry: 'safekeeping' },
+  { path: '/safekeeping/trustees', page: TrusteesPage, entry: 'safekeeping' },
 ];

@@ -1,8 +1,9 @@
 // Whether the records would survive the computer: the newest checked backup, and the way back for a director.
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import type { Today } from '#shared/records/today';
 import { now } from '../../clock.ts';
-import { dateOf, daysBetween } from '../../dates.ts';
+import { dateOf, daysBetween, fullDate } from '../../dates.ts';
 import { isBuilt, places } from '../../places.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useMay } from '../../session/use-may.ts';
@@ -51,6 +52,56 @@ export function WayBackSheet() {
       </div>
       <Button variant="default" component={Link} href={places.recovery}>
         {t('today.recoveryDo')}
+      </Button>
+    </Sheet>
+  );
+}
+
+/** Once a year the ways back are tried: a code that was typed back long ago may be lost, faded, or an old one. */
+export function WayBackDrills({ due: { code, trustees } }: { due: Today['waysBack'] }) {
+  const t = useText();
+  const day = (since: number): string => fullDate(dateOf(since));
+  return (
+    <>
+      {code !== null && <ToDo words={t('trustees.todayCode', { day: day(code) })} href="/safekeeping/way-back" />}
+      {trustees !== null && trustees.state !== 'none' && (
+        <ToDo words={t(trusteesWords[trustees.state], { day: day(trustees.since) })} href="/safekeeping/trustees" />
+      )}
+    </>
+  );
+}
+
+const trusteesWords = {
+  tried: 'trustees.todayTry',
+  'not-tried': 'trustees.todayNotTried',
+  used: 'trustees.todayUsed',
+} as const;
+
+function ToDo({ words, href }: { words: string; href: string }) {
+  const t = useText();
+  return (
+    <Sheet className="keeping">
+      <div className="grow">
+        <When tone="lit">{words}</When>
+      </div>
+      <Button variant="default" component={Link} href={href}>
+        {t('trustees.todayDo')}
+      </Button>
+    </Sheet>
+  );
+}
+
+/** After damage: what must be asked again, by case and day. */
+export function MissingSheet({ count }: { count: number }) {
+  const t = useText();
+  if (count === 0) return null;
+  return (
+    <Sheet className="keeping">
+      <div className="grow">
+        <When tone="lit">{t('salvage.today', { count })}</When>
+      </div>
+      <Button variant="default" component={Link} href="/safekeeping/missing">
+        {t('salvage.todayOpen')}
       </Button>
     </Sheet>
   );

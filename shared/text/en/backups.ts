@@ -73,6 +73,10 @@ export const backups = {
   restoreFirst: 'I have a backup',
   recognise: 'Open it',
   isThis: 'This is the backup of {{shelter}}, from {{date}}.',
+  returned_one:
+    '{{names}} was removed after this backup was made. In it that passphrase would open the records again; it is taken out once more, and the records get a new key when you next sign in.',
+  returned_other:
+    '{{names}} were removed after this backup was made. In it their passphrases would open the records again; they are taken out once more, and the records get a new key when you next sign in.',
   otherVault: 'Other records are kept on this computer. They will be put aside under another name.',
   replace: 'Put the other records aside',
   restoreNow: 'Bring these records back',

@@ -62,7 +62,7 @@ export const errors = {
   'vault-damaged': {
     happened: 'The file with the records is damaged.',
     safe: 'It was left exactly as it is. Your backups are not affected.',
-    todo: 'Restore the newest backup. Keep the damaged file until you have looked at the result.',
+    todo: 'What can be read can be saved from the locked screen. Have your newest backup at hand.',
   },
   'vault-from-the-future': {
     happened: 'These records were last used with a newer version of this program.',
@@ -77,7 +77,7 @@ export const errors = {
   'vault-commits-missing': {
     happened: 'The last things that were saved are missing from the file.',
     safe: 'Nothing was changed, and your backups are not affected.',
-    todo: 'Tell a director. Restoring the newest backup may bring them back.',
+    todo: 'Tell a director. What can be read can be saved, and the newest backup may bring the rest back.',
   },
   'slots-damaged': {
     happened: 'The file that holds the locks is damaged.',
@@ -333,5 +333,35 @@ export const errors = {
     happened: 'No list of erased cases was found, here or beside this backup.',
     safe: 'Nothing was brought back, and the records here were not touched.',
     todo: 'Put in another stick or disk with backups and look there: the list lies beside them.',
+  },
+  'share-mistyped': {
+    happened: 'One of the two sheets does not add up.',
+    safe: 'Nothing was changed.',
+    todo: 'Compare it with the paper once more, line by line. Each line checks itself.',
+  },
+  'shares-same': {
+    happened: 'The same sheet was typed twice.',
+    safe: 'Nothing was changed.',
+    todo: 'Type the sheet of another trustee in the second place.',
+  },
+  'shares-mixed': {
+    happened: 'These two sheets were not made together.',
+    safe: 'Nothing was changed.',
+    todo: 'One of them is of an older set. Ask for the sheets with the same set number.',
+  },
+  'shares-unknown': {
+    happened: 'These two sheets do not open these records.',
+    safe: 'Nothing was changed.',
+    todo: 'They may be of a set that was replaced since, or of other records. Look at the set number on the newest sheets.',
+  },
+  'salvage-nothing': {
+    happened: 'Too little of the damaged records can be read to make new ones from.',
+    safe: 'They were left exactly as they are. Your backups are not affected.',
+    todo: 'Choose a backup as well, or bring the records back from your newest backup.',
+  },
+  'salvage-director': {
+    happened: 'What lies here is older than what was last open on this computer, so a director decides.',
+    safe: 'Nothing was changed.',
+    todo: 'Let a director do this with her passphrase, or use the recovery code.',
   },
 } as const satisfies Record<ErrorCode, ErrorWords>;

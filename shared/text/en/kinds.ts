@@ -101,4 +101,5 @@ export const kinds = {
   supervision: 'Supervision',
   'worker-wish': 'Wishes about who works with them',
   leaving: 'Lists for leaving',
+  salvage: 'What was missing after damage',
 } as const;

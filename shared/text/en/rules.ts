@@ -51,6 +51,7 @@ import type { SupervisionRefusal } from '#shared/records/supervision';
 import type { TrainingRefusal } from '#shared/records/training';
 import type { WishRefusal } from '#shared/records/worker-wish';
 import type { GateRefusal } from '#shared/records/training-rules';
+import type { KeyRefusal } from '#shared/records/staff-member';
 
 export interface RuleWords {
   readonly happened: string;
@@ -58,6 +59,7 @@ export interface RuleWords {
 }
 
 type Rule =
+  | KeyRefusal
   | FactsRefusal
   | CourseRefusal
   | TrainingRefusal
@@ -1212,5 +1214,9 @@ export const rules = {
   'view-empty': {
     happened: 'There is nothing in this look yet.',
     todo: 'Write one line in any of the three, or leave it.',
+  },
+  'key-waits-for-colleague': {
+    happened: 'The new key waits for a colleague: what it needs of her was lost when the records were damaged.',
+    todo: 'Let every colleague sign in once. Then it is given by itself.',
   },
 } as const satisfies Record<Rule, RuleWords>;
