@@ -11,7 +11,7 @@ interface TableProps {
   readonly threshold: number;
 }
 
-const saying = ['HEADCOUNT', 'TURN', 'SERVICES'] as const;
+const saying = ['HEADCOUNT', 'TURN', 'SERVICES', 'UNMET', 'NO_BED', 'WAIT'] as const;
 
 export function FigureTable({ table, threshold }: TableProps) {
   const t = useText();
@@ -39,6 +39,7 @@ export function FigureTable({ table, threshold }: TableProps) {
         <Foot table={table} threshold={threshold} />
       </table>
       {says && <p className="small dim">{t(`figures.says.${says}`)}</p>}
+      {table.median !== null && <p>{t('figures.median', { count: table.median })}</p>}
       {table.isWithheld && <p className="small">{t('figures.withheld')}</p>}
     </div>
   );

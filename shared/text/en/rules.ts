@@ -1165,6 +1165,10 @@ export const rules = {
     happened: 'Exact numbers leave only for a funder, by a director who has read which numbers are small.',
     todo: 'Choose rounded numbers, or ask a director.',
   },
+  'figures-everybody': {
+    happened: 'What is missing is counted without age.',
+    todo: 'Choose everybody.',
+  },
   'figures-dimensions': {
     happened: 'This would tell people apart by more than two things at once.',
     todo: 'Choose a table with fewer.',
