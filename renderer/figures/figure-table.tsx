@@ -2,9 +2,10 @@
 import type { ShownTable } from '#shared/statistics/disclose';
 import type { TableId } from '#shared/statistics/funder-sets';
 import type { ShownCell } from '#shared/statistics/shown';
-import { useText } from '../../text.ts';
-import { IconHideNames } from '../../ui/icons.ts';
-import { categoryWords, cellWords, rowWords } from './words.ts';
+import { useText } from '../text.ts';
+import { IconHideNames } from '../ui/icons.ts';
+import { categoryWords, cellWords, rowWords } from './figure-words.ts';
+import './figures.css';
 
 interface TableProps {
   readonly table: ShownTable;

@@ -113,7 +113,7 @@ describe('nothing of a case', () => {
     expect(fieldsOf('booking').filter((name) => OF_A_CASE.test(name))).toContain('caseFileId');
   });
 
-  it('is named in the code of the room, or in its tables', async () => {
+  it('is named in the code of the room, or in its tables', () => {
     const folder = join(root, 'electron/vault/advocacy');
     const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
     expect(sources.length).toBeGreaterThan(6);

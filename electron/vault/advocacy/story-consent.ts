@@ -4,7 +4,7 @@ import {
   type StoredStory,
   type StoryConsent,
   type storyConsentOperations,
-  StoryState,
+  type StoryState,
 } from '#shared/records/story-consent';
 import { firstUseOn, isOtherConsent, storyRefusal, storyState, useRefusal } from '#shared/records/story-rules';
 import type { ReadContext, WriteContext } from '../context.ts';

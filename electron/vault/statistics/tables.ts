@@ -117,37 +117,27 @@ const groupsOf = (services: FunderSet['services']): Readonly<Record<string, stri
 /** Null for the tables of those who were given something. */
 function ofOthers(id: TableId, counting: Counting): CountTable | null {
   const { asking } = counting;
-  switch (id) {
-    case 'LEFT':
-      return leftTable(counting);
-    case 'ASKED':
-      return askedTable(counting);
-    case 'UNMET':
-      return {
-        ...byCategory(
-          id,
-          lackedIn(asking).map(({ domain }) => domain),
-        ),
-        isPartition: false,
-      };
-    case 'NO_BED':
-      return byCategory(
-        id,
-        noBedIn(asking).map(({ reason }) => reason),
-      );
-    case 'WAIT': {
-      const waited = waitedIn(asking);
-      return {
-        ...byCategory(
-          id,
-          waited.map(({ category }) => category),
-        ),
-        days: waited.map(({ days }) => days),
-      };
-    }
-    default:
-      return null;
-  }
+  if (id === 'LEFT') return leftTable(counting);
+  if (id === 'ASKED') return askedTable(counting);
+  if (id === 'NO_BED')
+    return byCategory(
+      id,
+      noBedIn(asking).map(({ reason }) => reason),
+    );
+  if (id === 'WAIT') return waitTable(asking);
+  return id === 'UNMET' ? unmetTable(asking) : null;
+}
+
+/** Somebody can lack several things. */
+function unmetTable(asking: Asking): CountTable {
+  const domains = lackedIn(asking).map(({ domain }) => domain);
+  return { ...byCategory('UNMET', domains), isPartition: false };
+}
+
+function waitTable(asking: Asking): CountTable {
+  const waited = waitedIn(asking);
+  const bands = waited.map(({ category }) => category);
+  return { ...byCategory('WAIT', bands), days: waited.map(({ days }) => days) };
 }
 
 function leftTable({ asking, erased }: Counting): CountTable {

@@ -9,7 +9,7 @@ import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
-import { periodWords } from './words.ts';
+import { periodWords } from '../../figures/figure-words.ts';
 
 interface WishProps {
   readonly wish: Wish;
