@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { caseWorkers, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
-import { CalendarDate } from '../time.ts';
-import { shredRefusal } from './print-rules.ts';
+import { addDays, CalendarDate } from '../time.ts';
 import { OfCase, RevisionMark } from './revision-mark.ts';
 
 /** The sheets there are; each has one purpose. `SEALED_WORDS` is a paper of its own, so that no other sheet ever holds T4. */
@@ -35,6 +34,9 @@ export const isHerRight = (sheet: SheetKind): boolean =>
 
 /** domain §7: a card for a pocket holds what fits into one. */
 export const CARD_LINES = 8;
+/** Days until the paper should be gone: the choices on screen, and the most that may be chosen. */
+export const SHRED_AFTER = [7, 30, 90] as const;
+const LONGEST = 365;
 
 export const Print = z.strictObject({
   caseFileId: CaseFileId,
@@ -60,7 +62,8 @@ export function printRefusal(print: Print, today: CalendarDate): PrintRefusal | 
   if (print.sheet === 'SAFETY_CARD' && print.lines > CARD_LINES) return 'print-card-lines';
   if ((print.sheet === 'REFERRAL_LETTER') !== (print.referralId !== null)) return 'print-letter';
   if ((print.sheet === 'WITHDRAWAL_LETTER') !== (print.releaseId !== null)) return 'print-letter';
-  return shredRefusal(print.shredOn, today);
+  const isInReach = print.shredOn >= today && print.shredOn <= addDays(today, LONGEST);
+  return isInReach ? null : 'print-shred';
 }
 
 export const printLogOperations = {

@@ -1,19 +1,10 @@
 // The year in awareness work (domain §19), on paper: what was done, what was asked for, and of people who were helped only tables
-// that were given out for everybody. Stories are not on it: how many there are would tell of few people.
+// that were given out for everybody. Stories are not on it: how many there are would tell of few people. Its papers are in the log of papers of the house.
 import { z } from 'zod';
-import { outreachWorkers, read, reportMakers, write } from '../contract/operation.ts';
-import { RecordId } from '../ids.ts';
-import { CalendarDate } from '../time.ts';
+import { outreachWorkers, read, reportMakers } from '../contract/operation.ts';
 import { ActivityCounts, Year } from './activity.ts';
 import { PolicyItem } from './policy-item.ts';
-import { RevisionMark } from './revision-mark.ts';
 import { StoredIssuedTable } from './statistics.ts';
-
-export const SummaryPrint = z.strictObject({ year: Year, shredOn: CalendarDate });
-export type SummaryPrint = z.output<typeof SummaryPrint>;
-
-export const StoredSummaryPrint = z.strictObject({ ...SummaryPrint.shape, ...RevisionMark.shape, id: RecordId });
-export type StoredSummaryPrint = z.output<typeof StoredSummaryPrint>;
 
 export const YearSummary = z.strictObject({
   counts: ActivityCounts,
@@ -23,8 +14,6 @@ export const YearSummary = z.strictObject({
   /** Materials that count today. */
   materials: z.int().min(0),
   tables: z.array(StoredIssuedTable),
-  /** Papers of this summary, newest first. */
-  prints: z.array(StoredSummaryPrint),
 });
 export type YearSummary = z.output<typeof YearSummary>;
 
@@ -33,6 +22,4 @@ const makers = [...new Set([...outreachWorkers, ...reportMakers])];
 
 export const yearSummaryOperations = {
   get: read(makers, z.strictObject({ year: Year }), YearSummary),
-  /** Written down before the printer is asked. Errors: rule-broken {rule: 'print-shred'}. */
-  printed: write(makers, ['yearSummary'], SummaryPrint, StoredSummaryPrint),
 };

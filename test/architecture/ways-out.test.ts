@@ -43,8 +43,6 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'electron/vault/backup/handlers.ts': { what: 'the whole vault, under a key of the house', gate: null },
   'electron/vault/backup/backup-part.ts': { what: 'a part of that backup', gate: null },
   'electron/vault/backup/backup-attachments.ts': { what: 'the encrypted files of that backup', gate: null },
-  // Of nobody: what was done outside, and tables that were given out for everybody.
-  'renderer/features/awareness/year-page.tsx': { what: 'the year in awareness work', gate: "'yearSummary.printed'" },
   // Of a group, and of nobody in it.
   'renderer/features/groups/agreement-page.tsx': { what: 'what a group agreed on', gate: null },
   // No record passes here.

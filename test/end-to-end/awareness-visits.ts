@@ -59,5 +59,5 @@ export const awarenessVisits: Readonly<Record<string, Visit>> = {
     shows: 'Poster for the bus',
     states: { 'one being added': press('Add a material') },
   },
-  '/awareness/year': { shows: /to be destroyed by 1 June 2026/ },
+  '/awareness/year': { shows: 'What was done in 2026' },
 };

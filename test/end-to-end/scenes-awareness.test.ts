@@ -150,6 +150,6 @@ it('25: the year on paper holds numbers that were given out, and no story', asyn
   const paper = page().locator('.paper');
   await paper.getByText('People who could not stay').waitFor();
   const words = await paper.innerText();
-  expect(words).toContain('Destroy this paper by 3 June 2026');
+  expect(words).toContain('by 2 August 2026');
   expect(words).not.toMatch(/\b14\b|Willow|Alma|bake|Zephyrina|traffick/i);
 });

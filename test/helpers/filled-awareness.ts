@@ -59,7 +59,6 @@ async function planAndPrint(vault: Pick<TestVault, 'ask'>): Promise<void> {
   await vault.ask('material.save', { materialId: null, basedOn: 0, material: aMaterial() });
   const old = aMaterial({ title: 'Poster for the bus', kind: 'POSTER', language: 'spa', expiresOn: '2026-04-01' });
   await vault.ask('material.save', { materialId: null, basedOn: 0, material: old });
-  await vault.ask('yearSummary.printed', { year: 2026, shredOn: '2026-06-01' });
 }
 
 /** Alma’s is told, Berta’s is to be taken down, Cora thinks it over. Returns the first. */

@@ -89,9 +89,10 @@ beforeEach(() => {
         counts,
         policy: [aPolicyItem()].map(({ title, level, stage, position }) => ({ title, level, stage, position })),
       },
-      ...{ campaigns: ['Work without fear'], materials: 2, tables: [issued], prints: [] },
+      ...{ campaigns: ['Work without fear'], materials: 2, tables: [issued] },
     }),
-    'yearSummary.printed': () => ({ ...mark(1), id: id('a8'), year: 2026, shredOn: '2026-12-23' }),
+    'housePaper.add': () => ({ shredOn: '2027-02-21' }),
+    'housePaper.list': () => [],
   });
 });
 
@@ -194,12 +195,9 @@ describe('a story', () => {
   it('is never seen by whoever makes the reports, who has the year on paper', async () => {
     as('reports');
     openScreen(transport, '/awareness/year');
-    const parts = await screen.findByRole('navigation', { name: 'Parts of this work' });
-    expect(
-      within(parts)
-        .getAllByRole('link')
-        .map((link) => link.textContent),
-    ).toEqual(['The year on paper']);
+    expect(await screen.findByRole('article')).toHaveTextContent('What was done in 2026');
+    expect(screen.getByRole('link', { name: 'Back' })).toHaveAttribute('href', '/numbers');
+    expect(screen.queryByRole('link', { name: 'Stories' })).toBeNull();
   });
 });
 
@@ -228,7 +226,7 @@ it('a material says which version counts and where it lies', async () => {
 
 it('the year on paper holds cleared tables and no story, and is logged before it is printed', async () => {
   const printed: string[] = [];
-  window.print = () => void printed.push(`after ${transport.callsOf('yearSummary.printed').length}`);
+  window.print = () => void printed.push(`after ${transport.callsOf('housePaper.add').length}`);
   const { user } = openScreen(transport, '/awareness/year');
   const paper = await screen.findByRole('article');
   expect(paper).toHaveTextContent('A training given: 1');

@@ -180,18 +180,16 @@ describe('the year on paper', () => {
       policy: [{ title: 'Beds for families', stage: 'DRAFT' }],
       campaigns: ['Work without fear'],
       materials: 0,
-      prints: [],
     });
     expect(paper.tables.map((table) => table.id)).toEqual([id]);
     expect(Object.keys(paper)).not.toContain('stories');
   });
 
-  it('is in the log before the printer is asked, with the day by which it is gone', async () => {
-    const printed = (shredOn: string) => vault.ask('yearSummary.printed', { year: 2026, shredOn });
-    expect(await ruleOf(printed('2026-03-01'))).toBe('print-shred');
-    expect(await ruleOf(printed('2027-03-03'))).toBe('print-shred');
-    await printed('2026-04-01');
-    const { prints } = await vault.ask('yearSummary.get', { year: 2026 });
-    expect(prints).toMatchObject([{ shredOn: '2026-04-01', savedBy: { name: 'Vera' } }]);
+  it('is logged with the papers of the house before it is printed, by whoever does this work', async () => {
+    await vault.ask('housePaper.add', { paper: 'AWARENESS', lines: 7 });
+    await as(DIRECTOR);
+    expect(await vault.ask('housePaper.list', {})).toMatchObject([
+      { paper: 'AWARENESS', lines: 7, shredOn: '2026-05-31', by: { name: 'Vera' } },
+    ]);
   });
 });

@@ -36,7 +36,6 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   'campaign.save': () => ({ campaignId: null, basedOn: 0, campaign: aCampaign() }),
   'storyConsent.save': () => ({ storyId: null, basedOn: 0, story: aStory() }),
   'yearSummary.get': () => ({ year: 2026 }),
-  'yearSummary.printed': () => ({ year: 2026, shredOn: '2026-04-01' }),
   'statistics.show': () => figuresWish,
   'statistics.issue': () => figuresWish,
   'calendar.agenda': () => ({ from: '2026-03-01', to: '2026-03-31', whose: 'all', zone: 'UTC' }),

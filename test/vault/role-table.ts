@@ -139,7 +139,7 @@ export const roleTable: Readonly<Record<string, string>> = {
   'handOver.list': '+ + + - - - - - -',
   'handOver.seen': '+ + + - - - - - -',
   'handOver.write': '+ + + - - - - - -',
-  'housePaper.add': '+ + + - - - - - -',
+  'housePaper.add': '+ + + - - - + + -',
   'housePaper.list': '+ - - - - - - - -',
   'householdLink.add': '+ w - - - - - - -',
   'householdLink.end': '+ w - - - - - - -',
@@ -414,5 +414,4 @@ export const roleTable: Readonly<Record<string, string>> = {
   'workerWish.get': '+ w - w w - - - -',
   'workerWish.save': '+ w - w w - - - -',
   'yearSummary.get': '+ - - - - - + + -',
-  'yearSummary.printed': '+ - - - - - + + -',
 };

@@ -122,15 +122,7 @@ describe('nothing of a case', () => {
     expect(naming.test('caseFileId: id')).toBe(true);
     const schema = readFileSync(join(root, 'electron/vault/database/schema.sql'), 'utf8');
     const tableOf = (name: string): string => new RegExp(`CREATE TABLE ${name} \\(.*?\\n\\)`, 's').exec(schema)![0];
-    for (const table of [
-      'activity',
-      'policy_item',
-      'campaign',
-      'material',
-      'summary_print',
-      'story_consent',
-      'story_use',
-    ])
+    for (const table of ['activity', 'policy_item', 'campaign', 'material', 'story_consent', 'story_use'])
       expect(tableOf(table)).not.toMatch(/case/);
     expect(tableOf('booking')).toMatch(/case/);
   });

@@ -1082,12 +1082,6 @@ CREATE TABLE story_use (
   down_on TEXT
 ) STRICT;
 
-CREATE TABLE summary_print (
-  id TEXT PRIMARY KEY,
-  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
-  year INTEGER NOT NULL
-) STRICT;
-
 CREATE TABLE supervision (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -1566,6 +1560,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
   OR OLD.left_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER story_taken_back BEFORE UPDATE OF id, withdrawn_on ON story_consent
+WHEN NEW.id <> OLD.id OR (OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NOT OLD.withdrawn_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER story_use_identity BEFORE UPDATE OF id, story_id, down_on ON story_use
+WHEN NEW.id <> OLD.id OR NEW.story_id <> OLD.story_id OR (OLD.down_on IS NOT NULL AND NEW.down_on IS NOT OLD.down_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER supervision_identity BEFORE UPDATE OF id, staff_id, on_day ON supervision

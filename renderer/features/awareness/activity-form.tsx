@@ -15,6 +15,7 @@ import { DayField } from '../../forms/day-field.tsx';
 import { useText } from '../../text.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stop } from '../../ui/status-words.tsx';
+import type { ActivityFields } from './activity-fields.ts';
 import { FormEnd } from './form-end.tsx';
 import { LanguagesField } from './languages-field.tsx';
 import { TestFields } from './test-fields.tsx';
@@ -34,11 +35,6 @@ function writtenOf(saved: StoredActivity | null): ActivityWritten {
     outcomes,
     test,
   };
-}
-
-export interface ActivityFields {
-  readonly activity: ActivityWritten;
-  readonly onPut: (part: Partial<ActivityWritten>) => void;
 }
 
 export function ActivityForm({ saved, onDone }: { saved: StoredActivity | null; onDone: () => void }) {

@@ -3,7 +3,7 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { FEWEST_ANSWERS, type TrainingTest } from '#shared/records/training-effect';
 import { useText } from '../../text.ts';
 import { Note } from '../../ui/status-words.tsx';
-import type { ActivityFields } from './activity-form.tsx';
+import type { ActivityFields } from './activity-fields.ts';
 
 const names = { most: 'testMost', before: 'testBefore', after: 'testAfter', people: 'testPeople' } as const;
 const none: TrainingTest = { most: 10, before: 0, after: 0, people: FEWEST_ANSWERS };

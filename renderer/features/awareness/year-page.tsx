@@ -1,147 +1,67 @@
 // The year on paper: what was done and asked for. Of people who were helped it holds tables for everybody, and no other number.
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { SHRED_AFTER } from '#shared/records/print-rules';
+import type { StoredIssuedTable } from '#shared/records/statistics';
 import type { YearSummary } from '#shared/records/year-summary';
-import { addDays } from '#shared/time';
 import type { Translate } from '#shared/text/language';
-import { useRead, useWrite } from '../../api/use-vault.ts';
-import { now } from '../../clock.ts';
-import { dateOf, fullDate } from '../../dates.ts';
+import { useRead } from '../../api/use-vault.ts';
+import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { IconPrint } from '../../ui/icons.ts';
-import { PageHead } from '../../ui/page-head.tsx';
-import { Paper, type SheetSection } from '../../ui/paper.tsx';
-import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
-import { AwarenessNav } from './awareness-nav.tsx';
+import { HousePaper } from '../../ui/house-paper.tsx';
+import type { SheetSection } from '../../ui/paper.tsx';
 import { tableName, TablesOf } from './evidence-sheet.tsx';
 import { percent } from './percent.ts';
 import { yearsUntilNow } from './years.ts';
+import './awareness.css';
 
 export function YearPage() {
   const t = useText();
   const [year, setYear] = useState(() => yearsUntilNow()[0] ?? 2026);
-  const [days, setDays] = useState<number>(30);
   const found = useRead('yearSummary.get', { year });
-  const shredOn = addDays(dateOf(now()), days);
+  const mayGoBack = useMay('activity.list');
+  if (found.error) return <ErrorSentence error={found.error} />;
+  if (found.value === undefined) return null;
+  const { tables } = found.value;
   return (
-    <>
-      <PageHead title={t('awareness.part.year')} fact={t('awareness.yearFact')} />
-      <AwarenessNav />
-      {found.error && <ErrorSentence error={found.error} />}
-      <div className="prepare">
-        <div className="stack no-print">
-          <Sheet title={t('awareness.yearLook')}>
-            <div className="stack">
-              <NativeSelect
-                label={t('awareness.year')}
-                value={year}
-                data={yearsUntilNow().map(String)}
-                onChange={(event) => setYear(Number(event.currentTarget.value))}
-              />
-              <div>
-                <p className="field-label" id="shred-after">
-                  {t('prints.shredAfter')}
-                </p>
-                <SegmentedControl
-                  aria-labelledby="shred-after"
-                  value={String(days)}
-                  onChange={(value) => setDays(Number(value))}
-                  data={SHRED_AFTER.map((count) => ({ value: String(count), label: t('prints.days', { count }) }))}
-                />
-              </div>
-              <PrintIt year={year} shredOn={shredOn} />
-            </div>
-          </Sheet>
-          {found.value && <PrintedBefore prints={found.value.prints} />}
+    <HousePaper
+      kind="AWARENESS"
+      back={mayGoBack ? '/awareness' : '/numbers'}
+      sections={sectionsOf(t, year, found.value)}
+      more={{ lines: tables.length, content: tables.map((issued) => <Cleared key={issued.id} issued={issued} />) }}
+      choice={
+        <div className="no-print year-choice">
+          <p className="dim">{t('awareness.yearFact')}</p>
+          <NativeSelect
+            label={t('awareness.year')}
+            value={year}
+            data={yearsUntilNow().map(String)}
+            onChange={(event) => setYear(Number(event.currentTarget.value))}
+          />
         </div>
-        {found.value && <YearPaper year={year} summary={found.value} shredOn={shredOn} />}
-      </div>
-    </>
-  );
-}
-
-function PrintIt({ year, shredOn }: { year: number; shredOn: string }) {
-  const t = useText();
-  const printed = useWrite('yearSummary.printed');
-  const print = async (): Promise<void> => {
-    if ((await printed.run({ year, shredOn })).ok) window.print();
-  };
-  return (
-    <>
-      {printed.error && <ErrorSentence error={printed.error} />}
-      <Button
-        leftSection={<IconPrint size={18} aria-hidden />}
-        loading={printed.isRunning}
-        onClick={() => void print()}
-      >
-        {t('prints.print')}
-      </Button>
-      <p className="small dim">{t('prints.spool')}</p>
-    </>
-  );
-}
-
-function PrintedBefore({ prints }: Pick<YearSummary, 'prints'>) {
-  const t = useText();
-  return (
-    <Sheet flush title={t('awareness.printedBefore')}>
-      {prints.length === 0 && <EmptyState>{t('awareness.printedNone')}</EmptyState>}
-      <Rows tight label={t('awareness.printedBefore')}>
-        {prints.map(({ id, savedAt, savedBy, shredOn }) => (
-          <li key={id} className="small">
-            {t('awareness.printedLine', {
-              ...{ date: fullDate(dateOf(savedAt)), name: savedBy?.name ?? '' },
-              shred: fullDate(shredOn),
-            })}
-          </li>
-        ))}
-      </Rows>
-    </Sheet>
-  );
-}
-
-interface PaperProps {
-  readonly year: number;
-  readonly summary: YearSummary;
-  readonly shredOn: string;
-}
-
-function YearPaper({ year, summary, shredOn }: PaperProps) {
-  const t = useText();
-  const sections = sectionsOf(t, summary);
-  return (
-    <Paper
-      head={
-        <header className="letter-head">
-          <h2 className="paper-name">{t('awareness.paperTitle', { year })}</h2>
-          {sections.length === 0 && <p>{t('awareness.paperNothing')}</p>}
-        </header>
       }
-      sections={sections}
-      name={null}
-      size="normal"
-      withPictures={false}
-      end={summary.tables.map((issued) => (
-        <section key={issued.id}>
-          <h3>{tableName(t, issued)}</h3>
-          <TablesOf issued={issued} />
-          {issued.notes.map((note) => (
-            <p key={note} className="paper-note">
-              {t(`figures.notes.${note}`)}
-            </p>
-          ))}
-        </section>
-      ))}
-      foot={t('prints.destroyBy', { date: fullDate(shredOn) })}
     />
+  );
+}
+
+function Cleared({ issued }: { issued: StoredIssuedTable }) {
+  const t = useText();
+  return (
+    <section>
+      <h3>{tableName(t, issued)}</h3>
+      <TablesOf issued={issued} />
+      {issued.notes.map((note) => (
+        <p key={note} className="paper-note">
+          {t(`figures.notes.${note}`)}
+        </p>
+      ))}
+    </section>
   );
 }
 
 const line = (id: string, words: string, note = '') => ({ id, words, hers: false, ...(note === '' ? {} : { note }) });
 
-function sectionsOf(t: Translate, summary: YearSummary): SheetSection[] {
+function sectionsOf(t: Translate, year: number, summary: YearSummary): SheetSection[] {
   const { policy, campaigns, materials } = summary;
   const asked = policy.map(({ title, stage, level, position }) =>
     line(
@@ -157,7 +77,7 @@ function sectionsOf(t: Translate, summary: YearSummary): SheetSection[] {
     ...(materials > 0 ? [line('materials', t('awareness.paperMaterials', { count: materials }))] : []),
   ];
   return [
-    { id: 'done', title: t('awareness.paperDone'), lines: doneLines(t, summary) },
+    { id: 'done', title: t('awareness.paperDone', { year }), lines: doneLines(t, summary) },
     { id: 'asked', title: t('awareness.paperAsked'), lines: asked },
     { id: 'out', title: t('awareness.paperCampaigns'), lines: out },
   ].filter(({ lines }) => lines.length > 0);

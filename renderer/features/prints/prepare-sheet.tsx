@@ -1,8 +1,7 @@
 // Choosing the lines of a sheet, how it looks, and until when the paper may live; then the printer.
 import { Button, Checkbox, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { CARD_LINES } from '#shared/records/print-log';
-import { SHRED_AFTER } from '#shared/records/print-rules';
+import { CARD_LINES, SHRED_AFTER } from '#shared/records/print-log';
 import { addDays } from '#shared/time';
 import { useWrite } from '../../api/use-vault.ts';
 import { now } from '../../clock.ts';

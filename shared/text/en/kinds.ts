@@ -59,7 +59,6 @@ export const kinds = {
   material: 'Leaflets and other materials',
   'story-consent': 'Stories that may be told',
   'story-use': 'Where stories are told',
-  'summary-print': 'Papers of a year of awareness work',
   release: 'Permissions to share',
   'rights-request': 'Requests about a record',
   amendment: 'Corrections and statements',

@@ -22,8 +22,3 @@ CREATE TABLE material (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   expires_on TEXT
 ) STRICT;
-CREATE TABLE summary_print (
-  id TEXT PRIMARY KEY,
-  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
-  year INTEGER NOT NULL
-) STRICT;
