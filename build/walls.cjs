@@ -66,6 +66,16 @@ module.exports = {
       { path: '^electron/vault/', pathNot: '^electron/vault/keys/' },
     ),
     wall('records-do-not-import-keys', { path: '^electron/vault/records/' }, { path: '^electron/vault/keys/' }),
+    // domain §19: from where stories are kept, nothing of a case can be reached, by whatever way round.
+    wall(
+      'awareness-reaches-no-case',
+      { path: '^electron/vault/advocacy/' },
+      {
+        path: '^electron/vault/records/',
+        pathNot: '^electron/vault/records/(record-kind|revision-mark)\\.ts$',
+        reachable: true,
+      },
+    ),
     wall(
       'only-process-starts-the-vault',
       { path: '^electron/vault/', pathNot: '^electron/vault/(process|worker)\\.ts$' },

@@ -1,5 +1,6 @@
 // Every page of the app: one line per feature. The rail shows an entry as soon as one of its pages is here.
 import { attachmentsRoutes } from './features/attachments/attachments.routes.tsx';
+import { awarenessRoutes } from './features/awareness/awareness.routes.tsx';
 import { backupsRoutes } from './features/backups/backups.routes.tsx';
 import { callersRoutes } from './features/callers/callers.routes.tsx';
 import { calendarRoutes } from './features/calendar/calendar.routes.tsx';
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...houseRoutes,
   ...groupsRoutes,
   ...numbersRoutes,
+  ...awarenessRoutes,
   ...searchRoutes,
   ...profileRoutes,
   ...intakeRoutes,

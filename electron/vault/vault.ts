@@ -37,6 +37,12 @@ import { contactAttemptHandlers } from './records/contact-attempt.ts';
 import { conversationHandlers } from './records/conversation.ts';
 import { interpreterHandlers } from './records/interpreter.ts';
 import { noBedHandlers } from './records/no-bed.ts';
+import { activityHandlers } from './advocacy/activity.ts';
+import { campaignHandlers } from './advocacy/campaign.ts';
+import { materialHandlers } from './advocacy/material.ts';
+import { policyItemHandlers } from './advocacy/policy-item.ts';
+import { storyConsentHandlers } from './advocacy/story-consent.ts';
+import { yearSummaryHandlers } from './advocacy/year-summary.ts';
 import { bookingHandlers } from './records/booking.ts';
 import { glanceHandlers } from './records/glance.ts';
 import { groupPlaceHandlers } from './records/group-place.ts';
@@ -189,6 +195,12 @@ function handlersOf(session: Session, desk: StickDesk) {
     handOver: handOverHandlers,
     environmentCheck: environmentCheckHandlers,
     noBed: noBedHandlers,
+    activity: activityHandlers,
+    policyItem: policyItemHandlers,
+    storyConsent: storyConsentHandlers,
+    campaign: campaignHandlers,
+    material: materialHandlers,
+    yearSummary: yearSummaryHandlers,
     booking: bookingHandlers,
     peerGroup: peerGroupHandlers,
     glance: glanceHandlers,

@@ -1,5 +1,6 @@
 // A paper of the house before the printer: written into the log first, with the day by which it is to be destroyed.
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { type HousePaper as Kind, shredOn } from '#shared/records/house-paper';
 import { useRead, useWrite } from '../api/use-vault.ts';
@@ -18,13 +19,17 @@ interface HousePaperProps {
   readonly sections: readonly SheetSection[];
   /** Where the person came from. */
   readonly back: string;
+  /** What is chosen before printing; not on the paper. */
+  readonly choice?: ReactNode;
+  /** Below the lines, and counted as so many. */
+  readonly more?: { readonly lines: number; readonly content: ReactNode };
 }
 
-export function HousePaper({ kind, sections, back }: HousePaperProps) {
+export function HousePaper({ kind, sections, back, choice, more }: HousePaperProps) {
   const t = useText();
   const add = useWrite('housePaper.add');
   const maySeeLog = useMay('housePaper.list');
-  const lines = sections.reduce((sum, section) => sum + section.lines.length, 0);
+  const lines = sections.reduce((sum, section) => sum + section.lines.length, more?.lines ?? 0);
   const print = async (): Promise<void> => {
     if ((await add.run({ paper: kind, lines })).ok) window.print();
   };
@@ -50,6 +55,7 @@ export function HousePaper({ kind, sections, back }: HousePaperProps) {
           </>
         }
       />
+      {choice}
       {add.error && <ErrorSentence error={add.error} />}
       {lines === 0 ? (
         <EmptyState>{t('prints.houseNothing')}</EmptyState>
@@ -64,6 +70,7 @@ export function HousePaper({ kind, sections, back }: HousePaperProps) {
               <p>{t('prints.houseHead', { paper: t(`prints.house.${kind}`), date: fullDate(dateOf(now())) })}</p>
             </header>
           }
+          end={more?.content}
           foot={t('prints.destroyBy', { date: fullDate(shredOn(kind, dateOf(now()))) })}
         />
       )}

@@ -1,5 +1,7 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
+import { activityOperations } from '../records/activity.ts';
 import { backupOperations } from '../records/backup.ts';
+import { campaignOperations } from '../records/campaign.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
 import { callerLogOperations } from '../records/caller-log.ts';
@@ -47,6 +49,10 @@ import { ownCopyOperations } from '../records/own-copy.ts';
 import { attachmentOperations } from '../records/attachment.ts';
 import { minorityOperations } from '../records/minority.ts';
 import { needOperations } from '../records/need.ts';
+import { materialOperations } from '../records/material.ts';
+import { policyItemOperations } from '../records/policy-item.ts';
+import { storyConsentOperations } from '../records/story-consent.ts';
+import { yearSummaryOperations } from '../records/year-summary.ts';
 import { agreementOperations } from '../records/agreement.ts';
 import { partnerMeetingOperations } from '../records/partner-meeting.ts';
 import { packageReplyOperations } from '../records/package-reply.ts';
@@ -162,6 +168,12 @@ export const contract = {
   partnerMeeting: partnerMeetingOperations,
   referral: referralOperations,
   referralFigures: referralFiguresOperations,
+  activity: activityOperations,
+  policyItem: policyItemOperations,
+  storyConsent: storyConsentOperations,
+  campaign: campaignOperations,
+  material: materialOperations,
+  yearSummary: yearSummaryOperations,
   statistics: statisticsOperations,
   statsChoice: statsChoiceOperations,
   exportPackage: exportPackageOperations,

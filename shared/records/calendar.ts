@@ -29,6 +29,11 @@ export const AgendaKind = z.enum([
   'contact',
   'paper',
   'legal-hold',
+  'policy-item',
+  'campaign',
+  'story-use',
+  'story-consent',
+  'material',
 ]);
 export type AgendaKind = z.output<typeof AgendaKind>;
 

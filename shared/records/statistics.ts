@@ -31,11 +31,18 @@ export const Note = z.enum([
   'REFUSED',
   'MONTH_WITHOUT_ERASED',
   'UNLINKED',
+  'WITHOUT_ERASED_NEEDS',
   'NOT_VERIFIED',
 ]);
 export type Note = z.output<typeof Note>;
 
-export type FiguresRefusal = GuardRefusal | CrossingRefusal | 'figures-not-over' | 'figures-ours' | 'figures-exact';
+export type FiguresRefusal =
+  | GuardRefusal
+  | CrossingRefusal
+  | 'figures-not-over'
+  | 'figures-ours'
+  | 'figures-exact'
+  | 'figures-everybody';
 
 const Refusal = z.strictObject({
   rule: z.enum(['figures-issued', 'figures-differ', 'figures-other-mode', 'figures-not-over']),
@@ -82,7 +89,7 @@ const Named = z.strictObject({ id: RecordId });
 const touched = ['statistics'];
 
 export const statisticsOperations = {
-  /** Exact counts for a director only (not-allowed). */
+  /** Exact counts for a director only (not-allowed). Errors: rule-broken {rule: 'figures-everybody'} for tables that know no age. */
   show: read(reportMakers, Wish, Figures),
   /**
    * Keeps the tables as they are shown now; from then on they can be printed and saved. Exact counts leave by a director, for a funder,

@@ -12,6 +12,8 @@ export interface CountTable {
   readonly isPartition: boolean;
   /** Categories that must not be known of anybody. */
   readonly sensitive: readonly string[];
+  /** One value a person, in days, of which the middle one may be told. */
+  readonly days?: readonly number[];
 }
 
 export const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,7 @@
 // From true counts to what a table may say: first whole rows that tell of somebody, then small cells, then shares.
 import { z } from 'zod';
 import { type CountTable, sumOf, withoutTellingRows } from './count-table.ts';
-import { rounded, shownShare } from './rounded.ts';
+import { rounded, shownMedian, shownShare } from './rounded.ts';
 import { type Mode, ShownCell } from './shown.ts';
 import { suppressed } from './suppressed.ts';
 
@@ -28,6 +28,8 @@ export const ShownTable = z.strictObject({
   total: ShownCell.nullable(),
   /** Its cells would tell what everybody in it went through. */
   isWithheld: z.boolean(),
+  /** In days, of a table of waiting; null for every other, and where fewer people than the threshold stand behind it. */
+  median: z.number().min(0).nullable().default(null),
 });
 export type ShownTable = z.output<typeof ShownTable>;
 
@@ -38,6 +40,12 @@ export interface Disclosing {
 
 /** The table as it may be shown. EXACT hides nothing; a table with columns is rounded also where others are exact (domain §20). */
 export function disclosed(table: CountTable, how: Disclosing): ShownTable {
+  return { ...shownAs(table, how), median: shownMedian(table.days ?? [], how.threshold) };
+}
+
+type WithoutMedian = Omit<ShownTable, 'median'>;
+
+function shownAs(table: CountTable, how: Disclosing): WithoutMedian {
   if (how.mode === 'EXACT') return shown(table, (count) => count, null);
   const safe = withoutTellingRows(table);
   const round = (count: number): ShownCell => rounded(count, how.threshold);
@@ -52,7 +60,7 @@ function shown(
   say: (count: number) => ShownCell,
   shareFrom: number | null,
   isWithheld = false,
-): ShownTable {
+): WithoutMedian {
   const { id, columns, counts, isPartition } = table;
   const cell = (count: number): ShownCell => (isWithheld ? 'HIDDEN' : say(count));
   const whole = sumOf(counts.map(sumOf));
@@ -73,7 +81,7 @@ function shown(
   };
 }
 
-function exactWithHoles(table: CountTable, threshold: number): ShownTable {
+function exactWithHoles(table: CountTable, threshold: number): WithoutMedian {
   const { cells, total } = suppressed(
     table.counts.map((row) => sumOf(row)),
     threshold,

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Funder } from '../records/service-codes.ts';
 
-/** LEFT and ASKED count other people than the rest: those who left, and those who only asked. */
+/** LEFT, ASKED and what is missing (UNMET, NO_BED, WAIT) count other people than the rest: those who left, asked, or went without. */
 export const TableId = z.enum([
   'HEADCOUNT',
   'TURN',
@@ -15,10 +15,13 @@ export const TableId = z.enum([
   'GENDER_BY_TYPE',
   'SERVICES',
   'ASKED',
+  'UNMET',
+  'NO_BED',
+  'WAIT',
 ]);
 export type TableId = z.output<typeof TableId>;
 
-export const SetId = z.enum(['OURS', 'OVC', 'OTIP', 'VOCA', 'HMIS']);
+export const SetId = z.enum(['OURS', 'EVIDENCE', 'OVC', 'OTIP', 'VOCA', 'HMIS']);
 export type SetId = z.output<typeof SetId>;
 
 export const FunderSet = z.strictObject({
@@ -40,6 +43,15 @@ export const funderSets: readonly FunderSet[] = [
     version: '2026-11-28',
     verified: true,
     tables: ['HEADCOUNT', 'TURN', 'LEFT', 'AGE', 'TYPE', 'GENDER', 'SERVICES', 'ASKED'],
+    services: null,
+  },
+  {
+    // domain §19: what an ask to those who decide can rest on.
+    id: 'EVIDENCE',
+    source: 'What is missing, by the records of this house: needs no service was found for, no bed, days of waiting',
+    version: '2026-11-28',
+    verified: true,
+    tables: ['UNMET', 'NO_BED', 'WAIT'],
     services: null,
   },
   {

@@ -5,7 +5,7 @@ import { ClosingReason } from '../records/case-status.ts';
 import { breakdowns, GIVEN_BUT_ERASED } from './breakdowns.ts';
 import { dimensionsOf, type TableId } from './funder-sets.ts';
 
-const own = ['TURN', 'AGE', 'TYPE', 'GENDER', 'ASKED'] as const;
+const own = ['TURN', 'AGE', 'TYPE', 'GENDER', 'ASKED', 'UNMET', 'NO_BED', 'WAIT'] as const;
 
 /** Null for words that are the funder's. `across`: the category heads a column. */
 export function labelKey(table: TableId, category: string, across = false): TextKey | null {

@@ -1,6 +1,7 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
 import { apart } from './en/apart.ts';
 import { assignment } from './en/assignment.ts';
+import { awareness } from './en/awareness.ts';
 import { backups } from './en/backups.ts';
 import { callers } from './en/callers.ts';
 import { calendar } from './en/calendar.ts';
@@ -68,6 +69,7 @@ export const english = {
   apart,
   assignment,
   attachments,
+  awareness,
   backups,
   calendar,
   callers,

@@ -48,6 +48,12 @@ const imports: readonly Breach[] = [
   ),
   breach('keys-are-a-leaf', 'electron/vault/keys/climbs.ts', take('../innocent.ts')),
   breach('records-do-not-import-keys', 'electron/vault/records/keys.ts', take('../keys/seal.ts')),
+  breach('awareness-reaches-no-case', 'electron/vault/advocacy/reaches.ts', take('./between.ts')),
+  breach(
+    'awareness-reaches-no-case',
+    'electron/vault/advocacy/between.ts',
+    take('../records/case-file.ts').replace('taken', 'innocent'),
+  ),
   breach('only-process-starts-the-vault', 'electron/vault/starts.ts', take('./process.ts')),
   breach(
     'no-network-modules',
@@ -73,6 +79,7 @@ const otherHalf: Plant = {
 const scenery: readonly Plant[] = [
   'electron/vault/keys/seal.ts',
   'electron/vault/process.ts',
+  'electron/vault/records/case-file.ts',
   'electron/vault/removable/simulated-stick.ts',
   'renderer/features/intake/form.ts',
 ].map((file) => ({ file, text: 'export const innocent = 1;\n' }));

@@ -8,6 +8,7 @@ import { STILL_TO_READ } from '../helpers/filled-received.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { choose, find, type Office, tab } from './demo/office.ts';
 import { writeReferral } from './demo/referring.ts';
+import { awarenessVisits } from './awareness-visits.ts';
 import { groupVisits } from './group-visits.ts';
 import { houseVisits } from './house-visits.ts';
 import { safekeepingVisits } from './safekeeping-visits.ts';
@@ -675,6 +676,7 @@ export const visits: Readonly<Record<string, Visit>> = {
   ...houseVisits,
   ...teamVisits,
   ...groupVisits,
+  ...awarenessVisits,
   '/partners/interpreters': {
     shows: 'No interpreter yet.',
     states: {

@@ -30,6 +30,7 @@ import {
 } from './casework.ts';
 import { aPdf } from './documents.ts';
 import { askedLongAgo, askLately } from './filled-callers.ts';
+import { raiseAwareness, turnAway } from './filled-awareness.ts';
 import { giveNumbers } from './filled-figures.ts';
 import { comeBack, stayAWhile } from './filled-return.ts';
 import { bookRooms, meet } from './filled-groups.ts';
@@ -85,6 +86,10 @@ export interface FilledIds {
   readonly staffId: string;
   /** A group with people and meetings. */
   readonly groupId: string;
+  /** Something that is asked for, with evidence. */
+  readonly itemId: string;
+  /** A story that may be told. */
+  readonly storyId: string;
 }
 
 /** A computer so small that the product asks for the least stretching it allows: the app is to open it, a thief is not. */
@@ -120,6 +125,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   await openOther(vault, 'Heron', '2026-04-02');
   await lookBack(vault, plan);
   const wren = await openOther(vault, 'Wren', '2026-04-19');
+  await turnAway(vault);
   await linkAndKeepApart(vault, caseFileId, wren);
   await vault.ask('backup.create', { folder: ChoiceHandle.parse(vault.grant(sticks)) });
   const releaseId = await permitMore(vault, caseFileId, agencyId);
@@ -152,6 +158,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
   const certificate = await letGo(vault, asked);
   const tableId = await giveNumbers(vault, caseFileId);
   const staffId = await trainTeam(vault, caseFileId);
+  const awareness = await raiseAwareness(vault);
   return {
     caseFileId,
     importedCaseId,
@@ -175,6 +182,7 @@ export async function tellStory(vault: TestVault, sticks: string): Promise<Fille
     tableId,
     staffId,
     groupId,
+    ...awareness,
   };
 }
 

@@ -59,7 +59,11 @@ const OF_HOUSE = [
   'retention.certificates',
   'retention.rules',
   'room.list',
+  'campaign.list',
+  'material.list',
+  'policyItem.list',
   'statistics.issued',
+  'storyConsent.list',
   'wellbeingSetting.get',
   'wordList.get',
 ] as const satisfies readonly OperationName[];

@@ -14,7 +14,7 @@ const row = (of: string, cell: number | 'FEW' | 'HIDDEN', share: number | null =
   ...{ of: [of], cells: [cell], share, total: null },
 });
 const table = (name: string, rows: ReturnType<typeof row>[], total: number | 'FEW' | null = null) => ({
-  ...{ id: name, columns: null, rows, columnTotals: null, total, isWithheld: false },
+  ...{ id: name, columns: null, rows, columnTotals: null, total, isWithheld: false, median: null },
 });
 const figures = (change: Partial<Figures> = {}): Figures => ({
   tables: [

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract/index';
 import { careTeam, type Contract, isAmong, type Operation, Role } from '#shared/contract/operation';
 import { type CaseFileId, StaffMemberId } from '#shared/ids';
+import { aCampaign, aMaterial, anActivity, aStory } from '../helpers/awareness.ts';
 import { aNeed, aNote, aRelease, aSafetyPlan, aSupportPlan, openCase, said } from '../helpers/casework.ts';
 import { aGroup } from '../helpers/groups.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
@@ -29,6 +30,12 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     use: { how: 'EMERGENCY', who: 'STAFF', reason: 'Nobody vetted could come' },
   }),
   'referralFigures.ofYear': () => ({ year: 2026 }),
+  'activity.list': () => ({ year: 2026 }),
+  'activity.save': () => ({ activityId: null, basedOn: 0, activity: anActivity() }),
+  'material.save': () => ({ materialId: null, basedOn: 0, material: aMaterial() }),
+  'campaign.save': () => ({ campaignId: null, basedOn: 0, campaign: aCampaign() }),
+  'storyConsent.save': () => ({ storyId: null, basedOn: 0, story: aStory() }),
+  'yearSummary.get': () => ({ year: 2026 }),
   'statistics.show': () => figuresWish,
   'statistics.issue': () => figuresWish,
   'calendar.agenda': () => ({ from: '2026-03-01', to: '2026-03-31', whose: 'all', zone: 'UTC' }),

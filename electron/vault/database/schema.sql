@@ -1,5 +1,7 @@
 -- Derived from migrations/ and schema/ by test/vault/schema.test.ts. To read, not to run.
 
+CREATE INDEX activity_of_day ON activity (on_day) WHERE is_struck = 0;
+
 CREATE INDEX agreement_ending ON agreement (ends_on) WHERE ends_on IS NOT NULL;
 
 CREATE INDEX agreement_of_agency ON agreement (partner_agency_id);
@@ -218,6 +220,8 @@ CREATE UNIQUE INDEX stay_now_of_case ON stay (case_file_id) WHERE left_on IS NUL
 
 CREATE INDEX stay_of_case ON stay (case_file_id, from_on);
 
+CREATE INDEX story_use_of ON story_use (story_id);
+
 CREATE INDEX supervision_of ON supervision (staff_id, on_day);
 
 CREATE INDEX support_plan_due ON support_plan (next_review_on);
@@ -233,6 +237,13 @@ CREATE INDEX task_of_case ON task (case_file_id) WHERE case_file_id IS NOT NULL;
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
+
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  on_day TEXT NOT NULL,
+  is_struck INTEGER NOT NULL CHECK (is_struck IN (0, 1))
+) STRICT;
 
 CREATE TABLE agency_address (
   id TEXT PRIMARY KEY,
@@ -379,6 +390,13 @@ CREATE TABLE caller_words (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   call_id TEXT NOT NULL UNIQUE REFERENCES caller_log (id),
   erase_on TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE campaign (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  starts_on TEXT NOT NULL,
+  state TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE case_assignment (
@@ -730,6 +748,12 @@ CREATE TABLE mandated_report (
   reported_on TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE material (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  expires_on TEXT
+) STRICT;
+
 CREATE TABLE mentor_pair (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -814,6 +838,12 @@ CREATE TABLE person_causing_harm (
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   case_file_id TEXT NOT NULL REFERENCES case_file (id),
   let_go INTEGER NOT NULL CHECK (let_go IN (0, 1))
+) STRICT;
+
+CREATE TABLE policy_item (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  next_on TEXT
 ) STRICT;
 
 CREATE TABLE print (
@@ -1050,6 +1080,20 @@ CREATE TABLE stay (
   bed_id TEXT NOT NULL REFERENCES bed (id),
   from_on TEXT NOT NULL,
   left_on TEXT CHECK (left_on IS NULL OR left_on >= from_on)
+) STRICT;
+
+CREATE TABLE story_consent (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  expires_on TEXT NOT NULL,
+  withdrawn_on TEXT
+) STRICT;
+
+CREATE TABLE story_use (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
+  story_id TEXT NOT NULL REFERENCES story_consent (id),
+  down_on TEXT
 ) STRICT;
 
 CREATE TABLE supervision (
@@ -1540,6 +1584,14 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER stay_identity BEFORE UPDATE ON stay
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.bed_id <> OLD.bed_id OR NEW.from_on <> OLD.from_on
   OR OLD.left_on IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER story_taken_back BEFORE UPDATE OF id, withdrawn_on ON story_consent
+WHEN NEW.id <> OLD.id OR (OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NOT OLD.withdrawn_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER story_use_identity BEFORE UPDATE OF id, story_id, down_on ON story_use
+WHEN NEW.id <> OLD.id OR NEW.story_id <> OLD.story_id OR (OLD.down_on IS NOT NULL AND NEW.down_on IS NOT OLD.down_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER supervision_identity BEFORE UPDATE OF id, staff_id, on_day ON supervision

@@ -6,6 +6,7 @@ import {
   legalStage,
   needReaders,
   type Opens,
+  outreachWorkers,
   type Role,
   shelterStaff,
 } from '#shared/contract/operation';
@@ -13,6 +14,7 @@ import { RecordId } from '#shared/ids';
 import type { AgendaItem, AgendaKind } from '#shared/records/calendar';
 import { instantsAround, localMoment, wallClock } from '#shared/time';
 import type { ReadContext } from '../context.ts';
+import { awarenessDue } from '../advocacy/due.ts';
 import type { Row } from '../database/sql.ts';
 import { bookingsBetween } from './booking.ts';
 import { herCases, inHerCases, SEALED_FILES } from './case-reach.ts';
@@ -298,6 +300,20 @@ const sealedFiles: Source = (context, { from, to }) =>
     who: null,
   }));
 
+/** Nobody's in particular, and of no case. */
+const awareness: Source = (context, wish) =>
+  awarenessDue(context, wish).map(({ kind, id, on, words }) => ({
+    kind,
+    recordId: RecordId.parse(id),
+    revision: null,
+    on,
+    time: null,
+    of: null,
+    words,
+    legal: null,
+    who: null,
+  }));
+
 interface AgendaSource {
   readonly read: Source;
   readonly roles: readonly Role[];
@@ -322,4 +338,5 @@ export const agendaSources: readonly AgendaSource[] = [
   { read: holds, roles: directorOnly, opens: 'facts' },
   { read: tasks, roles: shelterStaff, opens: 'house' },
   { read: sealedFiles, roles: directorOnly, opens: 'house' },
+  { read: awareness, roles: outreachWorkers, opens: 'house' },
 ];

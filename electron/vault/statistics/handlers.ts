@@ -28,7 +28,7 @@ import { allIssued, issuedInYear, issuedTableKind, loadIssued, shownIssued, tabl
 import { marksOf } from './marks.ts';
 import { hasUnlinked } from './people.ts';
 import { tableFile, tableFileName } from './table-file.ts';
-import { type Counting, countingOf, countTables } from './tables.ts';
+import { type Counting, countingOf, countTables, OF_OTHERS } from './tables.ts';
 
 export interface FiguresRoom {
   readonly desk: StickDesk;
@@ -106,11 +106,12 @@ interface Made {
   readonly small: number;
 }
 
-/** Throws `not-allowed` for exact counts to anybody but a director. */
+/** Throws `not-allowed` for exact counts to anybody but a director, and rule-broken where no table knows the age that is asked for. */
 function make(context: ReadContext, wish: Wish): Made {
   if (wish.mode === 'EXACT' && !isDirector(context)) throw new VaultError('not-allowed');
   const set = setOf(wish.set);
   const threshold = thresholds[wish.audience];
+  obey(wish.who !== 'EVERYONE' && set.tables.every((id) => OF_OTHERS.includes(id)) ? 'figures-everybody' : null);
   const counting = countingOf(context, wish.period, wish.who);
   const counts = countTables(counting, withoutCrossings(set, wish));
   const tables = counts.map((table) => disclosed(table, { mode: modeFor(table, wish), threshold }));
@@ -145,6 +146,7 @@ function notesOf(context: ReadContext, { wish, set, tables }: ToNote): Note[] {
     REFUSED: true,
     MONTH_WITHOUT_ERASED: lengthOf(wish.period) === 'MONTH',
     UNLINKED: hasUnlinked(context),
+    WITHOUT_ERASED_NEEDS: tables.some(({ id }) => id === 'UNMET'),
     NOT_VERIFIED: !set.verified,
   };
   return (Object.keys(says) as Note[]).filter((note) => says[note]);

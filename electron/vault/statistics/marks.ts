@@ -3,8 +3,9 @@
 import type { CaseKey } from '../records/erased-case.ts';
 import type { TableId } from '#shared/statistics/funder-sets';
 import { servedPeople } from './counted.ts';
+import { lackedIn, noBedIn, waitedIn } from './lacked.ts';
 import { askedIn, leftIn } from './left-and-asked.ts';
-import type { Counting } from './tables.ts';
+import { type Counting, OF_OTHERS } from './tables.ts';
 
 /** Hex digits of a mark: of 20,000 people two share one once in 90 billion tables. */
 const SIGNS = 16;
@@ -14,16 +15,24 @@ export type Marks = Readonly<Record<string, string[]>>;
 /** One list for each way of counting that the tables use; the headcount is compared with headcounts. */
 export function marksOf({ asking, erased }: Counting, tables: readonly string[], keyOf: CaseKey): Marks {
   const has = (...ids: TableId[]): boolean => ids.some((id) => tables.includes(id));
-  const marks = (people: readonly string[], gone: readonly { readonly caseKey: string }[]): string[] =>
-    [...people.map(keyOf), ...gone.map(({ caseKey }) => caseKey)].map((key) => key.slice(0, SIGNS)).sort();
+  const marks = (found: readonly string[], gone: readonly { readonly caseKey: string }[]): string[] =>
+    [...found.map(keyOf), ...gone.map(({ caseKey }) => caseKey)].map((key) => key.slice(0, SIGNS)).sort();
+  const people = (found: readonly { readonly person: string }[]): string[] => [
+    ...new Set(found.map(({ person }) => person)),
+  ];
   const served = servedPeople(asking);
   const counted = served.filter(({ isRefused }) => !isRefused).map(({ person }) => person);
   const everybody = served.map(({ person }) => person);
+  const countsServed = tables.some((id) => !(OF_OTHERS as readonly string[]).includes(id));
   return {
-    served: marks(
-      counted,
-      erased.served.filter(({ stub }) => !stub.isRefused),
-    ),
+    ...(countsServed
+      ? {
+          served: marks(
+            counted,
+            erased.served.filter(({ stub }) => !stub.isRefused),
+          ),
+        }
+      : {}),
     ...(has('HEADCOUNT') ? { headcount: marks(everybody, erased.served) } : {}),
     ...(has('LEFT')
       ? {
@@ -41,5 +50,8 @@ export function marksOf({ asking, erased }: Counting, tables: readonly string[],
           ),
         }
       : {}),
+    ...(has('UNMET') ? { unmet: marks(people(lackedIn(asking)), []) } : {}),
+    ...(has('NO_BED') ? { noBed: marks(people(noBedIn(asking)), []) } : {}),
+    ...(has('WAIT') ? { waited: marks(people(waitedIn(asking)), []) } : {}),
   };
 }

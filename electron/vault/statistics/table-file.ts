@@ -39,7 +39,8 @@ function linesOf(table: ShownTable, threshold: number): string[][] {
     '',
   ]);
   const whole = table.total === null ? [] : [[name, figures.total, '', inWords(table.total, threshold), '']];
-  return [...rows, ...totals, ...whole];
+  const middle = table.median === null ? [] : [[name, figures.file.median, '', String(table.median), '']];
+  return [...rows, ...totals, ...whole, ...middle];
 }
 
 const columnOf = ({ id, columns }: ShownTable, at: number): string =>

@@ -10,6 +10,7 @@ import { obey } from '../records/revision-mark.ts';
 import { type Alike, type Asking, peopleGiven, servedAlike } from './counted.ts';
 import { alikeOf, codesGiven, type ErasedIn, erasedIn } from './erased.ts';
 import { askedIn, leftIn } from './left-and-asked.ts';
+import { lackedIn, noBedIn, waitedIn } from './lacked.ts';
 import { sharedPeople } from './people.ts';
 
 /** Everything that one period of one set is counted from, read once. */
@@ -29,7 +30,7 @@ export function countingOf(reader: { readonly db: ReadableDb }, period: Period, 
 }
 
 /** Tables about other people than those who were given something: only of everybody, because their age then is not counted. */
-export const OF_OTHERS: readonly TableId[] = ['LEFT', 'ASKED'];
+export const OF_OTHERS: readonly TableId[] = ['LEFT', 'ASKED', 'UNMET', 'NO_BED', 'WAIT'];
 
 /** Throws rule-broken for a set that would cross what must not be crossed. */
 export function countTables(counting: Counting, { tables, services }: FunderSet): CountTable[] {
@@ -40,8 +41,7 @@ export function countTables(counting: Counting, { tables, services }: FunderSet)
     .map((id) => {
       obey(crossingRefusal(dimensionsOf(id), asking.who === 'UNDER_18'));
       if (id === 'SERVICES') return servicesTable(counting, services);
-      if (id === 'LEFT') return leftTable(counting);
-      return id === 'ASKED' ? askedTable(counting) : tableOf(id, alike);
+      return ofOthers(id, counting) ?? tableOf(id, alike);
     });
 }
 
@@ -82,6 +82,9 @@ function categoryOf(one: Alike, by: BreakdownId): string {
       return one.gender;
     case 'LEFT':
     case 'ASKED':
+    case 'UNMET':
+    case 'NO_BED':
+    case 'WAIT':
       return '';
   }
 }
@@ -111,6 +114,32 @@ const groupsOf = (services: FunderSet['services']): Readonly<Record<string, stri
     }),
   );
 
+/** Null for the tables of those who were given something. */
+function ofOthers(id: TableId, counting: Counting): CountTable | null {
+  const { asking } = counting;
+  if (id === 'LEFT') return leftTable(counting);
+  if (id === 'ASKED') return askedTable(counting);
+  if (id === 'NO_BED')
+    return byCategory(
+      id,
+      noBedIn(asking).map(({ reason }) => reason),
+    );
+  if (id === 'WAIT') return waitTable(asking);
+  return id === 'UNMET' ? unmetTable(asking) : null;
+}
+
+/** Somebody can lack several things. */
+function unmetTable(asking: Asking): CountTable {
+  const domains = lackedIn(asking).map(({ domain }) => domain);
+  return { ...byCategory('UNMET', domains), isPartition: false };
+}
+
+function waitTable(asking: Asking): CountTable {
+  const waited = waitedIn(asking);
+  const bands = waited.map(({ category }) => category);
+  return { ...byCategory('WAIT', bands), days: waited.map(({ days }) => days) };
+}
+
 function leftTable({ asking, erased }: Counting): CountTable {
   const reasons = [...leftIn(asking).map(({ reason }) => reason), ...erased.left.map(() => 'UNKNOWN' as const)];
   return byCategory('LEFT', reasons);
@@ -119,7 +148,7 @@ function leftTable({ asking, erased }: Counting): CountTable {
 const askedTable = ({ asking, erased }: Counting): CountTable =>
   byCategory('ASKED', [...askedIn(asking).map(({ category }) => category), ...erased.asked.map(() => 'ERASED')]);
 
-function byCategory(id: 'LEFT' | 'ASKED', found: readonly string[]): CountTable {
+function byCategory(id: 'LEFT' | 'ASKED' | 'UNMET' | 'NO_BED' | 'WAIT', found: readonly string[]): CountTable {
   const { categories, sensitive } = breakdowns[id];
   return {
     ...{ id, rows: categories.map((category) => [category]), columns: null, isPartition: true, sensitive },

@@ -17,6 +17,7 @@ const said = {
   contact: 'calendar.contact',
   paper: 'calendar.paper',
   'legal-hold': 'calendar.hold',
+  'story-consent': 'awareness.dueStory',
 } as const;
 
 const saysItself = (kind: AgendaItem['kind']): kind is keyof typeof said => kind in said;
@@ -37,6 +38,12 @@ export function useAgendaWords(): (item: AgendaItem) => string {
         return t('outside.dueRequest', { what: words });
       case 'rights-request':
         return rightWords(t, words);
+      case 'story-use':
+        return t('awareness.dueDown', { place: words });
+      case 'material':
+        return t('awareness.dueMaterial', { title: words });
+      case 'policy-item':
+      case 'campaign':
       case 'task':
       case 'plan-step':
       case 'goal':
@@ -67,6 +74,7 @@ export function useAgendaSort(): (item: AgendaItem) => string {
     if (kind === 'task') return t('calendar.task');
     if (kind === 'booking') return t('calendar.bookingSort');
     if (kind === 'plan-step') return t('calendar.step');
+    if (isAwareness(kind)) return t('awareness.title');
     return kind === 'goal' ? t('calendar.goal') : '';
   };
 }
@@ -89,13 +97,23 @@ const parts = {
   contact: '/people',
   paper: '/prints',
   'legal-hold': '/history',
+  'policy-item': '/awareness/policy',
+  campaign: '/awareness/campaigns',
+  material: '/awareness/materials',
+  'story-consent': '/awareness/stories',
+  'story-use': '/awareness/stories',
 } as const satisfies Record<AgendaItem['kind'], string>;
+
+const awarenessKinds = ['policy-item', 'campaign', 'material', 'story-consent', 'story-use'] as const;
+const isAwareness = (kind: AgendaItem['kind']): kind is (typeof awarenessKinds)[number] =>
+  awarenessKinds.some((one) => one === kind);
 
 /** Null where it leads nowhere. House staff have one page of a case. */
 export function placeOf({ of, kind, recordId, sealed }: AgendaItem, onCard: boolean): string | null {
   if (sealed) return casePath(sealed.nowCaseId, '/history');
   if (kind === 'legal-request') return `/safekeeping/requests/${recordId}`;
   if (kind === 'booking') return '/calendar/rooms';
+  if (isAwareness(kind)) return parts[kind];
   if (of === null) return null;
   const within = kind === 'appointment' || kind === 'referral' ? `${parts[kind]}/${recordId}` : parts[kind];
   return casePath(of.caseFileId, onCard ? '' : within);

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stop } from '../../ui/status-words.tsx';
-import { categoryWords, rowWords } from './words.ts';
+import { categoryWords, rowWords } from '../../figures/figure-words.ts';
 
 export function GiveOut({ wish, figures }: { wish: Wish; figures: Figures }) {
   const t = useText();

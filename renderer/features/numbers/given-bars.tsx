@@ -3,7 +3,7 @@ import type { ShownTable } from '#shared/statistics/disclose';
 import { useText } from '../../text.ts';
 import { Bars } from '../../ui/bars.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { cellWords, rowWords } from './words.ts';
+import { cellWords, rowWords } from '../../figures/figure-words.ts';
 
 export function GivenBars({ table, threshold }: { table: ShownTable; threshold: number }) {
   const t = useText();

@@ -5,7 +5,7 @@ import { dateOf, fullDate } from '../../dates.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
-import { periodWords } from './words.ts';
+import { periodWords } from '../../figures/figure-words.ts';
 
 export function IssuedList() {
   const t = useText();

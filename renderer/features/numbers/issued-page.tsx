@@ -14,8 +14,8 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Phases } from '../../ui/phases.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Note, Ok } from '../../ui/status-words.tsx';
-import { FigureTable } from './figure-table.tsx';
-import { hasPeople, periodWords } from './words.ts';
+import { FigureTable } from '../../figures/figure-table.tsx';
+import { hasPeople, periodWords } from '../../figures/figure-words.ts';
 import './numbers.css';
 
 export function IssuedPage({ params }: PageProps) {

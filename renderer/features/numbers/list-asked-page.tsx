@@ -4,6 +4,7 @@ import { thresholds } from '#shared/statistics/shown';
 import { useText } from '../../text.ts';
 import { IconPrint } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
+import '../../figures/figures.css';
 import './numbers.css';
 
 export function ListAskedPage() {

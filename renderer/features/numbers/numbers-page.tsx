@@ -12,12 +12,12 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { Stop } from '../../ui/status-words.tsx';
-import { FigureTable } from './figure-table.tsx';
+import { FigureTable } from '../../figures/figure-table.tsx';
 import { GiveOut } from './give-out.tsx';
 import { GivenBars } from './given-bars.tsx';
 import { IssuedList } from './issued-list.tsx';
 import { AudienceField, lastQuarter, WishFields } from './wish-fields.tsx';
-import { cellWords, hasPeople, periodWords } from './words.ts';
+import { cellWords, hasPeople, periodWords } from '../../figures/figure-words.ts';
 import './numbers.css';
 
 const first = (): Wish => ({
@@ -79,6 +79,9 @@ function Counted({ wish, figures }: { wish: Wish; figures: Figures }) {
           <IssuedList />
           <Button className="no-print" variant="default" component={Link} href="/numbers/list">
             {t('figures.listAsk')}
+          </Button>
+          <Button className="no-print" variant="default" component={Link} href="/awareness/year">
+            {t('awareness.toYear')}
           </Button>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { now } from '../../clock.ts';
 import { dateOf } from '../../dates.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
-import { periodWords } from './words.ts';
+import { periodWords } from '../../figures/figure-words.ts';
 
 interface WishProps {
   readonly wish: Wish;
@@ -68,12 +68,17 @@ export function WishFields({ wish, onWish }: WishProps) {
     />
   );
   const sets = SetId.options.map((one) => [one, t(`figures.sets.${one}`)] as const);
-  const people = peopleNarrowed.map((one) => [one, t(`figures.whoOf.${one}`)] as const);
+  const isAgeless = wish.set === 'EVIDENCE';
+  const people = peopleNarrowed
+    .filter((one) => !isAgeless || one === 'EVERYONE')
+    .map((one) => [one, t(`figures.whoOf.${one}`)] as const);
   const modes = modesFor(wish.audience, isDirector).map((one) => [one, t(`figures.mode.${one}`)] as const);
   return (
     <div className="wish-fields no-print">
       <PeriodField wish={wish} onWish={onWish} />
-      {select(t('figures.set'), wish.set, sets, (set) => onWish({ ...wish, set }))}
+      {select(t('figures.set'), wish.set, sets, (set) =>
+        onWish({ ...wish, set, ...(set === 'EVIDENCE' ? { who: 'EVERYONE' as const } : {}) }),
+      )}
       {select(t('figures.who'), wish.who, people, (who) => onWish({ ...wish, who }))}
       {select(t('figures.how'), wish.mode, modes, (mode) => onWish({ ...wish, mode }))}
     </div>

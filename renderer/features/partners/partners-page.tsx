@@ -21,6 +21,7 @@ export function PartnersPage() {
   const mayAdd = useMay('partnerAgency.save');
   const maySeeInterpreters = useMay('interpreter.list');
   const maySeeFigures = useMay('referralFigures.ofYear');
+  const maySeeAwareness = useMay('activity.list');
   const list = useRead('partnerAgency.list', {});
   const [sought, setSought] = useState<Sought>(soughtNothing);
   const agencies = list.value ?? [];
@@ -32,6 +33,11 @@ export function PartnersPage() {
         fact={t('sharing.partnersLead')}
         actions={
           <span className="row wrap">
+            {maySeeAwareness && (
+              <Button variant="default" component={Link} href="/awareness">
+                {t('awareness.toPartners')}
+              </Button>
+            )}
             {maySeeFigures && (
               <Button variant="default" component={Link} href="/partners/figures">
                 {t('partners.figures')}

@@ -49,7 +49,12 @@ export const prints = {
   print: 'Print',
   toPaper: 'Put on paper',
   back: 'Back',
-  house: { BED_BOARD: 'Beds of tonight', TRAINING: 'Who has learnt what', LOOK_ROUND: 'Look round the house' },
+  house: {
+    BED_BOARD: 'Beds of tonight',
+    TRAINING: 'Who has learnt what',
+    LOOK_ROUND: 'Look round the house',
+    AWARENESS: 'The year in awareness work',
+  },
   houseHead: '{{paper}}, {{date}}',
   lately: 'Printed lately',
   printedBy: '{{name}}, {{when}}',

@@ -2,6 +2,13 @@
 // all of them: nothing was changed. A refusal without its sentence does not compile.
 import type { AgreementRefusal } from '#shared/records/agreement';
 import type { FiguresRefusal } from '#shared/records/statistics';
+import type { ActivityRefusal } from '#shared/records/activity';
+import type { AwarenessRefusal } from '#shared/records/awareness-words';
+import type { CampaignRefusal } from '#shared/records/campaign';
+import type { MaterialRefusal } from '#shared/records/material';
+import type { PolicyRefusal } from '#shared/records/policy-item';
+import type { StoryRefusal } from '#shared/records/story-rules';
+import type { TestRefusal } from '#shared/records/training-effect';
 import type { BreachRefusal } from '#shared/records/breach';
 import type { CallerRefusal } from '#shared/records/caller-log';
 import type { LegalRequestRefusal } from '#shared/records/legal-request-rules';
@@ -60,6 +67,13 @@ export interface RuleWords {
 
 type Rule =
   | KeyRefusal
+  | ActivityRefusal
+  | TestRefusal
+  | AwarenessRefusal
+  | CampaignRefusal
+  | MaterialRefusal
+  | PolicyRefusal
+  | StoryRefusal
   | FactsRefusal
   | CourseRefusal
   | TrainingRefusal
@@ -1179,6 +1193,90 @@ export const rules = {
     happened: 'This is not a device.',
     todo: 'Only a device has something to agree on.',
   },
+  'activity-lobbying': {
+    happened: 'Money of a federal grant does not pay for lobbying (2 CFR 200.450).',
+    todo: 'Choose the money that paid for this, or say that it was no lobbying.',
+  },
+  'activity-later': {
+    happened: 'This day is still to come.',
+    todo: 'Write it down when it was done. What is planned stands with the campaigns.',
+  },
+  'activity-test': {
+    happened: 'Only a training has questions before and after.',
+    todo: 'Choose “A training given”, or leave the questions out.',
+  },
+  'activity-test-few': {
+    happened: 'A mean of fewer than 5 people tells of single ones.',
+    todo: 'Leave the questions out.',
+  },
+  'activity-test-most': {
+    happened: 'A mean is higher than the most points there are.',
+    todo: 'Look at the three numbers again.',
+  },
+  'awareness-case-number': {
+    happened: 'A word looks like the number of a case.',
+    todo: 'Write it another way. Nothing here says who somebody is.',
+  },
+  'campaign-ends': {
+    happened: 'It would end before it begins.',
+    todo: 'Choose another last day.',
+  },
+  'campaign-checks': {
+    happened: 'The message was not looked through yet.',
+    todo: 'Tick each point, and have somebody read it who lived through it.',
+  },
+  'material-expiry': {
+    happened: 'It would run out before it counts.',
+    todo: 'Choose a later day.',
+  },
+  'material-version': {
+    happened: 'There is a newer version already.',
+    todo: 'Give it a higher number.',
+  },
+  'policy-evidence': {
+    happened: 'This table was not given out for everybody.',
+    todo: 'Give its numbers out for everybody first. A table for a funder stays with the funder.',
+  },
+  'policy-evidence-full': {
+    happened: 'There are 20 tables already.',
+    todo: 'Take one off first.',
+  },
+  'story-minor': {
+    happened: 'The story of somebody under 18 is not told, whoever agrees to it.',
+    todo: 'If it is not known, it is the same. Numbers can say what a story would.',
+  },
+  'story-early': {
+    happened: 'The first 90 days are a hard time to decide about this.',
+    todo: 'Say that waiting costs nothing, and ask again later. If it is still wished for, tick that you talked about it.',
+  },
+  'story-signed': {
+    happened: 'The day of signing is still to come.',
+    todo: 'Write it down when it is signed.',
+  },
+  'story-expiry': {
+    happened: 'A story may be told for 12 months at most.',
+    todo: 'Choose an earlier last day. It can be signed again then.',
+  },
+  'story-new-words': {
+    happened: 'What was agreed to reads otherwise now.',
+    todo: 'Have it signed again, and write down that day. The days to think begin again.',
+  },
+  'story-over': {
+    happened: 'This agreement has ended.',
+    todo: 'If it is wished for again, begin a new one.',
+  },
+  'story-cooling': {
+    happened: 'There are 7 days to think again before a story is told for the first time.',
+    todo: 'Wait until they are over.',
+  },
+  'story-use': {
+    happened: 'It was not agreed that the story is used for this.',
+    todo: 'Choose what was agreed to, or have it signed anew.',
+  },
+  'story-use-later': {
+    happened: 'This day is still to come.',
+    todo: 'Write it down on the day.',
+  },
   'figures-issued': {
     happened: 'These very numbers were given out already.',
     todo: 'Print that table again.',
@@ -1202,6 +1300,10 @@ export const rules = {
   'figures-exact': {
     happened: 'Exact numbers leave only for a funder, by a director who has read which numbers are small.',
     todo: 'Choose rounded numbers, or ask a director.',
+  },
+  'figures-everybody': {
+    happened: 'What is missing is counted without age.',
+    todo: 'Choose everybody.',
   },
   'figures-dimensions': {
     happened: 'This would tell people apart by more than two things at once.',

@@ -230,3 +230,10 @@ WHEN NEW.id <> OLD.id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.room_id
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER erased_part_identity BEFORE UPDATE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER erased_part_stays BEFORE DELETE ON erased_part BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- A story that was taken back stays so, and a place that was taken down stays down; neither passes to another story.
+CREATE TRIGGER story_taken_back BEFORE UPDATE OF id, withdrawn_on ON story_consent
+WHEN NEW.id <> OLD.id OR (OLD.withdrawn_on IS NOT NULL AND NEW.withdrawn_on IS NOT OLD.withdrawn_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER story_use_identity BEFORE UPDATE OF id, story_id, down_on ON story_use
+WHEN NEW.id <> OLD.id OR NEW.story_id <> OLD.story_id OR (OLD.down_on IS NOT NULL AND NEW.down_on IS NOT OLD.down_on)
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;

@@ -2,16 +2,17 @@
 import type { ShownTable } from '#shared/statistics/disclose';
 import type { TableId } from '#shared/statistics/funder-sets';
 import type { ShownCell } from '#shared/statistics/shown';
-import { useText } from '../../text.ts';
-import { IconHideNames } from '../../ui/icons.ts';
-import { categoryWords, cellWords, rowWords } from './words.ts';
+import { useText } from '../text.ts';
+import { IconHideNames } from '../ui/icons.ts';
+import { categoryWords, cellWords, rowWords } from './figure-words.ts';
+import './figures.css';
 
 interface TableProps {
   readonly table: ShownTable;
   readonly threshold: number;
 }
 
-const saying = ['HEADCOUNT', 'TURN', 'SERVICES'] as const;
+const saying = ['HEADCOUNT', 'TURN', 'SERVICES', 'UNMET', 'NO_BED', 'WAIT'] as const;
 
 export function FigureTable({ table, threshold }: TableProps) {
   const t = useText();
@@ -39,6 +40,7 @@ export function FigureTable({ table, threshold }: TableProps) {
         <Foot table={table} threshold={threshold} />
       </table>
       {says && <p className="small dim">{t(`figures.says.${says}`)}</p>}
+      {table.median !== null && <p>{t('figures.median', { count: table.median })}</p>}
       {table.isWithheld && <p className="small">{t('figures.withheld')}</p>}
     </div>
   );

@@ -5,7 +5,7 @@ import { labelKey } from '#shared/statistics/labels';
 import { daysOf, lengthOf, type Period } from '#shared/statistics/periods';
 import type { ShownCell } from '#shared/statistics/shown';
 import type { TextKey, Translate } from '#shared/text/language';
-import { monthWords } from '../../dates.ts';
+import { monthWords } from '../dates.ts';
 
 /** "April to June 2026", "May 2026", "2026". */
 export function periodWords(t: Translate, period: Period): string {
