@@ -154,7 +154,7 @@ export const awareness = {
   attachOf: 'Attach a table that was given out',
   attach: 'Attach it',
   detach: 'Take it off',
-  detachOf: 'Take off: {{table}}',
+  detachOf: 'Take it off: {{table}}',
   tableName: '{{set}}, {{period}}',
   clearedOn: 'Given out on {{date}}',
   toPolicy: 'Back to what we ask for',
