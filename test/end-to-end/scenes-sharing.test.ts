@@ -1,7 +1,7 @@
 // Stories of what leaves and what must not, played as they happen at the desk: papers at the door, permissions that end or are taken
 // back, her own rights over the record, a stick that is lost. One after the other on the clock of one office.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aNote, said as answered } from '../helpers/casework.ts';
+import { aNeed, aNote, said as answered } from '../helpers/casework.ts';
 import { addClinic, ANA, JO, makeHouse, SAM, type SmallHouse } from '../helpers/small-house.ts';
 import { deskOf } from './demo/desk.ts';
 import { comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
@@ -32,10 +32,13 @@ beforeAll(async () => {
       await house.vault.ask('caseNote.add', aNote(pia, { happenedOn: '2026-04-12', body: 'Omar told us about it.' }));
       await house.vault.ask('caseNote.add', aNote(pia, { happenedOn: '2026-04-13', body: 'Found the library.' }));
       const ruth = await house.open('Ruth', ANA);
+      await house.vault.ask('caseNote.add', aNote(ruth, { happenedOn: '2026-04-20', body: 'Saw the foreman.' }));
+      await house.vault.ask('need.add', { ...aNeed(ruth), title: 'Quince tea' });
       await house.vault.ask('legalHold.place', {
         caseFileId: ruth,
         reason: 'A trial',
         authority: 'District court, letter of 28 April',
+        covers: ['NOTES'],
       });
     }),
   );
@@ -341,6 +344,19 @@ it('19: she wants it erased while a court holds it', async () => {
   await press('Keep it');
   const asked = sheet('To erase it');
   await asked.getByRole('button', { name: 'Checked in person' }).click();
+  // What the court did not ask for goes now, with the name of a second colleague under it.
+  await asked.getByRole('button', { name: 'Erase a part now' }).click();
+  expect(await asked.getByRole('checkbox', { name: /^Notes/ }).isDisabled()).toBe(true);
+  await asked.getByRole('checkbox', { name: 'Needs: 1' }).check();
+  await asked.getByLabel('Who signs with you').selectOption({ label: LENA.name });
+  await page().locator('#second-passphrase').fill(LENA.passphrase);
+  await asked.getByRole('button', { name: 'Erase for good now' }).click();
+  await asked.getByText(/^Erased on 11 June 2026: 1 record, certificate /).waitFor({ timeout: 60_000 });
+  await tab(page(), 'Needs now');
+  expect(await page().getByText('Quince tea').count()).toBe(0);
+  await tab(page(), 'Notes and talks');
+  await page().getByText('Saw the foreman.').first().waitFor();
+  await tab(page(), 'Their rights');
   await asked.getByRole('button', { name: 'Write down the answer' }).click();
   await asked.getByText('it cannot be erased whole now').waitFor();
   await asked.getByRole('button', { name: 'Keep it' }).click();
