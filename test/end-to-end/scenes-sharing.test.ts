@@ -2,7 +2,7 @@
 // back, her own rights over the record, a stick that is lost. One after the other on the clock of one office.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aNeed, aNote, said as answered } from '../helpers/casework.ts';
-import { addClinic, ANA, JO, makeHouse, SAM, type SmallHouse } from '../helpers/small-house.ts';
+import { addClinic, ANA, JO, LENA, makeHouse, SAM, type SmallHouse } from '../helpers/small-house.ts';
 import { deskOf } from './demo/desk.ts';
 import { comeIn, find, goTo, type Office, openOffice, tab } from './demo/office.ts';
 import { refer, whyItWaits, writeReferral } from './demo/referring.ts';

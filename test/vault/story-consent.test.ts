@@ -10,6 +10,7 @@ import type { RecordId } from '#shared/ids';
 import type { StoryWritten } from '#shared/records/story-consent';
 import { aCampaign, aMaterial, anActivity, aPolicyItem, aStory, VERA } from '../helpers/awareness.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
+import { bytesOutside } from '../helpers/outside-reader.ts';
 import { DIRECTOR, newVault, outcome, ruleOf, type TestVault } from '../helpers/vault.ts';
 
 let vault: TestVault;
@@ -79,6 +80,22 @@ describe('a story', () => {
     const { id: storyId, revision: basedOn } = await sign();
     expect(await vault.ask('storyConsent.withdraw', { storyId, basedOn })).toMatchObject({ state: 'ENDED', text: '' });
     expect(await ruleOf(vault.ask('storyConsent.withdraw', { storyId, basedOn: 3 }))).toBe('story-over');
+  });
+
+  it('that ran out and was told nowhere loses its words at the next unlock; one that goes on keeps them', async () => {
+    await sign({ expiresOn: '2026-03-31', text: 'Zebrafinch in the yard.' });
+    const goesOn = await sign({ text: 'Quillwort by the door.' });
+    await as(VERA);
+    const inFile = (words: string): boolean => bytesOutside(vault.dataDir, VERA).includes(words);
+    expect([inFile('Zebrafinch'), inFile('Quillwort')]).toEqual([true, true]);
+    vault.clock.set('2026-04-01T09:00');
+    await as(VERA);
+    const stories = await vault.ask('storyConsent.list', {});
+    expect(stories.map(({ state, text }) => [state, text])).toEqual([
+      ['USABLE', goesOn.text],
+      ['ENDED', ''],
+    ]);
+    expect([inFile('Zebrafinch'), inFile('Quillwort')]).toEqual([false, true]);
   });
 
   it('that runs out is to be taken down as well, and its end is in the calendar before', async () => {

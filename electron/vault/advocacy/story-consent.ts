@@ -55,7 +55,20 @@ function settled(context: WriteContext, storyId: string): StoredStory {
   if (story.state !== 'ENDED' || story.text === '') return story;
   const after = keep(context, storyId, { ...stored.body, alias: '', text: '', fee: '' }, stored.revision);
   eraseBodies(context, storyConsentKind, storyId, stored.revision);
+  context.db.run('UPDATE vault_state SET unswept = 1');
   return after;
+}
+
+/** Ran out, and told nowhere: nobody is left who would take it back, so its words go by themselves. */
+const ranOut = (context: ReadContext): StoredStory[] =>
+  allStories(context)
+    .map((stored) => shown(context, stored))
+    .filter(({ state, text }) => state === 'ENDED' && text !== '');
+
+export const storiesDue = (context: ReadContext): boolean => ranOut(context).length > 0;
+
+export function forgetStories(context: WriteContext): void {
+  for (const { id } of ranOut(context)) settled(context, id);
 }
 
 const keep = (context: WriteContext, id: string, body: StoryConsent, expectedRevision: number): StoredStory =>

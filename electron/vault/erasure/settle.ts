@@ -1,7 +1,8 @@
 // What is put right at every unlock, before the person sees a page: an erasure that was cut off, an older vault that was put back
-// with a case the list knows as erased, words of callers, hand-overs and lists of groups whose time is over, a list that is not as
-// new as the vault.
+// with a case the list knows as erased, words of callers, hand-overs, lists of groups and stories whose time is over, a list that is
+// not as new as the vault.
 import type { ErasedCase } from '#shared/records/retention';
+import { forgetStories, storiesDue } from '../advocacy/story-consent.ts';
 import type { OpenVault } from '../open-vault.ts';
 import { erasedCases } from '../records/erased-case.ts';
 import { erasedParts } from '../records/erased-part.ts';
@@ -56,6 +57,7 @@ const whatEnds = [
   { action: 'callerLog.forget', isDue: callersDue, forget: forgetCallers },
   { action: 'handOver.forget', isDue: handOversDue, forget: forgetHandOvers },
   { action: 'groupPlace.forget', isDue: listsDue, forget: forgetLists },
+  { action: 'storyConsent.forget', isDue: storiesDue, forget: forgetStories },
 ];
 
 /** Without anybody's yes: there is nothing to decide about, and no second person is asked at every unlock. */
