@@ -10,7 +10,7 @@ import { fillShelter } from './invented-shelter.ts';
 import { settingsIn } from './office-settings.ts';
 import { expectPlain, openPlain, replay, type Statement } from './plain-database.ts';
 import { openPlainOffice, type PlainOffice } from './plain-office.ts';
-import { timed } from './side-by-side.ts';
+import { eachTimed, type Requests, timed } from './side-by-side.ts';
 
 let office: PlainOffice;
 let heard: (readonly Statement[])[] = [];
@@ -49,7 +49,10 @@ export const acts = {
     for (const request of requests) heard.push(await office.listen(name, request));
   },
   timeRequest: ({ name, request }: { name: string; request: object }) => timed(() => office.ask(name, request)),
-  timeStatements: ({ at }: { at: number }) => timed(() => replay(office.db, heard[at % heard.length]!)),
+  timeRequests: ({ name, requests }: Requests) => eachTimed(requests, (request) => office.ask(name, request)),
+  /** The statements of these requests, by their places in what was listened to. */
+  timeStatements: ({ places }: { places: readonly number[] }) =>
+    eachTimed(places, (at) => replay(office.db, heard[at % heard.length]!)),
   /** Keeps the inserts of a write that is taken back. */
   rehearse: async ({ name, request }: { name: string; request: object }) => {
     rehearsed = await office.rehearse(name, request);

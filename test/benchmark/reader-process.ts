@@ -3,7 +3,7 @@
 import { productTools } from '../../electron/vault/keys/kdf.ts';
 import { type OperationName, testClock, type TestVault, vaultOn } from '../helpers/vault.ts';
 import { answerWith } from './acts.ts';
-import { timed } from './side-by-side.ts';
+import { eachTimed, type Requests } from './side-by-side.ts';
 
 let vault: TestVault;
 
@@ -14,7 +14,8 @@ const acts = {
     vault = vaultOn(dataDir, clock, { tools: productTools });
     await vault.unlock();
   },
-  timeRequest: ({ name, request }: { name: OperationName; request: object }) => timed(() => vault.ask(name, request)),
+  timeRequests: ({ name, requests }: Requests) =>
+    eachTimed(requests, (request) => vault.ask(name as OperationName, request)),
   close: () => vault.vault.close(),
 };
 

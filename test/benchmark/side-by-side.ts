@@ -4,8 +4,8 @@ import { type Figure, figure } from './figures.ts';
 export interface Contender {
   /** Before each turn, and not timed. */
   readonly prepare?: (round: number) => unknown;
-  /** One turn, in milliseconds. */
-  readonly took: (round: number) => number | Promise<number>;
+  /** One turn, in milliseconds; each of them, when several things are done in one turn. */
+  readonly took: (round: number) => number | number[] | Promise<number | number[]>;
   /** After each turn, and not timed. */
   readonly tidy?: (round: number) => unknown;
 }
@@ -17,6 +17,19 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begun;
 }
 
+/** What a process is asked for at once. */
+export interface Requests {
+  readonly name: string;
+  readonly requests: readonly object[];
+}
+
+/** Milliseconds of each, one after the other. */
+export async function eachTimed<One>(all: readonly One[], work: (one: One) => unknown): Promise<number[]> {
+  const took: number[] = [];
+  for (const one of all) took.push(await timed(() => work(one)));
+  return took;
+}
+
 export interface Comparison extends Pick<Figure, 'row' | 'what'> {
   readonly rounds: number;
   /** Turns of each before those that count. */
@@ -25,11 +38,11 @@ export interface Comparison extends Pick<Figure, 'row' | 'what'> {
   readonly floors: Readonly<Record<string, Contender>>;
 }
 
-async function turn({ prepare, took, tidy }: Contender, round: number): Promise<number> {
+async function turn({ prepare, took, tidy }: Contender, round: number): Promise<number[]> {
   await prepare?.(round);
   const milliseconds = await took(round);
   await tidy?.(round);
-  return milliseconds;
+  return [milliseconds].flat();
 }
 
 /** Milliseconds of every contender, in the order of the rounds. */
@@ -40,7 +53,7 @@ export async function compare({ row, what, rounds, warmUp, ours, floors }: Compa
     const order = contenders.map((_contender, at) => at);
     for (const at of round % 2 === 0 ? order : order.toReversed()) {
       const milliseconds = await turn(contenders[at]!, round + warmUp);
-      if (round >= 0) took[at]!.push(milliseconds);
+      if (round >= 0) took[at]!.push(...milliseconds);
     }
   }
   const [own = [], ...others] = took;
