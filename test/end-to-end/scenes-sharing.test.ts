@@ -354,7 +354,7 @@ it('19: she wants it erased while a court holds it', async () => {
   await asked.getByText(/^Erased on 11 June 2026: 1 record, certificate /).waitFor({ timeout: 60_000 });
   await tab(page(), 'Needs now');
   expect(await page().getByText('Quince tea').count()).toBe(0);
-  await tab(page(), 'Notes and talks');
+  await tab(page(), 'Notes and timeline');
   await page().getByText('Saw the foreman.').first().waitFor();
   await tab(page(), 'Their rights');
   await asked.getByRole('button', { name: 'Write down the answer' }).click();
