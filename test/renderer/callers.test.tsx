@@ -21,7 +21,8 @@ const line = {
 const answering = (role: Role, more: Readonly<Record<string, Answer>> = {}): FakeTransport =>
   fakeTransport({
     ...caseAnswers,
-    'session.status': () => ({ ...signedIn, person: { ...signedIn.person, role } }),
+    // The clock of the vault, which the page goes by, is the one of this computer.
+    'session.status': () => ({ ...signedIn, now: Date.now(), person: { ...signedIn.person, role } }),
     'callerLog.list': () => ({ calls: [line], total: 1 }),
     'callerLog.add': () => ({ callId: CALL }),
     ...more,
