@@ -6,6 +6,7 @@ import { dateOf, daysBetween } from '../../dates.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
 import { When } from '../../ui/status-words.tsx';
+import { REMIND_DAYS } from './remind-days.ts';
 
 interface TileProps {
   readonly href: string;
@@ -70,9 +71,6 @@ function BedsTile({ beds }: { beds: NonNullable<Glance['beds']> }) {
   const free = beds.find(({ state }) => state === 'FREE')?.count ?? 0;
   return <Tile href="/house" name={t('glance.beds')} number={free} words={words.join(', ')} />;
 }
-
-/** After a week it asks for a new one, as everywhere (design: interface, F5). */
-const REMIND_DAYS = 7;
 
 function BackupTile() {
   const t = useText();

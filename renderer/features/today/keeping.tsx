@@ -11,9 +11,8 @@ import { useText } from '../../text.ts';
 import { IconStick } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Ok, When } from '../../ui/status-words.tsx';
+import { REMIND_DAYS } from './remind-days.ts';
 
-/** After a week the backup asks for a new one (design: interface, F5). */
-const REMIND_DAYS = 7;
 const BACKUPS = '/safekeeping/backups';
 
 export function BackupSheet() {
