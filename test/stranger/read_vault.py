@@ -134,7 +134,7 @@ def newest_bodies(db):  # [7]
 
 def main(folder, name=None, key_file=None):
     typed = getpass.getpass("Passphrase, or recovery code: ") if sys.stdin.isatty() else sys.stdin.readline()
-    db, _, found = open_vault(pathlib.Path(folder), name, typed, pathlib.Path(key_file).read_bytes() if key_file else b"")
+    db, _, found = open_vault(pathlib.Path(folder), name, typed, pathlib.Path(key_file).read_bytes()[6:38] if key_file else b"")
     records = newest_bodies(db)
     notes = sorted((body for kind, _, body in records if kind == "case-note"), key=lambda note: note["happenedOn"])
     told = lambda note: {"on": note["happenedOn"], "words": note["body"], "quotes": [quote["words"] for quote in note["quotes"]]}
