@@ -18,13 +18,14 @@ import { createVaultFiles } from '../../electron/vault/open-vault.ts';
 import { makeVaultFolder, vaultFolder } from '../../electron/vault/vault-folder.ts';
 import { backUp, beside, copyOf, everyNameIn } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
+import { leavesOf, salvage, zeroPages } from '../helpers/damage.ts';
 import { DATA, BACKUP, EXPECTED, type Golden, goldenFolder } from '../helpers/golden-vault.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
 import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { fileToPack, samplePlan, sealedBytes } from '../helpers/sample-package.ts';
 import { runStranger, strangerReads, type ToldVault } from '../helpers/stranger.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { DIRECTOR, newVault, type TestVault } from '../helpers/vault.ts';
+import { DIRECTOR, newVault, type TestVault, vaultOn } from '../helpers/vault.ts';
 import { rehashed, readVector } from './keys/slot-vectors.ts';
 import { unhex } from './keys/drawing.ts';
 
@@ -177,6 +178,28 @@ describe('a vault', () => {
     const cut = copyOf(whileOpen);
     writeFileSync(join(cut, 'records.db-wal'), '');
     expectRefused(cut, /saves are missing or older/, DIRECTOR.passphrase, 'ana');
+  });
+
+  it('that was saved from damage is read, with what it says itself is missing', async () => {
+    const dataDir = copyOf(vault.dataDir);
+    const [ofEntries, ofBodies] = [await leavesOf(dataDir, 'entries', tools), await leavesOf(dataDir, 'bodies', tools)];
+    zeroPages(dataDir, ofEntries[1]!.page, ofBodies[1]!.page);
+    expectRefused(folderOf(dataDir), /page of records\.db is damaged/, DIRECTOR.passphrase, 'ana');
+    const { saved } = await salvage(vaultOn(dataDir, vault.clock, { tools }));
+    await saved.unlock();
+    const names = await everyNameIn(saved);
+    saved.vault.close();
+    const told = strangerReads(folderOf(saved.dataDir), DIRECTOR.passphrase, 'ana');
+    expect(told.records['salvage']).toBe(1);
+    expect(told.cases.map(({ name }) => name).sort()).toEqual(names.sort());
+    tellFound('G29', { vaults: 1, 'names and notes read equal': told.cases.length });
+    // Without its own word the same gap is damage.
+    await withTheKey(saved.dataDir, (db) => {
+      for (const { name } of db.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+        db.get(`DROP TRIGGER ${name}`);
+      db.get("UPDATE revision SET body = json_replace(body, '$.breaks', json('[]')) WHERE record_kind = 'salvage'");
+    });
+    expectRefused(folderOf(saved.dataDir), /entry \d+/, DIRECTOR.passphrase, 'ana');
   });
 
   it('with a key file is read with it, and not without', async () => {
