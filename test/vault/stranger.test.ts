@@ -86,16 +86,25 @@ async function notesAbout(caseFileId: CaseFileId): Promise<[string, string, stri
   return kept.sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
 }
 
-/** Compares everything the stranger told with what was written; throws at the first difference. */
+/** Compares the lines that were read with those that were written, counts both, and throws at a difference. */
+function expectEqual(read: readonly string[], written: readonly string[]): void {
+  const equal = read.filter((line, at) => line === written[at]).length;
+  const otherwise = Math.max(read.length, written.length) - equal;
+  tellFound('G29', { 'names and notes read equal': equal, 'read otherwise': otherwise });
+  expect(read).toEqual(written);
+}
+
+/** Everything the stranger told of cases and notes, in its order, is what was written. */
 function expectTruth(told: ToldVault): void {
-  const read = told.cases.map(({ name, notes }) => [
+  const read = told.cases.flatMap(({ name, notes }) => [
     name,
-    notes.map(({ on, words: said, quotes }) => [on, said, quotes]),
+    ...notes.map((note) => JSON.stringify(Object.values(note))),
   ]);
-  expect(read).toEqual([...truth].map(([name, notes]) => [name, notes]));
+  expectEqual(
+    read,
+    [...truth].flatMap(([name, notes]) => [name, ...notes.map((note) => JSON.stringify(note))]),
+  );
   expect(told.records).toMatchObject({ 'case-file': truth.size, 'case-note': truth.size * words.length });
-  const equal = told.cases.length + told.cases.flatMap(({ notes }) => notes).length;
-  tellFound('G29', { 'names and notes read equal': equal, 'read otherwise': 0 });
 }
 
 /** The vault is another after each bend: read as the stranger does, it must be refused with one line. */
@@ -191,8 +200,8 @@ describe('a vault', () => {
     saved.vault.close();
     const told = strangerReads(folderOf(saved.dataDir), DIRECTOR.passphrase, 'ana');
     expect(told.records['salvage']).toBe(1);
-    expect(told.cases.map(({ name }) => name).sort()).toEqual(names.sort());
-    tellFound('G29', { vaults: 1, 'names and notes read equal': told.cases.length });
+    expectEqual(told.cases.map(({ name }) => name).sort(), names.sort());
+    tellFound('G29', { vaults: 1 });
     // Without its own word the same gap is damage.
     await withTheKey(saved.dataDir, (db) => {
       for (const { name } of db.all<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
@@ -377,13 +386,19 @@ describe.each(readdirSync(goldenFolder).filter((name) => /^\d{4}$/.test(name)))(
   /** What a case is called and every note of it, as that version told it. */
   function expectGolden(told: ToldVault): void {
     const nameOf = new Map(told.cases.map((one) => [one.number, one.name]));
+    const known = golden.records.cases.map(({ caseFile }) => caseFile);
+    expectEqual(
+      known.map(({ caseNumber }) => nameOf.get(caseNumber) ?? ''),
+      known.map(({ nameUsed }) => nameUsed),
+    );
+    // Of two cases of one person the program tells the notes of both in one, and none of a sealed earlier file.
     const notes = told.cases.flatMap((one) => one.notes.map((note) => note.words));
-    for (const { caseFile, notes: known } of golden.records.cases) {
-      expect(nameOf.get(caseFile.caseNumber)).toBe(caseFile.nameUsed);
-      expect(notes).toEqual(expect.arrayContaining((known?.notes ?? []).map(({ body }) => body)));
-    }
+    const written = [...new Set(golden.records.cases.flatMap((one) => one.notes?.notes ?? []).map(({ body }) => body))];
+    expectEqual(
+      written.map((body) => (notes.includes(body) ? body : '')),
+      written,
+    );
     expect(notes).toHaveLength(golden.counts['case-note'] ?? 0);
-    tellFound('G29', { 'names and notes read equal': golden.records.cases.length + notes.length, 'read otherwise': 0 });
   }
 
   it('is read by passphrase and by recovery code, and so is its backup', () => {
@@ -437,7 +452,7 @@ describe('a package', () => {
     const { ok, said } = read(join(samples, file), openWith.identity ?? openWith.passphrase!);
     expect(ok).toBe(true);
     expect(JSON.parse(said)).toEqual(manifest);
-    tellFound('G29', { packages: 1, 'read otherwise': 0 });
+    tellFound('G29', { packages: 1 });
   });
 
   it('made now for two people, or for a passphrase, is read with every byte of its files', async () => {
