@@ -1,9 +1,11 @@
 """What `read_vault.py` leaves out of a vault or a backup, written from FORMATS.md alone: attached files [10], sealed notes [9], the list of
-what was erased [12].
+what was erased [12], and who signed what [8].
     python3 read_more.py FOLDER NAME [LIST]     as read_vault.py; LIST is a file Records.list-… or backup-list-….json
-Prints JSON: titles and hashes of files, words of sealed notes where they are sealed to this person, what was erased."""
-import base64, hashlib, json, pathlib, sqlite3, struct, sys
-from cryptography.exceptions import InvalidTag
+Prints JSON: titles and hashes of files, words of sealed notes where they are sealed to this person, what was erased, and how many entries each
+colleague signed."""
+import base64, collections, hashlib, json, pathlib, sqlite3, struct, sys
+from cryptography.exceptions import InvalidSignature, InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -64,6 +66,23 @@ def read_list(line, vault):  # [12]
             continue
     raise ValueError("the list is of another vault")
 
+def signatures(db, vault):  # [8]; what the chain holds was proven by open_vault
+    """How many entries each colleague signed, by id; every signature is of a key that the chain makes known."""
+    signed = collections.Counter()
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit_signature'").fetchone():
+        return signed
+    for row in db.execute("""SELECT e.*, s.signature AS said, s.staff_id AS signer, k.pub_ed, k.staff_id AS owner, made.detail AS made
+        FROM audit_signature s JOIN audit_entry e USING (seq) JOIN staff_key k ON k.since_seq = s.key_seq
+        JOIN audit_entry made ON made.seq = k.since_seq AND made.action = 'signing.key' AND made.record_id IS k.staff_id"""):
+        check(row["made"].split(":")[2] == row["pub_ed"].hex(), "a key is not the one that the chain makes known")
+        check(row["signer"] == row["staff_id"] and row["owner"] in (None, row["staff_id"]), "a signature is somebody else’s")
+        fields = [*row][:9] + [row["body_hash"] and row["body_hash"].hex(), row["detail"]]
+        text = json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()
+        Ed25519PublicKey.from_public_bytes(row["pub_ed"]).verify(row["said"], b"cv/audit-sign/1" + vault["id"] + row["mac"] + text)
+        signed[row["staff_id"]] += 1
+    check(signed.total() == db.execute("SELECT count(*) FROM audit_signature").fetchone()[0], "a signature has no entry or no key")
+    return signed
+
 def main(folder, name, list_file=None):
     folder = pathlib.Path(folder)
     db, vault, _ = open_vault(folder, name, sys.stdin.readline())
@@ -76,11 +95,12 @@ def main(folder, name, list_file=None):
     print(json.dumps({
         "files": [{"title": titles[body["attachmentId"]], "bytes": len(plain), "sha256": sha256(plain).hex()} for body, plain in files],
         "sealedNotes": [note and note["words"] for note in notes],
+        "signed": signatures(db, vault),
         "erased": read_list(pathlib.Path(list_file).read_text("utf-8"), vault) if list_file else None,
     }, ensure_ascii=False, indent=1))
 
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
-    except (InvalidTag, KeyError, OSError, ValueError, sqlite3.Error, struct.error) as error:
+    except (InvalidSignature, InvalidTag, KeyError, OSError, ValueError, sqlite3.Error, struct.error) as error:
         sys.exit(f"Not opened: {str(error) or 'a key or a text that does not fit'}")
