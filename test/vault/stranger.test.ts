@@ -180,6 +180,22 @@ describe('a vault', () => {
     expect(records).toEqual(Object.fromEntries(Object.entries(counted).filter(([, count]) => count > 0)));
   });
 
+  it('has as many signed entries as the stranger proves', async () => {
+    const { ok, said } = runStranger(
+      'stranger/read_more.py',
+      [folderOf(vault.dataDir), 'ana'],
+      `${DIRECTOR.passphrase}\n`,
+    );
+    expect([ok, said.slice(0, 1)]).toEqual([true, '{']);
+    const { signed } = JSON.parse(said) as { signed: Readonly<Record<string, number>> };
+    const kept = await withTheKey(copyOf(vault.dataDir), (db) =>
+      db.get("SELECT 1 AS there FROM sqlite_master WHERE name = 'audit_signature'") === undefined
+        ? 0
+        : db.get<{ n: number }>('SELECT count(*) AS n FROM audit_signature')?.n,
+    );
+    expect(Object.values(signed).reduce((sum, count) => sum + count, 0)).toBe(kept);
+  });
+
   it('that was open when it was copied is read with its log', () => {
     expect(statSync(join(whileOpen, 'records.db-wal')).size).toBeGreaterThan(4096);
     expectTruth(strangerReads(whileOpen, DIRECTOR.passphrase, 'ana'));
