@@ -270,4 +270,20 @@ export const proofs = [
     },
     control: { says: 'without a salvage', figures: { 'not opened': '≥ 60' } },
   },
+  {
+    id: 'G29',
+    claim: 'A stranger reads a vault, a backup and a package with public libraries alone',
+    files: ['test/vault/stranger.test.ts'],
+    figures: {
+      vaults: '≥ 11',
+      backups: '≥ 7',
+      packages: '≥ 5',
+      'names and notes read equal': '≥ 500',
+      'read otherwise': '0',
+    },
+    control: {
+      says: 'a byte changed, or a word and a MAC under the right key',
+      figures: { refused: '≥ 140', read: '0' },
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 // The printed part of one trustee: 40 bytes as 5 lines of 16 signs, each line with a checksum of its own, so that a slip is found in the
-// line in which it was made. Pure text and bits; what the bytes open is decided elsewhere (electron/vault/keys/README.md).
+// line in which it was made. Pure text and bits; what the bytes open is decided elsewhere (FORMATS.md §3).
 import { CODE_SIGNS, foldCode } from './recovery-code.ts';
 
 export const SHARE_LINES = 5;

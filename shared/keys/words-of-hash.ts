@@ -1,7 +1,7 @@
 // A hash as words that two people can compare over the telephone. For comparing only: nothing is decoded.
 import { effLargeWordlist } from './eff-large-wordlist.ts';
 
-/** Before the hash: which kind of bytes the words are of (electron/vault/keys/README.md, words for comparing). */
+/** Before the hash: which kind of bytes the words are of (FORMATS.md §14). */
 export const FINGERPRINT_LABEL = 'cv/fingerprint/1';
 export const FINGERPRINT_WORDS = 6;
 

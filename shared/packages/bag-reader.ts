@@ -1,5 +1,5 @@
-// CVX1, the bag inside the age file: u32 length ‖ manifest ‖ signature ‖ the files, one after the other (electron/vault/packages/
-// README.md). Read as a stream, in the vault and in the reader of partners alike: a package of any size needs the memory of one chunk.
+// CVX1, the bag inside the age file: u32 length ‖ manifest ‖ signature ‖ the files, one after the other (FORMATS.md §13).
+// Read as a stream, in the vault and in the reader of partners alike: a package of any size needs the memory of one chunk.
 import { VaultError } from '../contract/errors.ts';
 import { MANIFEST_LIMITS, type Manifest, type PackedFile, readManifest } from './manifest.ts';
 

@@ -1,5 +1,5 @@
 // The manifest of a package: who sends what to whom, until when it may be used, and the hash of every file.
-// electron/vault/packages/README.md is its description for strangers. Closed schema, one spelling; whatever is not exactly that is refused.
+// FORMATS.md §13 is its description for strangers. Closed schema, one spelling; whatever is not exactly that is refused.
 import { z } from 'zod';
 import { VaultError } from '../contract/errors.ts';
 import { AgeRecipient } from '../records/age-recipient.ts';

@@ -6,7 +6,7 @@ import { ReleasedContent } from '../records/package.ts';
 import { canonicalJson, isDeeperThan } from './canonical-json.ts';
 
 export const RECORD_FILE = 'record.json';
-/** The name and version of its shape; electron/vault/packages/README.md describes it. */
+/** The name and version of its shape; FORMATS.md §13 describes it. */
 export const RECORD_FORMAT = 'cv/record/1';
 /** Several times the longest record that a house has made; in bytes. The format alone would allow more than memory holds. */
 export const RECEIVED_RECORD_LIMIT = 8 << 20;

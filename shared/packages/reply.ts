@@ -1,6 +1,6 @@
 // The reply slip: what a partner agency answers to one package. A package carries whom to answer and a secret of its own
 // (`reply.json`); an answer is a small age file to that recipient, bound to the package by its manifest's hash and by an HMAC with
-// that secret, so that nobody who did not open this very package can make one (electron/vault/packages/README.md).
+// that secret, so that nobody who did not open this very package can make one (FORMATS.md §13).
 import { z } from 'zod';
 import { VaultError } from '../contract/errors.ts';
 import { AgeRecipient } from '../records/age-recipient.ts';

@@ -67,7 +67,7 @@ export type PinnedRecipient = z.output<typeof PinnedRecipient>;
 export const EarlierRecipient = PinnedRecipient.extend({ endedAt: Instant.nullable().default(null) });
 export type EarlierRecipient = z.output<typeof EarlierRecipient>;
 
-/** Keys of one agency: as many as a package may be sealed to (electron/vault/packages/README.md). */
+/** Keys of one agency: as many as a package may be sealed to (FORMATS.md §13). */
 export const MOST_KEYS = 20;
 
 export const AgencyContact = z.strictObject({

@@ -23,7 +23,7 @@ export const SealedNoteWords = z.strictObject({
 });
 export type SealedNoteWords = z.output<typeof SealedNoteWords>;
 
-/** As it is stored: base64 of a sealed text (electron/vault/keys/README.md, "The compartment"). */
+/** As it is stored: base64 of a sealed text (FORMATS.md §9). */
 export const SealedNote = z.strictObject({
   caseFileId: CaseFileId,
   correctionOf: RecordId.nullable(),

@@ -68,8 +68,9 @@ it.each<[string, number | undefined, boolean]>([
 });
 
 describe('the list', () => {
-  it('goes from G1 to G26, each with figures and a control', () => {
-    expect(proofs.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, index) => `G${index + 1}`));
+  it('goes by number, each once, with figures and a control', () => {
+    const numbers = proofs.map(({ id }) => Number(/^G([1-9]\d*)$/.exec(id)?.[1]));
+    expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
     for (const { figures, control } of proofs)
       for (const asked of [...Object.values(figures), ...Object.values(control.figures)]) {
         expect(asked).toMatch(/^(≥ |≤ )?[\d.]+(–[\d.]+)?$/);

@@ -1,4 +1,4 @@
-// A backup read by somebody who has only the two README pages (backup, keys): other cryptographic libraries, plain SQLCipher, none
+// A backup read by somebody who has only FORMATS.md: other cryptographic libraries, plain SQLCipher, none
 // of the product's code between the stick and the names.
 import { Database } from '@signalapp/sqlcipher';
 import { gcm } from '@noble/ciphers/aes.js';

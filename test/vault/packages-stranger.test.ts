@@ -11,8 +11,8 @@ import { opened, sha256 } from '../helpers/sample-package.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 const FOLDER = new URL('../vectors/export-package/', import.meta.url).pathname;
-const README = readFileSync(new URL('../../electron/vault/packages/README.md', import.meta.url), 'utf8');
-const SCRIPT = /```js\n([\s\S]*?)```/.exec(README)?.[1] ?? '';
+const FORMATS = readFileSync(new URL('../../FORMATS.md', import.meta.url), 'utf8');
+const SCRIPT = /```js\n([\s\S]*?)```/.exec(FORMATS)?.[1] ?? '';
 
 interface Vector {
   readonly file: string;

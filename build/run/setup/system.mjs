@@ -1,5 +1,6 @@
 // What the operating system must have: the libraries the runtime is linked against, and the programs and fonts the
 // tests use. Everything missing is named in one apt-get line; root installs it at once.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { cleanEnvironment, run } from './command.mjs';
@@ -47,6 +48,8 @@ const fonts = {
   'fonts-noto-core': () => font('truetype/noto/NotoSansArabic-Regular.ttf'),
   'fonts-urw-base35': () => font('opentype/urw-base35'),
 };
+// The system's own Python: whoever reads a vault without this program has no other (test/stranger).
+const python = (module) => spawnSync('/usr/bin/python3', ['-I', '-c', `import ${module}`]).status === 0;
 const testPrograms = {
   xdotool: () => onPath('xdotool'),
   strace: () => onPath('strace'),
@@ -54,6 +57,8 @@ const testPrograms = {
   minisign: () => onPath('minisign'),
   'poppler-utils': () => onPath('pdftotext'),
   procps: () => onPath('ps'),
+  'python3-argon2': () => python('argon2.low_level'),
+  'python3-cryptography': () => python('cryptography.hazmat.primitives.ciphers.aead'),
 };
 
 // What only widens a test that says so when it is missing: root gets it, nobody is asked for it.

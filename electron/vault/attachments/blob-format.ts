@@ -1,4 +1,4 @@
-// The encrypted file of one attachment (README: the format, version 1). Chunks of 64 KiB under AES-256-GCM with a key of its own;
+// The encrypted file of one attachment (FORMATS.md §10). Chunks of 64 KiB under AES-256-GCM with a key of its own;
 // the nonce counts the chunks and marks the last one, so that none can be missing, doubled, moved, or come from another file.
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';

@@ -1,4 +1,4 @@
-// The compartment: texts that the vault key does not open (README.md). A key of its own for each generation of members, sealed to
+// The compartment: texts that the vault key does not open (FORMATS.md §9). A key of its own for each generation of members, sealed to
 // the X25519 key of each of them; a text is sealed with a key made from it. Which keys there are is kept by the caller.
 import type { KeyObject } from 'node:crypto';
 import { decrypt, encrypt, onceNonce, u32 } from './aead.ts';

@@ -1,4 +1,4 @@
-// Keys and hashes as words that two people can compare over the telephone (README.md). For comparing only: nothing is decoded.
+// Keys and hashes as words that two people can compare over the telephone (FORMATS.md §14). For comparing only: nothing is decoded.
 import { createHash } from 'node:crypto';
 import { FINGERPRINT_LABEL, FINGERPRINT_WORDS, wordsOfHash } from '#shared/keys/words-of-hash';
 

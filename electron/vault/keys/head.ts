@@ -1,4 +1,4 @@
-// `vault.head` (README.md): outside the database, the number and chain hash of the newest commit, so that a database that lost
+// `vault.head` (FORMATS.md §5): outside the database, the number and chain hash of the newest commit, so that a database that lost
 // commits or was put back is noticed. Two records in turn, each in its own 4 KiB of disk; a torn write spoils only the one written.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { overwriteAt } from './atomic-file.ts';

@@ -1,4 +1,4 @@
-// One key slot as 247 bytes (README.md). Unknown types and flags are refused: no best effort with keys.
+// One key slot as 247 bytes (FORMATS.md §3). Unknown types and flags are refused: no best effort with keys.
 import { VaultError } from '#shared/contract/errors';
 import { isWithinPolicy, type KdfCost, type KdfPolicy } from './kdf.ts';
 

@@ -1,4 +1,4 @@
-// The file format of `slots.bin` (README.md): canonical, big-endian, fixed widths; anything else is refused, never repaired.
+// The file format of `slots.bin` (FORMATS.md §3): canonical, big-endian, fixed widths; anything else is refused, never repaired.
 // Two seals: an HMAC under the vault key (nobody without the key can change a byte) and a plain SHA-256 (damage shows without it).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';

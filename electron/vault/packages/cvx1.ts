@@ -1,4 +1,4 @@
-// CVX1, the bag inside the age file, written and read in Node. README.md describes it; shared/packages/bag-reader.ts judges it.
+// CVX1, the bag inside the age file, written and read in Node. FORMATS.md §13 describes it; shared/packages/bag-reader.ts judges it.
 // Writing and reading are streams: a package of any size needs the memory of one chunk.
 import { createHash } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';

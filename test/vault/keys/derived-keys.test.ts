@@ -8,9 +8,12 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   backupKey,
+  backupLabelKey,
   backupManifestMac,
   databaseKey,
   deriveVaultKeys,
+  erasedCaseKey,
+  erasedListKey,
   headerMacKey,
   shardKey,
   sqlcipherKey,
@@ -33,6 +36,9 @@ const keys = [
   { name: 'database', label: 'cv/db-key/1', key: databaseKey(vaultKey, vaultId, id), withId: true },
   { name: 'backup', label: 'cv/backup-key/1', key: backupKey(vaultKey, vaultId, id), withId: true },
   { name: 'backupManifestMac', label: 'cv/backup-mac/1', key: backupManifestMac(vaultKey, vaultId, id), withId: true },
+  { name: 'backupLabel', label: 'cv/backup-label/1', key: backupLabelKey(vaultKey, vaultId, id), withId: true },
+  { name: 'erasedCase', label: 'cv/erased-case/1', key: erasedCaseKey(vaultKey, vaultId), withId: false },
+  { name: 'erasedList', label: 'cv/erased-list/1', key: erasedListKey(vaultKey, vaultId), withId: false },
   { name: 'shard', label: 'cv/shard/1', key: shardKey(vaultKey, vaultId, id), withId: true },
 ];
 

@@ -1,4 +1,4 @@
-// A reader of `slots.bin` and `vault.head` by somebody who has only electron/vault/keys/README.md: other libraries (noble), none of
+// A reader of `slots.bin` and `vault.head` by somebody who has only FORMATS.md: other libraries (noble), none of
 // the product's code. It shows that the page is enough, and it is the independent judge of the vectors.
 import { gcm } from '@noble/ciphers/aes.js';
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
@@ -44,7 +44,7 @@ export function strangerPassphrase(typed: string): Uint8Array {
   );
 }
 
-/** Opens one slot as README.md says and answers all its keys; throws on the first thing that does not fit. */
+/** Opens one slot as FORMATS.md says and answers all its keys; throws on the first thing that does not fit. */
 export function strangerOpens(file: Uint8Array, secret: StrangerSecret) {
   const end = file.length;
   if (!same(sha256(file.slice(0, end - 32)), file.slice(end - 32))) throw new Error('damaged');
