@@ -145,6 +145,7 @@ function toolOf(db: Connection, { auditMac, pen }: { readonly auditMac: Uint8Arr
       );
       for (const { name } of tables) db.run(`DELETE FROM ${name} WHERE revision_seq > ?`, [seq]);
       db.run('DELETE FROM search_text WHERE record_id IN (SELECT record_id FROM revision WHERE audit_seq > ?)', [seq]);
+      db.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
       db.run('DELETE FROM revision WHERE audit_seq > ?', [seq]);
       db.run('DELETE FROM audit_signature WHERE seq > ?', [seq]);
       db.run('DELETE FROM staff_key WHERE since_seq > ?', [seq]);

@@ -1,7 +1,7 @@
 // Who can do what to the history: each row of the table in SECURITY.md, also those in which nothing helps, so that what is claimed stays
 // honest. Ben is a director with a passphrase of his own, so he has the vault key; besides he has a database tool.
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +31,8 @@ let house: TestVault;
 let maya: CaseFileId;
 /** The folder of the stick with Ana's backup. */
 const stick = mkdtempSync(join(tmpdir(), 'safehold-stick-'));
+/** The whole folder of before that. */
+const yesterday = mkdtempSync(join(tmpdir(), 'safehold-yesterday-'));
 /** Slots of the day on which Ana gave Ben his first passphrase. */
 let firstSlots: ReturnType<typeof readSlotCopies>;
 let bensId = '';
@@ -62,10 +64,14 @@ beforeAll(async () => {
   maya = await openCase(house);
   const ben = await house.ask('staffMember.add', { name: 'Ben', role: 'director', ...BEN });
   bensId = ben.id;
+  await house.ask('caseAssignment.assign', { caseFileId: maya, staffMemberId: ben.id });
   firstSlots = readSlotCopies(vaultFolder(house.dataDir));
   await print(house);
   house = await goesOn(house, BEN);
   await house.ask('session.changePassphrase', { current: BEN.passphrase, next: BENS_OWN });
+  house.vault.close();
+  cpSync(house.dataDir, yesterday, { recursive: true });
+  await house.unlock();
   house = await goesOn(house, DIRECTOR);
   await backUp(house, stick);
   house = await goesOn(house, { ...BEN, passphrase: BENS_OWN });
@@ -79,7 +85,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await house.unlock();
   await house.remove();
-  rmSync(stick, { recursive: true, force: true });
+  for (const folder of [stick, yesterday]) rmSync(folder, { recursive: true, force: true });
 });
 
 const byBen = (row: EntryRow): boolean => row.staff_id === bensId;
@@ -147,6 +153,13 @@ describe('an outsider with the files and no key', () => {
     const dataDir = copyOf(house.dataDir);
     const bytes = readFileSync(databaseOf(dataDir));
     expect(bytes.includes('printLog.add')).toBe(false);
+    // Put back with everything beside it, nothing on the computer knows better.
+    const older = vaultOn(copyOf(yesterday), house.clock);
+    expect(await toldTo(older)).toBe('opens');
+    const { made, looked } = await stickSays(older);
+    tellFound('G27', { attacks: 1, 'went through': made ? 0 : 1 });
+    expect([made, looked]).toEqual([true, ['newer']]);
+    older.vault.close();
   });
 });
 
