@@ -10,6 +10,7 @@ import type { CaseFileId } from '#shared/ids';
 import { readSlotCopies } from '../../electron/vault/access/slot-file.ts';
 import { anchorWords, entryOfWords, matchesAnchor } from '../../electron/vault/audit/anchors.ts';
 import type { EntryRow } from '../../electron/vault/audit/chain.ts';
+import { sayAnew } from '../../electron/vault/audit/forget-entries.ts';
 import { openDatabase } from '../../electron/vault/database/open.ts';
 import { openSlots } from '../../electron/vault/keys/unlock.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
@@ -337,6 +338,43 @@ describe('an admin who writes an act of the past in his own name', () => {
     const vault = await attacked((tool) => tool.sign(tool.add({ action: 'printLog.add', at: long })));
     expect(await toldTo(vault)).toBe('opens');
     expect(await stickSays(vault)).toEqual({ made: false, looked: ['same'] });
+    tellControl('G27', { 'limits met': 1 });
+    vault.vault.close();
+  });
+});
+
+describe('an admin who uses a rule of the house as a cover', () => {
+  it('who empties a line as the six years do is named by the line that must say so; what stood there is gone', async () => {
+    const seq = seqOf('printLog.add', false);
+    const emptied = (isSaid: boolean) => (tool: Tool) => {
+      const { db, rows: all } = tool;
+      db.run('DELETE FROM audit_signature WHERE seq = ?', [seq]);
+      db.run('DELETE FROM print WHERE revision_seq = ?', [seq]);
+      db.run('DELETE FROM revision WHERE audit_seq = ?', [seq]);
+      const nothing = { staff_id: null, record_kind: null, record_id: null, revision: null, case_file_id: null };
+      tool.edit(seq, { at: 0, action: '', detail: '', body_hash: null, ...nothing });
+      const detail = sayAnew(db) ?? '';
+      const said = tool.add({ action: 'retention.run', detail });
+      if (isSaid) tool.sign(said);
+      expect(all().at(-1)?.detail).toMatch(/^forgotten:1:/);
+    };
+    expect(await noticed(emptied(false))).toBe('history-changed signature-missing');
+    const vault = await attacked(emptied(true));
+    expect(await toldTo(vault)).toBe('opens');
+    tellControl('G27', { 'limits met': 1 });
+    vault.vault.close();
+  });
+
+  it('who writes in nobody’s name that an older state was brought back is told as that, for everybody to read', async () => {
+    const vault = await attacked((tool) => {
+      tool.db.exec(
+        "DELETE FROM audit_signature; DELETE FROM staff_key; UPDATE audit_entry SET action = 'x' WHERE action LIKE 'signing.%'",
+      );
+      tool.rechain(1);
+      tool.add({ action: 'backup.restore', staff_id: null, detail: 'from:1' });
+    });
+    expect(await toldTo(vault)).toBe('opens');
+    expect(await stickSays(vault)).toEqual({ made: false, looked: ['left-behind'] });
     tellControl('G27', { 'limits met': 1 });
     vault.vault.close();
   });
