@@ -189,7 +189,7 @@ describe('somebody who works here, through the program', () => {
 
 describe('somebody who works here, with the vault key and a database tool', () => {
   it('who edits an entry and leaves its MAC breaks the chain', async () => {
-    expect(await noticed(({ edit }) => edit(seqOf('printLog.add', false), { detail: 'x' }))).toBe(
+    expect(await noticed((tool) => tool.edit(seqOf('printLog.add', false), { detail: 'x' }))).toBe(
       'vault-damaged chain',
     );
   });
@@ -347,7 +347,7 @@ describe('an admin who uses a rule of the house as a cover', () => {
   it('who empties a line as the six years do is named by the line that must say so; what stood there is gone', async () => {
     const seq = seqOf('printLog.add', false);
     const emptied = (isSaid: boolean) => (tool: Tool) => {
-      const { db, rows: all } = tool;
+      const { db } = tool;
       db.run('DELETE FROM audit_signature WHERE seq = ?', [seq]);
       db.run('DELETE FROM print WHERE revision_seq = ?', [seq]);
       db.run('DELETE FROM revision WHERE audit_seq = ?', [seq]);
@@ -356,7 +356,7 @@ describe('an admin who uses a rule of the house as a cover', () => {
       const detail = sayAnew(db) ?? '';
       const said = tool.add({ action: 'retention.run', detail });
       if (isSaid) tool.sign(said);
-      expect(all().at(-1)?.detail).toMatch(/^forgotten:1:/);
+      expect(tool.rows().at(-1)?.detail).toMatch(/^forgotten:1:/);
     };
     expect(await noticed(emptied(false))).toBe('history-changed signature-missing');
     const vault = await attacked(emptied(true));
