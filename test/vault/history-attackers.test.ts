@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
-import type { CaseFileId } from '#shared/ids';
+import { type CaseFileId, RecordId } from '#shared/ids';
 import { readSlotCopies } from '../../electron/vault/access/slot-file.ts';
 import { anchorWords, entryOfWords, matchesAnchor } from '../../electron/vault/audit/anchors.ts';
 import type { EntryRow } from '../../electron/vault/audit/chain.ts';
@@ -18,12 +18,13 @@ import { backUp, chosen, copyOf } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
 import { type Tool, withKeyAndTool } from '../helpers/key-and-tool.ts';
 import { lookInside } from '../helpers/look-inside.ts';
+import { Office } from '../helpers/office.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
 import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { quickKeyTools } from '../helpers/quick-keys.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { databaseOf } from '../helpers/tampered-vault.ts';
-import { DIRECTOR, newVault, type TestVault, vaultOn } from '../helpers/vault.ts';
+import { DIRECTOR, newVault, ruleOf, type TestVault, vaultOn } from '../helpers/vault.ts';
 
 const BEN = { signInName: 'ben', passphrase: passphraseOf('ben') };
 const BENS_OWN = passphraseOf('ben himself');
@@ -481,5 +482,36 @@ describe('a backup that is met', () => {
     expect(found).toMatchObject([{ name, history: 'left-behind' }]);
     expect(await stickSays(back)).toMatchObject({ looked: ['same'] });
     back.vault.close();
+  });
+});
+
+describe('a package that comes back', () => {
+  it('of this house is refused as its own; when the history was made anew since, with a sentence of its own', async () => {
+    const office = await Office.open();
+    const { recipient } = await office.vault.ask('receivingKey.make', {});
+    const planned = await office.planned(['NEEDS']);
+    const agency = await office.vault.ask('partnerAgency.get', { id: RecordId.parse(planned.partnerAgencyId) });
+    // Sealed to this house as well, so that it opens here.
+    await office.vault.ask('partnerAgency.pinRecipient', {
+      ...{ id: agency.id, basedOn: agency.revision, recipient, name: 'Here', wordsCompared: true, typedName: 'Clinic A' },
+    });
+    const { fileName } = await office.create(planned);
+    const metAgain = (): Promise<string> =>
+      ruleOf(
+        office.vault.ask('receivedPackage.open', {
+          file: office.vault.grant(join(office.place, fileName)),
+          openWith: { by: 'our-key' },
+        }),
+      );
+    expect(await metAgain()).toBe('package-own');
+    office.vault.vault.close();
+    await withKeyAndTool(office.vault.dataDir, DIRECTOR, (tool) => {
+      const first = tool.rows().find(({ action }) => action === 'caseFile.open')?.seq ?? 0;
+      tool.edit(first, { detail: 'x' });
+      tool.rechain(first, true);
+    });
+    await office.vault.unlock();
+    expect(await metAgain()).toBe('history-other');
+    await office.vault.remove();
   });
 });
