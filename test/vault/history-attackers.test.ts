@@ -16,6 +16,7 @@ import { openSlots } from '../../electron/vault/keys/unlock.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 import { backUp, chosen, copyOf } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
+import { salvage } from '../helpers/damage.ts';
 import { type Tool, withKeyAndTool } from '../helpers/key-and-tool.ts';
 import { lookInside } from '../helpers/look-inside.ts';
 import { Office } from '../helpers/office.ts';
@@ -305,6 +306,22 @@ describe('somebody who works here, with the vault key and a database tool', () =
   });
 });
 
+describe('the way out when it was noticed', () => {
+  it('is a salvage, which keeps the records and says for good which acts nobody stands behind', async () => {
+    const seq = seqOf('printLog.add', false);
+    const forged = await attacked((tool) => tool.sign(rows[seq - 1]!));
+    expect(await toldTo(forged)).toBe('history-changed signature-of-another');
+    const { saved } = await salvage(forged);
+    expect(await toldTo(saved)).toBe('opens');
+    await saved.ask('session.checkVault', {});
+    saved.vault.close();
+    const said = await lookInside(saved.dataDir, ({ db }) =>
+      db.get<{ body: string }>("SELECT body FROM revision WHERE record_id = 'salvage'"),
+    );
+    expect((JSON.parse(said!.body) as { signaturesLost: number[] }).signaturesLost).toEqual([seq]);
+  });
+});
+
 describe('an admin who cuts off the end', () => {
   it('before the last anchor: the stick says it', async () => {
     const vault = await attacked((tool) => tool.cutBehind(seqOf('session.changePassphrase', true)));
@@ -493,7 +510,14 @@ describe('a package that comes back', () => {
     const agency = await office.vault.ask('partnerAgency.get', { id: RecordId.parse(planned.partnerAgencyId) });
     // Sealed to this house as well, so that it opens here.
     await office.vault.ask('partnerAgency.pinRecipient', {
-      ...{ id: agency.id, basedOn: agency.revision, recipient, name: 'Here', wordsCompared: true, typedName: 'Clinic A' },
+      ...{
+        id: agency.id,
+        basedOn: agency.revision,
+        recipient,
+        name: 'Here',
+        wordsCompared: true,
+        typedName: 'Clinic A',
+      },
     });
     const { fileName } = await office.create(planned);
     const metAgain = (): Promise<string> =>
