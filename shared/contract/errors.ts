@@ -19,6 +19,8 @@ export const ErrorCode = z.enum([
   'vault-from-the-future',
   'vault-rolled-back',
   'vault-commits-missing',
+  'history-changed',
+  'history-other',
   'slots-damaged',
   'slots-rolled-back',
   'slots-policy',

@@ -1,7 +1,7 @@
 // Backup: a sealed copy of the whole vault in another place, and the way back from it. A backup counts only after it was read
 // back from its medium and checked; restoring never writes over a vault, it puts the old one aside under another name.
 import { z } from 'zod';
-import { directorOnly, read, shelterStaff, task } from '../contract/operation.ts';
+import { directorOnly, ofWeight, read, shelterStaff, task } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { CalendarDate, Instant } from '../time.ts';
@@ -56,6 +56,18 @@ export type ListedBackup = z.output<typeof ListedBackup>;
 export const NewerBackup = z.strictObject({ name: BackupName, createdAt: Instant, commitsAhead: z.int().min(1) });
 export type NewerBackup = z.output<typeof NewerBackup>;
 
+/**
+ * Whether the history of the open records is that of a backup, told by the MAC of its newest entry. `left-behind`: it is not, and the
+ * history says why (an older state was brought back since, or a salvage). `other`: it is not, and nothing says why. `newer`: the backup
+ * knows more than the records. `not-compared`: they are locked, or the backup is not of them.
+ */
+export const BackupHistory = z.enum(['same', 'left-behind', 'other', 'newer', 'not-compared']);
+export type BackupHistory = z.output<typeof BackupHistory>;
+
+/** A backup of this vault in the same place whose history is another one. */
+export const OtherHistory = z.strictObject({ name: BackupName, createdAt: Instant });
+export type OtherHistory = z.output<typeof OtherHistory>;
+
 export const BackupPhase = z.enum([
   'checking-files',
   'checking-space',
@@ -84,6 +96,8 @@ export const CreatedBackup = MadeBackup.extend({
   /** False where the system cannot drop cached pages: the read-back may then have come from memory. */
   readFromMedium: z.boolean(),
   newerBackup: NewerBackup.nullable(),
+  /** The newest of those whose history is not that of these records any more. */
+  otherHistory: OtherHistory.nullable().default(null),
 });
 export type CreatedBackup = z.output<typeof CreatedBackup>;
 
@@ -119,6 +133,7 @@ export const FoundBackup = z.discriminatedUnion('state', [
     records: RecordCounts.nullable(),
     /** Files that were damaged when it was made and are not in it. */
     missing: size,
+    history: BackupHistory.default('not-compared'),
   }),
   /** `incomplete`: a file is missing or has another size. Nothing in here may be restored. */
   z.strictObject({ state: z.enum(['incomplete', 'damaged', 'from-the-future']), name: BackupName }),
@@ -152,6 +167,7 @@ export const RecognisedBackup = z.strictObject({
   erasedListAt: Instant.nullable().default(null),
   /** Names of colleagues who were removed since: in the backup they still have a key slot. */
   returned: z.array(z.string()).default([]),
+  history: BackupHistory.default('not-compared'),
 });
 export type RecognisedBackup = z.output<typeof RecognisedBackup>;
 
@@ -193,11 +209,13 @@ export const backupOperations = {
    * attachment-damaged {count}, unless `withoutDamaged` says to go on without the files that were marked before (`damagedFiles`).
    * Errors: those of sticks and files, already-running, verify-failed, vault-damaged (the vault itself did not pass its checks).
    */
-  create: task(
-    shelterStaff,
-    ['backup', 'session', 'attachment'],
-    z.strictObject({ folder: ChoiceHandle, withoutDamaged: z.boolean().optional() }),
-    CreatedBackup,
+  create: ofWeight(
+    task(
+      shelterStaff,
+      ['backup', 'session', 'attachment'],
+      z.strictObject({ folder: ChoiceHandle, withoutDamaged: z.boolean().optional() }),
+      CreatedBackup,
+    ),
   ),
   /** Oldest first. */
   damagedFiles: read(shelterStaff, None, z.array(DamagedFile)),
@@ -220,17 +238,19 @@ export const backupOperations = {
    * is erased-list-missing, unless `withoutList` says to go on: erased cases may then come back. Whoever was removed since is removed
    * again, and the vault key falls due.
    */
-  restore: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({
-      ...chosen,
-      credential: BackupCredential,
-      replaceOther: z.boolean(),
-      lists: Lists,
-      withoutList: z.boolean().default(false),
-    }),
-    RecognisedBackup,
+  restore: ofWeight(
+    task(
+      'nobody-signed-in',
+      ['session'],
+      z.strictObject({
+        ...chosen,
+        credential: BackupCredential,
+        replaceOther: z.boolean(),
+        lists: Lists,
+        withoutList: z.boolean().default(false),
+      }),
+      RecognisedBackup,
+    ),
   ),
   restoreState: read('nobody-signed-in', None, z.strictObject({ waiting: WaitingRestore.nullable() })),
   continueRestore: task('nobody-signed-in', ['session'], None, None),

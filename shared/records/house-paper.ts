@@ -1,7 +1,15 @@
 // Papers of the house for those who work in it (domain §22): what was put on paper, by whom, and by when it is to be destroyed. The words
 // are not kept a second time.
 import { z } from 'zod';
-import { directorOnly, houseTeam, outreachWorkers, read, reportMakers, write } from '../contract/operation.ts';
+import {
+  directorOnly,
+  houseTeam,
+  ofWeight,
+  outreachWorkers,
+  read,
+  reportMakers,
+  write,
+} from '../contract/operation.ts';
 import { addDays, CalendarDate, Instant } from '../time.ts';
 import { StaffRef } from './revision-mark.ts';
 
@@ -31,7 +39,7 @@ const makers = [...new Set([...houseTeam, ...outreachWorkers, ...reportMakers])]
 
 export const housePaperOperations = {
   /** Written down before the printer is asked: a paper that came out is always in the log. */
-  add: write(makers, ['housePaper'], Wished, z.strictObject({ shredOn: CalendarDate })),
+  add: ofWeight(write(makers, ['housePaper'], Wished, z.strictObject({ shredOn: CalendarDate }))),
   /** The last 50, newest first. */
   list: read(directorOnly, z.strictObject({}), z.array(ShownHousePrint)),
 };

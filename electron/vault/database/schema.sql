@@ -212,6 +212,8 @@ CREATE INDEX service_given ON service (given_on, case_file_id, code) WHERE is_st
 
 CREATE UNIQUE INDEX shelter_key_is_one ON shelter_key ((1));
 
+CREATE INDEX staff_key_of ON staff_key (staff_id, since_seq);
+
 CREATE INDEX stay_in_bed ON stay (bed_id, from_on);
 
 CREATE UNIQUE INDEX stay_now_in_bed ON stay (bed_id) WHERE left_on IS NULL;
@@ -304,6 +306,13 @@ CREATE TABLE audit_entry (
   detail TEXT NOT NULL,
   mac BLOB NOT NULL CHECK (length(mac) = 32),
   signature BLOB
+) STRICT;
+
+CREATE TABLE audit_signature (
+  seq INTEGER PRIMARY KEY REFERENCES audit_entry (seq),
+  staff_id TEXT NOT NULL,
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  key_seq INTEGER NOT NULL REFERENCES staff_key (since_seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE backup_made (
@@ -1055,6 +1064,12 @@ CREATE TABLE slot_secret (
   seal_secret BLOB NOT NULL CHECK (length(seal_secret) = 32)
 ) STRICT;
 
+CREATE TABLE staff_key (
+  since_seq INTEGER PRIMARY KEY REFERENCES audit_entry (seq),
+  staff_id TEXT,
+  pub_ed BLOB NOT NULL UNIQUE CHECK (length(pub_ed) = 32)
+) STRICT;
+
 CREATE TABLE staff_member (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
@@ -1202,6 +1217,12 @@ WHEN NEW.seq <> OLD.seq OR NEW.epoch <> OLD.epoch OR NEW.mac <> OLD.mac OR NEW.a
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER audit_entry_stays BEFORE DELETE ON audit_entry BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER audit_signature_is_final BEFORE UPDATE ON audit_signature BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER audit_signature_stays BEFORE DELETE ON audit_signature
+WHEN EXISTS (SELECT 1 FROM audit_entry e WHERE e.seq = OLD.seq AND e.action <> '')
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER bed_hold_identity BEFORE UPDATE ON bed_hold
 WHEN NEW.id <> OLD.id OR NEW.bed_id <> OLD.bed_id OR NEW.case_file_id IS NOT OLD.case_file_id OR NEW.until_at <> OLD.until_at
@@ -1572,6 +1593,10 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER shelter_key_is_final BEFORE UPDATE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER shelter_key_stays BEFORE DELETE ON shelter_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER staff_key_is_final BEFORE UPDATE ON staff_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
+CREATE TRIGGER staff_key_stays BEFORE DELETE ON staff_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
 CREATE TRIGGER staff_member_identity BEFORE UPDATE OF id, sign_in_name ON staff_member
 WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name

@@ -15,6 +15,13 @@ export interface FoundBody {
   readonly isNewest: boolean;
 }
 
+/** What stands in table `audit_signature` beside the number of the entry. */
+export interface FoundSignature {
+  readonly staffId: string;
+  readonly signature: Uint8Array;
+  readonly keySeq: number;
+}
+
 /** A row of any table in the order of its columns; what a migration added later may be missing at the end. */
 export type FoundValues = readonly SqlValue[];
 
@@ -25,6 +32,8 @@ export interface FoundRows {
   /** Rows of facts by `<record id> <number of the entry they follow>`. */
   readonly facts: Map<string, FoundValues>;
   readonly epochKeys: Map<number, Uint8Array[]>;
+  /** By the number of the entry. */
+  readonly signatures: Map<number, FoundSignature>;
   /** The tables that no entry of the chain tells anew, by name. */
   readonly plain: Readonly<Record<PlainTable, FoundValues[]>>;
   /** Pages that are not whole. */
@@ -45,6 +54,7 @@ export const noRows = (): FoundRows => ({
   bodies: new Map(),
   facts: new Map(),
   epochKeys: new Map(),
+  signatures: new Map(),
   plain: { vault_state: [], slot_secret: [], compartment_generation: [], compartment_seal: [], draft: [] },
   refused: 0,
 });
@@ -83,6 +93,7 @@ function sort(rows: FoundRows, row: LeafRow, isNewest: boolean): void {
   const { rowid, values } = row;
   if (isEntry(values)) rows.entries.set(rowid, entryOf(rowid, values));
   else if (isBody(values)) keepBody(rows, row, isNewest);
+  else if (isSignature(values)) rows.signatures.set(rowid, signatureOf(values));
   else if (isNewest) keepChanging(rows, row); // what may change counts as it is today
 }
 
@@ -130,6 +141,15 @@ function entryOf(seq: number, v: FoundValues): EntryRow {
     mac: v[11] as Uint8Array,
   };
 }
+
+const isSignature = (v: FoundValues): boolean =>
+  v.length === 4 && v[0] === null && isText(v[1]) && isBlob(v[2], 64) && isNumber(v[3]);
+
+const signatureOf = (v: FoundValues): FoundSignature => ({
+  staffId: String(v[1]),
+  signature: v[2] as Uint8Array,
+  keySeq: Number(v[3]),
+});
 
 const isBody = (v: FoundValues): boolean =>
   v.length === 5 && v[0] === null && isText(v[1]) && isText(v[2]) && isNumber(v[3]) && textOrNull(v[4]);

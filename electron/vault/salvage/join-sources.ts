@@ -1,16 +1,15 @@
 // Damaged vault and backup, joined to what the new vault will hold; and who may say that it is to be made.
 import { VaultError } from '#shared/contract/errors';
-import { StaffMember } from '#shared/records/staff-member';
 import type { EntryRow } from '../audit/chain.ts';
 import { macOf } from '../audit/chain.ts';
 import { toHex } from '../backup/copy-database.ts';
 import type { EpochKey } from '../epoch-keys.ts';
 import { deriveVaultKeys } from '../keys/derived-keys.ts';
 import type { UnlockedSlots } from '../keys/unlock.ts';
-import { staffMemberKind } from '../records/staff-member.ts';
 import type { SourceRows } from './backup-rows.ts';
 import { joinBodies, type JoinedBody } from './join-bodies.ts';
 import { type EpochOfKeys, joinChain } from './join-chain.ts';
+import { staffIn } from './people.ts';
 import type { DamagedVault } from './read-damaged.ts';
 import type { Joined } from './write-vault.ts';
 
@@ -91,12 +90,7 @@ export interface Salvager {
 export function salvagerOf(bodies: readonly JoinedBody[], { opened }: UnlockedSlots): Salvager {
   if (opened.keySlot.type !== 'user') return { staffId: null, isDirector: true };
   const slotId = toHex(opened.keySlot.id);
-  const people = new Map(
-    bodies
-      .filter(({ row, body }) => row.record_kind === staffMemberKind.kind && body !== null)
-      .map(({ row, body }) => [row.record_id, StaffMember.parse(JSON.parse(body ?? ''))]),
-  );
-  const [id, person] = [...people].find(([, one]) => one.slotId === slotId) ?? [];
+  const [id, person] = [...staffIn(bodies)].find(([, one]) => one.slotId === slotId) ?? [];
   if (person !== undefined && person.disabledAt !== null) throw new VaultError('staff-disabled');
   return { staffId: id ?? null, isDirector: person?.role === 'director' };
 }

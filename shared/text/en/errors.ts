@@ -79,6 +79,16 @@ export const errors = {
     safe: 'Nothing was changed, and your backups are not affected.',
     todo: 'Tell a director. What can be read can be saved, and the newest backup may bring the rest back.',
   },
+  'history-changed': {
+    happened: 'Somebody changed the history of these records with a tool other than this program.',
+    safe: 'Nothing was changed now, and your backups are not affected. The records themselves may be whole.',
+    todo: 'Tell a director before you go on. A backup from before can be brought back, or what is here saved into new records that say what is not proven.',
+  },
+  'history-other': {
+    happened: 'The history of these records is not the one of this package.',
+    safe: 'Nothing was changed. The package itself is whole, and it was made here.',
+    todo: 'Something from before it was made was rewritten or taken out. Tell a director, and keep the package.',
+  },
   'slots-damaged': {
     happened: 'The file that holds the locks is damaged.',
     safe: 'The records themselves were not touched. Your passphrase may well be right.',

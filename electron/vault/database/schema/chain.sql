@@ -37,3 +37,10 @@ WHEN NEW.id <> OLD.id OR NEW.sign_in_name <> OLD.sign_in_name
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER epoch_key_is_final BEFORE UPDATE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER epoch_key_stays BEFORE DELETE ON epoch_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+-- A signature goes only with what it stands under: an old line of History that was emptied (audit/forget-entries.ts).
+CREATE TRIGGER audit_signature_is_final BEFORE UPDATE ON audit_signature BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER audit_signature_stays BEFORE DELETE ON audit_signature
+WHEN EXISTS (SELECT 1 FROM audit_entry e WHERE e.seq = OLD.seq AND e.action <> '')
+BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER staff_key_is_final BEFORE UPDATE ON staff_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER staff_key_stays BEFORE DELETE ON staff_key BEGIN SELECT RAISE (ABORT, 'immutable'); END;
