@@ -30,24 +30,32 @@ export interface Line extends Row {
 /** Binds $seqs. */
 const LINES = `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.case_file_id, e.detail,
     EXISTS (SELECT 1 FROM audit_signature s WHERE s.seq = e.seq) AS signed
-  FROM audit_entry e WHERE e.seq IN (SELECT value FROM json_each($seqs)) ORDER BY e.seq DESC`;
+  FROM audit_entry e WHERE e.seq IN (SELECT value FROM json_each($seqs))`;
 
 /** What a way of asking does not choose by itself it still has to fit. An emptied line is in no history. */
-const FITS = `e.action <> '' AND e.seq < $before AND e.seq >= $floor AND e.at >= $from AND e.at < $until
+const FITS = `e.action <> '' AND e.at >= $from AND e.at < $until
   AND ($staff IS NULL OR e.staff_id = $staff)
   AND ($acts IS NULL OR e.action IN (SELECT value FROM json_each($acts)))
-  AND ($refused = 0 OR e.detail = 'denied') ORDER BY e.seq DESC LIMIT $limit`;
+  AND ($refused = 0 OR e.detail = 'denied')`;
+const NEWEST = 'AND e.seq < $before ORDER BY e.seq DESC LIMIT $limit';
 
-/** One statement for each way of asking. */
+/**
+ * One statement for each way of asking. In the order of the chain, so that nobody moves what she does out of sight by setting the clock
+ * back; in the order of time where days are asked for.
+ */
 export const WAYS = {
-  everything: `SELECT e.seq FROM audit_entry e WHERE $cases IS NULL AND $act IS NULL AND ${FITS}`,
+  everything: `SELECT e.seq FROM audit_entry e NOT INDEXED WHERE $cases IS NULL AND $act IS NULL AND ${FITS} ${NEWEST}`,
+  ofDays: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_by_time
+    WHERE $cases IS NULL AND $act IS NULL AND ${FITS} AND e.at <= coalesce((SELECT at FROM audit_entry WHERE seq = $before), $until)
+      AND (e.seq < $before OR e.at < (SELECT at FROM audit_entry WHERE seq = $before)) ORDER BY e.at DESC, e.seq DESC LIMIT $limit`,
   ofPerson: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_of_person
-    WHERE e.staff_id = $staff AND $cases IS NULL AND $act IS NULL AND ${FITS}`,
+    WHERE e.staff_id = $staff AND $cases IS NULL AND $act IS NULL AND ${FITS} ${NEWEST}`,
   ofCases: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_by_case
-    WHERE e.case_file_id IN (SELECT value FROM json_each($cases)) AND $act IS NULL AND ${FITS}`,
+    WHERE e.case_file_id IN (SELECT value FROM json_each($cases)) AND $act IS NULL AND ${FITS} ${NEWEST}`,
   refused: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_refused
-    WHERE e.detail = 'denied' AND $cases IS NULL AND $act IS NULL AND ${FITS}`,
-  ofAct: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_of_act WHERE e.action = $act AND $cases IS NULL AND ${FITS}`,
+    WHERE e.detail = 'denied' AND $cases IS NULL AND $act IS NULL AND ${FITS} ${NEWEST}`,
+  ofAct: `SELECT e.seq FROM audit_entry e INDEXED BY audit_entry_of_act
+    WHERE e.action = $act AND e.seq > $floor AND $cases IS NULL AND ${FITS} ${NEWEST}`,
 } as const;
 
 /** Names of everything that writes, and of what the program does of itself. */
@@ -60,59 +68,45 @@ const ALL_ACTS: readonly string[] = [
 
 /** A page and where the next one begins. */
 export function linesOf(db: ReadableDb, wish: Wish): { readonly lines: Line[]; readonly next: number | null } {
-  const seqs = newestOf(db, wish).slice(0, HISTORY_PAGE + 1);
+  const seqs = newestOf(db, wish);
   const shown = seqs.slice(0, HISTORY_PAGE);
-  const lines = db.all<Line>(LINES, { seqs: JSON.stringify(shown) });
+  const found = new Map(db.all<Line>(LINES, { seqs: JSON.stringify(shown) }).map((line) => [line.seq, line]));
+  const lines = shown.flatMap((seq) => found.get(seq) ?? []);
   return { lines, next: seqs.length > HISTORY_PAGE ? (shown.at(-1) ?? null) : null };
 }
 
 type Values = Readonly<Record<string, SqlValue>>;
+const EVER = Number.MAX_SAFE_INTEGER;
 
-function newestOf(db: ReadableDb, wish: Wish): number[] {
-  const { group, staff, cases } = wish;
-  const span = spanOf(db, wish);
-  if (span === null) return [];
+function newestOf(db: ReadableDb, { before, from, until, group, staff, cases }: Wish): number[] {
   const acts = group === null || group === 'REFUSED' ? null : actsOf(group, ALL_ACTS);
   const values = {
-    ...{ staff, act: null, limit: HISTORY_PAGE + 1, refused: Number(group === 'REFUSED'), ...span },
-    ...{ cases: cases && JSON.stringify(cases), acts: acts && JSON.stringify(acts) },
+    ...{ staff, act: null, limit: HISTORY_PAGE + 1, refused: Number(group === 'REFUSED'), before: before ?? EVER },
+    ...{
+      cases: cases && JSON.stringify(cases),
+      acts: acts && JSON.stringify(acts),
+      from: from ?? 0,
+      until: until ?? EVER,
+    },
   };
   if (cases !== null) return seqsOf(db, WAYS.ofCases, values);
   if (group === 'REFUSED') return seqsOf(db, WAYS.refused, values);
-  // Most of what anybody does is a change: hers are found sooner among her own.
-  if (acts !== null && (group !== 'CHANGES' || staff === null)) return merged(db, acts, { ...values, acts: null });
-  return seqsOf(db, staff === null ? WAYS.everything : WAYS.ofPerson, values);
+  // Most of what is done are changes: they are found at once among everything.
+  if (acts !== null && group !== 'CHANGES') return merged(db, acts, { ...values, acts: null });
+  if (staff !== null) return seqsOf(db, WAYS.ofPerson, values);
+  return seqsOf(db, from === null && until === null ? WAYS.everything : WAYS.ofDays, values);
 }
 
 const seqsOf = (db: ReadableDb, way: string, values: Values): number[] =>
   db.all<{ seq: number }>(way, values).map(({ seq }) => seq);
 
 /** The newest of several acts: each gives its own in order, and as soon as there are enough, what is older is not looked at. */
-function merged(db: ReadableDb, acts: readonly string[], values: Values & { readonly limit: number; floor: number }) {
+function merged(db: ReadableDb, acts: readonly string[], values: Values & { readonly limit: number }): number[] {
   let newest: number[] = [];
-  let { floor } = values;
   for (const act of acts) {
+    const floor = newest[values.limit - 1] ?? 0;
     const found = seqsOf(db, WAYS.ofAct, { ...values, act, floor });
-    if (found.length === 0) continue;
     newest = [...newest, ...found].sort((one, other) => other - one).slice(0, values.limit);
-    if (newest.length === values.limit) floor = newest.at(-1) ?? floor;
   }
   return newest;
-}
-
-const EVER = Number.MAX_SAFE_INTEGER;
-
-/**
- * Between which entries to look; null: nothing is of that time. Entries stand in the order in which they were written, which is not
- * quite that of time when somebody sets the clock back: so the first and the last of a time are asked for, and each still has to be of it.
- */
-function spanOf(db: ReadableDb, { before, from, until }: Wish) {
-  const time = { from: from ?? 0, until: until ?? EVER };
-  if (from === null && until === null) return { ...time, floor: 1, before: before ?? EVER };
-  const ends = db.get<{ first: number | null; last: number | null }>(
-    'SELECT min(seq) AS first, max(seq) AS last FROM audit_entry INDEXED BY audit_entry_by_time WHERE at >= $from AND at < $until',
-    time,
-  );
-  if (ends?.first == null || ends.last === null) return null;
-  return { ...time, floor: ends.first, before: Math.min(before ?? EVER, ends.last + 1) };
 }
