@@ -2,6 +2,7 @@
 import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
 import { compartmentFor, type Keyholder } from './access/compartment-ring.ts';
+import type { Signer } from './audit/signing.ts';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
 import type { StartPreview } from './attachments/preview-line.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
@@ -46,8 +47,8 @@ export interface SessionSettings extends Clock {
 export interface Opened {
   readonly vault: OpenVault;
   readonly person: SignedIn;
-  /** Signs weighty entries as this person; gone with the session. */
-  readonly signingKey: unknown;
+  /** Signs entries of weight as this person; gone with the session. Null only where nothing is signed (measuring without keys). */
+  readonly signer: Signer | null;
   /** Opens what is sealed to her alone. Null when she came in with the recovery code. */
   readonly keyholder: Keyholder | null;
 }
@@ -116,11 +117,13 @@ export function createSession(settings: SessionSettings): Session {
       };
     },
     enter: (next) => {
+      next.vault.chain.signAs(next.signer);
       current = next;
     },
     leave: () => {
       const leaving = current;
       current = null;
+      leaving?.vault.chain.signAs(null);
       leaving?.vault.close();
     },
     grant: (handle, path) => void choices.set(handle, path),

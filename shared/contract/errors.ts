@@ -19,6 +19,7 @@ export const ErrorCode = z.enum([
   'vault-from-the-future',
   'vault-rolled-back',
   'vault-commits-missing',
+  'history-changed',
   'slots-damaged',
   'slots-rolled-back',
   'slots-policy',

@@ -96,6 +96,8 @@ interface Shape<Kind extends string, Req extends z.ZodType, Res extends z.ZodTyp
   readonly kind: Kind;
   readonly access: Access;
   readonly opens: Opens;
+  /** What it leaves in the chain is signed by the person who did it (`ofWeight`). */
+  readonly weighs: boolean;
   readonly request: Req;
   readonly response: Res;
 }
@@ -123,14 +125,23 @@ export const read = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   request: Req,
   response: Res,
-): ReadOperation<Req, Res> => ({ kind: 'read', access, opens: 'whole', request, response });
+): ReadOperation<Req, Res> => ({ kind: 'read', access, opens: 'whole', weighs: false, request, response });
 
 export const write = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({ kind: 'write', access, opens: 'whole', touches, request, response, unlogged: false });
+): WriteOperation<Req, Res> => ({
+  kind: 'write',
+  access,
+  opens: 'whole',
+  weighs: false,
+  touches,
+  request,
+  response,
+  unlogged: false,
+});
 
 /** A write without an audit entry. Only for drafts and where a person stopped: never for a record. */
 export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
@@ -138,17 +149,32 @@ export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({ kind: 'write', access, opens: 'whole', touches, request, response, unlogged: true });
+): WriteOperation<Req, Res> => ({
+  kind: 'write',
+  access,
+  opens: 'whole',
+  weighs: false,
+  touches,
+  request,
+  response,
+  unlogged: true,
+});
 
 export const task = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,
   touches: readonly string[],
   request: Req,
   response: Res,
-): TaskOperation<Req, Res> => ({ kind: 'task', access, opens: 'whole', touches, request, response });
+): TaskOperation<Req, Res> => ({ kind: 'task', access, opens: 'whole', weighs: false, touches, request, response });
 
 /** The same operation, opening another part of a case than the whole. */
 export const opening = <O extends Operation>(opens: Opens, operation: O): O => ({ ...operation, opens });
+
+/**
+ * The same operation, whose entries in the chain are signed by whoever did it. For what carries words out of the house, opens what is
+ * sealed or not hers, decides who may come in or see, or takes something away (electron/vault/audit/README.md).
+ */
+export const ofWeight = <O extends Operation>(operation: O): O => ({ ...operation, weighs: true });
 
 export type OperationGroup = Readonly<Record<string, Operation>>;
 export type Contract = Readonly<Record<string, OperationGroup>>;

@@ -2,7 +2,7 @@
 // another, which is emptied when the file is taken away. It is never opened outside, and what a picture says of place, time and
 // camera is gone before it is kept (domain §21: images are stricter; GPS is not recorded).
 import { z } from 'zod';
-import { caseWorkers, opening, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, opening, read, task, write } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { BasedOn, OfCase, Page, RevisionMark, StaffRef } from './revision-mark.ts';
@@ -156,27 +156,35 @@ export const attachmentOperations = {
     StoredAttachment,
   ),
   /** Takes the file away for good: its key is destroyed, then its bytes. What stays: that it was here, who took it away, and why. */
-  remove: task(
-    caseWorkers,
-    touched,
-    z.strictObject({ attachmentId: RecordId, basedOn: BasedOn, reason: RemovalReason }),
-    StoredAttachment,
+  remove: ofWeight(
+    task(
+      caseWorkers,
+      touched,
+      z.strictObject({ attachmentId: RecordId, basedOn: BasedOn, reason: RemovalReason }),
+      StoredAttachment,
+    ),
   ),
   /** Errors: attachment-damaged, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-text'}. */
   readText: read(caseWorkers, OfAttachment, ShownText),
   /** The same of a sealed one. A write, because the reason and the look are kept before anything is shown. */
-  openSealedText: opening(
-    'sealed',
-    write(caseWorkers, ['caseFile'], OfAttachment.extend({ reason: OpeningReason }), ShownText),
+  openSealedText: ofWeight(
+    opening('sealed', write(caseWorkers, ['caseFile'], OfAttachment.extend({ reason: OpeningReason }), ShownText)),
   ),
   /**
    * A picture as points, drawn in a process of its own. One at a time: the answer names the picture it is of. Errors:
    * attachment-damaged, picture-not-drawn, drawing-stopped, rule-broken {rule: 'attachment-removed' | 'attachment-sealed' | 'attachment-not-picture'}.
    */
   drawPicture: task(caseWorkers, [], OfAttachment.extend({ longestSide: side }), DrawnAttachment),
-  openSealedPicture: opening(
-    'sealed',
-    task(caseWorkers, ['caseFile'], OfAttachment.extend({ longestSide: side, reason: OpeningReason }), DrawnAttachment),
+  openSealedPicture: ofWeight(
+    opening(
+      'sealed',
+      task(
+        caseWorkers,
+        ['caseFile'],
+        OfAttachment.extend({ longestSide: side, reason: OpeningReason }),
+        DrawnAttachment,
+      ),
+    ),
   ),
   /**
    * One page of a PDF as points, drawn like a picture. Errors: attachment-damaged, page-not-drawn, pdf-locked, pdf-too-big {limitMb},
@@ -184,13 +192,15 @@ export const attachmentOperations = {
    */
   drawPage: task(caseWorkers, [], OfAttachment.extend({ longestSide: side, page: PageNumber }), DrawnPage),
   /** The pages of one look, one after another for the same reason, are one entry; looking at anything sealed in between ends it. */
-  openSealedPage: opening(
-    'sealed',
-    task(
-      caseWorkers,
-      ['caseFile'],
-      OfAttachment.extend({ longestSide: side, page: PageNumber, reason: OpeningReason }),
-      DrawnPage,
+  openSealedPage: ofWeight(
+    opening(
+      'sealed',
+      task(
+        caseWorkers,
+        ['caseFile'],
+        OfAttachment.extend({ longestSide: side, page: PageNumber, reason: OpeningReason }),
+        DrawnPage,
+      ),
     ),
   ),
 };

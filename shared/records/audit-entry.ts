@@ -1,6 +1,6 @@
 // History: who did what, and when (security §7). It tells of acts and never of what was written; of a case it knows the number at most.
 import { z } from 'zod';
-import { auditReaders, directorOnly, everyRole, read, task } from '../contract/operation.ts';
+import { auditReaders, directorOnly, everyRole, ofWeight, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { CaseNumber } from './case-number.ts';
@@ -121,10 +121,12 @@ export const auditEntryOperations = {
    * Every entry with its signature into one file, sealed with a passphrase (electron/vault/audit/README.md). Errors: those of a weak
    * passphrase, of sticks and of files.
    */
-  save: task(
-    directorOnly,
-    ['auditEntry'],
-    z.strictObject({ passphrase: z.string().min(1).max(256), folder: ChoiceHandle }),
-    Saved,
+  save: ofWeight(
+    task(
+      directorOnly,
+      ['auditEntry'],
+      z.strictObject({ passphrase: z.string().min(1).max(256), folder: ChoiceHandle }),
+      Saved,
+    ),
   ),
 };

@@ -1,7 +1,7 @@
 // Backup: a sealed copy of the whole vault in another place, and the way back from it. A backup counts only after it was read
 // back from its medium and checked; restoring never writes over a vault, it puts the old one aside under another name.
 import { z } from 'zod';
-import { directorOnly, read, shelterStaff, task } from '../contract/operation.ts';
+import { directorOnly, ofWeight, read, shelterStaff, task } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { CalendarDate, Instant } from '../time.ts';
@@ -193,11 +193,13 @@ export const backupOperations = {
    * attachment-damaged {count}, unless `withoutDamaged` says to go on without the files that were marked before (`damagedFiles`).
    * Errors: those of sticks and files, already-running, verify-failed, vault-damaged (the vault itself did not pass its checks).
    */
-  create: task(
-    shelterStaff,
-    ['backup', 'session', 'attachment'],
-    z.strictObject({ folder: ChoiceHandle, withoutDamaged: z.boolean().optional() }),
-    CreatedBackup,
+  create: ofWeight(
+    task(
+      shelterStaff,
+      ['backup', 'session', 'attachment'],
+      z.strictObject({ folder: ChoiceHandle, withoutDamaged: z.boolean().optional() }),
+      CreatedBackup,
+    ),
   ),
   /** Oldest first. */
   damagedFiles: read(shelterStaff, None, z.array(DamagedFile)),
@@ -220,17 +222,19 @@ export const backupOperations = {
    * is erased-list-missing, unless `withoutList` says to go on: erased cases may then come back. Whoever was removed since is removed
    * again, and the vault key falls due.
    */
-  restore: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({
-      ...chosen,
-      credential: BackupCredential,
-      replaceOther: z.boolean(),
-      lists: Lists,
-      withoutList: z.boolean().default(false),
-    }),
-    RecognisedBackup,
+  restore: ofWeight(
+    task(
+      'nobody-signed-in',
+      ['session'],
+      z.strictObject({
+        ...chosen,
+        credential: BackupCredential,
+        replaceOther: z.boolean(),
+        lists: Lists,
+        withoutList: z.boolean().default(false),
+      }),
+      RecognisedBackup,
+    ),
   ),
   restoreState: read('nobody-signed-in', None, z.strictObject({ waiting: WaitingRestore.nullable() })),
   continueRestore: task('nobody-signed-in', ['session'], None, None),

@@ -1,7 +1,7 @@
 // Break-glass: a director opens a case she does not work on, for a reason and for a while. It is never hidden: a second
 // person is shown it until she says that she has seen it (domain §0).
 import { z } from 'zod';
-import { caseWorkers, directorOnly, opening, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, ofWeight, opening, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { Instant, MINUTE } from '../time.ts';
 import { CaseRef, OfCase, StaffRef } from './revision-mark.ts';
@@ -34,15 +34,17 @@ export type UnseenOpening = z.output<typeof UnseenOpening>;
 
 export const breakGlassOperations = {
   /** Opens the case for 30 minutes; what is sealed stays sealed. Error: rule-broken {rule: 'open-already'}. */
-  open: opening(
-    'facts',
-    write(
-      directorOnly,
-      ['breakGlass', 'caseFile', 'caseAssignment'],
-      z.strictObject({ ...OfCase.shape, reason: OpeningReason }),
-      z.strictObject({ until: Instant }),
+  open: ofWeight(
+    opening(
+      'facts',
+      write(
+        directorOnly,
+        ['breakGlass', 'caseFile', 'caseAssignment'],
+        z.strictObject({ ...OfCase.shape, reason: OpeningReason }),
+        z.strictObject({ until: Instant }),
+      ),
     ),
   ),
   /** "I have seen it", by another director or a case manager of the case. Error: rule-broken {rule: 'second-person'}. */
-  seen: opening('facts', write(caseWorkers, ['today'], z.strictObject({ id: RecordId }), z.strictObject({}))),
+  seen: ofWeight(opening('facts', write(caseWorkers, ['today'], z.strictObject({ id: RecordId }), z.strictObject({})))),
 };

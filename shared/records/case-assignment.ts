@@ -1,7 +1,7 @@
 // Who works on which case, from when to when and in what role. It decides who opens a case at all (domain §0), so a director
 // keeps it. Whoever opens a case works on it; nobody has to be assigned for a small house to work.
 import { z } from 'zod';
-import { careTeam, directorOnly, opening, read, Role, write } from '../contract/operation.ts';
+import { careTeam, directorOnly, ofWeight, opening, read, Role, write } from '../contract/operation.ts';
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { OfCase, StaffRef } from './revision-mark.ts';
@@ -58,21 +58,24 @@ export const caseAssignmentOperations = {
    * Errors: rule-broken {rule: 'assignment-role' | 'conflict-worker' | 'reason-needed' | GateRefusal}, not-found for a colleague who
    * has no access.
    */
-  assign: opening('facts', write(directorOnly, touched, z.strictObject({ ...OfPerson, ...Reasons }), CaseTeam)),
+  assign: ofWeight(
+    opening('facts', write(directorOnly, touched, z.strictObject({ ...OfPerson, ...Reasons }), CaseTeam)),
+  ),
   /** Adds one colleague and takes another off, in one act. Errors: those of `assign`, not-found when `from` does not work on it. */
-  handOver: opening(
-    'facts',
-    write(
-      directorOnly,
-      [...touched, 'leaving'],
-      z.strictObject({ ...OfPerson, ...Reasons, from: StaffMemberId }),
-      CaseTeam,
+  handOver: ofWeight(
+    opening(
+      'facts',
+      write(
+        directorOnly,
+        [...touched, 'leaving'],
+        z.strictObject({ ...OfPerson, ...Reasons, from: StaffMemberId }),
+        CaseTeam,
+      ),
     ),
   ),
   /** Errors: rule-broken {rule: 'assignment-last'} when nobody would work on the case, not-found when she does not. */
-  end: opening('facts', write(directorOnly, touched, z.strictObject(OfPerson), CaseTeam)),
-  setOpensSealed: opening(
-    'facts',
-    write(directorOnly, touched, z.strictObject({ ...OfPerson, opensSealed: z.boolean() }), CaseTeam),
+  end: ofWeight(opening('facts', write(directorOnly, touched, z.strictObject(OfPerson), CaseTeam))),
+  setOpensSealed: ofWeight(
+    opening('facts', write(directorOnly, touched, z.strictObject({ ...OfPerson, opensSealed: z.boolean() }), CaseTeam)),
   ),
 };

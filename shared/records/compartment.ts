@@ -1,7 +1,7 @@
 // The compartment of sealed notes: counsellors who have been let in, by one of them. The vault key does not open it, so no
 // director lets herself in; she can only take somebody out. The recovery code opens it when a counsellor has sealed it to the code.
 import { z } from 'zod';
-import { clinicians, counsellors, read, task, write } from '../contract/operation.ts';
+import { clinicians, counsellors, ofWeight, read, task, write } from '../contract/operation.ts';
 import { StaffMemberId } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { StaffRef } from './revision-mark.ts';
@@ -36,13 +36,13 @@ const OfPerson = z.strictObject({ staffMemberId: StaffMemberId });
 export const compartmentOperations = {
   state: read(clinicians, nothing, CompartmentState),
   /** Seals it to her and to the recovery code, when there is one. Error: rule-broken {rule: 'compartment-begun'}. */
-  begin: write(counsellors, touched, nothing, CompartmentState),
+  begin: ofWeight(write(counsellors, touched, nothing, CompartmentState)),
   /** Also of a member whose key was changed. Errors: rule-broken {rule: 'compartment-member' | 'compartment-role' | 'compartment-changed'}, not-found. */
-  letIn: write(counsellors, touched, OfPerson, CompartmentState),
+  letIn: ofWeight(write(counsellors, touched, OfPerson, CompartmentState)),
   /** The next note has a new key, which she does not know. Errors: rule-broken {rule: 'compartment-last' | 'compartment-member'}, not-found. */
-  takeOut: write(clinicians, touched, OfPerson, CompartmentState),
+  takeOut: ofWeight(write(clinicians, touched, OfPerson, CompartmentState)),
   /** Errors: rule-broken {rule: 'compartment-member' | 'compartment-no-code'}. */
-  sealToCode: write(counsellors, touched, nothing, CompartmentState),
+  sealToCode: ofWeight(write(counsellors, touched, nothing, CompartmentState)),
   /** Lets her in with the code, when nobody else can. Errors: rule-broken {rule: 'compartment-code'}, recovery-code-…, unlock-wait. */
-  openWithCode: task(counsellors, touched, z.strictObject({ code: z.string().max(200) }), CompartmentState),
+  openWithCode: ofWeight(task(counsellors, touched, z.strictObject({ code: z.string().max(200) }), CompartmentState)),
 };

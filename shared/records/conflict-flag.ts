@@ -1,7 +1,7 @@
 // Conflict flag: two cases, or a case and a colleague, that are kept apart (domain §1). Screens show the action and nothing else.
 // With whom is told to who opens both cases whole. Why is sealed (T4): read for a reason, by who is on the list of both.
 import { z } from 'zod';
-import { careTeam, caseWorkers, opening, read, write } from '../contract/operation.ts';
+import { careTeam, caseWorkers, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { BasedOn, CaseRef, OfCase, Revision, StaffRef } from './revision-mark.ts';
@@ -79,13 +79,15 @@ export const conflictFlagOperations = {
     ),
   ),
   /** The opening and why stand in the history of each case. Error: not-found to who is not on the list of both. */
-  openReason: opening(
-    'sealed',
-    write(
-      caseWorkers,
-      [],
-      z.strictObject({ ...OfFlag, why: z.string().trim().min(3).max(200) }),
-      z.strictObject({ reason: z.string() }),
+  openReason: ofWeight(
+    opening(
+      'sealed',
+      write(
+        caseWorkers,
+        [],
+        z.strictObject({ ...OfFlag, why: z.string().trim().min(3).max(200) }),
+        z.strictObject({ reason: z.string() }),
+      ),
     ),
   ),
 };

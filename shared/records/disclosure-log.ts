@@ -1,7 +1,7 @@
 // The disclosure log as a whole (domain §14): every package, and everything else that left, by word of mouth, on paper, as her own
 // copy, for a court or an authority. Nothing in it is ever changed; what was wrong to give stands in it as well.
 import { z } from 'zod';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { REPLY_NOTE_LIMIT, ReplyAnswer } from '../packages/reply.ts';
@@ -105,5 +105,7 @@ export const disclosureLogOperations = {
   /** Newest first. */
   list: read(caseWorkers, OfCase, z.array(DisclosureLine)),
   /** What left without this program. Errors: rule-broken {rule: DisclosureRefusal}, not-found for a permission of another case. */
-  add: write(caseWorkers, ['disclosureLog', 'caseFile'], z.strictObject({ ...written, way: HandWay }), DisclosureLine),
+  add: ofWeight(
+    write(caseWorkers, ['disclosureLog', 'caseFile'], z.strictObject({ ...written, way: HandWay }), DisclosureLine),
+  ),
 };

@@ -1,7 +1,7 @@
 // Export package: what leaves the house, sealed for one agency, under one release of information.
 // Nothing is sealed unless all five checks match; what was previewed is what is sealed; every package is in the disclosure log.
 import { z } from 'zod';
-import { caseWorkers, read, task } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { Omission } from '../packages/omission.ts';
@@ -163,11 +163,13 @@ export const exportPackageOperations = {
    * Errors: release-blocked (which checks), conflict (the records changed since the preview), bad-recipient (no key is pinned),
    * rule-broken {rule: PackageRefusal}, pages-not-made, those of sticks and files.
    */
-  create: task(
-    caseWorkers,
-    ['exportPackage'],
-    z.strictObject({ ...planned, contentSha256: Sha256, sealedTo: SealedTo, folder: ChoiceHandle }),
-    CreatedPackage,
+  create: ofWeight(
+    task(
+      caseWorkers,
+      ['exportPackage'],
+      z.strictObject({ ...planned, contentSha256: Sha256, sealedTo: SealedTo, folder: ChoiceHandle }),
+      CreatedPackage,
+    ),
   ),
   /** The disclosure log of one case, newest first. */
   list: read(caseWorkers, z.strictObject({ caseFileId: CaseFileId }), z.array(Disclosure)),

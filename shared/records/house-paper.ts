@@ -2,9 +2,7 @@
 // are not kept a second time.
 import { z } from 'zod';
 import {
-  auditReaders,
-  directorOnly,
-  houseTeam,
+import { auditReaders, directorOnly, houseTeam, ofWeight, outreachWorkers, read, reportMakers, write } from '../contract/operation.ts';
   outreachWorkers,
   read,
   reportMakers,
@@ -40,7 +38,7 @@ const makers = [...new Set([...houseTeam, ...outreachWorkers, ...reportMakers, .
 
 export const housePaperOperations = {
   /** Written down before the printer is asked: a paper that came out is always in the log. */
-  add: write(makers, ['housePaper'], Wished, z.strictObject({ shredOn: CalendarDate })),
+  add: ofWeight(write(makers, ['housePaper'], Wished, z.strictObject({ shredOn: CalendarDate }))),
   /** The last 50, newest first. */
   list: read(directorOnly, z.strictObject({}), z.array(ShownHousePrint)),
 };

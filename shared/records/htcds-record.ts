@@ -2,7 +2,7 @@
 // Nothing is corrected in silence: beside every value that is not plainly what the cell said stands the cell as it was written.
 import { z } from 'zod';
 import { AnswerSource, AnswerState } from '../answers.ts';
-import { caseWorkers, opening, read, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { type HtcdsField, HtcdsFieldName, htcdsFields } from '../htcds/fields.ts';
 import { ProblemCode } from '../htcds/problem.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
@@ -88,13 +88,15 @@ export const htcdsRecordOperations = {
   /** The imported records of a case, oldest first; usually none or one. */
   list: read(caseWorkers, z.strictObject({ caseFileId: CaseFileId }), z.array(HtcdsRecordShown)),
   /** Opens the sealed answers for a reason; the opening and its reason stand in the case's history. */
-  openSealed: opening(
-    'sealed',
-    write(
-      caseWorkers,
-      [],
-      z.strictObject({ id: RecordId, reason: z.string().trim().min(3).max(200) }),
-      z.strictObject({ answers: HtcdsAnswers }),
+  openSealed: ofWeight(
+    opening(
+      'sealed',
+      write(
+        caseWorkers,
+        [],
+        z.strictObject({ id: RecordId, reason: z.string().trim().min(3).max(200) }),
+        z.strictObject({ answers: HtcdsAnswers }),
+      ),
     ),
   ),
   /** A person decided what a cell means: the new answer replaces the old one as a new revision; the cell as written stays. */

@@ -2,7 +2,7 @@
 // offered; family, children, residents and partners never are. Marked unsafe, an interpreter is left out of that case at
 // once and offered to nobody until the director has looked. The reason is sealed (T4).
 import { z } from 'zod';
-import { caseWorkers, directorOnly, noteWriters, opening, read, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, noteWriters, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BasedOn, CaseRef, OfCase, RevisionMark } from './revision-mark.ts';
@@ -82,13 +82,15 @@ export const interpreterOperations = {
     z.strictObject({ exclusionId: RecordId, reason: z.string().trim().min(1).max(2_000) }),
     z.strictObject({}),
   ),
-  openReason: opening(
-    'facts',
-    write(
-      directorOnly,
-      [],
-      z.strictObject({ exclusionId: RecordId, why: OpeningReason }),
-      z.strictObject({ reason: z.string() }),
+  openReason: ofWeight(
+    opening(
+      'facts',
+      write(
+        directorOnly,
+        [],
+        z.strictObject({ exclusionId: RecordId, why: OpeningReason }),
+        z.strictObject({ reason: z.string() }),
+      ),
     ),
   ),
   /** After looking at every case on the list. A director looks into it for the whole house, whoever works on the case. */

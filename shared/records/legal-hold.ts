@@ -1,7 +1,7 @@
 // Legal hold: a reason from outside why nothing of a case may be erased for now (domain §16). It stands in the open, is looked at
 // again every 90 days and ends by a person's word. Never a way to keep what should go.
 import { z } from 'zod';
-import { directorOnly, legalStage, opening, read, write } from '../contract/operation.ts';
+import { directorOnly, legalStage, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { addDays, CalendarDate } from '../time.ts';
 import { PartCategory } from './erased-part.ts';
@@ -54,21 +54,23 @@ export const legalHoldOperations = {
   /** Of the whole record, those that have ended as well; newest first. Of a sealed earlier file to a director, as with every act here. */
   list: opening('keeping', read(legalStage, OfCase, z.array(StoredHold))),
   /** rule-broken {rule: 'hold-known'} while one stands already. */
-  place: opening(
-    'keeping',
-    write(
-      directorOnly,
-      touched,
-      z.strictObject({
-        caseFileId: CaseFileId,
-        reason: Line,
-        authority: LegalHold.shape.authority,
-        covers: Covers.default([]),
-      }),
-      StoredHold,
+  place: ofWeight(
+    opening(
+      'keeping',
+      write(
+        directorOnly,
+        touched,
+        z.strictObject({
+          caseFileId: CaseFileId,
+          reason: Line,
+          authority: LegalHold.shape.authority,
+          covers: Covers.default([]),
+        }),
+        StoredHold,
+      ),
     ),
   ),
   /** It was looked at and stays. rule-broken {rule: 'hold-ended'}. */
-  review: opening('keeping', write(directorOnly, touched, z.strictObject(OfHold), StoredHold)),
-  end: opening('keeping', write(directorOnly, touched, z.strictObject({ ...OfHold, why: Line }), StoredHold)),
+  review: ofWeight(opening('keeping', write(directorOnly, touched, z.strictObject(OfHold), StoredHold))),
+  end: ofWeight(opening('keeping', write(directorOnly, touched, z.strictObject({ ...OfHold, why: Line }), StoredHold))),
 };

@@ -1,7 +1,7 @@
 // Legal request: a subpoena, a warrant, an order, or somebody who only asks (domain §14). Nobody confirms or denies; a director alone
 // accepts and answers it. A subpoena is usually no order of a court: never ignored, never simply handed over.
 import { z } from 'zod';
-import { caseWorkers, directorOnly, opening, read, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { OwnSection } from './own-copy.ts';
@@ -139,11 +139,13 @@ export const legalRequestOperations = {
   /** What those parts hold: read by who prepares it and by the second person. */
   producible: read(caseWorkers, z.strictObject({ requestId: RecordId, ...ordered }), Producible),
   /** Errors: rule-broken {rule: LegalRequestRefusal}, conflict when the record was written on since. */
-  prepare: write(
-    directorOnly,
-    touched,
-    OfRequest.extend({ ...ordered, masks: Production.shape.masks, sha256: Production.shape.sha256 }),
-    StoredLegalRequest,
+  prepare: ofWeight(
+    write(
+      directorOnly,
+      touched,
+      OfRequest.extend({ ...ordered, masks: Production.shape.masks, sha256: Production.shape.sha256 }),
+      StoredLegalRequest,
+    ),
   ),
   /** For the second person: what waits for her, and what it would hold. */
   toApprove: read(
@@ -151,7 +153,7 @@ export const legalRequestOperations = {
     z.strictObject({ caseFileId: CaseFileId }),
     z.array(z.strictObject({ requestId: RecordId, basedOn: BasedOn, production: Production, by: StaffRef.nullable() })),
   ),
-  approve: write(caseWorkers, touched, OfRequest, z.strictObject({})),
+  approve: ofWeight(write(caseWorkers, touched, OfRequest, z.strictObject({}))),
   /** Written into the log before the printer is asked. */
-  produce: write(directorOnly, touched, OfRequest, StoredLegalRequest),
+  produce: ofWeight(write(directorOnly, touched, OfRequest, StoredLegalRequest)),
 };

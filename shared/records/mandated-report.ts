@@ -1,7 +1,7 @@
 // Mandated report: that a law asked for a report, to whom it went, and how the person it is about was told (domain §14). This program
 // never sends anything: the report is made by telephone or on the form of the authority, and written down here.
 import { z } from 'zod';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, TimeOfDay } from '../time.ts';
 import { ReleaseCategory } from './release-categories.ts';
@@ -60,7 +60,9 @@ export function reportRefusal(
 
 export const mandatedReportOperations = {
   /** Written once, with its line in the disclosure log. Errors: rule-broken {rule: ReportRefusal}. */
-  add: write(caseWorkers, ['mandatedReport', 'disclosureLog', 'caseFile'], MandatedReport, StoredMandatedReport),
+  add: ofWeight(
+    write(caseWorkers, ['mandatedReport', 'disclosureLog', 'caseFile'], MandatedReport, StoredMandatedReport),
+  ),
   /** Newest first. */
   list: read(caseWorkers, OfCase, z.array(StoredMandatedReport)),
 };

@@ -1,7 +1,7 @@
 // Own copy: what a survivor is given of her own record (domain §15). Lines about others, or that would put somebody in danger, are
 // masked with a reason that stands on the copy; notes of counselling are separate. What was given is known by its hash.
 import { z } from 'zod';
-import { caseWorkers, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, task, write } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { CreatedPackage } from './export-package.ts';
@@ -77,13 +77,17 @@ const touched = ['ownCopy', 'rightsRequest', 'disclosureLog', 'caseFile', 'today
 export const ownCopyOperations = {
   read: read(caseWorkers, z.strictObject({ ...OfCase.shape, scope: CopyScope }), OwnRecord),
   /** Written down before the printer is asked; ends the request. Errors: conflict, rule-broken {rule: RightsRefusal | 'right-kind'}. */
-  hand: write(caseWorkers, touched, z.strictObject({ ...handing, way: HandedWay.exclude(['STICK']) }), StoredOwnCopy),
+  hand: ofWeight(
+    write(caseWorkers, touched, z.strictObject({ ...handing, way: HandedWay.exclude(['STICK']) }), StoredOwnCopy),
+  ),
   /** The same onto a stick, sealed with a passphrase of hers: page, PDF, JSON, workbook and CSV. Errors: those of `hand`, pages-not-made, those of sticks and files. */
-  save: task(
-    caseWorkers,
-    touched,
-    z.strictObject({ ...handing, passphrase: z.string().min(1).max(256), folder: ChoiceHandle }),
-    CreatedPackage,
+  save: ofWeight(
+    task(
+      caseWorkers,
+      touched,
+      z.strictObject({ ...handing, passphrase: z.string().min(1).max(256), folder: ChoiceHandle }),
+      CreatedPackage,
+    ),
   ),
   /** Newest first. */
   list: read(caseWorkers, OfCase, z.array(StoredOwnCopy)),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   caseWorkers,
   directorOnly,
+  ofWeight,
   outreachReaders,
   outreachWorkers,
   read,
@@ -213,11 +214,13 @@ export const partnerAgencyOperations = {
     z.strictObject({ revision: BasedOn }),
   ),
   /** Asks for a reason, which is kept with the look. */
-  openAddress: write(
-    caseWorkers,
-    [],
-    z.strictObject({ partnerAgencyId: PartnerAgencyId, reason: z.string().trim().min(3).max(300) }),
-    z.strictObject({ words: AgencyAddress.shape.words, revision: BasedOn }),
+  openAddress: ofWeight(
+    write(
+      caseWorkers,
+      [],
+      z.strictObject({ partnerAgencyId: PartnerAgencyId, reason: z.string().trim().min(3).max(300) }),
+      z.strictObject({ words: AgencyAddress.shape.words, revision: BasedOn }),
+    ),
   ),
   // Whoever holds an agency's key can read what leaves for it, so only a director pins one.
   /** Typed or pasted text → the key and its six words, before anything is pinned. Errors: bad-recipient. */
@@ -229,25 +232,29 @@ export const partnerAgencyOperations = {
    * has it reads every package from then on. A key that is pinned already takes the new name and whether its words were compared.
    * Errors: rule-broken {rule: AgencyKeyRefusal}.
    */
-  pinRecipient: write(
-    directorOnly,
-    ['partnerAgency'],
-    z.strictObject({
-      id: PartnerAgencyId,
-      basedOn: BasedOn,
-      recipient: AgeRecipient,
-      name: PinnedRecipient.shape.name,
-      wordsCompared: z.boolean(),
-      replaces: AgeRecipient.optional(),
-      typedName: z.string().max(200).optional(),
-    }),
-    StoredPartnerAgency,
+  pinRecipient: ofWeight(
+    write(
+      directorOnly,
+      ['partnerAgency'],
+      z.strictObject({
+        id: PartnerAgencyId,
+        basedOn: BasedOn,
+        recipient: AgeRecipient,
+        name: PinnedRecipient.shape.name,
+        wordsCompared: z.boolean(),
+        replaces: AgeRecipient.optional(),
+        typedName: z.string().max(200).optional(),
+      }),
+      StoredPartnerAgency,
+    ),
   ),
   /** Nothing is sealed to it from now on; it stays among the earlier keys. Errors: rule-broken {rule: 'agency-key-gone' | 'agency-key-changes'}. */
-  endRecipient: write(
-    directorOnly,
-    ['partnerAgency'],
-    z.strictObject({ id: PartnerAgencyId, basedOn: BasedOn, recipient: AgeRecipient }),
-    StoredPartnerAgency,
+  endRecipient: ofWeight(
+    write(
+      directorOnly,
+      ['partnerAgency'],
+      z.strictObject({ id: PartnerAgencyId, basedOn: BasedOn, recipient: AgeRecipient }),
+      StoredPartnerAgency,
+    ),
   ),
 };

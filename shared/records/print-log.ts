@@ -1,6 +1,6 @@
 // Prints: what was put on paper, when, and by when that paper is to be destroyed. The words on it are not kept a second time.
 import { z } from 'zod';
-import { caseWorkers, read, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { addDays, CalendarDate } from '../time.ts';
 import { OfCase, RevisionMark } from './revision-mark.ts';
@@ -72,7 +72,7 @@ export const printLogOperations = {
    * referral passes the five checks again; one that asks to stop needs a permission that was taken back.
    * Errors: rule-broken {rule: PrintRefusal}, release-blocked {checks}.
    */
-  add: write(caseWorkers, ['printLog', 'caseFile'], Print, StoredPrint),
+  add: ofWeight(write(caseWorkers, ['printLog', 'caseFile'], Print, StoredPrint)),
   /** Newest first. */
   list: read(caseWorkers, OfCase, z.array(StoredPrint)),
 };

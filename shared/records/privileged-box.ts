@@ -1,7 +1,7 @@
 // Privileged box: what a lawyer said or wrote and she wants kept (domain §17). T4, a record of its own: never in a search, a
 // package or a print, and in the history only that somebody opened it. Legal advocates open it, and whoever she names.
 import { z } from 'zod';
-import { careTeam, legalWorkers, read, write } from '../contract/operation.ts';
+import { careTeam, legalWorkers, ofWeight, read, write } from '../contract/operation.ts';
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { BasedOn, OfCase, Revision, StaffRef } from './revision-mark.ts';
 
@@ -25,11 +25,13 @@ export const privilegedBoxOperations = {
     z.strictObject({ exists: z.boolean(), mayOpen: z.boolean(), named: z.array(StaffRef), revision: BasedOn }),
   ),
   /** A write, because the reason and the look are kept before anything is shown. not-allowed for whoever was not named. */
-  open: write(
-    careTeam,
-    ['caseFile'],
-    z.strictObject({ caseFileId: CaseFileId, reason: z.string().trim().min(3).max(200) }),
-    z.strictObject({ words: z.string(), revision: BasedOn }),
+  open: ofWeight(
+    write(
+      careTeam,
+      ['caseFile'],
+      z.strictObject({ caseFileId: CaseFileId, reason: z.string().trim().min(3).max(200) }),
+      z.strictObject({ words: z.string(), revision: BasedOn }),
+    ),
   ),
   save: write(
     careTeam,

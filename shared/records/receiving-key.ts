@@ -1,7 +1,7 @@
 // The keys of this house that others seal to when they send something: one that is given away with six words to compare by telephone,
 // and earlier ones that still open what is under way until a director ends them. Secret halves leave the vault in no answer.
 import { z } from 'zod';
-import { directorOnly, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
+import { directorOnly, ofWeight, outreachReaders, outreachWorkers, read, task, write } from '../contract/operation.ts';
 import { ChoiceHandle } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { AgeRecipient } from './age-recipient.ts';
@@ -37,11 +37,11 @@ export const receivingKeyOperations = {
   /** Null before it was made. */
   get: read(outreachReaders, z.strictObject({}), OurKeys.nullable()),
   /** Makes it; when it is there already, it stays as it is and is the answer. */
-  make: task(directorOnly, ['receivingKey'], z.strictObject({}), OurKeys),
+  make: ofWeight(task(directorOnly, ['receivingKey'], z.strictObject({}), OurKeys)),
   /** A new key takes the place of this one, which goes on opening what was sealed to it. Errors: conflict (a colleague changed it). */
-  change: task(directorOnly, ['receivingKey'], z.strictObject({ replaces: AgeRecipient }), OurKeys),
+  change: ofWeight(task(directorOnly, ['receivingKey'], z.strictObject({ replaces: AgeRecipient }), OurKeys)),
   /** Destroys the secret half of an earlier key. Errors: rule-broken {rule: 'key-current'}, not-found. */
-  end: write(directorOnly, ['receivingKey'], z.strictObject({ recipient: AgeRecipient }), OurKeys),
+  end: ofWeight(write(directorOnly, ['receivingKey'], z.strictObject({ recipient: AgeRecipient }), OurKeys)),
   /** Writes the public half into a chosen folder and reads it back. Errors: rule-broken {rule: ReceivingKeyRefusal}, those of sticks and files. */
   handOver: task(
     outreachWorkers,

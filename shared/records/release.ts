@@ -1,7 +1,7 @@
 // Release of information: the survivor's signed, limited, dated, revocable permission to share with one agency (domain §13).
 // Never a condition of help, never bundled, never widened after it is signed; taking it back works at once.
 import { z } from 'zod';
-import { caseWorkers, read, releaseDrafters, write } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, releaseDrafters, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { ReleaseCategory } from './release-categories.ts';
@@ -101,18 +101,22 @@ export const releaseOperations = {
     StoredRelease,
   ),
   /** Errors: rule-broken {rule: ReleaseRefusal}, conflict. */
-  sign: write(
-    caseWorkers,
-    touched,
-    z.strictObject({ releaseId: RecordId, basedOn: BasedOn, signature: Signature }),
-    StoredRelease,
+  sign: ofWeight(
+    write(
+      caseWorkers,
+      touched,
+      z.strictObject({ releaseId: RecordId, basedOn: BasedOn, signature: Signature }),
+      StoredRelease,
+    ),
   ),
   /** Effective at once, from any state but DRAFT. Needs no reason. Referrals that wait for an answer under it are withdrawn. */
-  revoke: write(
-    caseWorkers,
-    touched,
-    z.strictObject({ releaseId: RecordId, how: RevokedHow, checked: CallerChecked.optional() }).refine(saysWhoCalled),
-    StoredRelease,
+  revoke: ofWeight(
+    write(
+      caseWorkers,
+      touched,
+      z.strictObject({ releaseId: RecordId, how: RevokedHow, checked: CallerChecked.optional() }).refine(saysWhoCalled),
+      StoredRelease,
+    ),
   ),
   list: read(releaseDrafters, OfCase, z.array(StoredRelease)),
   get: read(releaseDrafters, z.strictObject({ releaseId: RecordId }), StoredRelease),

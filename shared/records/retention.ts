@@ -1,7 +1,7 @@
 // What the house no longer keeps: how long each thing is kept, what is due to go, and the act itself, by two people at one desk.
 // What stays of an erased case says nothing about who it was (domain §16, §20).
 import { z } from 'zod';
-import { caseWorkers, directorOnly, legalStage, opening, read, task, write } from '../contract/operation.ts';
+import { caseWorkers, directorOnly, legalStage, ofWeight, opening, read, task, write } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { CalendarDate, Instant } from '../time.ts';
@@ -204,7 +204,9 @@ const touched = [
 
 export const retentionOperations = {
   rules: read(directorOnly, None, StoredRules),
-  saveRules: write(directorOnly, touched, z.strictObject({ ...RetentionRules.shape, basedOn: BasedOn }), StoredRules),
+  saveRules: ofWeight(
+    write(directorOnly, touched, z.strictObject({ ...RetentionRules.shape, basedOn: BasedOn }), StoredRules),
+  ),
   /** Until when a case is kept; null while it is open. */
   ofCase: opening('keeping', read(legalStage, OfCase, KeptUntil.nullable())),
   preview: read(directorOnly, None, RetentionPreview),
@@ -215,21 +217,23 @@ export const retentionOperations = {
    * same person), 'erase-not-due', 'hold-stands', 'erase-part' (a part of another record goes with the whole)}, wrong-passphrase,
    * unlock-wait, staff-disabled, already-running (a backup is being made).
    */
-  run: opening(
-    // It tells nothing of a case, and what is sealed goes on its day as well.
-    'house',
-    task(
-      directorOnly,
-      touched,
-      z.strictObject({
-        caseFileIds: z.array(CaseFileId).max(500),
-        /** Cases of which the ways to reach her go, and those of which all goes but what is clinical. By their rule alone. */
-        contactOf: z.array(CaseFileId).max(200).default([]),
-        toldOf: z.array(CaseFileId).max(200).default([]),
-        reason: ErasureReason,
-        second: Second,
-      }),
-      z.array(Certificate),
+  run: ofWeight(
+    opening(
+      // It tells nothing of a case, and what is sealed goes on its day as well.
+      'house',
+      task(
+        directorOnly,
+        touched,
+        z.strictObject({
+          caseFileIds: z.array(CaseFileId).max(500),
+          /** Cases of which the ways to reach her go, and those of which all goes but what is clinical. By their rule alone. */
+          contactOf: z.array(CaseFileId).max(200).default([]),
+          toldOf: z.array(CaseFileId).max(200).default([]),
+          reason: ErasureReason,
+          second: Second,
+        }),
+        z.array(Certificate),
+      ),
     ),
   ),
   /** What of a case can go alone: how many of each category, and whether a rule keeps it. */
@@ -241,31 +245,33 @@ export const retentionOperations = {
    * 'erase-law' (clinical records of somebody under 18 that the law keeps), 'erase-safety' (an open step after a screen, or an
    * interpreter is left out because of it)}, not-found.
    */
-  erasePart: task(
-    caseWorkers,
-    [
-      ...touched,
-      'rightsRequest',
-      'caseNote',
-      'attachment',
-      'conversation',
-      'need',
-      'intake',
-      'safetyPlan',
-      'supportPlan',
-      'screening',
-    ],
-    z.strictObject({
-      ...OfCase.shape,
-      requestId: RecordId,
-      categories: z.array(PartCategory).max(PartCategory.options.length),
-      recordIds: z.array(RecordId).max(500),
-      second: Second,
-    }),
-    Certificate,
+  erasePart: ofWeight(
+    task(
+      caseWorkers,
+      [
+        ...touched,
+        'rightsRequest',
+        'caseNote',
+        'attachment',
+        'conversation',
+        'need',
+        'intake',
+        'safetyPlan',
+        'supportPlan',
+        'screening',
+      ],
+      z.strictObject({
+        ...OfCase.shape,
+        requestId: RecordId,
+        categories: z.array(PartCategory).max(PartCategory.options.length),
+        recordIds: z.array(RecordId).max(500),
+        second: Second,
+      }),
+      Certificate,
+    ),
   ),
   /** A medium was overwritten or destroyed: the backup on it no longer counts. */
-  noteGone: write(directorOnly, touched, z.strictObject({ id: RecordId, basedOn: BasedOn }), None),
+  noteGone: ofWeight(write(directorOnly, touched, z.strictObject({ id: RecordId, basedOn: BasedOn }), None)),
   /** An agency was asked for what it was given, or said that it is destroyed. Errors: not-found, conflict. */
   noteAgency: write(
     directorOnly,
@@ -283,17 +289,19 @@ export const retentionOperations = {
    * beside them; and packages about an erased case, known by their hash. `unknown`: backups that this vault's keys do not vouch for,
    * which stay. Errors: those of sticks and files; rule-broken {rule: 'medium-newer'} when there is no newer one.
    */
-  clearMedium: task(
-    directorOnly,
-    touched,
-    z.strictObject({ folder: ChoiceHandle }),
-    z.strictObject({
-      removed: z.int().min(0),
-      kept: z.int().min(0),
-      packages: z.int().min(0),
-      unknown: z.int().min(0),
-    }),
+  clearMedium: ofWeight(
+    task(
+      directorOnly,
+      touched,
+      z.strictObject({ folder: ChoiceHandle }),
+      z.strictObject({
+        removed: z.int().min(0),
+        kept: z.int().min(0),
+        packages: z.int().min(0),
+        unknown: z.int().min(0),
+      }),
+    ),
   ),
   /** Removes a vault that was put aside on this computer. Errors: not-found. */
-  destroyKept: task(directorOnly, touched, z.strictObject({ name: z.string().max(60) }), None),
+  destroyKept: ofWeight(task(directorOnly, touched, z.strictObject({ name: z.string().max(60) }), None)),
 };

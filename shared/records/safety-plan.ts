@@ -2,7 +2,7 @@
 // Section D (code words) is T4: it lives in a record of its own, is opened with a reason, and no other operation returns it.
 import { z } from 'zod';
 import { AnswerDrafts, Answers } from '../answers.ts';
-import { caseWorkers, clinicians, legalWorkers, opening, read, write } from '../contract/operation.ts';
+import { caseWorkers, clinicians, legalWorkers, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate } from '../time.ts';
 import { BasedOn, OfCase, Revision, RevisionMark } from './revision-mark.ts';
@@ -147,13 +147,15 @@ export const safetyPlanOperations = {
     StoredSafetyPlan,
   ),
   /** Opens section D. A write, because the reason and the look are kept in the history before anything is shown. */
-  openSealed: opening(
-    'sealed',
-    write(
-      caseWorkers,
-      [],
-      z.strictObject({ caseFileId: CaseFileId, reason: Reason }),
-      z.strictObject({ answers: Answers, formVersion: written.formVersion, revision: BasedOn }),
+  openSealed: ofWeight(
+    opening(
+      'sealed',
+      write(
+        caseWorkers,
+        [],
+        z.strictObject({ caseFileId: CaseFileId, reason: Reason }),
+        z.strictObject({ answers: Answers, formVersion: written.formVersion, revision: BasedOn }),
+      ),
     ),
   ),
   saveSealed: opening(

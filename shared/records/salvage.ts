@@ -1,7 +1,7 @@
 // Salvage: what can be read of a damaged vault goes into a new one, the newest backup fills in what it can, and what is still missing is
 // told by case, kind and day, never by a name. The damaged files are kept aside as they are.
 import { z } from 'zod';
-import { noteWriters, read, task } from '../contract/operation.ts';
+import { noteWriters, ofWeight, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle } from '../ids.ts';
 import { Instant } from '../time.ts';
 import { BackupCredential, BackupName } from './backup.ts';
@@ -45,6 +45,8 @@ export const SalvageBody = z.strictObject({
   /** Entries that do not follow the one before: the MAC of each, made as if it were the first. */
   breaks: z.array(z.strictObject({ before: seq, attest: z.string().regex(/^[0-9a-f]{64}$/) })),
   lostBodies: z.array(seq),
+  /** Entries of weight whose signatures are lost, and those by which this salvage made a key known that nobody vouches for. */
+  signaturesLost: z.array(seq).default([]),
   apart: z.array(z.string().max(80)),
   gaps: z.array(HistoryGap),
   missing: z.array(MissingRecord),
@@ -115,7 +117,7 @@ export const salvageOperations = {
    * Builds a new vault beside the damaged one, proves it, claims the swap and asks for a restart, as a restore does. Errors:
    * salvage-nothing, salvage-director, those of a backup and of a full disk.
    */
-  carryOut: task('nobody-signed-in', ['session'], Wanted, SalvageFindings),
+  carryOut: ofWeight(task('nobody-signed-in', ['session'], Wanted, SalvageFindings)),
   /** What salvages of this vault could not bring back, newest first. */
   missing: read(noteWriters, None, z.array(SalvageReport)),
 };

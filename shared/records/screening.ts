@@ -1,7 +1,7 @@
 // Screening: one time a well-being screen was gone through with her, or its result entered (domain §5). Always her choice, each
 // question skippable, never a diagnosis. T3: answers are for those who screen, others read what came out.
 import { z } from 'zod';
-import { screenReaders, read, write } from '../contract/operation.ts';
+import { ofWeight, read, screenReaders, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { InstrumentId } from '../instruments/instrument-definition.ts';
 import { CalendarDate } from '../time.ts';
@@ -136,10 +136,12 @@ export const screeningOperations = {
   ),
   setAside: write(screenReaders, touched, z.strictObject({ screeningId: RecordId, basedOn: BasedOn }), ScreeningRow),
   /** The answers, one by one. A write, because whoever did not take it says why, and the look is kept. */
-  openAnswers: write(
-    screenReaders,
-    [],
-    z.strictObject({ screeningId: RecordId, reason: z.string().trim().max(200).default('') }),
-    z.strictObject({ given: ScreeningAnswers }),
+  openAnswers: ofWeight(
+    write(
+      screenReaders,
+      [],
+      z.strictObject({ screeningId: RecordId, reason: z.string().trim().max(200).default('') }),
+      z.strictObject({ given: ScreeningAnswers }),
+    ),
   ),
 };

@@ -1,7 +1,7 @@
 // Sealed note: what a counsellor keeps apart from everything, encrypted for the compartment. T4: in no search, no package, no print
 // and no summary; outside the compartment only that there is one, whose, and since when. Never edited: a correction points back.
 import { z } from 'zod';
-import { clinicians, counsellors, opening, read, write } from '../contract/operation.ts';
+import { clinicians, counsellors, ofWeight, opening, read, write } from '../contract/operation.ts';
 import { CaseFileId, RecordId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { OpeningReason } from './break-glass.ts';
@@ -60,11 +60,8 @@ export const sealedNoteOperations = {
   /** Newest first: that they are there, and whose. Nothing of them. */
   list: opening('facts', read(clinicians, OfCase, z.array(SealedNoteRow))),
   /** A write, because the reason and the look are kept before anything is shown. Error: rule-broken {rule: 'compartment-member'}. */
-  open: write(
-    counsellors,
-    ['caseFile'],
-    z.strictObject({ ...OfCase.shape, reason: OpeningReason }),
-    z.array(OpenedNote),
+  open: ofWeight(
+    write(counsellors, ['caseFile'], z.strictObject({ ...OfCase.shape, reason: OpeningReason }), z.array(OpenedNote)),
   ),
   /**
    * A correction is of a note of her own. Errors: rule-broken {rule: SealedNoteRefusal | 'compartment-member' |

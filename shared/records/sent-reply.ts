@@ -1,7 +1,7 @@
 // Our answer to a package that another house sent: small, sealed for that house alone, written to the stick. What was answered stays
 // here, and stands in the log of what left: an answer says that somebody is known to this house.
 import { z } from 'zod';
-import { caseWorkers, read, task } from '../contract/operation.ts';
+import { caseWorkers, ofWeight, read, task } from '../contract/operation.ts';
 import { CaseFileId, ChoiceHandle, RecordId } from '../ids.ts';
 import { REPLY_NOTE_LIMIT, ReplyAnswer } from '../packages/reply.ts';
 import { CalendarDate, Instant } from '../time.ts';
@@ -37,18 +37,20 @@ export const sentReplyOperations = {
    * Seals the answer, writes it into a chosen folder and reads it back. Errors: rule-broken {rule: AnswerRefusal | 'case-restricted'},
    * not-found, those of sticks and files.
    */
-  write: task(
-    caseWorkers,
-    ['sentReply', 'disclosureLog', 'caseFile'],
-    z.strictObject({
-      receivedPackageId: RecordId,
-      answer: ReplyAnswer,
-      note: z.string().trim().max(REPLY_NOTE_LIMIT),
-      /** The person it is about said yes to this answer. */
-      asked: z.boolean(),
-      folder: ChoiceHandle,
-    }),
-    z.strictObject({ reply: StoredSentReply, stick: StickAfterwards }),
+  write: ofWeight(
+    task(
+      caseWorkers,
+      ['sentReply', 'disclosureLog', 'caseFile'],
+      z.strictObject({
+        receivedPackageId: RecordId,
+        answer: ReplyAnswer,
+        note: z.string().trim().max(REPLY_NOTE_LIMIT),
+        /** The person it is about said yes to this answer. */
+        asked: z.boolean(),
+        folder: ChoiceHandle,
+      }),
+      z.strictObject({ reply: StoredSentReply, stick: StickAfterwards }),
+    ),
   ),
   /** What was answered to one package, newest first. */
   list: read(caseWorkers, z.strictObject({ receivedPackageId: RecordId }), z.array(StoredSentReply)),

@@ -1,6 +1,6 @@
 // Opening and closing the vault, and the first run. What works before anyone is signed in says so by name.
 import { z } from 'zod';
-import { Role, directorOnly, everyRole, read, task, write } from '../contract/operation.ts';
+import { directorOnly, everyRole, ofWeight, read, Role, task, write } from '../contract/operation.ts';
 import { Preferences } from '../contract/preferences.ts';
 import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
@@ -76,36 +76,39 @@ export const sessionOperations = {
     PassphraseVerdict,
   ),
   /** First run: makes the vault and signs its director in. */
-  createVault: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({
-      shelterName: PersonName,
-      directorName: PersonName,
-      signInName: SignInName,
-      passphrase: Passphrase,
-    }),
-    None,
+  createVault: ofWeight(
+    task(
+      'nobody-signed-in',
+      ['session'],
+      z.strictObject({
+        shelterName: PersonName,
+        directorName: PersonName,
+        signInName: SignInName,
+        passphrase: Passphrase,
+      }),
+      None,
+    ),
   ),
-  unlock: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({ signInName: SignInName, passphrase: Passphrase }),
-    None,
+  unlock: ofWeight(
+    task('nobody-signed-in', ['session'], z.strictObject({ signInName: SignInName, passphrase: Passphrase }), None),
   ),
   /** The recovery code opens the vault for a director and gives her a new passphrase in the same act. */
-  recover: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({ recoveryCode: z.string().max(80), signInName: SignInName, newPassphrase: Passphrase }),
-    None,
+  recover: ofWeight(
+    task(
+      'nobody-signed-in',
+      ['session'],
+      z.strictObject({ recoveryCode: z.string().max(80), signInName: SignInName, newPassphrase: Passphrase }),
+      None,
+    ),
   ),
   /** Two trustees open the vault together for a director and give her a new passphrase in the same act. Errors: as tryTrustees. */
-  openWithTrustees: task(
-    'nobody-signed-in',
-    ['session'],
-    z.strictObject({ sheets: TypedSheets, signInName: SignInName, newPassphrase: Passphrase }),
-    None,
+  openWithTrustees: ofWeight(
+    task(
+      'nobody-signed-in',
+      ['session'],
+      z.strictObject({ sheets: TypedSheets, signInName: SignInName, newPassphrase: Passphrase }),
+      None,
+    ),
   ),
   /** Whether slots and database are whole, as far as can be told without a key. Answers the fear "is it broken?". */
   checkFiles: task(
@@ -117,7 +120,10 @@ export const sessionOperations = {
       database: z.enum(['present', 'missing', 'empty']),
     }),
   ),
-  /** Walks the whole chain, compares every fact with its record and the index with its text. Throws `vault-damaged`. */
+  /**
+   * Walks the whole chain with its signatures, compares every fact with its record and the index with its text. Throws
+   * `vault-damaged`, and `history-changed` {reason, entry} where a person's signature does not hold.
+   */
   checkVault: task(
     directorOnly,
     [],
@@ -126,24 +132,27 @@ export const sessionOperations = {
       entries: z.int(),
       revisions: z.int(),
       erased: z.int(),
+      signatures: z.int(),
       records: z.record(z.string(), z.int()),
     }),
   ),
   /** Makes a new recovery code (an older one stops working) and returns it this once. */
-  makeRecoveryCode: task(directorOnly, ['session'], None, z.strictObject({ code: z.string() })),
+  makeRecoveryCode: ofWeight(task(directorOnly, ['session'], None, z.strictObject({ code: z.string() }))),
   /** The code is typed back whole; only then does set-up count it. */
   confirmRecoveryCode: task(directorOnly, ['session'], z.strictObject({ code: z.string().max(80) }), None),
   wayBack: read(directorOnly, None, WayBack),
   /** Makes three sheets (an older set stops working) and returns them this once: two of them open the records together. */
-  makeTrustees: task(
-    directorOnly,
-    ['session'],
-    None,
-    z.strictObject({ set: z.string().length(8), sheets: z.array(z.array(z.string()).length(SHARE_LINES)).length(3) }),
+  makeTrustees: ofWeight(
+    task(
+      directorOnly,
+      ['session'],
+      None,
+      z.strictObject({ set: z.string().length(8), sheets: z.array(z.array(z.string()).length(SHARE_LINES)).length(3) }),
+    ),
   ),
   /** Two sheets typed back: they would open. Errors: share-mistyped, shares-same, shares-mixed, shares-unknown. */
   tryTrustees: task(directorOnly, ['session'], z.strictObject({ sheets: TypedSheets }), None),
   trustees: read(directorOnly, None, Trustees),
-  changePassphrase: task(everyRole, [], z.strictObject({ current: Passphrase, next: Passphrase }), None),
+  changePassphrase: ofWeight(task(everyRole, [], z.strictObject({ current: Passphrase, next: Passphrase }), None)),
   setLockAfter: write(directorOnly, ['session'], z.strictObject({ minutes: z.int().min(1).max(15) }), None),
 };

@@ -1,6 +1,6 @@
 // Staff members: who has a key slot, and in which role. A sign-in name is never used twice and never changes.
 import { z } from 'zod';
-import { Role, directorOnly, everyRole, read, task } from '../contract/operation.ts';
+import { directorOnly, everyRole, ofWeight, read, Role, task } from '../contract/operation.ts';
 import { RecordId, StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { Instant } from '../time.ts';
@@ -46,21 +46,25 @@ export const staffMemberOperations = {
   /** Ids and names only, so that screens can say who wrote what. */
   names: read(everyRole, z.strictObject({}), z.array(z.strictObject({ id: StaffMemberId, name: z.string() }))),
   /** Adds a colleague with a passphrase of her own, typed by her at this computer. */
-  add: task(
-    directorOnly,
-    ['staffMember'],
-    z.strictObject({ name: PersonName, signInName: SignInName, role: Role, passphrase: Passphrase }),
-    StaffListed,
+  add: ofWeight(
+    task(
+      directorOnly,
+      ['staffMember'],
+      z.strictObject({ name: PersonName, signInName: SignInName, role: Role, passphrase: Passphrase }),
+      StaffListed,
+    ),
   ),
   /**
    * Takes the key slot away at once and gives the records a new key. Throws `last-director` when nobody could open the vault afterwards.
    * When the key cannot be renewed now (`key` says so) she is out all the same, and every unlock tries it again.
    */
-  disable: task(directorOnly, ['staffMember', 'retention'], z.strictObject({ id: StaffMemberId }), StaffListed),
+  disable: ofWeight(
+    task(directorOnly, ['staffMember', 'retention'], z.strictObject({ id: StaffMemberId }), StaffListed),
+  ),
   /** Whether somebody was removed and these records still have the key that she knew. */
   key: read(directorOnly, z.strictObject({}), z.strictObject({ due: z.boolean() })),
   /** Throws `already-running` while a backup or other long work goes on, `disk-full` without room for the records once more. */
-  renewKey: task(directorOnly, ['staffMember'], z.strictObject({}), z.strictObject({})),
+  renewKey: ofWeight(task(directorOnly, ['staffMember'], z.strictObject({}), z.strictObject({}))),
   /** What a colleague who was removed can still open, newest first; nothing for one who is here. */
   copies: read(directorOnly, z.strictObject({ id: StaffMemberId }), z.array(OpenableCopy).max(1_000)),
 };

@@ -1,7 +1,7 @@
 // Figures for those who pay, for everybody, and for the house (domain §20): counted anew each time, shown only as far as nobody can be
 // picked out, and kept as they were given out. No operation here answers with a person, a case or a number of one.
 import { z } from 'zod';
-import { read, reportMakers, task, write } from '../contract/operation.ts';
+import { ofWeight, read, reportMakers, task, write } from '../contract/operation.ts';
 import { ChoiceHandle, RecordId } from '../ids.ts';
 import { peopleNarrowed } from '../statistics/breakdowns.ts';
 import type { CrossingRefusal } from '../statistics/count-table.ts';
@@ -95,22 +95,26 @@ export const statisticsOperations = {
    * Keeps the tables as they are shown now; from then on they can be printed and saved. Exact counts leave by a director, for a funder,
    * who was told of every small cell (`warnedOf`). Errors: rule-broken {rule: one of Refusal | 'figures-ours' | 'figures-exact'}.
    */
-  issue: write(
-    reportMakers,
-    touched,
-    z.strictObject({ ...Wish.shape, warnedOf: z.int().min(0).nullable().default(null) }),
-    StoredIssuedTable,
+  issue: ofWeight(
+    write(
+      reportMakers,
+      touched,
+      z.strictObject({ ...Wish.shape, warnedOf: z.int().min(0).nullable().default(null) }),
+      StoredIssuedTable,
+    ),
   ),
   /** Newest first; exact ones to a director only. */
   issued: read(reportMakers, z.strictObject({}), z.array(StoredIssuedTable).max(2_000)),
   get: read(reportMakers, Named, StoredIssuedTable),
   /** Written down before the printer is asked. */
-  printed: write(reportMakers, touched, Named, StoredIssuedTable),
+  printed: ofWeight(write(reportMakers, touched, Named, StoredIssuedTable)),
   /** As a file that a spreadsheet opens, written and read back. */
-  save: task(
-    reportMakers,
-    touched,
-    z.strictObject({ ...Named.shape, folder: ChoiceHandle }),
-    z.strictObject({ fileName: z.string().max(80), sha256: z.string(), stick: StickAfterwards }),
+  save: ofWeight(
+    task(
+      reportMakers,
+      touched,
+      z.strictObject({ ...Named.shape, folder: ChoiceHandle }),
+      z.strictObject({ fileName: z.string().max(80), sha256: z.string(), stick: StickAfterwards }),
+    ),
   ),
 };

@@ -1,7 +1,7 @@
 // Two gates that ask for training (domain §11). They hold from when a director switches them on, who sees before whom they will hold
 // back; past one of them lets only a director, with a reason, and that stands in the audit.
 import { z } from 'zod';
-import { directorOnly, read, write } from '../contract/operation.ts';
+import { directorOnly, ofWeight, read, write } from '../contract/operation.ts';
 import { CaseFileId, StaffMemberId } from '../ids.ts';
 import { CalendarDate, Instant } from '../time.ts';
 import { BasedOn, Revision, StaffRef } from './revision-mark.ts';
@@ -55,17 +55,21 @@ const touched = ['trainingGate', 'training', 'caseFile', 'caseAssignment', 'toda
 export const trainingGateOperations = {
   get: read(directorOnly, z.strictObject({}), GateState),
   /** Off asks for a reason. Errors: rule-broken {rule: 'gate-reason'}, conflict. */
-  turn: write(
-    directorOnly,
-    touched,
-    z.strictObject({ basedOn: BasedOn, isOn: z.boolean(), reason: z.string().trim().max(200) }),
-    GateState,
+  turn: ofWeight(
+    write(
+      directorOnly,
+      touched,
+      z.strictObject({ basedOn: BasedOn, isOn: z.boolean(), reason: z.string().trim().max(200) }),
+      GateState,
+    ),
   ),
   /** Past the gate before what was told, for PAST_FOR days. Errors: rule-broken {rule: 'gate-reason' | 'gate-open'}, not-found. */
-  letPast: write(
-    directorOnly,
-    touched,
-    z.strictObject({ staffMemberId: StaffMemberId, reason: z.string().trim().max(200) }),
-    GateState,
+  letPast: ofWeight(
+    write(
+      directorOnly,
+      touched,
+      z.strictObject({ staffMemberId: StaffMemberId, reason: z.string().trim().max(200) }),
+      GateState,
+    ),
   ),
 };

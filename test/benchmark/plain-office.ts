@@ -58,7 +58,7 @@ export function openPlainOffice(file: string, settings: SessionSettings): PlainO
   };
   const vault = plainVault(db, settings, `${file}.head`, () => state.isRehearsal);
   const session = createSession(settings);
-  session.enter({ vault, person: director(vault, settings), signingKey: null, keyholder: null });
+  session.enter({ vault, person: director(vault, settings), signer: null, keyholder: null });
   const route = createRouter(
     contract,
     {

@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
 import type { StaffMember } from '#shared/records/staff-member';
+import { enterKeys } from '../audit/signing-keys.ts';
+import { signerOf } from '../audit/signing.ts';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
 import { flushFolder, writeSlotFiles } from '../keys/atomic-file.ts';
 import { calibrate } from '../keys/calibrate.ts';
@@ -85,6 +87,8 @@ function build(settings: SessionSettings, request: FirstRun, { vaultId, vaultKey
       note: () => undefined,
       compartment: () => null,
     };
+    chain.signAs(signerOf(id, slot.signingKey, vaultId));
+    enterKeys(context, { ...slot.keySlot, owner: id }, []);
     saveRecord(context, staffMemberKind, { id, caseFileId: null, body });
   });
   vault.close();

@@ -1,6 +1,7 @@
 // The recovery code: the one way back when every passphrase is forgotten. Made once, typed back once, kept in an envelope.
 import { VaultError } from '#shared/contract/errors';
 import { readRecoveryCode, writeRecoveryCode } from '#shared/keys/recovery-code';
+import { enterKey } from '../audit/signing-keys.ts';
 import { createRecoverySlot, recoverySlotId } from '../keys/slot-keys.ts';
 import type { Session } from '../session.ts';
 import { unsealFromOldCodes } from './compartment-people.ts';
@@ -19,8 +20,10 @@ export async function makeRecoveryCode(session: Session): Promise<string> {
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => known.type !== 'recovery-code'), slot.keySlot]);
   session.commit({ name: 'session.makeRecoveryCode', unlogged: false }, (context) => {
     keepSecret(vault, slot);
+    enterKey(context, slot.keySlot, null);
     unsealFromOldCodes(context.db);
     context.db.run('UPDATE vault_state SET recovery_confirmed_at = NULL');
+    context.note('');
   });
   return writeRecoveryCode(entropy);
 }

@@ -4,6 +4,7 @@
 import { VaultError } from '#shared/contract/errors';
 import { verifyVault } from '../audit/verify-vault.ts';
 import { openChain } from '../audit/chain.ts';
+import type { Signer } from '../audit/signing.ts';
 import { attachCopy, detachCopy, exportToCopy } from '../database/attached-copy.ts';
 import { asDamage, openDatabase } from '../database/open.ts';
 import type { Connection, ReadableDb } from '../database/sql.ts';
@@ -41,7 +42,7 @@ export function renewKey(session: Session): void {
   const { vault, ...person } = session.opened();
   const next = nextOf(vault, session.settings.tools);
   try {
-    buildNext(vault, next, { at: session.settings.now(), staffId: person.person.id });
+    buildNext(vault, next, { at: session.settings.now(), staffId: person.person.id, signer: person.signer });
     writeSlotFiles(vault.place.folder, next.slotsBytes);
   } catch (error) {
     if (!isClaimed(vault.place, next.slotsBytes)) dropNext(vault.place);
@@ -63,6 +64,12 @@ export function renewIfDue(session: Session): void {
     if (!session.isOpen()) throw error;
     session.settings.log({ event: 'key-not-renewed', detail: error instanceof VaultError ? error.code : 'internal' });
   }
+}
+
+interface By {
+  readonly at: number;
+  readonly staffId: string;
+  readonly signer: Signer | null;
 }
 
 interface Next {
@@ -111,7 +118,7 @@ function secretsIn(db: Connection): (slot: KeySlot) => Uint8Array {
 }
 
 /** Database and head of the next epoch, whole, proven and flushed, under names that nobody opens yet. */
-function buildNext(vault: OpenVault, next: Next, by: { readonly at: number; readonly staffId: string }): void {
+function buildNext(vault: OpenVault, next: Next, by: By): void {
   const { place, db } = vault;
   dropNext(place);
   createEmpty(place.nextDatabase);
@@ -149,13 +156,9 @@ function asRefusal(error: unknown): unknown {
 }
 
 /** The first commit of the new epoch: it keeps the key of the one before, and its entry goes on from the last of that one. */
-function beginEpoch(
-  copy: Connection,
-  { vaultKey, epoch }: OpenVault,
-  next: Next,
-  by: { readonly at: number; readonly staffId: string },
-) {
+function beginEpoch(copy: Connection, { vaultKey, epoch }: OpenVault, next: Next, { signer, ...by }: By) {
   const chain = openChain(copy, next.keys.auditMac, next.epoch);
+  chain.signAs(signer);
   const { generation, slotsHash: hash } = next.slots;
   copy.transaction(() => {
     copy.run('INSERT INTO epoch_key (epoch, vault_key) VALUES (?, ?)', [epoch, vaultKey]);

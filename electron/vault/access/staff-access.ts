@@ -2,6 +2,7 @@
 import { VaultError } from '#shared/contract/errors';
 import { StaffMemberId } from '#shared/ids';
 import type { StaffListed, StaffMember } from '#shared/records/staff-member';
+import { enterKey } from '../audit/signing-keys.ts';
 import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { changePassphrase as rewrap, createUserSlot, type OpenedSlot } from '../keys/slot-keys.ts';
@@ -56,7 +57,9 @@ export async function addStaff(session: Session, request: NewColleague): Promise
       slotId,
       disabledAt: null,
     };
-    return listed(context, saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body }));
+    const added = saveRecord(context, staffMemberKind, { id: context.newId(), caseFileId: null, body });
+    enterKey(context, slot.keySlot, added.id);
+    return listed(context, added);
   });
 }
 

@@ -1,5 +1,6 @@
 // Two of three people outside the office (a board member, a lawyer, a sister shelter) open the vault together: for the day on which every
 // passphrase and the recovery code are gone. Each holds one sheet; one sheet alone says nothing.
+import { enterKey } from '../audit/signing-keys.ts';
 import { toHex } from '../backup/copy-database.ts';
 import { createQuorumSlot } from '../keys/slot-keys.ts';
 import { writeSheets } from '../keys/trustees.ts';
@@ -20,7 +21,11 @@ export async function makeTrustees(session: Session): Promise<{ set: string; she
   const sheets = writeSheets(secret, slot.keySlot.id, (size) => tools.randomBytes(size));
   wipe(secret);
   writeSlots(vault, tools, (slots) => [...slots.filter(({ type }) => type !== 'trustee-quorum'), slot.keySlot]);
-  session.commit({ name: 'session.makeTrustees', unlogged: false }, () => keepSecret(vault, slot));
+  session.commit({ name: 'session.makeTrustees', unlogged: false }, (context) => {
+    keepSecret(vault, slot);
+    enterKey(context, slot.keySlot, null);
+    context.note('');
+  });
   return { set: toHex(slot.keySlot.id).slice(0, 8).toUpperCase(), sheets };
 }
 

@@ -6,12 +6,14 @@ import { StaffMemberId } from '#shared/ids';
 import type { StaffMember } from '#shared/records/staff-member';
 import { sweepBlobs } from '../attachments/blob-folder.ts';
 import { isRestoreWaiting } from '../backup/restore-marker.ts';
+import { signerOf } from '../audit/signing.ts';
 import type { SignedIn } from '../context.ts';
 import { settleErasures } from '../erasure/settle.ts';
 import { readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import { epochClaimed, headFileLength } from '../keys/head.ts';
 import { slotsHash } from '../keys/slots.ts';
 import { afterMiss, noAttempts, readAttempts, waitMs, writeAttempts, type Attempts } from '../keys/throttle.ts';
+import { wipe } from '../keys/wipe.ts';
 import { judgeGeneration, openSlots, type Credential, type UnlockedSlots } from '../keys/unlock.ts';
 import { dropNext, takePlace } from '../next-files.ts';
 import { openVaultFiles, type OpenVault } from '../open-vault.ts';
@@ -21,6 +23,7 @@ import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
 import { databasePresence, vaultExists, type VaultFolder } from '../vault-folder.ts';
 import { renewIfDue } from './renew-key.ts';
+import { beginSigning } from './begin-signing.ts';
 import { keepSecret, readSlotCopies } from './slot-file.ts';
 
 const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown', 'shares-unknown']);
@@ -31,6 +34,7 @@ export async function unlock(session: Session, signInName: string, passphrase: s
   const vault = openFiles(session, unlocked);
   try {
     enterAs(session, vault, unlocked);
+    wipe(unlocked.opened.userRoot, unlocked.opened.sealSecret);
   } catch (error) {
     vault.close();
     throw error;
@@ -107,7 +111,10 @@ function enterAs(session: Session, vault: OpenVault, unlocked: UnlockedSlots): v
   if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
   const { keySlot, signingKey, exchangeKey } = unlocked.opened;
   const keyholder = { slotId: keySlot.id, exchangeKey };
-  enter(session, { vault, person: signedIn(person), signingKey, keyholder }, 'session.unlock');
+  const signer = signerOf(person.id, signingKey, vault.vaultId);
+  const slots = { own: keySlot, all: unlocked.file.keySlots };
+  beginSigning(vault, signer, { now: () => session.settings.now(), slots });
+  enter(session, { vault, person: signedIn(person), signer, keyholder }, 'session.unlock');
   bringSecretBack(session, unlocked);
 }
 

@@ -3,8 +3,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import type { ReadableDb, WritableDb } from '../database/sql.ts';
+import { entryText, type EntryRow, ERASED } from './entry.ts';
 import { forgottenSeen, isForgotten } from './forget-entries.ts';
+import { type Signer, type Signing, signingWith } from './signing.ts';
 import { type StatedLosses, statedLosses } from './stated-losses.ts';
+
+export { ERASED, type EntryRow };
 
 /** MAC "before" the first entry. */
 export const GENESIS = Buffer.alloc(32);
@@ -22,21 +26,6 @@ export interface ChainEntry {
   readonly detail?: string;
 }
 
-export interface EntryRow extends Record<string, string | number | null | Uint8Array> {
-  seq: number;
-  at: number;
-  epoch: number;
-  staff_id: string | null;
-  action: string;
-  record_kind: string | null;
-  record_id: string | null;
-  revision: number | null;
-  case_file_id: string | null;
-  body_hash: Uint8Array | null;
-  detail: string;
-  mac: Uint8Array;
-}
-
 /** Appends entries to the chain of one open vault. Lives as long as the session; knows the newest MAC. */
 export interface Chain {
   append(db: WritableDb, entry: ChainEntry): number;
@@ -44,6 +33,10 @@ export interface Chain {
   hashOf(body: string): string;
   readonly head: Uint8Array;
   readonly seq: number;
+  /** From now on what this person does and is of weight is signed by her; null: nothing is. */
+  signAs(signer: Signer | null): void;
+  /** Keys or the list of what is signed were entered: ask for them again. */
+  keysChanged(): void;
   /** Call after a rolled-back transaction: forgets what was not committed. */
   reload(db: ReadableDb): void;
 }
@@ -52,7 +45,9 @@ export interface Chain {
 export function openChain(db: ReadableDb, auditKey: Uint8Array, epoch: number): Chain {
   let head: Uint8Array = GENESIS;
   let seq = 0;
+  let signing: Signing | null = null;
   const reload = (from: ReadableDb): void => {
+    signing?.lookAgain();
     const last = from.get<EntryRow>('SELECT seq, mac FROM audit_entry ORDER BY seq DESC LIMIT 1');
     head = last?.mac ?? GENESIS;
     seq = last?.seq ?? 0;
@@ -80,11 +75,16 @@ export function openChain(db: ReadableDb, auditKey: Uint8Array, epoch: number): 
     );
     head = row.mac;
     seq = row.seq;
+    signing?.seal(to, row);
     return row.seq;
   };
   return {
     append,
     reload,
+    signAs: (signer) => {
+      signing = signer === null ? null : signingWith(signer);
+    },
+    keysChanged: () => signing?.lookAgain(),
     hashOf: (body) => bodyHash(auditKey, body).toString('hex'),
     get head() {
       return head;
@@ -117,26 +117,9 @@ function entryRow(entry: ChainEntry, seq: number, epoch: number, auditKey: Uint8
   return { ...row, mac: macOf(row, auditKey, previous) };
 }
 
-/** MAC over a JSON array of fixed order: no field can slide into its neighbour. */
+/** HMAC over the MAC before and the fields of the entry. */
 export function macOf(row: Omit<EntryRow, 'mac'>, auditKey: Uint8Array, previous: Uint8Array): Uint8Array {
-  const fields = [
-    row.seq,
-    row.at,
-    row.epoch,
-    row.staff_id,
-    row.action,
-    row.record_kind,
-    row.record_id,
-    row.revision,
-    row.case_file_id,
-    row.body_hash === null ? null : Buffer.from(row.body_hash as Uint8Array).toString('hex'),
-    row.detail,
-  ];
-  return createHmac('sha256', auditKey)
-    .update('entry\0')
-    .update(previous)
-    .update(JSON.stringify(fields), 'utf8')
-    .digest();
+  return createHmac('sha256', auditKey).update('entry\0').update(previous).update(entryText(row), 'utf8').digest();
 }
 
 export interface ChainReport {
@@ -150,9 +133,6 @@ export interface Erasures {
   readonly records: ReadonlyMap<string, number>;
   readonly cases: ReadonlyMap<string, number>;
 }
-
-/** The detail of an entry that says that bodies were emptied: those of the record it names, else those of its case. */
-export const ERASED = 'erased';
 
 /**
  * The detail of an entry that says that words were taken out of a saved state (redact.ts): the place of that state, and the keyed hash

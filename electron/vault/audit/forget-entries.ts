@@ -4,6 +4,7 @@
 // brings one back, are both noticed.
 import { createHash } from 'node:crypto';
 import type { ReadableDb, SqlValues, WritableDb } from '../database/sql.ts';
+import { KEY_ENTERED, LIST_ENTERED } from './weight.ts';
 
 /** What is left of an entry. */
 interface Emptied {
@@ -17,7 +18,7 @@ export const isForgotten = ({ action }: Pick<Emptied, 'action'>): boolean => act
 const detailOf = (count: number, sha256: string): string => `forgotten:${count}:${sha256}`;
 const SAID = /^forgotten:(\d+):([0-9a-f]{64})$/;
 
-/** What the state of the ways back in is read from, however old (access/way-back-state.ts). */
+/** What the state of the ways back in is read from, however old (access/way-back-state.ts), and by whose keys entries are signed. */
 const KEPT_ACTIONS = [
   'session.makeRecoveryCode',
   'session.recover',
@@ -25,6 +26,9 @@ const KEPT_ACTIONS = [
   'session.makeTrustees',
   'session.tryTrustees',
   'session.openWithTrustees',
+  // Without them nothing that is signed could be proven any more.
+  KEY_ENTERED,
+  LIST_ENTERED,
 ];
 
 /**
@@ -41,7 +45,7 @@ const values = (before: number): SqlValues => ({ before, kept: JSON.stringify(KE
 export const oldEntries = (db: ReadableDb, before: number): number =>
   db.get<{ n: number }>(`SELECT count(*) AS n FROM audit_entry e WHERE ${OLD}`, values(before))?.n ?? 0;
 
-/** Empties them and returns what the entry about it must say. */
+/** Empties them, with their signatures (those would still say who acted), and returns what the entry about it must say. */
 export function forgetEntries(db: WritableDb, before: number): string {
   db.run(
     `UPDATE audit_entry AS e SET at = 0, staff_id = NULL, action = '', record_kind = NULL, record_id = NULL, revision = NULL,
@@ -49,6 +53,7 @@ export function forgetEntries(db: WritableDb, before: number): string {
     values(before),
   );
   db.run("DELETE FROM revision WHERE audit_seq IN (SELECT seq FROM audit_entry WHERE action = '')");
+  db.run("DELETE FROM audit_signature WHERE seq IN (SELECT seq FROM audit_entry WHERE action = '')");
   const seen = forgottenSeen();
   for (const row of emptied(db)) seen.see(row);
   return seen.said();

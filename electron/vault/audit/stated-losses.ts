@@ -10,6 +10,8 @@ export interface StatedLosses {
   readonly bodies: ReadonlySet<number>;
   /** Records whose words are kept without facts, because what they belong to is lost. */
   readonly apart: ReadonlySet<string>;
+  /** Entries of weight whose signatures are lost, and keys that it made known itself. */
+  readonly signatures: ReadonlySet<number>;
 }
 
 export function salvagesIn(db: ReadableDb): SalvageBody[] {
@@ -26,5 +28,6 @@ export function statedLosses(db: ReadableDb): StatedLosses {
     breaks: new Map(said.flatMap(({ breaks }) => breaks.map(({ before, attest }) => [before, attest] as const))),
     bodies: new Set(said.flatMap(({ lostBodies }) => lostBodies)),
     apart: new Set(said.flatMap(({ apart }) => apart)),
+    signatures: new Set(said.flatMap(({ signaturesLost }) => signaturesLost)),
   };
 }

@@ -4,17 +4,24 @@ import type { Connection } from '../database/sql.ts';
 import { verifyFacts } from '../records/record-kind.ts';
 import { type ChainReport, verifyChain } from './chain.ts';
 import { verifyNoOrphans } from './orphans.ts';
+import { verifySignatures } from './verify-signatures.ts';
 
 export interface VaultReport extends ChainReport {
   /** Live records of each kind. */
   readonly records: Readonly<Record<string, number>>;
+  /** Entries of weight that their people signed. */
+  readonly signatures: number;
 }
 
-/** The content alone. `keyOf` gives the audit key of an epoch. Throws `vault-damaged` with the first thing that does not fit. */
+/**
+ * The content alone. `keyOf` gives the audit key of an epoch. Throws `vault-damaged` with the first thing that does not fit,
+ * and `history-changed` where the chain holds and a person's signature does not.
+ */
 export function verifyContent(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
   const report = verifyChain(db, keyOf);
+  const signatures = verifySignatures(db);
   verifyNoOrphans(db);
-  return { ...report, records: verifyFacts({ db }) };
+  return { ...report, signatures, records: verifyFacts({ db }) };
 }
 
 /**

@@ -4,9 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { RestorePhase } from '#shared/records/backup';
+import { beginSigning } from '../access/begin-signing.ts';
 import { removeAgain } from '../access/remove-again.ts';
 import type { BlobTotal } from '../attachments/blob-copy.ts';
 import { countBlobs } from '../attachments/blob-folder.ts';
+import { signerOf } from '../audit/signing.ts';
 import type { Clock } from '../context.ts';
 import { applyList, toApply } from '../erasure/apply-list.ts';
 import { caseKeyOf, recordKeyOf } from '../erasure/case-key.ts';
@@ -146,11 +148,12 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, work: 
   try {
     const person = staffBySlot({ db: vault.db }, unlocked.opened.keySlot.id);
     const newest = Math.max(
-      facts.commitSeq,
+      vault.commitSeq(),
       readLastSeen(place, vault.vaultId).commitSeq,
       numberInHead(place, vault.keys.headMac),
     );
     const staffMember = { id: person?.id ?? null };
+    if (person !== undefined) signHere(vault, person.id, backup, work);
     const eraser = { ...clockOf(clock), db: vault.db, chain: vault.chain, action: 'backup.restore', staffMember };
     const blobs = vault.commit(() => {
       vault.db.run('UPDATE vault_state SET commit_seq = ?', [newest]);
@@ -169,6 +172,13 @@ function enterRestore(backup: AuthenticatedBackup, workshop: VaultFolder, work: 
   } finally {
     vault.close();
   }
+}
+
+/** Whoever brings it back signs for that, and for what is taken out of it again. */
+function signHere(vault: OpenVault, staffId: string, { unlocked }: AuthenticatedBackup, { clock }: RestoreWork): void {
+  const signer = signerOf(staffId, unlocked.opened.signingKey, vault.vaultId);
+  const slots = { own: unlocked.opened.keySlot, all: unlocked.file.keySlots };
+  beginSigning(vault, signer, { now: () => clock.now(), slots });
 }
 
 const clockOf = (clock: Clock) => ({ now: () => clock.now(), newId: () => clock.newId() });

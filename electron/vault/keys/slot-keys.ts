@@ -31,6 +31,8 @@ export interface NewSlot {
   readonly keySlot: KeySlot;
   /** 32 bytes to keep in the database: whoever renews the vault key needs it to seal the new key to this owner. */
   readonly sealSecret: Uint8Array;
+  /** Ed25519 private key of the new owner. Only who comes in with it in the same act may keep it. */
+  readonly signingKey: KeyObject;
 }
 
 /** What a slot gives to its owner. */
@@ -159,7 +161,7 @@ async function createSlot(make: SlotToMake, tools: KeyTools): Promise<NewSlot> {
   const fresh = { salt, nonce: Uint8Array.from(tools.randomBytes(12)) };
   const parameters: SlotParameters = { type, id, needsKeyFile, cost, ...fresh };
   const kek = await kekOf(make.from, parameters, tools);
-  const { publicX, publicEd, sealSecret } = rootKeys(userRoot);
+  const { publicX, publicEd, sealSecret, signing } = rootKeys(userRoot);
   const sealedRoot = sealRoot(userRoot, kek, parameters, make.vaultId);
   wipe(kek, userRoot, make.from.secret);
   const keySlot = sealVaultKey(
@@ -167,7 +169,7 @@ async function createSlot(make: SlotToMake, tools: KeyTools): Promise<NewSlot> {
     { ...make, sealSecret },
     tools.randomBytes,
   );
-  return { keySlot, sealSecret };
+  return { keySlot, sealSecret, signingKey: signing };
 }
 
 /** What the trustees hold together is random and goes in as it is; everything else is stretched. */

@@ -14,13 +14,19 @@ export const noBackup = (): SourceRows => noRows();
 
 /** Drafts stay out: what was being written then has long been saved or thrown away. */
 export function rowsOfBackup(db: ReadableDb): SourceRows {
-  const { entries, epochKeys, plain } = noRows();
+  const { entries, epochKeys, signatures, plain } = noRows();
   for (const { signature: _signature, ...entry } of db.all<EntryRow>('SELECT * FROM audit_entry'))
     entries.set(entry.seq, entry);
+  for (const { seq, staff_id: staffId, signature, key_seq: keySeq } of rowsOf(db, 'audit_signature'))
+    signatures.set(Number(seq), {
+      staffId: String(staffId),
+      signature: signature as Uint8Array,
+      keySeq: Number(keySeq),
+    });
   for (const { epoch, vault_key: key } of rowsOf(db, 'epoch_key')) epochKeys.set(Number(epoch), [key as Uint8Array]);
   for (const table of PLAIN_TABLES)
     if (table !== 'draft') plain[table].push(...rowsOf(db, table).map((row) => Object.values(row)));
-  return { entries, epochKeys, plain, bodies: { get: (seq) => bodyIn(db, seq) } };
+  return { entries, epochKeys, signatures, plain, bodies: { get: (seq) => bodyIn(db, seq) } };
 }
 
 function bodyIn(db: ReadableDb, seq: number): readonly FoundBody[] {

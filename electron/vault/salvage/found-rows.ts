@@ -2,6 +2,7 @@
 // that would say so may be the ones that are gone. Nothing found here is believed yet (join-chain.ts, join-bodies.ts).
 import type { EntryRow } from '../audit/chain.ts';
 import { EncryptedPages, type PageKey } from '../database/encrypted-pages.ts';
+import type { FoundSignature } from './place-signatures.ts';
 import { type LeafRow, rowsOfPage } from '../database/leaf-rows.ts';
 import type { SqlValue } from '../database/sql.ts';
 
@@ -25,6 +26,8 @@ export interface FoundRows {
   /** Rows of facts by `<record id> <number of the entry they follow>`. */
   readonly facts: Map<string, FoundValues>;
   readonly epochKeys: Map<number, Uint8Array[]>;
+  /** By the number of the entry. */
+  readonly signatures: Map<number, FoundSignature>;
   /** The tables that no entry of the chain tells anew, by name. */
   readonly plain: Readonly<Record<PlainTable, FoundValues[]>>;
   /** Pages that are not whole. */
@@ -45,6 +48,7 @@ export const noRows = (): FoundRows => ({
   bodies: new Map(),
   facts: new Map(),
   epochKeys: new Map(),
+  signatures: new Map(),
   plain: { vault_state: [], slot_secret: [], compartment_generation: [], compartment_seal: [], draft: [] },
   refused: 0,
 });
@@ -83,6 +87,7 @@ function sort(rows: FoundRows, row: LeafRow, isNewest: boolean): void {
   const { rowid, values } = row;
   if (isEntry(values)) rows.entries.set(rowid, entryOf(rowid, values));
   else if (isBody(values)) keepBody(rows, row, isNewest);
+  else if (isSignature(values)) rows.signatures.set(rowid, signatureOf(values));
   else if (isNewest) keepChanging(rows, row); // what may change counts as it is today
 }
 
@@ -130,6 +135,15 @@ function entryOf(seq: number, v: FoundValues): EntryRow {
     mac: v[11] as Uint8Array,
   };
 }
+
+const isSignature = (v: FoundValues): boolean =>
+  v.length === 4 && v[0] === null && isText(v[1]) && isBlob(v[2], 64) && isNumber(v[3]);
+
+const signatureOf = (v: FoundValues): FoundSignature => ({
+  staffId: String(v[1]),
+  signature: v[2] as Uint8Array,
+  keySeq: Number(v[3]),
+});
 
 const isBody = (v: FoundValues): boolean =>
   v.length === 5 && v[0] === null && isText(v[1]) && isText(v[2]) && isNumber(v[3]) && textOrNull(v[4]);

@@ -91,12 +91,19 @@ export interface Salvager {
 export function salvagerOf(bodies: readonly JoinedBody[], { opened }: UnlockedSlots): Salvager {
   if (opened.keySlot.type !== 'user') return { staffId: null, isDirector: true };
   const slotId = toHex(opened.keySlot.id);
-  const people = new Map(
+  const [id, person] = [...staffIn(bodies)].find(([, one]) => one.slotId === slotId) ?? [];
+  if (person !== undefined && person.disabledAt !== null) throw new VaultError('staff-disabled');
+  return { staffId: id ?? null, isDirector: person?.role === 'director' };
+}
+
+/** Colleagues by the newest word of their records that is left. */
+const staffIn = (bodies: readonly JoinedBody[]): ReadonlyMap<string | null, StaffMember> =>
+  new Map(
     bodies
       .filter(({ row, body }) => row.record_kind === staffMemberKind.kind && body !== null)
       .map(({ row, body }) => [row.record_id, StaffMember.parse(JSON.parse(body ?? ''))]),
   );
-  const [id, person] = [...people].find(([, one]) => one.slotId === slotId) ?? [];
-  if (person !== undefined && person.disabledAt !== null) throw new VaultError('staff-disabled');
-  return { staffId: id ?? null, isDirector: person?.role === 'director' };
-}
+
+/** Whose each key slot is: the number of the slot in lower-case hex, and the colleague. */
+export const peopleOf = (bodies: readonly JoinedBody[]): ReadonlyMap<string, string> =>
+  new Map([...staffIn(bodies)].flatMap(([id, { slotId }]) => (id === null ? [] : [[slotId, id] as const])));

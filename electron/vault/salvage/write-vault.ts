@@ -22,6 +22,7 @@ import type { JoinedBody } from './join-bodies.ts';
 import { type JoinedChain, REBUILT } from './join-chain.ts';
 import { type Filling, nextRevision } from './next-state.ts';
 import { placeRecords } from './place-records.ts';
+import { placeSignatures } from './place-signatures.ts';
 import { settleFiles } from './settle-files.ts';
 import { placeSeals, placeSecrets, placeState, type VaultIdentity } from './ways-in.ts';
 
@@ -81,6 +82,7 @@ function placeChain(db: Connection, { chain, bodies, earlier }: Joined): void {
 function fill(filling: Filling, joined: Joined, { identity, lostFiles }: NewVault): SalvageBody {
   const { own, backup } = joined;
   const parts = placeState(filling, own, backup, identity);
+  const signaturesLost = placeSignatures(filling, joined, identity);
   const { missing, apart } = placeRecords(filling, joined.bodies, own.facts);
   missing.push(...settleFiles(filling, lostFiles));
   parts.push(...placeSecrets(filling, own, backup, identity), ...placeSeals(filling, own, backup));
@@ -91,6 +93,7 @@ function fill(filling: Filling, joined: Joined, { identity, lostFiles }: NewVaul
     backupAt: joined.backupAt,
     breaks: joined.chain.breaks,
     lostBodies: joined.bodies.flatMap(({ row, is }) => (is === 'lost' || is === 'untold' ? [row.seq] : [])),
+    signaturesLost,
     apart,
     gaps: joined.chain.gaps,
     missing: withoutDoubles(missing),

@@ -79,6 +79,11 @@ export const errors = {
     safe: 'Nothing was changed, and your backups are not affected.',
     todo: 'Tell a director. What can be read can be saved, and the newest backup may bring the rest back.',
   },
+  'history-changed': {
+    happened: 'Somebody changed the history of these records with a tool other than this program.',
+    safe: 'Nothing was changed now, and your backups are not affected. The records themselves may be whole.',
+    todo: 'Tell a director and the person who looks after your backups before you go on. A backup from before can be restored.',
+  },
   'slots-damaged': {
     happened: 'The file that holds the locks is damaged.',
     safe: 'The records themselves were not touched. Your passphrase may well be right.',
