@@ -2,7 +2,10 @@
 // are not kept a second time.
 import { z } from 'zod';
 import {
-import { auditReaders, directorOnly, houseTeam, ofWeight, outreachWorkers, read, reportMakers, write } from '../contract/operation.ts';
+  auditReaders,
+  directorOnly,
+  houseTeam,
+  ofWeight,
   outreachWorkers,
   read,
   reportMakers,
