@@ -437,7 +437,7 @@ export const acts = {
     turn: 'Changed what training opens',
   },
   vaultKey: {
-    renew: 'Renewed the key of the records',
+    renew: 'Put a new key of the records in the place of the old one',
   },
   vulnerabilityView: {
     add: 'Wrote down what protects somebody',
