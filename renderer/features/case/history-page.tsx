@@ -25,7 +25,7 @@ export function HistoryPage({ params }: PageProps) {
           <div className="stack">
             {readsHistory && (
               <Sheet title={t('history.title')}>
-                <Link href={`/history/case/${caseFile.caseNumber}`}>{t('history.ofCase')}</Link>
+                <Link href={`/history/case/${caseFileId}`}>{t('history.ofCase')}</Link>
               </Sheet>
             )}
             <WhereItStands caseFile={caseFile} />

@@ -20,7 +20,7 @@ export function NarrowFields({ narrowed, onNarrow }: NarrowProps) {
   const narrow = (part: Partial<Narrowed>): void => onNarrow({ ...narrowed, ...part });
   const today = dateOf(now());
   return (
-    <search className="history-narrow" aria-label={t('history.narrow')}>
+    <div role="search" className="history-narrow" aria-label={t('history.narrow')}>
       {readsAll && <WhoField narrowed={narrowed} onNarrow={onNarrow} />}
       <NativeSelect
         label={t('history.what')}
@@ -53,7 +53,7 @@ export function NarrowFields({ narrowed, onNarrow }: NarrowProps) {
       <p role="status" className="history-slip small">
         <Slip narrowed={narrowed} />
       </p>
-    </search>
+    </div>
   );
 }
 
