@@ -270,4 +270,14 @@ export const proofs = [
     },
     control: { says: 'without a salvage', figures: { 'not opened': '≥ 60' } },
   },
+  {
+    id: 'G27',
+    claim: 'Who has the vault key and a database tool cannot rewrite what a colleague signed',
+    files: ['test/vault/history-attackers.test.ts'],
+    figures: { attacks: '≥ 30', 'went through': '0' },
+    control: {
+      says: 'untouched it opens; what SECURITY.md says that nothing notices goes through',
+      figures: { opened: '≥ 2', 'limits met': '≥ 5' },
+    },
+  },
 ];

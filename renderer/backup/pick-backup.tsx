@@ -88,9 +88,25 @@ function FoundRow({ backup }: { backup: FoundBackup }) {
     <Radio
       value={backup.name}
       label={t('backups.found', { date: dayAndTime(backup.createdAt), size })}
-      description={backup.missing > 0 ? <Note>{t('backups.notInIt', { count: backup.missing })}</Note> : of}
+      description={<About backup={backup} of={of} />}
     />
   );
+}
+
+type Complete = Extract<FoundBackup, { state: 'complete' }>;
+
+/** What must be known of it before it is chosen; else only whose it is. */
+function About({ backup, of }: { backup: Complete; of: string }) {
+  const t = useText();
+  const date = dayAndTime(backup.createdAt);
+  const { history, missing } = backup;
+  const said = [
+    missing > 0 ? t('backups.notInIt', { count: missing }) : null,
+    history === 'other' ? t('backups.historyOther', { date }) : null,
+    history === 'newer' ? t('backups.historyNewer', { date }) : null,
+    history === 'left-behind' ? t('backups.historyLeftBehind') : null,
+  ].filter((line) => line !== null);
+  return said.length === 0 ? of : said.map((line) => <Note key={line}>{line}</Note>);
 }
 
 const ofThatTime = (t: ReturnType<typeof useText>): CredentialLabels => ({

@@ -20,6 +20,7 @@ export const ErrorCode = z.enum([
   'vault-rolled-back',
   'vault-commits-missing',
   'history-changed',
+  'history-other',
   'slots-damaged',
   'slots-rolled-back',
   'slots-policy',

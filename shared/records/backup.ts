@@ -56,6 +56,18 @@ export type ListedBackup = z.output<typeof ListedBackup>;
 export const NewerBackup = z.strictObject({ name: BackupName, createdAt: Instant, commitsAhead: z.int().min(1) });
 export type NewerBackup = z.output<typeof NewerBackup>;
 
+/**
+ * Whether the history of the open records is that of a backup, told by the MAC of its newest entry. `left-behind`: it is not, and the
+ * history says why (an older state was brought back since, or a salvage). `other`: it is not, and nothing says why. `newer`: the backup
+ * knows more than the records. `not-compared`: they are locked, or the backup is not of them.
+ */
+export const BackupHistory = z.enum(['same', 'left-behind', 'other', 'newer', 'not-compared']);
+export type BackupHistory = z.output<typeof BackupHistory>;
+
+/** A backup of this vault in the same place whose history is another one. */
+export const OtherHistory = z.strictObject({ name: BackupName, createdAt: Instant });
+export type OtherHistory = z.output<typeof OtherHistory>;
+
 export const BackupPhase = z.enum([
   'checking-files',
   'checking-space',
@@ -84,6 +96,8 @@ export const CreatedBackup = MadeBackup.extend({
   /** False where the system cannot drop cached pages: the read-back may then have come from memory. */
   readFromMedium: z.boolean(),
   newerBackup: NewerBackup.nullable(),
+  /** The newest of those whose history is not that of these records any more. */
+  otherHistory: OtherHistory.nullable().default(null),
 });
 export type CreatedBackup = z.output<typeof CreatedBackup>;
 
@@ -119,6 +133,7 @@ export const FoundBackup = z.discriminatedUnion('state', [
     records: RecordCounts.nullable(),
     /** Files that were damaged when it was made and are not in it. */
     missing: size,
+    history: BackupHistory.default('not-compared'),
   }),
   /** `incomplete`: a file is missing or has another size. Nothing in here may be restored. */
   z.strictObject({ state: z.enum(['incomplete', 'damaged', 'from-the-future']), name: BackupName }),
@@ -152,6 +167,7 @@ export const RecognisedBackup = z.strictObject({
   erasedListAt: Instant.nullable().default(null),
   /** Names of colleagues who were removed since: in the backup they still have a key slot. */
   returned: z.array(z.string()).default([]),
+  history: BackupHistory.default('not-compared'),
 });
 export type RecognisedBackup = z.output<typeof RecognisedBackup>;
 

@@ -30,13 +30,13 @@ export const rootOf = (dataDir: string, table: string): Promise<number> =>
     (db) => db.get<{ page: number }>('SELECT rootpage AS page FROM sqlite_master WHERE name = ?', [table])!.page,
   );
 
-/** Leaves of the tree of the chain, or of the bodies: their pages, and the entries from and to which they reach. */
+/** Leaves of the tree of the chain, of the bodies or of the signatures: their pages, and the entries from and to which they reach. */
 export function leavesOf(
   dataDir: string,
-  what: 'entries' | 'bodies',
+  what: 'entries' | 'bodies' | 'signatures',
   tools = quickKeyTools(),
 ): Promise<{ readonly page: number; readonly from: number; readonly to: number }[]> {
-  const columns = { entries: 13, bodies: 5 }[what];
+  const columns = { entries: 13, bodies: 5, signatures: 4 }[what];
   const leavesWith = (key: PageKey) => {
     const pages = new EncryptedPages(databaseOf(dataDir), key);
     const leaves = [...pages.all()].flatMap(({ number, content }) => {

@@ -115,7 +115,13 @@ describe('one note', () => {
           ids.map((id) => ({ kind: 'case-note', id })),
         );
         for (const recordId of ids)
-          inside.chain.append(inside.db, { at: 1, staffId: null, action: 'test', detail: 'erased', recordId });
+          inside.chain.append(inside.db, {
+            at: 1,
+            staffId: null,
+            action: 'backup.restore',
+            detail: 'erased',
+            recordId,
+          });
         inside.db.run('UPDATE vault_state SET unswept = 1');
       });
       return inFiles(GONE);

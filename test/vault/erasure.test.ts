@@ -50,7 +50,7 @@ describe('a case that is erased', () => {
   });
 
   it('the control: taken out of the tables alone, words are still found in the files', async () => {
-    const context = { now: () => 1, newId: () => '018f0000-0000-7000-8000-00000000abcd', action: 'test' };
+    const context = { now: () => 1, newId: () => '018f0000-0000-7000-8000-00000000abcd', action: 'backup.restore' };
     vault.vault.close();
     const found = await lookInside(vault.dataDir, (inside) => {
       const staffMember = { id: null };

@@ -52,7 +52,7 @@ it('the chosen ones go along whole, named in the record, in the log and nowhere 
   const { fileName } = await office.create(plan);
   await opened(readFileSync(join(office.place, fileName)), { identity: office.identity }, async (found) => {
     expect(found.manifest.files.map(({ name }) => name)).toEqual([
-      ...['READ-ME.txt', 'record.html', 'record.pdf', 'record.json', 'reply.json'],
+      ...['READ-ME.txt', 'record.html', 'record.pdf', 'record.json', 'reply.json', 'history.txt'],
       ...['file-1.txt', 'file-2.pdf'],
     ]);
     expect(Buffer.from(await found.read('file-1.txt')).toString('utf8')).toBe(LETTER);

@@ -168,6 +168,7 @@ const WITH = {
   fingerprint: ['one', 'two', 'three', 'four', 'five', 'six'],
   replyTo: REPLY_TO,
   categories: ['CODED_PROFILE' as const, 'TRAFFICKER_INFO' as const],
+  history: ['ten', 'words', 'for', 'all', 'that', 'was', 'written', 'down', 'so', 'far'],
 };
 const filesOf = async (released: ReleasedContent): Promise<Record<string, string>> =>
   Object.fromEntries(
@@ -263,6 +264,12 @@ describe('the files that people read', () => {
     expect(note).toContain('  one two three four five six\r\n');
     for (const name of ['READ-ME.txt', 'record.html', 'record.pdf', 'record.json', 'htcds.csv', 'htcds.xlsx'])
       expect(note).toContain(`  ${name}\r\n`);
+  });
+
+  test('ten words for the history of the sender lie in a file of their own, alone on their line', async () => {
+    expect((await filesOf(content))['history.txt']!.split('\r\n')).toContain(
+      '  ten words for all that was written down so far',
+    );
   });
 
   test('nothing in any file says what kind of house sent it', async () => {

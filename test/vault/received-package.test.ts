@@ -91,6 +91,7 @@ describe('a package', () => {
       ['record.pdf', false],
       ['record.json', false],
       ['reply.json', false],
+      ['history.txt', false],
     ]);
     expect(await kept()).toEqual([]);
     expect(readdirSync(ours.dataDir).filter((name) => name.startsWith('checking-'))).toEqual([]);

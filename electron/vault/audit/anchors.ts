@@ -2,6 +2,7 @@
 // that still fits says that nothing up to there was rewritten since. They lie in backups, in packages that agencies hold, and on paper.
 import type { ReadableDb } from '../database/sql.ts';
 import { anchorWords as wordsOfMac } from '../keys/fingerprint.ts';
+import { salvagesIn } from './stated-losses.ts';
 
 export interface Anchor {
   /** Number of the entry in the chain, from 1. */
@@ -31,11 +32,32 @@ export function matchesAnchor(db: ReadableDb, seq: number, words: readonly strin
   return typed.length === here.length && here.every((word, index) => word === typed[index]) ? 'fits' : 'differs';
 }
 
+/** The number of the entry that ten words stand for, or null: a package carries the words without a number. */
+export function entryOfWords(db: ReadableDb, words: readonly string[]): number | null {
+  const wanted = words.join(' ');
+  for (const { seq, mac } of db.all<{ seq: number; mac: Uint8Array }>('SELECT seq, mac FROM audit_entry ORDER BY seq'))
+    if (wordsOfMac(mac).join(' ') === wanted) return seq;
+  return null;
+}
+
 /** Compares the MAC itself. */
 export function judgeAnchor(db: ReadableDb, { seq, mac }: Anchor): AnchorVerdict {
   const here = macAt(db, seq);
   if (here === undefined) return 'missing';
   return Buffer.compare(here, mac) === 0 ? 'fits' : 'differs';
+}
+
+/** Whether any entry has this MAC; a backup keeps the MAC of its newest entry without a number, and no two entries have the same. */
+export const hasMac = (db: ReadableDb, mac: Uint8Array): boolean =>
+  db.get('SELECT 1 AS here FROM audit_entry WHERE mac = ?', [mac]) !== undefined;
+
+/**
+ * Whether the chain itself says that it left behind what was written just before this instant: an older state was brought back since, or a
+ * salvage could not read those lines. That is no other history, only one of which a part is gone, as everybody can read.
+ */
+export function saysLeftBehind(db: ReadableDb, at: number): boolean {
+  const restored = db.get("SELECT 1 AS here FROM audit_entry WHERE action = 'backup.restore' AND at >= ?", [at]);
+  return restored !== undefined || salvagesIn(db).some((salvage) => salvage.at >= at);
 }
 
 const macAt = (db: ReadableDb, seq: number): Uint8Array | undefined =>

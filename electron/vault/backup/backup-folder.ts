@@ -1,9 +1,16 @@
 // What lies in a chosen folder, told without a passphrase: names that look like backups, each with what its manifest says of
 // itself. A half-made backup (`.part`) is never among them.
 import { VaultError } from '#shared/contract/errors';
-import { BackupName, type BelongsTo, type FoundBackup, type NewerBackup } from '#shared/records/backup';
+import {
+  BackupName,
+  type BelongsTo,
+  type FoundBackup,
+  type NewerBackup,
+  type OtherHistory,
+} from '#shared/records/backup';
 import { namesOutside, sizeOutside } from '../removable/open-outside.ts';
 import { type BackupPlace, readManifestAt } from './authenticated-backup.ts';
+import { historyOf } from './backup-history.ts';
 import type { LocalVault } from './local-vault.ts';
 import { requireBlobs } from './backup-attachments.ts';
 import { type BackupLabel, bytesOfBackup, openManifest, type ReadManifest } from './manifest.ts';
@@ -42,6 +49,7 @@ async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBacku
       shelterName: label?.shelterName ?? null,
       records: label?.records ?? null,
       missing: facts.omitted ?? 0,
+      history: label === null || local.db === null ? 'not-compared' : historyOf(local.db, facts, label.newestEntryAt),
     };
   } catch (error) {
     return { state: stateOf(error), name: place.name };
@@ -74,15 +82,26 @@ function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupL
   return ofThen === undefined ? null : openManifest(manifest, ofThen.vaultKey);
 }
 
+export interface Warned {
+  readonly newerBackup: NewerBackup | null;
+  readonly otherHistory: OtherHistory | null;
+}
+
 /**
- * The newest backup of this vault in the folder that knows more commits than the vault: a sign that an older vault was put
- * back. Only manifests that our key vouches for count.
+ * The newest backup of this vault in the folder that knows more commits than the vault, a sign that an older vault was put back; and
+ * the newest whose history is another one. Only manifests that our key vouches for count.
  */
-export async function newerBackupIn(folder: string, local: LocalVault, commitSeq: number): Promise<NewerBackup | null> {
+export async function warningsIn(folder: string, local: LocalVault, commitSeq: number): Promise<Warned> {
   const own = (await findBackups(folder, local))
     .filter((found) => found.state === 'complete')
     .filter((found) => found.shelterName !== null);
   const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
-  if (newest === undefined || newest.commitSeq <= commitSeq) return null;
-  return { name: newest.name, createdAt: newest.createdAt, commitsAhead: newest.commitSeq - commitSeq };
+  const other = own.find(({ history }) => history === 'other');
+  return {
+    newerBackup:
+      newest === undefined || newest.commitSeq <= commitSeq
+        ? null
+        : { name: newest.name, createdAt: newest.createdAt, commitsAhead: newest.commitSeq - commitSeq },
+    otherHistory: other === undefined ? null : { name: other.name, createdAt: other.createdAt },
+  };
 }

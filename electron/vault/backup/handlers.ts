@@ -30,7 +30,8 @@ import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { AuthenticatedBackup } from './authenticated-backup.ts';
-import { belongsTo, findBackups, newerBackupIn } from './backup-folder.ts';
+import { belongsTo, findBackups, warningsIn } from './backup-folder.ts';
+import { historyOf } from './backup-history.ts';
 import { buildBackup } from './create-backup.ts';
 import { localVault } from './local-vault.ts';
 import { proveBlobs } from './backup-attachments.ts';
@@ -141,7 +142,7 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   const { settings } = session;
   const { vault } = session.opened();
   const without = await filesLeftOut(session, creation);
-  const newerBackup = await newerBackupIn(folder, localVault(session), vault.commitSeq());
+  const warned = await warningsIn(folder, localVault(session), vault.commitSeq());
   const saved = await desk.save(
     folder,
     async (watched) => {
@@ -168,7 +169,7 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   const { made, readFromMedium } = saved.value;
   const medium = basename(folder).slice(0, 255);
   context.write((write) => noteVerified(write, id, { ...made, medium }));
-  return { ...made, medium, id: RecordId.parse(id), stick: await saved.letGo(), readFromMedium, newerBackup };
+  return { ...made, medium, id: RecordId.parse(id), stick: await saved.letGo(), readFromMedium, ...warned };
 }
 
 const stageOf = {
@@ -212,6 +213,8 @@ function recognised(
   { place, facts, label }: AuthenticatedBackup,
   list: ErasedList | null,
 ): RecognisedBackup {
+  const local = localVault(session);
+  const isOurs = belongsTo(facts.vaultId, local) === 'this-vault';
   return {
     returned: [],
     erasedListAt: list?.writtenAt ?? null,
@@ -222,7 +225,8 @@ function recognised(
     bytes: bytesOfBackup(facts),
     records: label.records,
     missing: facts.omitted ?? 0,
-    belongsTo: belongsTo(facts.vaultId, localVault(session)),
+    belongsTo: belongsTo(facts.vaultId, local),
+    history: isOurs && local.db !== null ? historyOf(local.db, facts, label.newestEntryAt) : 'not-compared',
   };
 }
 

@@ -28,6 +28,7 @@ import type { Handlers } from '../router.ts';
 import type { FileToPack } from './cvx1.ts';
 import { judge, type Judged, requireCleared } from './gate.ts';
 import { pdfOf, type StartPress } from './press-line.ts';
+import { historyWords } from './history-words.ts';
 import { readableFiles, recordPage } from './readable.ts';
 import { type FileRoom, filesToPack } from './released-files.ts';
 import { newReplyKey } from './reply.ts';
@@ -167,7 +168,8 @@ function planOf(context: TaskContext, planning: Planning): PackagePlan {
   const { files, request, judged, content, pdf, replyKey, sealFor } = planning;
   const sender = context.write(shelterAsSender);
   const { categories } = request;
-  const packedWith = { pdf, fingerprint: sender.keyFingerprint, replyTo: replyKey.to, categories };
+  const history = context.read(({ db }) => historyWords(db));
+  const packedWith = { pdf, fingerprint: sender.keyFingerprint, replyTo: replyKey.to, categories, history };
   return {
     sender,
     sealFor,

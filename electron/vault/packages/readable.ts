@@ -9,6 +9,7 @@ import { packageText } from '#shared/text/en/package';
 import { canonicalJson, wellFormed } from '#shared/packages/canonical-json';
 import { codedFiles } from './coded-files.ts';
 import type { FileToPack } from './cvx1.ts';
+import { HISTORY_FILE, historyText } from './history-words.ts';
 import { recordHtml } from './record-html.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -42,13 +43,15 @@ export interface PackedWith {
   readonly fingerprint: readonly string[];
   /** How the package is answered. */
   readonly replyTo: ReplyTo;
+  /** Ten words for the history of this house up to now. */
+  readonly history: readonly string[];
   /** What was allowed: the workbook says of each empty cell whether it could have been filled. */
   readonly categories: readonly ReleaseCategory[];
 }
 
 /** The files of a package. */
 export function readableFiles(released: ReleasedContent, packedWith: PackedWith): readonly FileToPack[] {
-  const { pdf, fingerprint, replyTo, categories } = packedWith;
+  const { pdf, fingerprint, replyTo, categories, history } = packedWith;
   const json = recordJson(released);
   const content = mended(released);
   const files = [
@@ -59,6 +62,7 @@ export function readableFiles(released: ReleasedContent, packedWith: PackedWith)
       packed(name, type, bytes),
     ),
     packed(REPLY_FILE, 'application/json', Buffer.from(replyToText(replyTo), 'utf8')),
+    packed(HISTORY_FILE, 'text/plain; charset=utf-8', historyText(history)),
   ];
   const names = ['READ-ME.txt', ...files.map(({ name }) => name)];
   return [packed('READ-ME.txt', 'text/plain; charset=utf-8', readMe(content, fingerprint, names)), ...files];

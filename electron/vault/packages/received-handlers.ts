@@ -22,6 +22,7 @@ import { chosenFile } from '../removable/open-outside.ts';
 import { withPrivateFolder } from '../removable/private-folder.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
+import { wordsOfPackage } from './history-words.ts';
 import { AuthenticatedPackage, PACKAGE_LIMIT } from './open.ts';
 import { isToCurrentKey } from './receiving-key.ts';
 import { filesIn, openWithOurs, type Received, receivedFrom, refuseOwnAndKept } from './received.ts';
@@ -67,7 +68,8 @@ function opening<T>(call: Call<OpenRequest>, use: (received: Received) => Promis
   return withPrivateFolder(dirname(session.settings.place.folder), async (folder) => {
     const source = { ...chosenFile(path, PACKAGE_LIMIT), signal: control.signal, phase };
     const opened = await AuthenticatedPackage.open(source, openWith, folder);
-    context.read((read) => refuseOwnAndKept(read, opened));
+    const words = await wordsOfPackage(opened);
+    context.read((read) => refuseOwnAndKept(read, opened, words));
     return use(await receivedFrom(opened, { path, sealedBy: request.openWith.by }));
   });
 }

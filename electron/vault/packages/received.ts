@@ -13,6 +13,7 @@ import type { FileInPackage, OpenedWith, ReceivedPackage } from '#shared/records
 import type { ReadContext } from '../context.ts';
 import { keyFingerprint } from '../keys/fingerprint.ts';
 import { refuseKept } from '../records/received-package.ts';
+import { isOfThisHistory } from './history-words.ts';
 import type { AuthenticatedPackage, OpenWithAny } from './open.ts';
 import { receivingIdentities } from './receiving-key.ts';
 import { isShelterKey } from './shelter-key.ts';
@@ -34,10 +35,19 @@ export function openWithOurs(context: Pick<ReadContext, 'db'>, openWith: OpenedW
   return { identities };
 }
 
-/** Throws rule-broken {rule: 'package-own' | 'package-seen'}. */
-export function refuseOwnAndKept(context: Pick<ReadContext, 'db'>, opened: AuthenticatedPackage): void {
-  if (isShelterKey(context, opened.manifest.sender.publicKey))
-    throw new VaultError('rule-broken', { rule: 'package-own' });
+/**
+ * Throws rule-broken {rule: 'package-own' | 'package-seen'}, and history-other for one of this house that is of another history.
+ * `words`: of its history (history-words.ts).
+ */
+export function refuseOwnAndKept(
+  context: Pick<ReadContext, 'db'>,
+  opened: AuthenticatedPackage,
+  words: readonly string[] | null,
+): void {
+  const { sender, createdAt } = opened.manifest;
+  if (isShelterKey(context, sender.publicKey) && !isOfThisHistory(context.db, words, Date.parse(createdAt)))
+    throw new VaultError('history-other');
+  if (isShelterKey(context, sender.publicKey)) throw new VaultError('rule-broken', { rule: 'package-own' });
   refuseKept(context, opened);
 }
 

@@ -125,9 +125,15 @@ function Made({ made }: { made: CreatedBackup }) {
       }
       consequence={t(afterwards[made.stick])}
     >
-      {made.missing > 0 && (
-        <div className="verdict-body">
-          <Note>{t('backups.notInIt', { count: made.missing })}</Note>
+      {(made.missing > 0 || made.otherHistory || made.newerBackup) && (
+        <div className="verdict-body stack">
+          {made.missing > 0 && <Note>{t('backups.notInIt', { count: made.missing })}</Note>}
+          {made.otherHistory && (
+            <Note>{t('backups.historyOther', { date: dayAndTime(made.otherHistory.createdAt) })}</Note>
+          )}
+          {made.newerBackup && (
+            <Note>{t('backups.historyNewer', { date: dayAndTime(made.newerBackup.createdAt) })}</Note>
+          )}
         </div>
       )}
     </Verdict>

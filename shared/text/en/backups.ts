@@ -32,6 +32,12 @@ export const backups = {
   damagedWithout_one: 'Back up without this file',
   damagedWithout_other: 'Back up without these {{count}} files',
   damagedStays: 'Their bytes are no longer what was kept. An older backup may hold them whole: keep it.',
+  historyOther:
+    'The history here is not the one of the backup of {{date}}: something from before it was rewritten or taken out. Keep that backup, and tell the other directors.',
+  historyLeftBehind:
+    'Since this backup an older state was brought back here, or records were saved from damage. What was written in between is only in this backup.',
+  historyNewer:
+    'The backup of {{date}} knows more than these records. Somebody may have put an older state in their place. Tell a director before you go on.',
   test: 'Test a backup',
   testLead: 'Opens a copy in a private place, reads every record, and wipes the trial copy. Nothing here changes.',
   lookIn: 'Choose where the backup lies',

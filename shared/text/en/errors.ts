@@ -84,6 +84,11 @@ export const errors = {
     safe: 'Nothing was changed now, and your backups are not affected. The records themselves may be whole.',
     todo: 'Tell a director and the person who looks after your backups before you go on. A backup from before can be restored.',
   },
+  'history-other': {
+    happened: 'The history of these records is not the one of this package.',
+    safe: 'Nothing was changed. The package itself is whole, and it was made here.',
+    todo: 'Something from before it was made was rewritten or taken out. Tell a director, and keep the package.',
+  },
   'slots-damaged': {
     happened: 'The file that holds the locks is damaged.',
     safe: 'The records themselves were not touched. Your passphrase may well be right.',

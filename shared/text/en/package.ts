@@ -80,4 +80,12 @@ export const packageText = {
     'The file on the stick is sealed; what you see now is not. Keep it only where you keep your most private papers,',
     'never in e-mail, chat or a cloud folder, and delete it from this computer when you no longer need it.',
   ],
+  history: (words: string): readonly string[] => [
+    'TEN WORDS FOR THE SENDER’S HISTORY',
+    '',
+    'These words stand for all that was written down in the sender’s office up to this package. They say nothing about anybody.',
+    'Keep them with it. If that office asks, read them out: they show whether its history was changed since.',
+    '',
+    `  ${words}`,
+  ],
 } as const;
