@@ -24,8 +24,8 @@ export function HistoryPage({ params }: PageProps) {
           <CaseTimeline caseFileId={caseFileId} title={t('cases.tabHistory')} lead={t('cases.historyLead')} />
           <div className="stack">
             {readsHistory && (
-              <Sheet title={t('history.title')}>
-                <Link href={`/history/case/${caseFileId}`}>{t('history.ofCase')}</Link>
+              <Sheet title={t('history.ofCase')}>
+                <Link href={`/history/case/${caseFileId}`}>{t('history.linkOfCase')}</Link>
               </Sheet>
             )}
             <WhereItStands caseFile={caseFile} />

@@ -62,7 +62,9 @@ function Piece({ narrowed, before, after }: PieceProps) {
         </div>
       )}
       {next !== null && isOlderAsked && <Piece narrowed={narrowed} before={next} after={days.at(-1)?.date ?? after} />}
-      {next === null && <p className="history-foot small dim">{t('history.atEnd')}</p>}
+      {next === null && (
+        <p className="history-foot small dim">{t(isNarrowed(narrowed) ? 'history.noOlder' : 'history.atEnd')}</p>
+      )}
     </>
   );
 }

@@ -31,6 +31,7 @@ export const history = {
   daysSwapped: 'The first day comes after the last one.',
   older: 'Show older ones',
   atEnd: 'This is where the history begins.',
+  noOlder: 'There are no older ones.',
   none: 'Nothing was done yet.',
   noneNarrowed: 'Nothing of this kind stands in the history.',
   program: 'The program',
@@ -52,7 +53,8 @@ export const history = {
   unknown: 'Something that this version has no words for',
   case: 'Case {{number}}',
   erasedCase: 'A case that was erased',
-  ofCase: 'What was done in this file',
+  ofCase: 'Who did what in this file',
+  linkOfCase: 'Read what was done, line by line',
 
   slip: 'A slip for the log book',
   slipSays:
