@@ -186,6 +186,9 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, ...ways }: UnlockF
 const untilOf = (waitSeconds: number): number | null => (waitSeconds > 0 ? now() + waitSeconds * 1000 : null);
 /** What lies here does not open as it is, and can still be read. */
 const isDamage = ({ code }: WireError): boolean =>
-  code === 'vault-damaged' || code === 'vault-commits-missing' || code === 'vault-rolled-back';
+  code === 'vault-damaged' ||
+  code === 'vault-commits-missing' ||
+  code === 'vault-rolled-back' ||
+  code === 'history-changed';
 /** The countdown says it already. */
 const isWaitOnly = ({ code }: WireError): boolean => code === 'unlock-wait';

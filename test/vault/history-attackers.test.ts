@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
-import type { CaseFileId } from '#shared/ids';
+import { type CaseFileId, RecordId } from '#shared/ids';
 import { readSlotCopies } from '../../electron/vault/access/slot-file.ts';
 import { anchorWords, entryOfWords, matchesAnchor } from '../../electron/vault/audit/anchors.ts';
 import type { EntryRow } from '../../electron/vault/audit/chain.ts';
@@ -16,14 +16,16 @@ import { openSlots } from '../../electron/vault/keys/unlock.ts';
 import { vaultFolder } from '../../electron/vault/vault-folder.ts';
 import { backUp, chosen, copyOf } from '../helpers/backups.ts';
 import { aNote, openCase } from '../helpers/casework.ts';
+import { salvage } from '../helpers/damage.ts';
 import { type Tool, withKeyAndTool } from '../helpers/key-and-tool.ts';
 import { lookInside } from '../helpers/look-inside.ts';
+import { Office } from '../helpers/office.ts';
 import { passphraseOf } from '../helpers/passphrases.ts';
 import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { quickKeyTools } from '../helpers/quick-keys.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { databaseOf } from '../helpers/tampered-vault.ts';
-import { DIRECTOR, newVault, type TestVault, vaultOn } from '../helpers/vault.ts';
+import { DIRECTOR, newVault, ruleOf, type TestVault, vaultOn } from '../helpers/vault.ts';
 
 const BEN = { signInName: 'ben', passphrase: passphraseOf('ben') };
 const BENS_OWN = passphraseOf('ben himself');
@@ -189,7 +191,7 @@ describe('somebody who works here, through the program', () => {
 
 describe('somebody who works here, with the vault key and a database tool', () => {
   it('who edits an entry and leaves its MAC breaks the chain', async () => {
-    expect(await noticed(({ edit }) => edit(seqOf('printLog.add', false), { detail: 'x' }))).toBe(
+    expect(await noticed((tool) => tool.edit(seqOf('printLog.add', false), { detail: 'x' }))).toBe(
       'vault-damaged chain',
     );
   });
@@ -304,6 +306,22 @@ describe('somebody who works here, with the vault key and a database tool', () =
   });
 });
 
+describe('the way out when it was noticed', () => {
+  it('is a salvage, which keeps the records and says for good which acts nobody stands behind', async () => {
+    const seq = seqOf('printLog.add', false);
+    const forged = await attacked((tool) => tool.sign(rows[seq - 1]!));
+    expect(await toldTo(forged)).toBe('history-changed signature-of-another');
+    const { saved } = await salvage(forged);
+    expect(await toldTo(saved)).toBe('opens');
+    await saved.ask('session.checkVault', {});
+    saved.vault.close();
+    const said = await lookInside(saved.dataDir, ({ db }) =>
+      db.get<{ body: string }>("SELECT body FROM revision WHERE record_id = 'salvage'"),
+    );
+    expect((JSON.parse(said!.body) as { signaturesLost: number[] }).signaturesLost).toEqual([seq]);
+  });
+});
+
 describe('an admin who cuts off the end', () => {
   it('before the last anchor: the stick says it', async () => {
     const vault = await attacked((tool) => tool.cutBehind(seqOf('session.changePassphrase', true)));
@@ -347,7 +365,7 @@ describe('an admin who uses a rule of the house as a cover', () => {
   it('who empties a line as the six years do is named by the line that must say so; what stood there is gone', async () => {
     const seq = seqOf('printLog.add', false);
     const emptied = (isSaid: boolean) => (tool: Tool) => {
-      const { db, rows: all } = tool;
+      const { db } = tool;
       db.run('DELETE FROM audit_signature WHERE seq = ?', [seq]);
       db.run('DELETE FROM print WHERE revision_seq = ?', [seq]);
       db.run('DELETE FROM revision WHERE audit_seq = ?', [seq]);
@@ -356,7 +374,7 @@ describe('an admin who uses a rule of the house as a cover', () => {
       const detail = sayAnew(db) ?? '';
       const said = tool.add({ action: 'retention.run', detail });
       if (isSaid) tool.sign(said);
-      expect(all().at(-1)?.detail).toMatch(/^forgotten:1:/);
+      expect(tool.rows().at(-1)?.detail).toMatch(/^forgotten:1:/);
     };
     expect(await noticed(emptied(false))).toBe('history-changed signature-missing');
     const vault = await attacked(emptied(true));
@@ -481,5 +499,43 @@ describe('a backup that is met', () => {
     expect(found).toMatchObject([{ name, history: 'left-behind' }]);
     expect(await stickSays(back)).toMatchObject({ looked: ['same'] });
     back.vault.close();
+  });
+});
+
+describe('a package that comes back', () => {
+  it('of this house is refused as its own; when the history was made anew since, with a sentence of its own', async () => {
+    const office = await Office.open();
+    const { recipient } = await office.vault.ask('receivingKey.make', {});
+    const planned = await office.planned(['NEEDS']);
+    const agency = await office.vault.ask('partnerAgency.get', { id: RecordId.parse(planned.partnerAgencyId) });
+    // Sealed to this house as well, so that it opens here.
+    await office.vault.ask('partnerAgency.pinRecipient', {
+      ...{
+        id: agency.id,
+        basedOn: agency.revision,
+        recipient,
+        name: 'Here',
+        wordsCompared: true,
+        typedName: 'Clinic A',
+      },
+    });
+    const { fileName } = await office.create(planned);
+    const metAgain = (): Promise<string> =>
+      ruleOf(
+        office.vault.ask('receivedPackage.open', {
+          file: office.vault.grant(join(office.place, fileName)),
+          openWith: { by: 'our-key' },
+        }),
+      );
+    expect(await metAgain()).toBe('package-own');
+    office.vault.vault.close();
+    await withKeyAndTool(office.vault.dataDir, DIRECTOR, (tool) => {
+      const first = tool.rows().find(({ action }) => action === 'caseFile.open')?.seq ?? 0;
+      tool.edit(first, { detail: 'x' });
+      tool.rechain(first, true);
+    });
+    await office.vault.unlock();
+    expect(await metAgain()).toBe('history-other');
+    await office.vault.remove();
   });
 });

@@ -6,7 +6,7 @@ import type { OpenVault } from '../open-vault.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 
 export interface Beginning {
-  now(): number;
+  readonly now: () => number;
   readonly slots: {
     readonly own: SlotKey;
     /** Of the open `slots.bin`. */

@@ -11,7 +11,7 @@ export interface Entering {
   readonly db: WritableDb;
   readonly chain: Chain;
   readonly staffMember: { readonly id: string | null };
-  now(): number;
+  readonly now: () => number;
 }
 
 export type SlotKey = Pick<KeySlot, 'type' | 'id' | 'publicEd'>;

@@ -25,6 +25,7 @@ import type { Session } from '../session.ts';
 import { wordsOfPackage } from './history-words.ts';
 import { AuthenticatedPackage, PACKAGE_LIMIT } from './open.ts';
 import { isToCurrentKey } from './receiving-key.ts';
+import { isShelterKey } from './shelter-key.ts';
 import { filesIn, openWithOurs, type Received, receivedFrom, refuseOwnAndKept } from './received.ts';
 
 type OpenRequest = Request<typeof receivedPackageOperations.open>;
@@ -68,7 +69,8 @@ function opening<T>(call: Call<OpenRequest>, use: (received: Received) => Promis
   return withPrivateFolder(dirname(session.settings.place.folder), async (folder) => {
     const source = { ...chosenFile(path, PACKAGE_LIMIT), signal: control.signal, phase };
     const opened = await AuthenticatedPackage.open(source, openWith, folder);
-    const words = await wordsOfPackage(opened);
+    const isOurs = context.read((read) => isShelterKey(read, opened.manifest.sender.publicKey));
+    const words = isOurs ? await wordsOfPackage(opened) : null; // reading a file decrypts the package once more
     context.read((read) => refuseOwnAndKept(read, opened, words));
     return use(await receivedFrom(opened, { path, sealedBy: request.openWith.by }));
   });

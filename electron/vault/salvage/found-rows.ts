@@ -2,7 +2,6 @@
 // that would say so may be the ones that are gone. Nothing found here is believed yet (join-chain.ts, join-bodies.ts).
 import type { EntryRow } from '../audit/chain.ts';
 import { EncryptedPages, type PageKey } from '../database/encrypted-pages.ts';
-import type { FoundSignature } from './place-signatures.ts';
 import { type LeafRow, rowsOfPage } from '../database/leaf-rows.ts';
 import type { SqlValue } from '../database/sql.ts';
 
@@ -14,6 +13,13 @@ export interface FoundBody {
   readonly body: string | null;
   /** Of a page that SQLite would read today. */
   readonly isNewest: boolean;
+}
+
+/** What stands in table `audit_signature` beside the number of the entry. */
+export interface FoundSignature {
+  readonly staffId: string;
+  readonly signature: Uint8Array;
+  readonly keySeq: number;
 }
 
 /** A row of any table in the order of its columns; what a migration added later may be missing at the end. */

@@ -1,16 +1,15 @@
 // Damaged vault and backup, joined to what the new vault will hold; and who may say that it is to be made.
 import { VaultError } from '#shared/contract/errors';
-import { StaffMember } from '#shared/records/staff-member';
 import type { EntryRow } from '../audit/chain.ts';
 import { macOf } from '../audit/chain.ts';
 import { toHex } from '../backup/copy-database.ts';
 import type { EpochKey } from '../epoch-keys.ts';
 import { deriveVaultKeys } from '../keys/derived-keys.ts';
 import type { UnlockedSlots } from '../keys/unlock.ts';
-import { staffMemberKind } from '../records/staff-member.ts';
 import type { SourceRows } from './backup-rows.ts';
 import { joinBodies, type JoinedBody } from './join-bodies.ts';
 import { type EpochOfKeys, joinChain } from './join-chain.ts';
+import { staffIn } from './people.ts';
 import type { DamagedVault } from './read-damaged.ts';
 import type { Joined } from './write-vault.ts';
 
@@ -95,15 +94,3 @@ export function salvagerOf(bodies: readonly JoinedBody[], { opened }: UnlockedSl
   if (person !== undefined && person.disabledAt !== null) throw new VaultError('staff-disabled');
   return { staffId: id ?? null, isDirector: person?.role === 'director' };
 }
-
-/** Colleagues by the newest word of their records that is left. */
-const staffIn = (bodies: readonly JoinedBody[]): ReadonlyMap<string | null, StaffMember> =>
-  new Map(
-    bodies
-      .filter(({ row, body }) => row.record_kind === staffMemberKind.kind && body !== null)
-      .map(({ row, body }) => [row.record_id, StaffMember.parse(JSON.parse(body ?? ''))]),
-  );
-
-/** Whose each key slot is: the number of the slot in lower-case hex, and the colleague. */
-export const peopleOf = (bodies: readonly JoinedBody[]): ReadonlyMap<string, string> =>
-  new Map([...staffIn(bodies)].flatMap(([id, { slotId }]) => (id === null ? [] : [[slotId, id] as const])));

@@ -8,17 +8,12 @@ import { KEY_ENTERED, LIST_ENTERED, listDue, statedIn } from '../audit/weight.ts
 import { putIfItFits, putRow } from '../database/put-rows.ts';
 import type { Connection } from '../database/sql.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
+import type { FoundSignature } from './found-rows.ts';
 import type { JoinedBody } from './join-bodies.ts';
 import type { JoinedChain } from './join-chain.ts';
-import { peopleOf } from './join-sources.ts';
 import type { Filling } from './next-state.ts';
+import { peopleOf } from './people.ts';
 import type { VaultIdentity } from './ways-in.ts';
-
-export interface FoundSignature {
-  readonly staffId: string;
-  readonly signature: Uint8Array;
-  readonly keySeq: number;
-}
 
 export interface Signed {
   readonly chain: JoinedChain;

@@ -82,7 +82,7 @@ export const errors = {
   'history-changed': {
     happened: 'Somebody changed the history of these records with a tool other than this program.',
     safe: 'Nothing was changed now, and your backups are not affected. The records themselves may be whole.',
-    todo: 'Tell a director and the person who looks after your backups before you go on. A backup from before can be restored.',
+    todo: 'Tell a director before you go on. A backup from before can be brought back, or what is here saved into new records that say what is not proven.',
   },
   'history-other': {
     happened: 'The history of these records is not the one of this package.',
