@@ -10,6 +10,7 @@ import { consentsRoutes } from './features/consents/consents.routes.tsx';
 import { conversationRoutes } from './features/conversation/conversation.routes.tsx';
 import { exitRoutes } from './features/exit/exit.routes.tsx';
 import { groupsRoutes } from './features/groups/groups.routes.tsx';
+import { historyRoutes } from './features/history/history.routes.tsx';
 import { houseRoutes } from './features/house/house.routes.tsx';
 import { importRoutes } from './features/import/import.routes.tsx';
 import { interpretersRoutes } from './features/interpreters/interpreters.routes.tsx';
@@ -70,6 +71,7 @@ export const routes: readonly Route[] = [
   ...wellbeingRoutes,
   ...caseRoutes,
   ...teamRoutes,
+  ...historyRoutes,
   ...safekeepingRoutes,
   ...backupsRoutes,
   ...retentionRoutes,

@@ -23,6 +23,7 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'restore-folder': FOLDER,
   'reader-folder': FOLDER,
   'table-folder': FOLDER,
+  'history-folder': FOLDER,
   'key-folder': FOLDER,
   'received-package': file(windowText.packageFiles, ['age']),
   'reply-file': file(windowText.replyFiles, ['age']),

@@ -4,6 +4,7 @@ import type { ChoicePurpose } from '#shared/contract/bridge';
 import type { Result, TaskControl } from '#shared/contract/operation';
 import { compartmentHandlers } from './access/compartment.ts';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
+import { auditEntryHandlers } from './audit/handlers.ts';
 import { blobKeeper } from './attachments/blob-keeper.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { retentionHandlers } from './erasure/handlers.ts';
@@ -232,6 +233,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     receivingKey: receivingKeyHandlers(room),
     partnerReader: partnerReaderHandlers({ ...room, readerPage: session.settings.readerPage }),
     draft: draftHandlers,
+    auditEntry: auditEntryHandlers(session, room),
     backup: backupHandlers(session, desk, keeper),
     salvage: salvageHandlers(session),
     retention: retentionHandlers(session, desk, keeper),

@@ -12,6 +12,7 @@ export const choicePurposes = [
   'reply-file',
   'reader-folder',
   'table-folder',
+  'history-folder',
   'key-folder',
   'received-package',
   'attachment',

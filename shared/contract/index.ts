@@ -1,5 +1,6 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
 import { activityOperations } from '../records/activity.ts';
+import { auditEntryOperations } from '../records/audit-entry.ts';
 import { backupOperations } from '../records/backup.ts';
 import { campaignOperations } from '../records/campaign.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
@@ -185,6 +186,7 @@ export const contract = {
   draft: draftOperations,
   ownLook: ownLookOperations,
   caseList: caseListOperations,
+  auditEntry: auditEntryOperations,
   backup: backupOperations,
   salvage: salvageOperations,
   retention: retentionOperations,

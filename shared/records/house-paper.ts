@@ -2,6 +2,7 @@
 // are not kept a second time.
 import { z } from 'zod';
 import {
+  auditReaders,
   directorOnly,
   houseTeam,
   ofWeight,
@@ -13,15 +14,16 @@ import {
 import { addDays, CalendarDate, Instant } from '../time.ts';
 import { StaffRef } from './revision-mark.ts';
 
-export const HousePaper = z.enum(['BED_BOARD', 'TRAINING', 'LOOK_ROUND', 'AWARENESS']);
+export const HousePaper = z.enum(['BED_BOARD', 'TRAINING', 'LOOK_ROUND', 'AWARENESS', 'HISTORY_SLIP']);
 export type HousePaper = z.output<typeof HousePaper>;
 
-/** Days until such a paper should be gone: the board is of one night, the others of a quarter. */
+/** Days until such a paper should be gone: the board is of one night, a slip says something as long as its entry stays, the others a quarter. */
 export const PAPER_DAYS: Readonly<Record<HousePaper, number>> = {
   BED_BOARD: 1,
   TRAINING: 90,
   LOOK_ROUND: 90,
   AWARENESS: 90,
+  HISTORY_SLIP: 2_190,
 };
 
 export const shredOn = (paper: HousePaper, today: CalendarDate): CalendarDate => addDays(today, PAPER_DAYS[paper]);
@@ -35,7 +37,7 @@ export const ShownHousePrint = z.strictObject({ ...HousePrint.shape, by: StaffRe
 export type ShownHousePrint = z.output<typeof ShownHousePrint>;
 
 /** Whoever has one of these papers to print. */
-const makers = [...new Set([...houseTeam, ...outreachWorkers, ...reportMakers])];
+const makers = [...new Set([...houseTeam, ...outreachWorkers, ...reportMakers, ...auditReaders])];
 
 export const housePaperOperations = {
   /** Written down before the printer is asked: a paper that came out is always in the log. */

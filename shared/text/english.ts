@@ -1,5 +1,7 @@
 // English, the language every other one is checked against. One line per feature; each feature's words are in its file.
+import { acts } from './en/acts.ts';
 import { apart } from './en/apart.ts';
+import { asks } from './en/asks.ts';
 import { assignment } from './en/assignment.ts';
 import { awareness } from './en/awareness.ts';
 import { backups } from './en/backups.ts';
@@ -17,6 +19,7 @@ import { figures } from './en/figures.ts';
 import { forms } from './en/forms.ts';
 import { glance } from './en/glance.ts';
 import { happened } from './en/happened.ts';
+import { history } from './en/history.ts';
 import { household } from './en/household.ts';
 import { imports, profile } from './en/import.ts';
 import { kinds } from './en/kinds.ts';
@@ -66,7 +69,9 @@ import { wellbeing } from './en/wellbeing.ts';
 import { words } from './en/words.ts';
 
 export const english = {
+  acts,
   apart,
+  asks,
   assignment,
   attachments,
   awareness,
@@ -83,6 +88,7 @@ export const english = {
   forms,
   handOver,
   happened,
+  history,
   household,
   imports,
   incidents,

@@ -47,6 +47,11 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   'renderer/features/groups/agreement-page.tsx': { what: 'what a group agreed on', gate: null },
   // For those who work in the house, without a name of anybody who lives there, each in a log first.
   'renderer/ui/house-paper.tsx': { what: 'a paper of the house', gate: "'housePaper.add'" },
+  // Who did what, for somebody who checks it: no name of anybody who lives there, sealed, by a director, noted before and after.
+  'electron/vault/audit/handlers.ts': {
+    what: 'the history, sealed with a passphrase',
+    gate: 'requireStrongPassphrase(',
+  },
   // No record passes here.
   'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },

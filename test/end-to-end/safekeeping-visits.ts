@@ -1,5 +1,6 @@
 // The pages of safekeeping as they look in a shelter at work.
 import { join } from 'node:path';
+import { effLargeWordlist } from '#shared/keys/eff-large-wordlist';
 import { MARA } from '../helpers/filled-vault.ts';
 import { DIRECTOR } from '../helpers/vault.ts';
 import { press, see, type Visit } from './visit.ts';
@@ -14,6 +15,34 @@ export const safekeepingVisits: Readonly<Record<string, Visit>> = {
       },
     },
   },
+  '/history': {
+    shows: 'Signed in',
+    states: {
+      'only what was refused': async (page) => {
+        await page.getByLabel('Kind of act').selectOption('REFUSED');
+        await page.locator('.history-row .word-note, .empty').first().waitFor();
+      },
+      'no case has this number': async (page) => {
+        await press('Show everything')(page);
+        await page.getByLabel('Case number').fill('222-222');
+        await see(page, 'No case here has this number.');
+      },
+      'a word that is in no list': async (page) => {
+        await press('Show everything')(page);
+        await page.getByLabel('The ten words').fill('lantern quillwortish ');
+        await see(page, /is not in the list of words/);
+      },
+      'a slip that does not fit': async (page) => {
+        await page.getByLabel('Number on the slip').fill('3');
+        await page.getByLabel('The ten words').fill(effLargeWordlist.slice(0, 10).join(' '));
+        await press('Compare')(page);
+        await see(page, 'It does not fit');
+      },
+      'asked before the file is written': press('Save the history'),
+    },
+  },
+  '/history/slip': { shows: 'Its ten words' },
+  '/history/case/:caseFileId': { shows: 'What was done, newest first' },
   '/safekeeping/colleague': {
     shows: 'What they can see and do',
     states: { 'nothing filled in': press('Their passphrase') },

@@ -58,6 +58,8 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
     ...{ caseFileId, requestId: NOBODYS, categories: [], recordIds: [], second: DIRECTOR },
   }),
   'housePlace.save': () => ({ pack: 'BLANK', own: [], worked: [], words: {}, basedOn: 0 }),
+  'auditEntry.compare': () => ({ seq: 1, words: Array.from({ length: 10 }, () => 'meadow') }),
+  'auditEntry.page': () => ({}),
   'task.add': ({ caseFileId }) => ({ words: 'Call back', dueOn: '2026-03-03', caseFileId }),
   'wellbeingSetting.save': () => ({ basedOn: 0, crisisContacts: [], cuts: { pcPtsd5: 3, pcl5: 31 }, trainedIds: [] }),
   'partnerAgency.pinRecipient': () => ({

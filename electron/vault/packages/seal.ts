@@ -58,7 +58,7 @@ export function manifestOf(plan: PackagePlan): Manifest {
   };
 }
 
-async function encrypterFor(sealFor: SealFor): Promise<Encrypter> {
+export async function encrypterFor(sealFor: SealFor): Promise<Encrypter> {
   const encrypter = new (await loadAge()).Encrypter();
   if ('passphrase' in sealFor) {
     encrypter.setPassphrase(sealFor.passphrase);
@@ -82,7 +82,7 @@ export async function sealedStream(
   return { bytes: sealed.size(bagBytes(manifest, plan.files)), packageId, content: inPieces(chunksOf(sealed)) };
 }
 
-async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* inPieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

@@ -18,7 +18,7 @@ export function BackupsSheet() {
   if (!isBuilt(BACKUPS)) return null;
   return (
     <Sheet title={t('safekeeping.backups')} end={<BackupState />}>
-      <div className="keep-check">
+      <div className="check-now">
         <p className="dim grow">{t('safekeeping.backupSays')}</p>
         <Button component={Link} href={BACKUPS} variant="default" leftSection={<IconStick size={18} aria-hidden />}>
           {t('safekeeping.toBackups')}

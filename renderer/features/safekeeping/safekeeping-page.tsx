@@ -7,9 +7,10 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
-import { CheckSheet } from './check-sheet.tsx';
+import { CheckSheet } from '../../ui/check-sheet.tsx';
 import { OutsideSheet } from './outside-sheet.tsx';
 import { ScreensSheet } from './screens-sheet.tsx';
+import { HistorySheet } from './history-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
 import { PassphraseSheet } from './passphrase-page.tsx';
 import { TrusteesSheet } from './trustees-sheet.tsx';
@@ -25,6 +26,7 @@ export function SafekeepingPage() {
         <PageHead title={t('safekeeping.title')} fact={t('safekeeping.factOwn')} />
         <div className="keep-own">
           <PassphraseSheet />
+          <HistorySheet />
           <OutsideSheet />
         </div>
       </>
@@ -38,6 +40,7 @@ export function SafekeepingPage() {
           <BackupsSheet />
           <AccessSheet />
           <CheckSheet />
+          <HistorySheet />
           <OutsideSheet />
           <Sheet title={t('retention.title')}>
             <Link href="/safekeeping/retention">{t('retention.link')}</Link>

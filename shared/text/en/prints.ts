@@ -54,6 +54,7 @@ export const prints = {
     TRAINING: 'Who has learnt what',
     LOOK_ROUND: 'Look round the house',
     AWARENESS: 'The year in awareness work',
+    HISTORY_SLIP: 'Slip of the history',
   },
   houseHead: '{{paper}}, {{date}}',
   lately: 'Printed lately',

@@ -11,6 +11,7 @@ export const windowText = {
     'restore-folder': 'Choose the backup to restore',
     'reader-folder': 'Choose where to write the reader',
     'table-folder': 'Choose where to save the table',
+    'history-folder': 'Choose where to save the history',
     'key-folder': 'Choose where to write our key',
     'received-package': 'Choose the package from another house',
     'reply-file': 'Choose the answer of a partner agency',

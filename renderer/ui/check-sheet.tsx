@@ -1,11 +1,11 @@
 // Reading every record once, on request: a verdict with its counts, or the sentence of what is wrong.
 import { Button } from '@mantine/core';
-import { useTask } from '../../api/use-vault.ts';
-import { textNamed, useText } from '../../text.ts';
-import { ErrorSentence } from '../../ui/error-sentence.tsx';
-import { IconSafekeeping } from '../../ui/icons.ts';
-import { Sheet } from '../../ui/sheet.tsx';
-import { Verdict } from '../../ui/verdict.tsx';
+import { useTask } from '../api/use-vault.ts';
+import { textNamed, useText } from '../text.ts';
+import { ErrorSentence } from './error-sentence.tsx';
+import { IconSafekeeping } from './icons.ts';
+import { Sheet } from './sheet.tsx';
+import { Verdict } from './verdict.tsx';
 
 interface Found {
   readonly entries: number;
@@ -20,7 +20,7 @@ export function CheckSheet() {
   return (
     <>
       <Sheet title={t('safekeeping.check')}>
-        <div className="keep-check">
+        <div className="check-now">
           <p className="dim grow" role="status">
             {check.isRunning ? t('safekeeping.checking') : t('safekeeping.checkSays')}
           </p>
