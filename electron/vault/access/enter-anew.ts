@@ -39,6 +39,7 @@ export async function enterAnew(
     writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
     const { signingKey } = unlocked.opened;
     enter(session, { vault, person: signedIn(person), signingKey, keyholder: null }, action);
+    session.keyFiles.opened(null);
     session.commit({ name: action, unlogged: false }, (context) => {
       keepSecret(vault, slot);
       used(context.db);
