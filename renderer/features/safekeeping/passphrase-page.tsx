@@ -12,6 +12,7 @@ import { IconLock } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { KeyFileLine } from './key-file-line.tsx';
 import { BackToSafekeeping, WayOut } from './way-out.tsx';
 import './safekeeping.css';
 
@@ -31,6 +32,7 @@ export function PassphraseSheet() {
             {t('safekeeping.change')}
           </Button>
         </div>
+        <KeyFileLine />
       </div>
     </Sheet>
   );
