@@ -164,6 +164,7 @@ describe('a new passphrase for a colleague', () => {
     const { user } = openScreen(vault, page);
     expect(await screen.findByText(/no key file is needed any more/)).toBeVisible();
     expect(screen.getByText(/until another counsellor lets them in again/)).toBeVisible();
+    expect(await screen.findByText('lantern')).toBeVisible();
     await user.type(await screen.findByLabelText(/Type it once/), words.join(' '));
     expect(await wcagViolations()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Give the new passphrase' }));

@@ -8,7 +8,7 @@ import type { Credential } from '../keys/unlock.ts';
 import { listRecords, saveRecord } from '../records/record-kind.ts';
 import { staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
-import { keepSecret, sameId, writeSlots } from './slot-file.ts';
+import { forgetSecret, keepSecret, sameId, writeSlots } from './slot-file.ts';
 import { enter, openFiles, openWith, signedIn } from './unlock.ts';
 
 export interface NewWayIn {
@@ -36,6 +36,7 @@ export async function enterAnew(
     const cost = await calibrate(tools, session.settings);
     const { vaultId, epoch, vaultKey } = vault;
     const slot = await createUserSlot({ vaultId, epoch, vaultKey, signInName, passphrase: newPassphrase, cost }, tools);
+    vault.commit(() => forgetSecret(vault.db, slot.keySlot.id));
     writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
     const { signingKey } = unlocked.opened;
     enter(session, { vault, person: signedIn(person), signingKey, keyholder: null }, action);

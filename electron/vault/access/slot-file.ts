@@ -1,6 +1,7 @@
 // Changing who can open the vault: the slot files are written first, the database records their hash in the same commit as the
 // people. A crash in between leaves newer slots, which the next unlock recognises by their MAC and adopts.
 import { VaultError } from '#shared/contract/errors';
+import type { WritableDb } from '../database/sql.ts';
 import { readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import type { NewSlot } from '../keys/slot-keys.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
@@ -55,6 +56,14 @@ function putBack({ slots, slotsCopy }: VaultFolder, bytes: Uint8Array): void {
     const found = readIfPresent(file, slotFileLimit);
     if (found !== null && Buffer.compare(found, bytes) !== 0) replaceFile(file, bytes);
   }
+}
+
+/**
+ * Before a slot gets another root: from here until its new secret is kept, nobody seals to it. A run that is cut off in between leaves no
+ * secret that belongs to another root than the one in the file; its owner brings hers back when she signs in (unlock.ts).
+ */
+export function forgetSecret(db: WritableDb, slotId: Uint8Array): void {
+  db.run('UPDATE slot_secret SET seal_secret = zeroblob(32) WHERE slot_id = ?', [slotId]);
 }
 
 export const sameId = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

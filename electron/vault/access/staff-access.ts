@@ -15,7 +15,7 @@ import { leaveCompartment } from './compartment-people.ts';
 import { withKeyFiles } from './credential.ts';
 import { rewrapOwn, withOwnSlot } from './own-slot.ts';
 import { renewIfDue } from './renew-key.ts';
-import { currentSlots, keepSecret, sameId, writeSlots } from './slot-file.ts';
+import { currentSlots, forgetSecret, keepSecret, sameId, writeSlots } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
 
 const ACTION = 'session.changePassphrase';
@@ -115,10 +115,14 @@ export async function givePassphrase(
   const cost = await calibrate(tools, session.settings);
   const { vaultId, epoch, vaultKey } = vault;
   const slot = await createUserSlot({ vaultId, epoch, vaultKey, signInName, passphrase, cost }, tools);
+  session.commit({ name: 'staffMember.givePassphrase', unlogged: true }, (context) => {
+    forgetSecret(context.db, slot.keySlot.id);
+    leaveCompartment(context, id);
+    context.note('begun', { recordId: id });
+  });
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
   return session.commit({ name: 'staffMember.givePassphrase', unlogged: false }, (context) => {
     keepSecret(vault, slot);
-    leaveCompartment(context, id);
     context.note('', { recordId: id });
     return listed(context, person);
   });
