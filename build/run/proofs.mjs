@@ -272,7 +272,8 @@ export const proofs = [
   },
   {
     id: 'G28',
-    claim: 'Cut off at any moment of a change of keys, the vault opens in the way of before or of after, never in neither',
+    claim:
+      'Cut off at any moment of a change of keys, the vault opens in the way of before or of after, never in neither',
     files: ['test/vault/key-kills.test.ts'],
     figures: {
       acts: '≥ 10',

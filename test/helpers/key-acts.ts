@@ -147,7 +147,7 @@ export const keyActs = {
     prepare: (vault) => idOfJo(vault),
     open: asDirector,
     run: async (vault, id) => {
-      await vault.ask('staffMember.disable', { id: id as StaffMemberId });
+      await vault.ask('staffMember.disable', { id });
       return '';
     },
     before: (vault) => vault.unlock(JO),
@@ -157,7 +157,7 @@ export const keyActs = {
     prepare: (vault) => idOfJo(vault),
     open: asDirector,
     run: async (vault, id) => {
-      await vault.ask('staffMember.givePassphrase', { id: id as StaffMemberId, passphrase: NEXT });
+      await vault.ask('staffMember.givePassphrase', { id, passphrase: NEXT });
       return '';
     },
     before: (vault) => vault.unlock(JO),

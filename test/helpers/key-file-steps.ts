@@ -1,6 +1,6 @@
 // Steps with a key file on a simulated stick, as somebody at the computer takes them.
 import { readdirSync } from 'node:fs';
-import { SimulatedSticks } from './simulated-stick.ts';
+import type { SimulatedSticks } from './simulated-stick.ts';
 import { DIRECTOR, type TestVault } from './vault.ts';
 
 /** Makes a key file for who is signed in, in any folder of a stick, lets the stick be taken out and put in again. Answers what became of the stick. */

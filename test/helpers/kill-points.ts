@@ -56,7 +56,10 @@ const filesIn = (folder: string): string[] =>
 /** Without what is drawn at random in names: those of attachments, of a copy that is being checked, of a key file. */
 const sizesIn = (folder: string): string[] =>
   filesIn(folder)
-    .map((name) => `${name.replace(/[0-9a-f]{16,32}|(?<=r-)[0-9a-z]{8}(?=\.key)/, '?')} ${statSync(join(folder, name)).size}`)
+    .map(
+      (name) =>
+        `${name.replace(/[0-9a-f]{16,32}|(?<=r-)[0-9a-z]{8}(?=\.key)/, '?')} ${statSync(join(folder, name)).size}`,
+    )
     .sort();
 
 /** One word for all bytes but those of the index of the log, which SQLite makes anew. */

@@ -74,7 +74,8 @@ function writeSlotsInPlace(): void {
       for (const file of copies) fs.writeFileSync(file, bytes.subarray(0, length));
       countChange();
     }
-    return fs.unlinkSync(String(from));
+    fs.unlinkSync(String(from));
+    return undefined;
   };
   syncBuiltinESMExports();
 }

@@ -261,7 +261,7 @@ describe('with a key file', () => {
 
 describe('a new passphrase from a director', () => {
   let id: string;
-  const give = (next: string) => vault.ask('staffMember.givePassphrase', { id: id as never, passphrase: next });
+  const give = (next: string) => vault.ask('staffMember.givePassphrase', { id, passphrase: next });
   beforeEach(async () => {
     ({ id } = await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...JO }));
     lock();
@@ -301,7 +301,7 @@ describe('a new passphrase from a director', () => {
     const own = vault.ask('staffMember.givePassphrase', { id: me!.id, passphrase: NEXT });
     expect(await ruleOf(own)).toBe('passphrase-own');
     expect(await outcome(give('too short'))).toBe('passphrase-too-weak');
-    await vault.ask('staffMember.disable', { id: id as never });
+    await vault.ask('staffMember.disable', { id });
     expect(await outcome(give(NEXT))).toBe('staff-disabled');
   });
 });

@@ -13,7 +13,12 @@ import { newVault, testClock, type TestVault, vaultOn } from '../helpers/vault.t
 
 /** Of the acts that the claim names; the others are of the same steps, and killed at a quarter as many moments. */
 const KILLS = proofSize({ test: 4, full: 100 });
-const FEWER: readonly KeyActName[] = ['key file made anew', 'passphrase given', 'recovered with the code', 'colleague added'];
+const FEWER: readonly KeyActName[] = [
+  'key file made anew',
+  'passphrase given',
+  'recovered with the code',
+  'colleague added',
+];
 const NAMES = Object.keys(keyActs) as KeyActName[];
 const NEXT_DAY = '2026-11-21T09:00';
 const REFUSALS = ['wrong-passphrase', 'staff-disabled', 'recovery-code-unknown', 'shares-unknown'];

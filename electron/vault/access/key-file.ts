@@ -72,7 +72,11 @@ export async function stopKeyFile(session: Session, passphrase: string): Promise
 }
 
 /** A stick lost with both copies on it is lost all the same. */
-async function refuseSameStick({ settings }: Session, { stick, folder: from }: KeyFilePlace, to: string): Promise<void> {
+async function refuseSameStick(
+  { settings }: Session,
+  { stick, folder: from }: KeyFilePlace,
+  to: string,
+): Promise<void> {
   const target = await settings.sticks.identify(to).catch(() => {
     throw new VaultError('stick-removed');
   });
@@ -103,8 +107,7 @@ async function putOnStick(
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 /** As packages are named, and of no more meaning. */
-const keyFileName = (): string =>
-  `r-${Array.from(randomBytes(8), (byte) => LETTERS[byte & 31]).join('')}.key`;
+const keyFileName = (): string => `r-${Array.from(randomBytes(8), (byte) => LETTERS[byte & 31]).join('')}.key`;
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);

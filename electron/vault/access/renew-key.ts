@@ -82,9 +82,9 @@ function nextOf(vault: OpenVault, tools: KeyTools): Next {
   const generation = file.generation + 1;
   const vaultKey = Uint8Array.from(tools.randomBytes(32));
   const secretOf = secretsIn(vault.db);
-  const keySlots = file.keySlots.filter(isSomebodys(vault.db)).map((slot) =>
-    resealSlot(slot, { vaultId: vault.vaultId, epoch, vaultKey, sealSecret: secretOf(slot) }, tools),
-  );
+  const keySlots = file.keySlots
+    .filter(isSomebodys(vault.db))
+    .map((slot) => resealSlot(slot, { vaultId: vault.vaultId, epoch, vaultKey, sealSecret: secretOf(slot) }, tools));
   const slotsBytes = encodeSlots({ ...file, epoch, generation, keySlots }, vaultKey);
   return {
     epoch,
@@ -101,7 +101,9 @@ function nextOf(vault: OpenVault, tools: KeyTools): Next {
  * it. It has no secret, not even a lost one, and is left behind with the old key.
  */
 function isSomebodys(db: Connection): (slot: KeySlot) => boolean {
-  const rows = db.all<{ id: Uint8Array }>('SELECT slot_id AS id FROM slot_secret UNION SELECT slot_id FROM staff_member');
+  const rows = db.all<{ id: Uint8Array }>(
+    'SELECT slot_id AS id FROM slot_secret UNION SELECT slot_id FROM staff_member',
+  );
   return (slot) => rows.some(({ id }) => sameId(id, slot.id));
 }
 

@@ -10,7 +10,7 @@ const secretLength = 32;
 export const KEY_FILE_LENGTH = headLength + secretLength + 32;
 
 export type KeyFileReading =
-  | { readonly state: 'whole'; /** 32 bytes. */ readonly secret: Uint8Array }
+  | { readonly state: 'whole' /** 32 bytes. */; readonly secret: Uint8Array }
   /** It begins as a key file does, and is not whole. */
   | { readonly state: 'damaged' }
   /** Something else, or a key file of a later version. */

@@ -64,7 +64,11 @@ export async function openSlots(copies: SlotCopies, credential: Credential, tool
  * The newer copy is of the same vault key and vouched for: the change was decided when it was written, and this one was not reached any
  * more, or was put back. What opens only this one (a passphrase of before, somebody who was removed) opens nothing.
  */
-function isReplaced(copy: GoodCopy, { vaultKey, userRoot, sealSecret }: OpenedSlot, good: readonly GoodCopy[]): boolean {
+function isReplaced(
+  copy: GoodCopy,
+  { vaultKey, userRoot, sealSecret }: OpenedSlot,
+  good: readonly GoodCopy[],
+): boolean {
   const isNewer = good.some(
     ({ file, bytes }) =>
       file.generation > copy.file.generation &&

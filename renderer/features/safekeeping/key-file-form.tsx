@@ -6,6 +6,7 @@ import { ChoiceHandle } from '#shared/ids';
 import type { StickAfterwards } from '#shared/records/export-package';
 import { useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
+import { KeyFileAtHand } from '../../session/key-file-at-hand.tsx';
 import { PassphraseField } from '../../session/passphrase-field.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
@@ -50,6 +51,7 @@ export function KeyFileForm({ act, onDone }: { act: Act; onDone: (done: Done) =>
         fieldRef={field}
         error={isWrong ? t(act === 'make' ? 'keyFile.passphraseWrongAlone' : 'keyFile.passphraseWrong') : undefined}
       />
+      {act !== 'make' && <KeyFileAtHand />}
       {act !== 'stop' && <StickChoice place={place} isRunning={work.isRunning} onPlace={setPlace} />}
       {work.isRunning && act !== 'stop' && (
         <Phases phases={[{ id: 'writing', label: t('keyFile.making') }]} progress={work.progress} onStop={work.stop} />

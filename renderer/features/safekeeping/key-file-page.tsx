@@ -102,9 +102,7 @@ function InUse({ own, onDone }: { own: InUseState; onDone: (done: Done) => void 
       <Sheet title={t('keyFile.inUse')}>
         <div className="stack">
           <Ok>
-            {own.since === null
-              ? t('keyFile.sinceUnknown')
-              : t('keyFile.since', { day: fullDate(dateOf(own.since)) })}
+            {own.since === null ? t('keyFile.sinceUnknown') : t('keyFile.since', { day: fullDate(dateOf(own.since)) })}
           </Ok>
           <p className="dim keep-says">{t('keyFile.forLost')}</p>
           <WhenTakenOut own={own} />
@@ -112,10 +110,19 @@ function InUse({ own, onDone }: { own: InUseState; onDone: (done: Done) => void 
       </Sheet>
       <Sheet title={t('keyFile.change')}>
         <div className="stack">
-          <Radio.Group value={act} onChange={(next) => setAct(acts.find((one) => one === next) ?? act)} aria-label={t('keyFile.change')}>
+          <Radio.Group
+            value={act}
+            onChange={(next) => setAct(acts.find((one) => one === next) ?? act)}
+            aria-label={t('keyFile.change')}
+          >
             <div className="keep-roles">
               {acts.map((one) => (
-                <Radio key={one} value={one} label={t(`keyFile.act.${one}`)} description={t(`keyFile.actHint.${one}`)} />
+                <Radio
+                  key={one}
+                  value={one}
+                  label={t(`keyFile.act.${one}`)}
+                  description={t(`keyFile.actHint.${one}`)}
+                />
               ))}
             </div>
           </Radio.Group>

@@ -11,14 +11,16 @@ export const keyFile = {
     'Somebody who takes this computer can try passphrases for as long as they like. A weak one is found in hours. With a key file they need your stick as well, and trying passphrases leads nowhere.',
   forLost:
     'If the stick is lost, nothing is lost with it: a director gives you a new passphrase at this computer, or the recovery code opens the records. Neither needs a key file.',
-  forAlone: 'You are the only director: without the stick, the recovery code is the way in. Keep it where you can reach it.',
+  forAlone:
+    'You are the only director: without the stick, the recovery code is the way in. Keep it where you can reach it.',
   forWhere: 'Carry the stick with you. Beside the computer, or with the backups, it protects nothing.',
   forEach: 'It is yours alone. Colleagues open the records as they always do.',
   // making one
   makeTitle: 'Make your key file',
   passphrase: 'Your passphrase',
   passphraseWrong: 'That passphrase and the key file on the stick do not go together. Nothing was changed.',
-  passphraseWrongAlone: 'That is not your passphrase. Nothing was changed. Look at Caps Lock and the keyboard language.',
+  passphraseWrongAlone:
+    'That is not your passphrase. Nothing was changed. Look at Caps Lock and the keyboard language.',
   stick: 'The stick',
   stickHint: 'Any stick will do. What is on it stays; a small file is added.',
   chooseStick: 'Choose the stick',
@@ -28,14 +30,16 @@ export const keyFile = {
   changing: 'Making the new key. A few seconds.',
   // what came of it
   made: 'From now on you need this stick to open the records.',
-  madeSays: 'Your passphrase stays the same. From the next time you open the records on, they lock when the stick is taken out. Backups made until now still open as they did before.',
+  madeSays:
+    'Your passphrase stays the same. From the next time you open the records on, they lock when the stick is taken out. Backups made until now still open as they did before.',
   copied: 'The second stick opens the records as well.',
   copiedSays: 'Keep it where you would find it if the first were lost, and not with the first.',
   stopped: 'Your passphrase alone opens the records again.',
   stoppedSays: 'Backups made while you used the key file still need it. Keep the stick until there is a newer backup.',
   ending: {
     'safe-to-remove': 'Saved and checked. You can take the stick out.',
-    'saved-still-in-use': 'Saved and checked, but the stick is still in use. Close what uses it before you take it out.',
+    'saved-still-in-use':
+      'Saved and checked, but the stick is still in use. Close what uses it before you take it out.',
     'gone-before-safe':
       'The file was saved and checked, but the stick was taken out before it was let go. Put it in once more, and open the records with it soon.',
     'not-a-stick':

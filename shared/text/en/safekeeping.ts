@@ -73,7 +73,8 @@ export const safekeeping = {
   renewOver: 'Now hand over the keyboard',
   renewNow: 'Give the new passphrase',
   renewed: '{{name}} can sign in with the new passphrase now.',
-  renewedSays: 'At the locked screen, with the short name “{{signInName}}”. A key file can be set up again on Safekeeping.',
+  renewedSays:
+    'At the locked screen, with the short name “{{signInName}}”. A key file can be set up again on Safekeeping.',
   renewGone: 'This person has no access any more.',
   // a new colleague
   add: 'Add a colleague',

@@ -117,11 +117,24 @@ describe('a slot', () => {
     );
     const slots = [careful.keySlot, bo.keySlot];
     await expect(
-      open({ kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFiles: [randomBytes(32), keyFile] }, slots),
+      open(
+        {
+          kind: 'passphrase',
+          signInName: 'cy',
+          passphrase: 'the passphrase of cy',
+          keyFiles: [randomBytes(32), keyFile],
+        },
+        slots,
+      ),
     ).resolves.toBeDefined();
     await expect(
       open(
-        { kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFiles: [randomBytes(32), keyFile.subarray(1)] },
+        {
+          kind: 'passphrase',
+          signInName: 'cy',
+          passphrase: 'the passphrase of cy',
+          keyFiles: [randomBytes(32), keyFile.subarray(1)],
+        },
         slots,
       ),
     ).rejects.toMatchObject({ code: 'wrong-passphrase' });

@@ -130,8 +130,7 @@ test('bytes too short to carry an HMAC are vouched for by nobody', () => {
 
 describe('what a person types', () => {
   test.each(slotVectors.credentials)('does not open with $name', async ({ error, name, ...typed }) => {
-    const credential: Credential =
-      typed.kind === 'passphrase' ? ({ ...typed, ...keyFilesOf(typed) } as Credential) : typed;
+    const credential: Credential = typed.kind === 'passphrase' ? { ...typed, ...keyFilesOf(typed) } : typed;
     await expect(openSlots(both, credential, productTools), name).rejects.toMatchObject({ code: error });
   });
 
