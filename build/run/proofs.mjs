@@ -281,6 +281,19 @@ export const proofs = [
     },
   },
   {
+    id: 'G28',
+    claim:
+      'Cut off at any moment of a change of keys, the vault opens in the way of before or of after, never in neither',
+    files: ['test/vault/key-kills.test.ts'],
+    figures: {
+      acts: '≥ 10',
+      'steps at which it was killed': '≥ 80',
+      'kills at random': '≥ 700',
+      'opened in both ways, in neither, or not as acknowledged': '0',
+    },
+    control: { says: 'both copies of the slots written over in place', figures: { 'opened in neither way': '≥ 1' } },
+  },
+  {
     id: 'G29',
     claim: 'A stranger reads a vault, a backup and a package with public libraries alone',
     files: ['test/vault/stranger.test.ts'],

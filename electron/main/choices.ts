@@ -25,6 +25,8 @@ const DIALOGS: Readonly<Record<ChoicePurpose, OpenDialogOptions>> = {
   'table-folder': FOLDER,
   'history-folder': FOLDER,
   'key-folder': FOLDER,
+  'key-file-folder': FOLDER,
+  'key-file': file(windowText.ownKeyFiles, ['key']),
   'received-package': file(windowText.packageFiles, ['age']),
   'reply-file': file(windowText.replyFiles, ['age']),
   'recipient-file': file(windowText.keyFiles, ['txt', 'pub', 'age']),

@@ -4,6 +4,7 @@
 export type LockReason =
   | 'asked'
   | 'idle'
+  | 'key-file-gone'
   | 'suspend'
   | 'screen-locked'
   | 'restart'

@@ -89,6 +89,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
     onPreviewDone: (id) => previews.end(id),
     onPressWanted: (id) => vault.lendPress(id, presses.start(id)),
     onPressDone: (id) => presses.end(id),
+    onKeyFileGone: () => void lock('key-file-gone'),
     onRestart: () => void lock('restart'),
     onExit: () => void lock('vault-gone'),
   });

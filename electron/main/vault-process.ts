@@ -17,6 +17,7 @@ const FromVault: z.ZodType<VaultToMain> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('press-wanted'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('press-done'), id: z.number().int().nonnegative() }),
   z.strictObject({ type: z.literal('lock-after'), minutes: z.number().min(1).max(15) }),
+  z.strictObject({ type: z.literal('key-file-gone') }),
   z.strictObject({ type: z.literal('restart') }),
 ]);
 
@@ -27,6 +28,7 @@ export interface VaultListeners {
   onPreviewDone(id: number): void;
   onPressWanted(id: number): void;
   onPressDone(id: number): void;
+  onKeyFileGone(): void;
   onRestart(): void;
   /** The process ended, whoever ended it. */
   onExit(exitCode: number): void;
@@ -58,6 +60,7 @@ function listen(child: UtilityProcess, granted: Map<string, () => void>, listene
     else if (message.type === 'press-wanted') listeners.onPressWanted(message.id);
     else if (message.type === 'press-done') listeners.onPressDone(message.id);
     else if (message.type === 'lock-after') listeners.onLockAfter(message.minutes);
+    else if (message.type === 'key-file-gone') listeners.onKeyFileGone();
     else if (message.type === 'restart') listeners.onRestart();
     else granted.get(message.handle)?.();
   });

@@ -79,6 +79,7 @@ const vault = createVault({
   newId: uuidv7,
   elapsed: () => performance.now(),
   restart: () => say({ type: 'restart' }),
+  keyFileGone: () => say({ type: 'key-file-gone' }),
 });
 
 let lastMinutes: number | null = null;

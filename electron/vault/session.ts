@@ -3,6 +3,7 @@ import { VaultError } from '#shared/contract/errors';
 import { CaseFileId } from '#shared/ids';
 import { compartmentFor, type Keyholder } from './access/compartment-ring.ts';
 import type { Signer } from './audit/signing.ts';
+import { KeyFiles } from './access/key-files.ts';
 import type { Clock, ReadContext, SignedIn, TaskContext, WriteContext } from './context.ts';
 import type { StartPreview } from './attachments/preview-line.ts';
 import type { HeavyWork } from './backup/heavy-work.ts';
@@ -42,6 +43,8 @@ export interface SessionSettings extends Clock {
   readonly appVersion: string;
   /** Asks for a fresh start: a restore was claimed and is carried out with no vault open. */
   restart(): void;
+  /** The stick with the key file of the person signed in was taken out: asks for the lock. */
+  keyFileGone(): void;
 }
 
 export interface Opened {
@@ -55,6 +58,8 @@ export interface Opened {
 
 export interface Session extends Door {
   readonly settings: SessionSettings;
+  /** What lies on the sticks that may be needed beside a passphrase. */
+  readonly keyFiles: KeyFiles;
   /** Throws `vault-locked`. */
   opened(): Opened;
   isOpen(): boolean;
@@ -73,6 +78,9 @@ export function createSession(settings: SessionSettings): Session {
   let current: Opened | null = null;
   let tasks = 0;
   const choices = new Map<string, string>();
+  const keyFiles = new KeyFiles(settings.sticks, () => {
+    if (current !== null) settings.keyFileGone();
+  });
 
   const opened = (): Opened => {
     if (current === null) throw new VaultError('vault-locked');
@@ -107,6 +115,7 @@ export function createSession(settings: SessionSettings): Session {
 
   return {
     settings,
+    keyFiles,
     opened,
     isOpen: () => current !== null,
     tasksRunning: () => tasks,

@@ -5,6 +5,7 @@ import type { Result, TaskControl } from '#shared/contract/operation';
 import { compartmentHandlers } from './access/compartment.ts';
 import { sessionHandlers, staffMemberHandlers } from './access/handlers.ts';
 import { auditEntryHandlers } from './audit/handlers.ts';
+import { keyFileHandlers } from './access/key-file-handlers.ts';
 import { blobKeeper } from './attachments/blob-keeper.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { retentionHandlers } from './erasure/handlers.ts';
@@ -130,7 +131,10 @@ export function createVault(settings: SessionSettings): Vault {
       return route(name, request, control);
     },
     grant: ({ handle, path }) => session.grant(handle, path),
-    close: () => session.leave(),
+    close: () => {
+      session.keyFiles.unfollow();
+      session.leave();
+    },
     lockAfterMinutes: () => {
       if (!session.isOpen()) return null;
       const row = session
@@ -150,6 +154,7 @@ function handlersOf(session: Session, desk: StickDesk) {
   const room = { desk, medium, files, keeper, startPress };
   return {
     session: sessionHandlers(session),
+    keyFile: keyFileHandlers(session, desk),
     staffMember: staffMemberHandlers(session),
     colleagueFacts: colleagueFactsHandlers,
     course: courseHandlers,

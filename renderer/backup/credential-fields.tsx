@@ -2,6 +2,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupCredential } from '#shared/records/backup';
+import { KeyFileAtHand } from '../session/key-file-at-hand.tsx';
 import { PassphraseField } from '../session/passphrase-field.tsx';
 import { RecoveryCodeField } from '../session/recovery-code-field.tsx';
 import { isWhole, noLines, SheetFields } from '../session/sheet-fields.tsx';
@@ -90,6 +91,7 @@ export function CredentialFields({ id, labels, onCredential }: CredentialFieldsP
             isShown={isShown}
             onShow={setShown}
           />
+          <KeyFileAtHand />
         </>
       )}
       {by === 'recovery-code' && (

@@ -98,6 +98,7 @@ const pages = [
   { path: '/safekeeping/backups', name: 'shell.pageBackups', asks: 'backup.create' },
   { path: '/safekeeping/retention', name: 'retention.title', asks: 'retention.preview' },
   { path: '/safekeeping/passphrase', name: 'shell.pagePassphrase', asks: 'session.changePassphrase' },
+  { path: '/safekeeping/key-file', name: 'shell.pageKeyFile', asks: 'keyFile.make' },
   { path: '/safekeeping/words', name: 'shell.pageWords', asks: 'wordList.save' },
 ] as const;
 

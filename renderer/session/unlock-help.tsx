@@ -47,6 +47,12 @@ export function UnlockHelp({ onShow, onRecover, onTrustees, onRestore, onSalvage
         </li>
         <li>
           <span className="grow">
+            {t('keyFile.help')}
+            <small>{t('keyFile.helpHint')}</small>
+          </span>
+        </li>
+        <li>
+          <span className="grow">
             {t('session.helpFiles')}
             <small role="status">
               <FileCheck />

@@ -11,6 +11,7 @@ import { chooseLanguage, useText } from '../text.ts';
 import { ErrorSentence } from '../ui/error-sentence.tsx';
 import { IconNext } from '../ui/icons.ts';
 import { Lamp } from '../ui/lamp.tsx';
+import { KeyFileAtHand } from './key-file-at-hand.tsx';
 import { Night } from './night.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -169,6 +170,7 @@ function UnlockForm({ misses, waitSeconds, onMiss, isHelping, ...ways }: UnlockF
             ? t('session.wait', { seconds: waiting })
             : t('session.openingHint')}
       </p>
+      <KeyFileAtHand />
       {unlock.error && !isWaitOnly(unlock.error) && (
         <ErrorSentence error={unlock.error}>
           {isDamage(unlock.error) && (

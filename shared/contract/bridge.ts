@@ -14,6 +14,8 @@ export const choicePurposes = [
   'table-folder',
   'history-folder',
   'key-folder',
+  'key-file-folder',
+  'key-file',
   'received-package',
   'attachment',
 ] as const;
@@ -46,6 +48,7 @@ export type VaultToMain =
   | { readonly type: 'press-wanted'; readonly id: number } // one press per PDF
   | { readonly type: 'press-done'; readonly id: number }
   | { readonly type: 'lock-after'; readonly minutes: number } // the idle setting, known once unlocked
+  | { readonly type: 'key-file-gone' } // the stick that the person signed in needs was taken out: lock
   | { readonly type: 'restart' }; // a restore was claimed: start again in restore mode
 
 /** What the preload offers the page as `window.records`. Nothing here knows an operation by name. */

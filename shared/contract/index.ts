@@ -78,6 +78,7 @@ import { sealedNoteOperations } from '../records/sealed-note.ts';
 import { sentReplyOperations } from '../records/sent-reply.ts';
 import { serviceOperations } from '../records/service.ts';
 import { salvageOperations } from '../records/salvage.ts';
+import { keyFileOperations } from '../records/key-file.ts';
 import { sessionOperations } from '../records/session.ts';
 import { leavingOperations } from '../records/leaving.ts';
 import { workerWishOperations } from '../records/worker-wish.ts';
@@ -101,6 +102,7 @@ import { wordSearchOperations } from '../records/word-search.ts';
 
 export const contract = {
   session: sessionOperations,
+  keyFile: keyFileOperations,
   staffMember: staffMemberOperations,
   colleagueFacts: colleagueFactsOperations,
   course: courseOperations,

@@ -28,6 +28,9 @@ export const StaffListed = z.strictObject({
 });
 export type StaffListed = z.output<typeof StaffListed>;
 
+/** One's own passphrase is changed by who knows it. */
+export type PassphraseRefusal = 'passphrase-own';
+
 /** Why the records cannot get their new key now. */
 export type KeyRefusal = 'key-waits-for-colleague';
 
@@ -53,6 +56,16 @@ export const staffMemberOperations = {
       z.strictObject({ name: PersonName, signInName: SignInName, role: Role, passphrase: Passphrase }),
       StaffListed,
     ),
+  ),
+  /**
+   * She types a new passphrase at this computer, for one that is forgotten or a key file that is lost; neither is needed any more. She is
+   * let into sealed notes anew. Errors: passphrase-too-weak, staff-disabled, rule-broken {rule: PassphraseRefusal}.
+   */
+  givePassphrase: task(
+    directorOnly,
+    ['staffMember', 'compartment'],
+    z.strictObject({ id: StaffMemberId, passphrase: Passphrase }),
+    StaffListed,
   ),
   /**
    * Takes the key slot away at once and gives the records a new key. Throws `last-director` when nobody could open the vault afterwards.

@@ -37,6 +37,7 @@ import { place } from './en/place.ts';
 import { prints } from './en/prints.ts';
 import { pronouns } from './en/pronouns.ts';
 import { retention } from './en/retention.ts';
+import { keyFile } from './en/key-file.ts';
 import { safekeeping } from './en/safekeeping.ts';
 import { received } from './en/received.ts';
 import { reach } from './en/reach.ts';
@@ -109,6 +110,7 @@ export const english = {
   reach,
   received,
   retention,
+  keyFile,
   safekeeping,
   rights,
   replies,

@@ -31,6 +31,7 @@ export function settingsIn(dataDir: string, now: number): SessionSettings {
     startPreview: () => Promise.reject(new Error('the benchmark draws no picture')),
     appVersion: '0.0.0-benchmark',
     restart: () => undefined,
+    keyFileGone: () => undefined,
     log: (line) => console.error(JSON.stringify(line)),
   };
 }

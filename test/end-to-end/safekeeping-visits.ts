@@ -1,4 +1,5 @@
 // The pages of safekeeping as they look in a shelter at work.
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { effLargeWordlist } from '#shared/keys/eff-large-wordlist';
 import { MARA } from '../helpers/filled-vault.ts';
@@ -88,6 +89,41 @@ export const safekeepingVisits: Readonly<Record<string, Visit>> = {
   },
   '/safekeeping/retention/:certificate': { shows: 'Certificate of destruction' },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
+  '/safekeeping/key-file': {
+    shows: 'What it is for',
+    states: {
+      'not her passphrase': async (page, office) => {
+        const folder = join(office.home.root, 'key-stick');
+        mkdirSync(folder, { recursive: true });
+        await office.app.answerNextDialog(folder);
+        await press('Choose the stick')(page);
+        await page.locator('#key-file-passphrase').fill('not this one');
+        await press('Make the key file')(page);
+        await see(page, /That is not your passphrase/);
+      },
+      'made, on a place that is no stick': async (page) => {
+        await page.locator('#key-file-passphrase').fill(DIRECTOR.passphrase);
+        await press('Make the key file')(page);
+        await see(page, 'From now on you need this stick to open the records.');
+      },
+      'in use': async (page) => {
+        await page.getByRole('link', { name: 'Back to Safekeeping' }).click();
+        await page.getByRole('link', { name: 'Look at the key file' }).click();
+        await see(page, /^In use since/);
+      },
+      'stopped again': async (page, office) => {
+        const folder = join(office.home.root, 'key-stick');
+        await office.app.answerNextDialog(join(folder, readdirSync(folder)[0]!));
+        await press('Use a key file')(page);
+        await see(page, 'Key file chosen');
+        await page.getByRole('radio', { name: /^Stop using it/ }).check();
+        await page.locator('#key-file-passphrase').fill(DIRECTOR.passphrase);
+        await press('Stop using the key file')(page);
+        await see(page, 'Your passphrase alone opens the records again.');
+      },
+    },
+  },
+  '/safekeeping/colleague/:staffMemberId': { shows: 'What follows', ids: { staffMemberId: 'staffId' } },
   '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/wellbeing': { shows: 'Keep these settings' },
   '/safekeeping/way-back': { shows: /code/ },

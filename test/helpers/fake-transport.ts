@@ -34,8 +34,12 @@ function operationNamed(name: string): Operation {
   return found;
 }
 
-/** What the frame of every page writes a moment after a look was changed, whether the test is about that or not. */
-const frame: Readonly<Record<string, Answer>> = { 'ownLook.keep': () => ({}) };
+/** What many pages ask or write in passing, whether the test is about that or not. */
+const frame: Readonly<Record<string, Answer>> = {
+  'ownLook.keep': () => ({}),
+  'keyFile.atHand': () => ({ whole: 0, damaged: 0, chosen: false }),
+  'keyFile.state': () => ({ state: 'none' }),
+};
 
 export function fakeTransport(answers: Readonly<Record<string, Answer>>): FakeTransport {
   const known = new Map<string, Answer>();

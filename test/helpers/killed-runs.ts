@@ -23,7 +23,7 @@ export interface VaultRun {
   readonly bundle: string;
   readonly dataDir: string;
   readonly act:
-    | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'erase-part' | 'seal' | 'remove')
+    | ('write' | 'attach' | 'receive' | 'detach' | 'erase' | 'erase-part' | 'seal' | 'remove' | 'key')
     | ('backup' | 'restore' | 'salvage' | 'start' | 'keepOld');
   /** Where its clock stands, UTC milliseconds. */
   readonly now: number;
@@ -32,6 +32,8 @@ export interface VaultRun {
   readonly under?: readonly string[];
   /** Without the setting that flushes each commit. */
   readonly weakFlushes?: boolean;
+  /** The two copies of the key slots are written over at once and in place. */
+  readonly slotsInPlace?: boolean;
 }
 
 export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<Run> {
@@ -42,6 +44,7 @@ export function runVaultProcess(run: VaultRun, killing: Killing = {}): Promise<R
       DIE_AT: String(killing.atChange ?? 0),
       COPY_TO: killing.copyTo ?? '',
       WEAK_FLUSHES: run.weakFlushes ? '1' : '0',
+      SLOTS_IN_PLACE: run.slotsInPlace ? '1' : '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -11,6 +11,7 @@ import { PlannedPackage } from '#shared/records/export-package';
 import { pinnedKeys } from '#shared/records/partner-agency';
 import { inThreads } from '../../electron/vault/backup/heavy-work.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
+import { keyActNamed } from './key-acts.ts';
 import { DIRECTOR, testClock, type TestVault, vaultOn } from './vault.ts';
 
 const say = (line: string): void => void fs.writeSync(1, `${line}\n`);
@@ -59,6 +60,24 @@ async function watchHandles(): Promise<void> {
     countChange();
     return sync.call(this);
   };
+}
+
+/** For a control: both copies of the key slots written over in place, the first half of each before the second. */
+function writeSlotsInPlace(): void {
+  const methods = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const rename = methods['renameSync']!;
+  methods['renameSync'] = function inPlace(this: unknown, from: unknown, to: unknown): unknown {
+    if (!String(to).endsWith('slots.bin')) return rename.call(this, from, to);
+    const bytes = fs.readFileSync(String(from));
+    const copies = [String(to), String(to).replace(/bin$/, 'bak')];
+    for (const length of [bytes.length / 2, bytes.length]) {
+      for (const file of copies) fs.writeFileSync(file, bytes.subarray(0, length));
+      countChange();
+    }
+    fs.unlinkSync(String(from));
+    return undefined;
+  };
+  syncBuiltinESMExports();
 }
 
 /** For a control: the database as it would be without the one setting that makes a commit survive a power cut. */
@@ -150,6 +169,18 @@ const acts: Readonly<Record<string, (vault: TestVault, args: readonly string[]) 
     say('removed');
     vault.vault.close();
   },
+  /** One act on what opens the vault; says what it gave out, once it was acknowledged, and how long it took. */
+  key: async (vault, [name = '', told = '']) => {
+    const { open, run } = keyActNamed(name);
+    await open(vault, told);
+    say(`begun ${changes}`);
+    say('ready');
+    const begun = performance.now();
+    const given = await run(vault, told);
+    say(`told ${given}`);
+    say(`took ${Math.ceil(performance.now() - begun)}`);
+    vault.vault.close();
+  },
   /** Makes a package; says how long each stage took, and how much memory the process held at most since it began. */
   seal: async (vault, [planned = '', folder = '']) => {
     await vault.unlock(DIRECTOR);
@@ -214,6 +245,7 @@ const [dataDir = '', act = '', startedAt = '0', ...args] = process.argv.slice(2)
 await watchHandles();
 watchChanges();
 if (process.env['WEAK_FLUSHES'] === '1') weakenFlushes();
+if (process.env['SLOTS_IN_PLACE'] === '1') writeSlotsInPlace();
 const clock = testClock();
 clock.now = Number(startedAt);
 const vault = vaultOn(dataDir, clock, { heavyWork: inThreads(join(import.meta.dirname, 'worker.js')) });

@@ -49,6 +49,8 @@ export interface TestVault {
   readonly vault: Vault;
   /** How often a fresh start was asked for. */
   restarts: number;
+  /** How often the lock was asked for, because a stick was taken out. */
+  locksAsked: number;
   /** Asks as the page does. Throws VaultError with the code of the answer. */
   ask<N extends OperationName>(name: N, request: InputOf<N>, control?: Partial<TaskControl>): Promise<OutputOf<N>>;
   /** The raw answer, for requests that do not fit the contract. */
@@ -109,6 +111,9 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     restart: () => {
       self.restarts += 1;
     },
+    keyFileGone: () => {
+      self.locksAsked += 1;
+    },
     log: (line) => {
       if (process.env['SHOW_BUGS'] !== undefined) console.error(line);
     },
@@ -120,6 +125,7 @@ export function vaultOn(dataDir: string, clock: TestClock = testClock(), options
     clock,
     vault,
     restarts: 0,
+    locksAsked: 0,
     raw,
     ask: async (name, request, control) => {
       const result = await vault.handle(name, request, { ...noControl, ...control });

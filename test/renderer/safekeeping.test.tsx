@@ -33,7 +33,7 @@ describe('Safekeeping', () => {
     const rows = await within(list).findAllByRole('listitem');
     expect(rows.map((row) => row.textContent)).toEqual([
       expect.stringMatching(/^Anasigns in as anaDirectorsince 2 March 2026You$/),
-      expect.stringMatching(/^Josigns in as joHouse staffsince 2 March 2026Take access away$/),
+      expect.stringMatching(/^Josigns in as joHouse staffsince 2 March 2026Give a new passphraseTake access away$/),
       expect.stringMatching(/^SamNo access since 2 March 2026Case manager$/),
     ]);
     expect(screen.getByText('2 people')).toBeVisible();

@@ -26,7 +26,7 @@ describe('an old copy of the slots beside the true one', () => {
     const newest = slots();
     writeFileSync(inVault('slots.bak'), older);
 
-    expect(await outcome(locked.unlock())).toBe('slots-rolled-back');
+    expect(await outcome(locked.unlock())).toBe('wrong-passphrase');
     expect(slots().equals(newest)).toBe(true);
     expect(slotsCopy().equals(older)).toBe(true);
 

@@ -80,7 +80,7 @@ def words():  # chapter 14
 
 def key_file():  # chapter 3
     secret = bytes(range(32))
-    text = b"CVKF" + u16(1) + secret
+    text = b"CVUK" + u16(1) + secret
     write("key-file.json", {"secret": secret, "file": text + sha256(text)})
 
 def trustee_sheets():  # chapter 3

@@ -18,7 +18,7 @@ import { enterAnew } from './enter-anew.ts';
 import { confirmRecoveryCode, makeRecoveryCode, recover } from './recovery.ts';
 import { isKeyDue, renewKey } from './renew-key.ts';
 import { readSlotCopies } from './slot-file.ts';
-import { addStaff, changePassphrase, disableStaff } from './staff-access.ts';
+import { addStaff, changePassphrase, disableStaff, givePassphrase } from './staff-access.ts';
 import { makeTrustees, tryTrustees } from './trustees.ts';
 import { attemptsNow, unlock } from './unlock.ts';
 import { trusteesState, wayBack } from './way-back-state.ts';
@@ -90,6 +90,7 @@ export function staffMemberHandlers(session: Session): Handlers<typeof staffMemb
     names: (context) => listStaff(context).map(({ id, name }) => ({ id, name })),
     add: (_context, request) => addStaff(session, request),
     disable: async (_context, request) => Promise.resolve(disableStaff(session, request.id)),
+    givePassphrase: (_context, request) => givePassphrase(session, request),
     key: (context) => ({ due: isKeyDue(context.db) }),
     renewKey: async () => {
       if (isKeyDue(session.opened().vault.db)) renewKey(session);

@@ -17,12 +17,16 @@ export async function makeRecoveryCode(session: Session): Promise<string> {
     { vaultId: vault.vaultId, epoch: vault.epoch, vaultKey: vault.vaultKey, entropy },
     tools,
   );
+  // Said before the older one ends: whatever cuts this off, nobody counts on a sheet that opens nothing.
+  session.commit({ name: 'session.makeRecoveryCode', unlogged: true }, (context) => {
+    context.note('begun');
+    context.db.run('UPDATE vault_state SET recovery_confirmed_at = NULL');
+  });
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => known.type !== 'recovery-code'), slot.keySlot]);
   session.commit({ name: 'session.makeRecoveryCode', unlogged: false }, (context) => {
     keepSecret(vault, slot);
     enterKey(context, slot.keySlot, null);
     unsealFromOldCodes(context.db);
-    context.db.run('UPDATE vault_state SET recovery_confirmed_at = NULL');
     context.note('');
   });
   return writeRecoveryCode(entropy);

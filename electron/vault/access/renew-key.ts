@@ -89,9 +89,9 @@ function nextOf(vault: OpenVault, tools: KeyTools): Next {
   const generation = file.generation + 1;
   const vaultKey = Uint8Array.from(tools.randomBytes(32));
   const secretOf = secretsIn(vault.db);
-  const keySlots = file.keySlots.map((slot) =>
-    resealSlot(slot, { vaultId: vault.vaultId, epoch, vaultKey, sealSecret: secretOf(slot) }, tools),
-  );
+  const keySlots = file.keySlots
+    .filter(isSomebodys(vault.db))
+    .map((slot) => resealSlot(slot, { vaultId: vault.vaultId, epoch, vaultKey, sealSecret: secretOf(slot) }, tools));
   const slotsBytes = encodeSlots({ ...file, epoch, generation, keySlots }, vaultKey);
   return {
     epoch,
@@ -101,6 +101,17 @@ function nextOf(vault: OpenVault, tools: KeyTools): Next {
     slots: { generation, slotsHash: slotsHash(slotsBytes) },
     salt: Uint8Array.from(tools.randomBytes(16)),
   };
+}
+
+/**
+ * A slot that was written when its making was cut off, and that no commit tells of: nobody was ever told what opens it, or nobody is behind
+ * it. It has no secret, not even a lost one, and is left behind with the old key.
+ */
+function isSomebodys(db: Connection): (slot: KeySlot) => boolean {
+  const rows = db.all<{ id: Uint8Array }>(
+    'SELECT slot_id AS id FROM slot_secret UNION SELECT slot_id FROM staff_member',
+  );
+  return (slot) => rows.some(({ id }) => sameId(id, slot.id));
 }
 
 /** Without its secret a slot cannot be sealed to, and its owner would be shut out: then nothing is renewed. */

@@ -1,7 +1,8 @@
 // Changing who can open the vault: the slot files are written first, the database records their hash in the same commit as the
 // people. A crash in between leaves newer slots, which the next unlock recognises by their MAC and adopts.
 import { VaultError } from '#shared/contract/errors';
-import { readIfPresent, writeSlotFiles } from '../keys/atomic-file.ts';
+import type { WritableDb } from '../database/sql.ts';
+import { readIfPresent, replaceFile, writeSlotFiles } from '../keys/atomic-file.ts';
 import type { NewSlot } from '../keys/slot-keys.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
 import { decodeSlots, encodeSlots, slotFileLimit, slotsHash, slotsVouchedBy, type SlotFile } from '../keys/slots.ts';
@@ -37,11 +38,32 @@ export function writeSlots(
   tools: KeyTools,
   change: (slots: readonly KeySlot[]) => readonly KeySlot[],
 ): void {
-  const before = currentSlots(vault, tools).file;
+  const { file: before, bytes: bytesBefore } = currentSlots(vault, tools);
   const generation = before.generation + 1;
   const bytes = encodeSlots({ ...before, generation, keySlots: change(before.keySlots) }, vault.vaultKey);
-  writeSlotFiles(vault.place.folder, bytes);
+  try {
+    writeSlotFiles(vault.place.folder, bytes);
+  } catch (error) {
+    putBack(vault.place, bytesBefore);
+    throw error;
+  }
   vault.slots = { generation, slotsHash: slotsHash(bytes) };
+}
+
+/** What is refused must not have happened: a first copy that was written before the second failed would count. */
+function putBack({ slots, slotsCopy }: VaultFolder, bytes: Uint8Array): void {
+  for (const file of [slots, slotsCopy]) {
+    const found = readIfPresent(file, slotFileLimit);
+    if (found !== null && Buffer.compare(found, bytes) !== 0) replaceFile(file, bytes);
+  }
+}
+
+/**
+ * Before a slot gets another root: from here until its new secret is kept, nobody seals to it. A run that is cut off in between leaves no
+ * secret that belongs to another root than the one in the file; its owner brings hers back when she signs in (unlock.ts).
+ */
+export function forgetSecret(db: WritableDb, slotId: Uint8Array): void {
+  db.run('UPDATE slot_secret SET seal_secret = zeroblob(32) WHERE slot_id = ?', [slotId]);
 }
 
 export const sameId = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;

@@ -5,7 +5,7 @@ import type { StaffListed, StaffMember } from '#shared/records/staff-member';
 import { enterKey } from '../audit/signing-keys.ts';
 import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
-import { changePassphrase as rewrap, createUserSlot, type OpenedSlot } from '../keys/slot-keys.ts';
+import { createUserSlot } from '../keys/slot-keys.ts';
 import { noAttempts } from '../keys/throttle.ts';
 import { openSlots } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
@@ -13,9 +13,13 @@ import { loadRecord, saveRecord } from '../records/record-kind.ts';
 import { listed, listStaff, staffBySlot, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { leaveCompartment } from './compartment-people.ts';
+import { withKeyFiles } from './credential.ts';
+import { rewrapOwn, withOwnSlot } from './own-slot.ts';
 import { renewIfDue } from './renew-key.ts';
-import { currentSlots, keepSecret, sameId, writeSlots } from './slot-file.ts';
+import { currentSlots, forgetSecret, keepSecret, sameId, writeSlots } from './slot-file.ts';
 import { remember, withWaiting } from './unlock.ts';
+
+const ACTION = 'session.changePassphrase';
 
 export interface NewColleague {
   readonly name: string;
@@ -95,31 +99,49 @@ export function disableStaff(session: Session, id: string): StaffListed {
   return gone;
 }
 
+/**
+ * A colleague who forgot her passphrase or lost the stick with her key file types a new one at this computer, which needs no key file. Her
+ * slot has a new root: what was sealed to her alone is sealed to her no more, so she leaves the compartment until a counsellor lets her
+ * in again. Throws `staff-disabled`, and `rule-broken {rule: 'passphrase-own'}` for one's own: that needs the one of before.
+ */
+export async function givePassphrase(
+  session: Session,
+  { id, passphrase }: { readonly id: string; readonly passphrase: string },
+): Promise<StaffListed> {
+  const { vault, person: me } = session.opened();
+  const { tools } = session.settings;
+  const person = loadRecord({ db: vault.db }, staffMemberKind, id);
+  const { name, signInName, disabledAt } = person.body;
+  if (disabledAt !== null) throw new VaultError('staff-disabled');
+  if (id === me.id) throw new VaultError('rule-broken', { rule: 'passphrase-own' });
+  await requireStrongPassphrase(passphrase, [name, signInName]);
+  const cost = await calibrate(tools, session.settings);
+  const { vaultId, epoch, vaultKey } = vault;
+  const slot = await createUserSlot({ vaultId, epoch, vaultKey, signInName, passphrase, cost }, tools);
+  session.commit({ name: 'staffMember.givePassphrase', unlogged: true }, (context) => {
+    forgetSecret(context.db, slot.keySlot.id);
+    leaveCompartment(context, id);
+    context.note('begun', { recordId: id });
+  });
+  writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
+  return session.commit({ name: 'staffMember.givePassphrase', unlogged: false }, (context) => {
+    keepSecret(vault, slot);
+    context.note('', { recordId: id });
+    return listed(context, person);
+  });
+}
+
 /** Throws `wrong-passphrase` when the current one does not open her slot, and `unlock-wait` after several such tries. */
 export async function changePassphrase(
   session: Session,
   request: { readonly current: string; readonly next: string },
 ): Promise<void> {
   const { vault, person } = session.opened();
-  const { tools } = session.settings;
   const { signInName } = loadRecord({ db: vault.db }, staffMemberKind, person.id).body;
   await requireStrongPassphrase(request.next, [signInName, person.name]);
-  const opened = await proveCurrent(session, signInName, request.current);
-  const cost = await calibrate(tools, session.settings);
-  const keySlot = await rewrap(
-    opened.keySlot,
-    {
-      vaultId: vault.vaultId,
-      epoch: vault.epoch,
-      vaultKey: vault.vaultKey,
-      userRoot: opened.userRoot,
-      passphrase: request.next,
-      cost,
-    },
-    tools,
+  await withOwnSlot(session, request.current, ACTION, (proven) =>
+    rewrapOwn(session, proven, { passphrase: request.next, keyFile: proven.opened.keyFile }, ACTION),
   );
-  writeSlots(vault, tools, (slots) => slots.map((slot) => (sameId(slot.id, keySlot.id) ? keySlot : slot)));
-  session.commit({ name: 'session.changePassphrase', unlogged: false }, () => undefined);
 }
 
 /**
@@ -135,8 +157,8 @@ export async function proveColleague(
   const { tools } = session.settings;
   const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
   try {
-    const { opened } = await withWaiting(session, () =>
-      openSlots(copies, { kind: 'passphrase', signInName, passphrase }, tools),
+    const { opened } = await withWaiting(session, async () =>
+      openSlots(copies, await withKeyFiles(session, { signInName, passphrase }), tools),
     );
     const person = staffBySlot({ db: vault.db }, opened.keySlot.id);
     wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
@@ -146,24 +168,6 @@ export async function proveColleague(
   } catch (error) {
     if (error instanceof VaultError && error.code === 'wrong-passphrase')
       session.commit({ name: action, unlogged: true }, (context) => context.note('missed'));
-    throw error;
-  }
-}
-
-/** An unlocked screen that was left alone is not a place to guess at: the same waiting as at the door, and each miss is kept. */
-async function proveCurrent(session: Session, signInName: string, passphrase: string): Promise<OpenedSlot> {
-  const { vault } = session.opened();
-  const { tools } = session.settings;
-  const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
-  try {
-    const { opened } = await withWaiting(session, () =>
-      openSlots(copies, { kind: 'passphrase', signInName, passphrase }, tools),
-    );
-    remember(session, noAttempts);
-    return opened;
-  } catch (error) {
-    if (error instanceof VaultError && error.code === 'wrong-passphrase')
-      session.commit({ name: 'session.changePassphrase', unlogged: true }, (context) => context.note('missed'));
     throw error;
   }
 }

@@ -20,6 +20,7 @@ export async function makeTrustees(session: Session): Promise<{ set: string; she
   const slot = await createQuorumSlot({ vaultId, epoch, vaultKey, secret }, tools);
   const sheets = writeSheets(secret, slot.keySlot.id, (size) => tools.randomBytes(size));
   wipe(secret);
+  session.commit({ name: 'session.makeTrustees', unlogged: true }, (context) => context.note('begun'));
   writeSlots(vault, tools, (slots) => [...slots.filter(({ type }) => type !== 'trustee-quorum'), slot.keySlot]);
   session.commit({ name: 'session.makeTrustees', unlogged: false }, (context) => {
     keepSecret(vault, slot);

@@ -22,6 +22,8 @@ import type { Stored } from '../records/record-kind.ts';
 import { staffBySlot } from '../records/staff-member.ts';
 import type { Opened, Session } from '../session.ts';
 import { databasePresence, vaultExists, type VaultFolder } from '../vault-folder.ts';
+import { locksWhenGone } from './key-file-state.ts';
+import type { KeyFileAtHand, KeyFilePlace } from './key-files.ts';
 import { renewIfDue } from './renew-key.ts';
 import { beginSigning } from './begin-signing.ts';
 import { keepSecret, readSlotCopies } from './slot-file.ts';
@@ -30,7 +32,17 @@ const MISSES = new Set(['wrong-passphrase', 'recovery-code-unknown', 'shares-unk
 
 /** Throws `vault-missing`, `unlock-wait`, `wrong-passphrase`, `staff-disabled`, `slots-…`, `vault-…`. */
 export async function unlock(session: Session, signInName: string, passphrase: string): Promise<void> {
-  const unlocked = await openWith(session, { kind: 'passphrase', signInName, passphrase });
+  const { whole } = await session.keyFiles.atHand();
+  const keyFiles = whole.map(({ secret }) => secret);
+  try {
+    await unlockWith(session, { kind: 'passphrase', signInName, passphrase, keyFiles }, whole);
+  } finally {
+    wipe(...keyFiles);
+  }
+}
+
+async function unlockWith(session: Session, credential: Credential, whole: readonly KeyFileAtHand[]): Promise<void> {
+  const unlocked = await openWith(session, credential);
   const vault = openFiles(session, unlocked);
   try {
     enterAs(session, vault, unlocked);
@@ -39,7 +51,15 @@ export async function unlock(session: Session, signInName: string, passphrase: s
     vault.close();
     throw error;
   }
+  followKeyFile(session, whole.find(({ secret }) => secret === unlocked.opened.keyFile) ?? null);
   renewIfDue(session);
+}
+
+/** Where her key file lay. From here on its stick must stay in, unless she said otherwise. */
+function followKeyFile(session: Session, place: KeyFilePlace | null): void {
+  const { vault, person } = session.opened();
+  session.keyFiles.opened(place);
+  if (place !== null && locksWhenGone(vault.db, person.id)) session.keyFiles.follow();
 }
 
 /** Proves the credential and counts misses; the vault's files are not opened yet. */

@@ -13,10 +13,15 @@ export function wayBack(db: ReadableDb): WayBack {
   return typedBack === null ? { state: 'not-typed-back', since: made.at } : { state: 'typed-back', since: typedBack };
 }
 
-/** By the chain. `used` stays until a new set is made, also when the same sheets are typed back again. */
+/**
+ * By the chain. `used` stays until a new set is made, also when the same sheets are typed back again. A set whose making was cut off may
+ * have ended the one before, and nobody holds its sheets: nothing counts as tried until two sheets are.
+ */
 export function trusteesState(db: ReadableDb): Trustees {
-  const made = newestDone(db, 'session.makeTrustees');
-  if (made === undefined) return { state: 'none' };
+  const done = newestDone(db, 'session.makeTrustees');
+  if (done === undefined) return { state: 'none' };
+  const begun = newest(db, ['session.makeTrustees'], 'begun');
+  const made = begun !== undefined && begun.seq > done.seq ? begun : done;
   const used = newestDone(db, 'session.openWithTrustees');
   if (used !== undefined && used.seq > made.seq) return { state: 'used', since: used.at };
   const tried = newestDone(db, 'session.tryTrustees');
@@ -40,14 +45,18 @@ export function waysBackDue(
   };
 }
 
+interface Entry {
+  readonly seq: number;
+  readonly at: number;
+}
+
 /** The newest entry of an act that was done; one that was tried and refused has no empty detail. */
-function newestDone(
-  db: ReadableDb,
-  ...actions: readonly string[]
-): { readonly seq: number; readonly at: number } | undefined {
+const newestDone = (db: ReadableDb, ...actions: readonly string[]): Entry | undefined => newest(db, actions, '');
+
+function newest(db: ReadableDb, actions: readonly string[], detail: string): Entry | undefined {
   return db.get<{ seq: number; at: number }>(
-    `SELECT seq, at FROM audit_entry WHERE action IN (SELECT value FROM json_each(?)) AND detail = ''
+    `SELECT seq, at FROM audit_entry WHERE action IN (SELECT value FROM json_each(?)) AND detail = ?
      ORDER BY seq DESC LIMIT 1`,
-    [JSON.stringify(actions)],
+    [JSON.stringify(actions), detail],
   );
 }

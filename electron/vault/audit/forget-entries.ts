@@ -18,7 +18,7 @@ export const isForgotten = ({ action }: Pick<Emptied, 'action'>): boolean => act
 const detailOf = (count: number, sha256: string): string => `forgotten:${count}:${sha256}`;
 const SAID = /^forgotten:(\d+):([0-9a-f]{64})$/;
 
-/** What the state of the ways back in is read from, however old (access/way-back-state.ts), and by whose keys entries are signed. */
+/** What the state of the ways in is read from, however old (access/way-back-state.ts, access/key-file-state.ts), and by whose keys entries are signed. */
 const KEPT_ACTIONS = [
   'session.makeRecoveryCode',
   'session.recover',
@@ -26,6 +26,8 @@ const KEPT_ACTIONS = [
   'session.makeTrustees',
   'session.tryTrustees',
   'session.openWithTrustees',
+  'keyFile.make',
+  'keyFile.setLock',
   // Without them nothing that is signed could be proven any more.
   KEY_ENTERED,
   LIST_ENTERED,

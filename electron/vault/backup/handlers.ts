@@ -191,8 +191,8 @@ async function withBackup<T>(
   work: (backup: AuthenticatedBackup) => Promise<T>,
 ): Promise<T> {
   const place = { folder: session.chosenPath(chosen.folder), name: chosen.name };
-  const backup = await withWaiting(session, () =>
-    AuthenticatedBackup.open(place, asCredential(chosen.credential), session.settings.tools),
+  const backup = await withWaiting(session, async () =>
+    AuthenticatedBackup.open(place, await asCredential(session, chosen.credential), session.settings.tools),
   );
   try {
     return await work(backup);

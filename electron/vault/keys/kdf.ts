@@ -80,6 +80,7 @@ export function passphraseBytes(passphrase: string): Uint8Array {
   return new TextEncoder().encode(normalisePassphrase(passphrase));
 }
 
+/** What a slot is made from. */
 export interface SlotSecret {
   /** Bytes of the passphrase or of the recovery code; wiped by the caller. */
   readonly secret: Uint8Array;
@@ -87,21 +88,34 @@ export interface SlotSecret {
   readonly keyFile?: Uint8Array | undefined;
 }
 
-/**
- * The key-encryption key of one slot: HKDF(Argon2id(secret) ‖ key file, info = "cv/kek/1" ‖ slot id).
- * Throws `slots-policy` before any work when the cost is outside the policy.
- */
+/** The slow half of a slot's key: Argon2id of the secret, 32 bytes. Throws `slots-policy` before any work when the cost is outside the policy. */
+export async function stretch(
+  secret: Uint8Array,
+  slot: { readonly salt: Uint8Array; readonly cost: KdfCost },
+  tools: KeyTools,
+): Promise<Uint8Array> {
+  if (!isWithinPolicy(slot.cost, tools.policy)) throw new VaultError('slots-policy');
+  return tools.argon2id(secret, slot.salt, slot.cost);
+}
+
+/** The key-encryption key of one slot: HKDF(stretched ‖ key file, info = "cv/kek/1" ‖ slot id). */
+export function kekFrom(stretched: Uint8Array, keyFile: Uint8Array | null, slotId: Uint8Array): Uint8Array {
+  const both = Buffer.concat([stretched, keyFile ?? new Uint8Array()]);
+  const kek = hkdf32(both, new Uint8Array(), 'cv/kek/1', slotId);
+  wipe(both);
+  return kek;
+}
+
+/** Both halves, for a slot that is being made. Throws as `stretch`. */
 export async function deriveKek(
   from: SlotSecret,
   slot: { readonly id: Uint8Array; readonly salt: Uint8Array; readonly cost: KdfCost },
   tools: KeyTools,
 ): Promise<Uint8Array> {
-  if (!isWithinPolicy(slot.cost, tools.policy)) throw new VaultError('slots-policy');
-  if (from.keyFile !== undefined && from.keyFile.length !== 32) throw new VaultError('wrong-passphrase');
-  const stretched = await tools.argon2id(from.secret, slot.salt, slot.cost);
-  const both = Buffer.concat([stretched, from.keyFile ?? new Uint8Array()]);
-  const kek = hkdf32(both, new Uint8Array(), 'cv/kek/1', slot.id);
-  wipe(stretched, both);
+  if (from.keyFile !== undefined && from.keyFile.length !== 32) throw new RangeError('a key file holds 32 bytes');
+  const stretched = await stretch(from.secret, slot, tools);
+  const kek = kekFrom(stretched, from.keyFile ?? null, slot.id);
+  wipe(stretched);
   return kek;
 }
 

@@ -6,10 +6,12 @@ import {
   deriveKek,
   floorCost,
   type KdfCost,
+  kekFrom,
   kekOfSecret,
   type KeyTools,
   passphraseBytes,
   type SlotSecret,
+  stretch,
 } from './kdf.ts';
 import { rootKeys } from './root-keys.ts';
 import { sealRoot, sealVaultKey, unsealRoot, unsealVaultKey, type VaultEpoch } from './seal.ts';
@@ -45,6 +47,16 @@ export interface OpenedSlot {
   /** X25519 private key; its public half is `keySlot.publicX`. Opens what is sealed to her alone. */
   readonly exchangeKey: KeyObject;
   readonly sealSecret: Uint8Array;
+  /** The one of the key files that opened it; null for a slot that needs none. */
+  readonly keyFile: Uint8Array | null;
+}
+
+/** What a person brings to a slot. */
+export interface BroughtSecret {
+  /** Bytes of the passphrase or of the recovery code; wiped by the caller. */
+  readonly secret: Uint8Array;
+  /** The key files that are at hand, 32 bytes each: hers may be any of them, or none. */
+  readonly keyFiles?: readonly Uint8Array[] | undefined;
 }
 
 /** The slot of a staff member: the first 16 bytes of SHA-256("cv/slot/1" ‖ vault id ‖ folded sign-in name). */
@@ -115,18 +127,17 @@ export function resealSlot(
 }
 
 /**
- * Opens a slot with its secret. `wrong-secret`: the passphrase, code or key file is not the one of this slot.
+ * Opens a slot with its secret. `wrong-secret`: the passphrase, code or key file is not the one of this slot, or none was at hand.
  * `inconsistent`: the root opened, but what follows does not belong to it, so that somebody changed the slot.
  */
 export async function openSlot(
   keySlot: KeySlot,
-  at: VaultEpoch & { readonly from: SlotSecret },
+  at: VaultEpoch & { readonly from: BroughtSecret },
   tools: KeyTools,
 ): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
-  const kek = await kekOf(at.from, keySlot, tools);
-  const userRoot = unsealRoot(keySlot, kek, at.vaultId);
-  wipe(kek);
-  if (userRoot === undefined) return 'wrong-secret';
+  const root = await openRoot(keySlot, at, tools);
+  if (root === undefined) return 'wrong-secret';
+  const { userRoot, keyFile } = root;
   const keys = rootKeys(userRoot);
   const belongs =
     Buffer.compare(keys.publicX, keySlot.publicX) === 0 && Buffer.compare(keys.publicEd, keySlot.publicEd) === 0;
@@ -139,9 +150,37 @@ export async function openSlot(
       signingKey: keys.signing,
       exchangeKey: keys.exchange,
       sealSecret: keys.sealSecret,
+      keyFile,
     };
   wipe(userRoot, keys.sealSecret);
   return 'inconsistent';
+}
+
+interface OpenedRoot {
+  readonly userRoot: Uint8Array;
+  readonly keyFile: Uint8Array | null;
+}
+
+/** The slow hash runs once, also when no key file is at hand: how long it takes must not tell which name needs one. */
+async function openRoot(
+  keySlot: KeySlot,
+  { from, vaultId }: VaultEpoch & { readonly from: BroughtSecret },
+  tools: KeyTools,
+): Promise<OpenedRoot | undefined> {
+  const isQuorum = keySlot.type === 'trustee-quorum';
+  const stretched = isQuorum ? Uint8Array.from(from.secret) : await stretch(from.secret, keySlot, tools);
+  const tries = keySlot.needsKeyFile ? (from.keyFiles ?? []) : [null];
+  try {
+    for (const keyFile of tries) {
+      const kek = kekFrom(stretched, keyFile, keySlot.id);
+      const userRoot = unsealRoot(keySlot, kek, vaultId);
+      wipe(kek);
+      if (userRoot !== undefined) return { userRoot, keyFile };
+    }
+    return undefined;
+  } finally {
+    wipe(stretched);
+  }
 }
 
 interface SlotToMake extends VaultKeyOfEpoch {

@@ -2,8 +2,8 @@
 // damaged, newer than this program, wrong passphrase, rolled back. The plain hash is judged first, the passphrase after it.
 import { type ErrorCode, VaultError } from '#shared/contract/errors';
 import { readRecoveryCode } from '#shared/keys/recovery-code';
-import { deriveKek, type KdfPolicy, type KeyTools, passphraseBytes, type SlotSecret } from './kdf.ts';
-import { type OpenedSlot, openSlot, recoverySlotId, userSlotId } from './slot-keys.ts';
+import { type KdfPolicy, type KeyTools, passphraseBytes, stretch } from './kdf.ts';
+import { type BroughtSecret, type OpenedSlot, openSlot, recoverySlotId, userSlotId } from './slot-keys.ts';
 import type { KeySlot, SlotType } from './slot-layout.ts';
 import { decodeSlots, type SlotFile, slotsHash, slotsVouchedBy } from './slots.ts';
 import { joinSheets } from './trustees.ts';
@@ -14,7 +14,8 @@ export type Credential =
       readonly kind: 'passphrase';
       readonly signInName: string;
       readonly passphrase: string;
-      readonly keyFile?: Uint8Array;
+      /** The key files at hand, 32 bytes each (key-file.ts). */
+      readonly keyFiles?: readonly Uint8Array[];
     }
   | { readonly kind: 'recovery-code'; readonly code: string }
   /** Two of the three sheets, each as its lines. */
@@ -52,10 +53,30 @@ export async function openSlots(copies: SlotCopies, credential: Credential, tool
   for (const copy of good) {
     const opened = await openCopy(copy, credential, tools);
     if (opened === 'inconsistent') forged = true;
-    else if (opened !== 'wrong-secret') return { ...copy, opened, heal: !bothAre(copies, copy.bytes) };
+    else if (opened !== 'wrong-secret' && !isReplaced(copy, opened, good))
+      return { ...copy, opened, heal: !bothAre(copies, copy.bytes) };
   }
   if (forged) throw new VaultError('slots-damaged');
   throw new VaultError(notOpened[credential.kind]);
+}
+
+/**
+ * The newer copy is of the same vault key and vouched for: the change was decided when it was written, and this one was not reached any
+ * more, or was put back. What opens only this one (a passphrase of before, somebody who was removed) opens nothing.
+ */
+function isReplaced(
+  copy: GoodCopy,
+  { vaultKey, userRoot, sealSecret }: OpenedSlot,
+  good: readonly GoodCopy[],
+): boolean {
+  const isNewer = good.some(
+    ({ file, bytes }) =>
+      file.generation > copy.file.generation &&
+      file.epoch === copy.file.epoch &&
+      slotsVouchedBy(bytes, vaultKey, copy.file.vaultId),
+  );
+  if (isNewer) wipe(userRoot, vaultKey, sealSecret);
+  return isNewer;
 }
 
 const notOpened = {
@@ -133,9 +154,6 @@ async function openCopy(
   const keySlot = copy.file.keySlots.find((slot) => slot.type === wanted.type && wanted.isOf(slot.id));
   try {
     if (keySlot === undefined) return await refuseUnknown(copy.file, credential, wanted.from, tools);
-    if (keySlot.needsKeyFile && wanted.from.keyFile === undefined) {
-      throw new VaultError('wrong-passphrase', { keyFileNeeded: true });
-    }
     return await openAndCheck(keySlot, copy, wanted.from, tools);
   } finally {
     wipe(wanted.from.secret);
@@ -146,33 +164,32 @@ async function openCopy(
 async function openAndCheck(
   keySlot: KeySlot,
   copy: GoodCopy,
-  secret: SlotSecret,
+  secret: BroughtSecret,
   tools: KeyTools,
 ): Promise<OpenedSlot | 'wrong-secret' | 'inconsistent'> {
   const { vaultId, epoch } = copy.file;
-  const from = keySlot.needsKeyFile ? secret : { secret: secret.secret };
-  const opened = await openSlot(keySlot, { vaultId, epoch, from }, tools);
+  const opened = await openSlot(keySlot, { vaultId, epoch, from: secret }, tools);
   if (typeof opened === 'string' || slotsVouchedBy(copy.bytes, opened.vaultKey, vaultId)) return opened;
   wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
   return 'inconsistent';
 }
 
-/** A name without a slot costs the same wait as a wrong passphrase, so that the locked screen does not tell who works here. */
+/** A name without a slot costs the same wait as a wrong passphrase or a key file that is missing: the locked screen tells nobody who works here. */
 async function refuseUnknown(
   file: SlotFile,
   credential: Credential,
-  from: SlotSecret,
+  from: BroughtSecret,
   tools: KeyTools,
 ): Promise<'wrong-secret'> {
   const stand = file.keySlots.find((slot) => slot.type === 'user');
-  if (credential.kind === 'passphrase' && stand !== undefined) wipe(await deriveKek(from, stand, tools));
+  if (credential.kind === 'passphrase' && stand !== undefined) wipe(await stretch(from.secret, stand, tools));
   return 'wrong-secret';
 }
 
 interface Wanted {
   readonly type: SlotType;
   readonly isOf: (slotId: Uint8Array) => boolean;
-  readonly from: SlotSecret;
+  readonly from: BroughtSecret;
 }
 const same =
   (id: Uint8Array) =>
@@ -181,7 +198,7 @@ const same =
 
 function readCredential(file: SlotFile, credential: Credential): Wanted {
   if (credential.kind === 'passphrase') {
-    const from = { secret: passphraseBytes(credential.passphrase), keyFile: credential.keyFile };
+    const from = { secret: passphraseBytes(credential.passphrase), keyFiles: credential.keyFiles };
     return { type: 'user', isOf: same(userSlotId(file.vaultId, credential.signInName)), from };
   }
   if (credential.kind === 'trustees') {

@@ -36,7 +36,7 @@ async function salvage(
 ): Promise<SalvageFindings> {
   if (session.isOpen()) throw new VaultError('conflict');
   const { settings } = session;
-  const unlocked = await openWith(session, asCredential(credential));
+  const unlocked = await openWith(session, await asCredential(session, credential));
   const opened =
     backup === null
       ? null
@@ -67,8 +67,8 @@ async function openBackup(
   { file }: UnlockedSlots,
 ): Promise<AuthenticatedBackup> {
   const place = { folder: session.chosenPath(folder), name };
-  const backup = await withWaiting(session, () =>
-    AuthenticatedBackup.open(place, asCredential(credential), session.settings.tools),
+  const backup = await withWaiting(session, async () =>
+    AuthenticatedBackup.open(place, await asCredential(session, credential), session.settings.tools),
   );
   if (backup.facts.vaultId === toHex(file.vaultId)) return backup;
   backup.forget();

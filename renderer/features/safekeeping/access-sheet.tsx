@@ -87,14 +87,25 @@ function PersonRow({ person, onTakeAway }: { person: StaffListed; onTakeAway: ()
           <span className="dim">{t('safekeeping.you')}</span>
         ) : (
           isActive && (
-            <Button
-              size="compact-md"
-              variant="default"
-              onClick={onTakeAway}
-              aria-label={`${t('safekeeping.takeAway')}: ${person.name}`}
-            >
-              {t('safekeeping.takeAway')}
-            </Button>
+            <>
+              <Button
+                component={Link}
+                href={`/safekeeping/colleague/${person.id}`}
+                size="compact-md"
+                variant="default"
+                aria-label={`${t('safekeeping.renew')}: ${person.name}`}
+              >
+                {t('safekeeping.renew')}
+              </Button>
+              <Button
+                size="compact-md"
+                variant="default"
+                onClick={onTakeAway}
+                aria-label={`${t('safekeeping.takeAway')}: ${person.name}`}
+              >
+                {t('safekeeping.takeAway')}
+              </Button>
+            </>
           )
         )}
       </span>
@@ -103,7 +114,7 @@ function PersonRow({ person, onTakeAway }: { person: StaffListed; onTakeAway: ()
 }
 
 /** What becomes of the sealed notes when the last counsellor who opens them goes. */
-function LastOfSealedNotes({ personId }: { personId: string }) {
+export function LastOfSealedNotes({ personId }: { personId: string }) {
   const t = useText();
   const compartment = useRead('compartment.state', {});
   const { members, recoveryCode } = compartment.value ?? { members: [] };

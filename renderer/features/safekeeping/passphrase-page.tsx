@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useTask } from '../../api/use-vault.ts';
+import { useRead, useTask } from '../../api/use-vault.ts';
+import { KeyFileAtHand } from '../../session/key-file-at-hand.tsx';
 import { NewPassphrase } from '../../session/new-passphrase.tsx';
 import { PassphraseField } from '../../session/passphrase-field.tsx';
 import { useSession } from '../../session/session-gate.tsx';
@@ -12,6 +13,7 @@ import { IconLock } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { KeyFileLine } from './key-file-line.tsx';
 import { BackToSafekeeping, WayOut } from './way-out.tsx';
 import './safekeeping.css';
 
@@ -31,6 +33,7 @@ export function PassphraseSheet() {
             {t('safekeeping.change')}
           </Button>
         </div>
+        <KeyFileLine />
       </div>
     </Sheet>
   );
@@ -70,6 +73,7 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
   const [isShown, setShown] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const needsFile = useRead('keyFile.state', {}).value?.state === 'in-use';
   const isWrong = change.error?.code === 'wrong-passphrase';
   const [next, setNext] = useState<string | null>(null);
   const tryAgain = (): void => {
@@ -97,6 +101,7 @@ function ChangeForm({ onDone }: { onDone: () => void }) {
           fieldRef={field}
           error={isWrong ? t('safekeeping.currentWrong') : undefined}
         />
+        {needsFile && <KeyFileAtHand />}
       </Sheet>
       <Sheet title={t('safekeeping.next')}>
         <NewPassphrase knownWords={[person.name, shelterName]} onReady={setNext} />

@@ -190,6 +190,14 @@ export const acts = {
     save: 'Saved an interpreter',
     sayWhy: 'Wrote down why an interpreter is left out',
   },
+  keyFile: {
+    atHand: 'Looked for key files on the sticks',
+    choose: 'Pointed at a key file',
+    copy: 'Wrote a second copy of a key file',
+    make: 'Made a key file of one’s own',
+    setLock: 'Changed what happens when the stick with the key file goes',
+    stop: 'Stopped using a key file',
+  },
   keptThing: {
     agree: 'Wrote down what was agreed about a device',
     giveBack: 'Gave something back',
@@ -385,6 +393,7 @@ export const acts = {
   staffMember: {
     add: 'Gave a colleague access',
     disable: 'Took away a colleague’s access',
+    givePassphrase: 'Gave a colleague a new passphrase',
     renewKey: 'Renewed the key of the records',
   },
   statistics: {

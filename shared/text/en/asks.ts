@@ -263,6 +263,15 @@ export const asks = {
     sayWhy: 'write down why an interpreter is left out',
     toReview: 'look at uses of interpreters to review',
   },
+  keyFile: {
+    atHand: 'look for key files on the sticks',
+    choose: 'point at a key file',
+    copy: 'write a second copy of a key file',
+    make: 'make a key file',
+    setLock: 'change what happens when the stick with the key file goes',
+    state: 'look at the key file',
+    stop: 'stop using a key file',
+  },
   keptThing: {
     agree: 'write down what was agreed about a device',
     giveBack: 'give something back',
@@ -528,6 +537,7 @@ export const asks = {
     add: 'give a colleague access',
     copies: 'look at old copies',
     disable: 'take away a colleague’s access',
+    givePassphrase: 'give a colleague a new passphrase',
     key: 'look at whether the key is due',
     list: 'look at the list of colleagues',
     names: 'look at the names of colleagues',

@@ -107,7 +107,7 @@ export const errors = {
   'wrong-passphrase': {
     happened: 'That name and passphrase do not open the records.',
     safe: 'Nothing is lost, and you can try again.',
-    todo: 'Look at Caps Lock and the keyboard language, and try once more.',
+    todo: 'Look at Caps Lock and the keyboard language, and try once more. If you open with a key file, put its stick in.',
   },
   'unlock-wait': {
     happened: 'There were several tries in a row.',

@@ -58,7 +58,8 @@ import type { SupervisionRefusal } from '#shared/records/supervision';
 import type { TrainingRefusal } from '#shared/records/training';
 import type { WishRefusal } from '#shared/records/worker-wish';
 import type { GateRefusal } from '#shared/records/training-rules';
-import type { KeyRefusal } from '#shared/records/staff-member';
+import type { KeyFileRefusal } from '#shared/records/key-file';
+import type { KeyRefusal, PassphraseRefusal } from '#shared/records/staff-member';
 
 export interface RuleWords {
   readonly happened: string;
@@ -67,6 +68,8 @@ export interface RuleWords {
 
 type Rule =
   | KeyRefusal
+  | PassphraseRefusal
+  | KeyFileRefusal
   | ActivityRefusal
   | TestRefusal
   | AwarenessRefusal
@@ -852,6 +855,22 @@ export const rules = {
   'key-current': {
     happened: 'This is the key that is given away now.',
     todo: 'Change it first. After that the earlier one can be ended.',
+  },
+  'key-file-missing': {
+    happened: 'Your key file is on none of the sticks that are plugged in.',
+    todo: 'Put its stick in, and try again. If it is lost, a director can give you a new passphrase, which needs no key file.',
+  },
+  'key-file-none': {
+    happened: 'You do not use a key file now.',
+    todo: 'Go back to Safekeeping. There you can begin to use one.',
+  },
+  'key-file-same-stick': {
+    happened: 'Your key file is on that stick already.',
+    todo: 'Choose another stick. If one is lost then, the other still opens the records.',
+  },
+  'passphrase-own': {
+    happened: 'This is your own passphrase.',
+    todo: 'Change it on Safekeeping, with the one you have now.',
   },
   'key-none': {
     happened: 'Our key has not been made yet.',

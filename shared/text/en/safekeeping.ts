@@ -62,6 +62,20 @@ export const safekeeping = {
   copies_other: '{{count}} backups still open with their passphrase',
   copiesSay:
     'Make a new backup on that stick first. Then destroy the old one, or clear the stick on “What we no longer keep”.',
+  // a new passphrase for a colleague
+  renew: 'Give a new passphrase',
+  renewFact: 'For somebody who forgot theirs, or lost the stick with their key file.',
+  renewWhat: 'What follows',
+  renewOld: 'The passphrase {{name}} has now opens the records no longer, and no key file is needed any more.',
+  renewBackups: 'Backups made until now still open with what opened them before.',
+  renewSealed: 'Sealed notes stay closed to them until another counsellor lets them in again.',
+  renewHistory: 'This is kept in History, with your name.',
+  renewOver: 'Now hand over the keyboard',
+  renewNow: 'Give the new passphrase',
+  renewed: '{{name}} can sign in with the new passphrase now.',
+  renewedSays:
+    'At the locked screen, with the short name “{{signInName}}”. A key file can be set up again on Safekeeping.',
+  renewGone: 'This person has no access any more.',
   // a new colleague
   add: 'Add a colleague',
   addFact: 'Each person opens the records with a passphrase nobody else knows.',

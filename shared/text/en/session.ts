@@ -18,7 +18,7 @@ export const session = {
     'Write a few letters you know with the passphrase shown. If they come out differently, the keyboard is set to another language.',
   helpFiles: 'Are the files whole?',
   helpFilesChecking: 'Looking at the files…',
-  helpFilesWhole: 'The files are undamaged. It is about the name or the passphrase.',
+  helpFilesWhole: 'The files are undamaged. It is about the name, the passphrase or the key file.',
   helpFilesHealed: 'One copy of the lock file is damaged, the other is good. The records open as usual.',
   helpFilesSlots: 'The file that holds the locks is damaged. It can be restored from a backup.',
   helpFilesNewer: 'The records were last used with a newer version of this program. They open with that version.',

@@ -42,6 +42,7 @@ export const shell = {
   pageInterpreters: 'Interpreters',
   pageBackups: 'Backups, and testing one',
   pagePassphrase: 'Change your passphrase',
+  pageKeyFile: 'Your key file on a stick',
   pageWords: 'Words to mind in notes',
   print: 'Print a sheet',
   addGoal: 'Add a goal',

@@ -117,16 +117,29 @@ describe('a slot', () => {
     );
     const slots = [careful.keySlot, bo.keySlot];
     await expect(
-      open({ kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile }, slots),
+      open(
+        {
+          kind: 'passphrase',
+          signInName: 'cy',
+          passphrase: 'the passphrase of cy',
+          keyFiles: [randomBytes(32), keyFile],
+        },
+        slots,
+      ),
     ).resolves.toBeDefined();
     await expect(
       open(
-        { kind: 'passphrase', signInName: 'cy', passphrase: 'the passphrase of cy', keyFile: keyFile.subarray(1) },
+        {
+          kind: 'passphrase',
+          signInName: 'cy',
+          passphrase: 'the passphrase of cy',
+          keyFiles: [randomBytes(32), keyFile.subarray(1)],
+        },
         slots,
       ),
     ).rejects.toMatchObject({ code: 'wrong-passphrase' });
     await expect(
-      open({ kind: 'passphrase', signInName: 'bo', passphrase: 'the passphrase of bo', keyFile }, slots),
+      open({ kind: 'passphrase', signInName: 'bo', passphrase: 'the passphrase of bo', keyFiles: [keyFile] }, slots),
     ).resolves.toBeDefined();
   });
 

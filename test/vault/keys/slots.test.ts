@@ -25,6 +25,8 @@ const withKeyFile = <T extends { keyFile?: string | undefined }>({ keyFile, ...r
 });
 const keyFileOf = (owner: { keyFile?: string | undefined }) =>
   owner.keyFile === undefined ? {} : { keyFile: unhex(owner.keyFile) };
+const keyFilesOf = (owner: { keyFile?: string | undefined }) =>
+  owner.keyFile === undefined ? {} : { keyFiles: [unhex(owner.keyFile)] };
 
 describe('the frozen slots.bin', () => {
   test('is written byte for byte from its own contents, in any order of slots', () => {
@@ -56,7 +58,7 @@ describe('the frozen slots.bin', () => {
     async (owner) => {
       const credential: Credential =
         owner.kind === 'user'
-          ? { kind: 'passphrase', signInName: owner.typedName, passphrase: owner.typed, ...keyFileOf(owner) }
+          ? { kind: 'passphrase', signInName: owner.typedName, passphrase: owner.typed, ...keyFilesOf(owner) }
           : { kind: 'recovery-code', code: owner.code.toLowerCase().replaceAll('-', ' ') };
       const { opened, heal } = await openSlots(both, credential, productTools);
       expect(hex(opened.vaultKey)).toBe(slotVectors.vaultKey);
@@ -128,13 +130,29 @@ test('bytes too short to carry an HMAC are vouched for by nobody', () => {
 
 describe('what a person types', () => {
   test.each(slotVectors.credentials)('does not open with $name', async ({ error, name, ...typed }) => {
-    const credential: Credential =
-      typed.kind === 'passphrase' ? ({ ...typed, ...keyFileOf(typed) } as Credential) : typed;
+    const credential: Credential = typed.kind === 'passphrase' ? { ...typed, ...keyFilesOf(typed) } : typed;
     await expect(openSlots(both, credential, productTools), name).rejects.toMatchObject({ code: error });
   });
 
-  test('says that a key file is needed, since the slot says so openly', async () => {
-    const maryam: Credential = { kind: 'passphrase', signInName: 'مريم', passphrase: 'كلمة سر طويلة جدا fine café' };
-    await expect(openSlots(both, maryam, productTools)).rejects.toMatchObject({ facts: { keyFileNeeded: true } });
+  test('answers the same after the same work when the key file is missing, as for a name without a slot', async () => {
+    const runs: number[] = [];
+    const counting = {
+      ...productTools,
+      argon2id: (...args: Parameters<typeof productTools.argon2id>) => {
+        runs.push(args[2].memoryKiB);
+        return productTools.argon2id(...args);
+      },
+    };
+    const passphrase = 'كلمة سر طويلة جدا fine café';
+    const answers = [];
+    for (const signInName of ['مريم', 'nobody here']) {
+      const error = await openSlots(both, { kind: 'passphrase', signInName, passphrase }, counting).catch(
+        (refusal: unknown) => refusal,
+      );
+      answers.push(error);
+    }
+    expect(answers[0]).toMatchObject({ code: 'wrong-passphrase', facts: {} });
+    expect(answers[1]).toEqual(answers[0]);
+    expect(runs).toHaveLength(2);
   });
 });
