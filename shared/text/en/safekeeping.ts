@@ -55,7 +55,7 @@ export const safekeeping = {
     'Backups made until now still open with their passphrase. They are listed here afterwards, so that you can destroy them.',
   tookAway: '{{name}} no longer has access.',
   keyDue:
-    'Somebody lost access, and these records still have the key of before. Whoever kept an old copy of the key file could read a stolen copy.',
+    'Somebody lost access, and these records still have the key of before. Whoever kept an old copy of the file with the locks could read a stolen copy.',
   keyDueWhen: 'It is tried again each time somebody signs in.',
   keyRenew: 'Renew the key now',
   copies_one: '{{count}} backup still opens with their passphrase',
