@@ -98,6 +98,11 @@ export class Ledger {
       .map(([thing]) => thing.slice(family.length + 1));
   }
 
+  /** A process was killed here. */
+  mark(end: string): void {
+    this.#note('killed', end, null);
+  }
+
   get(thing: string): Told {
     return this.#lines.get(thing)?.kept ?? null;
   }

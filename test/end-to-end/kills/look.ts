@@ -8,9 +8,11 @@ export interface SharedCase {
   readonly id: CaseFileId;
   readonly name: string;
 }
-export type Ask = <N extends OperationName>(name: N, request: InputOf<N>) => Promise<OutputOf<N>>;
+interface Asked {
+  ask<N extends OperationName>(name: N, request: InputOf<N>): Promise<OutputOf<N>>;
+}
 export interface Looking {
-  readonly ask: Ask;
+  readonly vault: Asked;
   readonly shared: readonly SharedCase[];
   readonly who: { readonly signInName: string };
 }
@@ -34,8 +36,8 @@ export async function whatIsThere(looking: Looking): Promise<Map<string, string>
   const seen = new Map<string, string>();
   await lookAtCases(looking, seen);
   for (const one of looking.shared) await lookAtCase(looking, one, seen);
-  for (const { name } of await looking.ask('partnerAgency.list', {})) seen.set(`agency/${name}`, 'there');
-  const { backups, lastDrillAt } = await looking.ask('backup.list', {});
+  for (const { name } of await looking.vault.ask('partnerAgency.list', {})) seen.set(`agency/${name}`, 'there');
+  const { backups, lastDrillAt } = await looking.vault.ask('backup.list', {});
   for (const { name, databaseSha256 } of backups) seen.set(`backup/${name}`, databaseSha256);
   if (lastDrillAt !== null) seen.set('drill/', 'passed');
   return seen;
@@ -51,8 +53,10 @@ async function everyRow<T>(page: (offset: number) => Promise<{ readonly rows: re
   }
 }
 
-async function lookAtCases({ ask, shared, who }: Looking, seen: Map<string, string>): Promise<void> {
-  const rows = await everyRow((offset) => ask('caseFile.list', { show: 'all', order: 'opened', limit: 100, offset }));
+async function lookAtCases({ vault, shared, who }: Looking, seen: Map<string, string>): Promise<void> {
+  const rows = await everyRow((offset) =>
+    vault.ask('caseFile.list', { show: 'all', order: 'opened', limit: 100, offset }),
+  );
   const names = rows.map(({ nameUsed }) => nameUsed);
   const opened = names.filter((name) => OPENED_TODAY.test(name));
   for (const name of opened) seen.set(`case/${name}`, 'open');
@@ -62,25 +66,25 @@ async function lookAtCases({ ask, shared, who }: Looking, seen: Map<string, stri
 }
 
 async function lookAtCase(
-  { ask, who }: Looking,
+  { vault, who }: Looking,
   { id: caseFileId, name }: SharedCase,
   seen: Map<string, string>,
 ): Promise<void> {
   const notes = await everyRow(async (offset) => {
-    const page = await ask('caseNote.list', { caseFileId, limit: 100, offset });
+    const page = await vault.ask('caseNote.list', { caseFileId, limit: 100, offset });
     return { rows: page.notes, total: page.total };
   });
   for (const { body } of notes) seen.set(`note/${name}/${body}`, 'there');
-  for (const { title, status } of await ask('need.list', { caseFileId, show: 'all' }))
+  for (const { title, status } of await vault.ask('need.list', { caseFileId, show: 'all' }))
     seen.set(`need/${name}/${title}`, status);
-  const { plan } = await ask('safetyPlan.get', { caseFileId });
+  const { plan } = await vault.ask('safetyPlan.get', { caseFileId });
   if (plan !== null) seen.set(`plan/${name}`, worryIn(plan.answers));
-  await lookAtFiles(ask, { id: caseFileId, name }, seen);
-  for (const { purpose, signature } of await ask('release.list', { caseFileId }))
+  await lookAtFiles(vault, { id: caseFileId, name }, seen);
+  for (const { purpose, signature } of await vault.ask('release.list', { caseFileId }))
     seen.set(`permission/${name}/${purpose}`, signature === null ? 'drafted' : 'signed');
-  for (const { fileName, packageSha256 } of await ask('exportPackage.list', { caseFileId }))
+  for (const { fileName, packageSha256 } of await vault.ask('exportPackage.list', { caseFileId }))
     seen.set(`package/${fileName}`, packageSha256);
-  const draft = await ask('draft.get', { target: { kind: 'case-note', caseFileId } });
+  const draft = await vault.ask('draft.get', { target: { kind: 'case-note', caseFileId } });
   if (draft !== null) seen.set(`draft/${who.signInName}/${name}`, wordsOf(draft.body));
 }
 
@@ -89,12 +93,12 @@ const worryIn = (answers: unknown): string =>
   (answers as { readonly worries: { readonly value: readonly { readonly words: string }[] } }).worries.value[0]!.words;
 const wordsOf = (body: unknown): string => (body as { readonly body: string }).body;
 
-async function lookAtFiles(ask: Ask, { id, name }: SharedCase, seen: Map<string, string>): Promise<void> {
-  const { attachments } = await ask('attachment.list', { caseFileId: id, limit: 100 });
+async function lookAtFiles(vault: Asked, { id, name }: SharedCase, seen: Map<string, string>): Promise<void> {
+  const { attachments } = await vault.ask('attachment.list', { caseFileId: id, limit: 100 });
   for (const { id: attachmentId, title, there, format } of attachments) {
     const isText = there && format === 'text';
     const { text } = isText
-      ? await ask('attachment.readText', { attachmentId })
+      ? await vault.ask('attachment.readText', { attachmentId })
       : { text: there ? format : 'bytes gone' };
     seen.set(`file/${name}/${title ?? ''}`, text);
   }

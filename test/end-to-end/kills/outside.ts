@@ -40,7 +40,7 @@ export async function lookInCopy(day: Day, dataDir: string, settle: boolean): Pr
     try {
       const verdict = await opens(day, vault, who);
       if (verdict !== 'ok') return { verdict, differences };
-      const seen = await whatIsThere({ ask: vault.ask, shared: day.shared, who });
+      const seen = await whatIsThere({ vault, shared: day.shared, who });
       differences.push(...day.ledger.differences(seen, isSeenBy(who)));
       if (settle && differences.length === 0) day.ledger.settle(seen, isSeenBy(who));
     } finally {

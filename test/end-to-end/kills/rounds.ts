@@ -39,7 +39,7 @@ const short: readonly Cut[] = [
   { name: 'passphrase', act: acts.changePassphrase, lasts: 1_500, by: ['jo', 'lena'] },
   { name: 'agency', act: acts.addAgency, lasts: 20, by: ANA_ALONE },
   { name: 'coming in', act: (day, { who }) => type(day.app.page, who, day.passphraseOf(who)), lasts: 700 },
-  { name: 'the lock', act: async (day) => void (await lockByButton(day)), lasts: 120 },
+  { name: 'the lock', act: (day) => lockByButton(day), lasts: 120 },
 ];
 export const cuts: readonly Cut[] = [...long, ...long, ...long, ...short];
 /** What is done before, to its end. */
@@ -80,7 +80,7 @@ const count = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, 
 
 /** Looks through the app whether all is there that she can see. */
 export async function look(day: Day, { who, vault }: Shift, found: Found): Promise<void> {
-  const seen = await whatIsThere({ ask: vault.ask, shared: day.shared, who });
+  const seen = await whatIsThere({ vault, shared: day.shared, who });
   const differences = day.ledger.differences(seen, isSeenBy(who));
   for (const { thing, kept, found: there } of differences)
     found.wrong.push(`${thing}: kept as ${short60(kept)}, found ${short60(there)}`);
@@ -159,7 +159,11 @@ interface Afterwards {
 async function comesBack(day: Day, { end, found, meanwhile }: Cutting, { minutes, atOnce }: Afterwards): Promise<void> {
   const { app, family } = day;
   count(found.kills, end);
-  const strike = (): Promise<void> => Promise.resolve(kill(takenBy(family, end)));
+  day.ledger.mark(end);
+  const strike = (): Promise<void> => {
+    kill(takenBy(family, end));
+    return Promise.resolve();
+  };
   if (end === 'main' || end === 'everything') {
     const gone = app.expectQuit(strike);
     if (end === 'everything') await gone.then(meanwhile);
