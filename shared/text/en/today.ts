@@ -46,4 +46,7 @@ export const today = {
   emptyTitle: 'A quiet desk',
   empty: 'No cases yet. One name opens the first, or bring the cases in from a workbook.',
   house: 'In the house',
+  unfinished: 'Begun and not ended',
+  unfinishedFile:
+    'A file for another place was begun {{when}}, and the program stopped. It may lie on the stick as {{file}}. Look there. If you do not need it, delete it. If it was handed over, write that down in the case.',
 } as const;

@@ -1,6 +1,6 @@
 // The processes of the running app by what they do, and the end of them that nobody asked for.
 import { readFileSync } from 'node:fs';
-import { isRunning, type RunningApp } from '../driver/app.ts';
+import type { RunningApp } from '../driver/app.ts';
 import { processTree } from '../driver/processes.ts';
 
 /** Deaths that end the work: the app comes back at the unlock screen, by itself or when it is started again. */
@@ -48,7 +48,12 @@ export const helperNow = ({ main, all }: Family, kind: Helper): number | undefin
   );
 
 export function kill(pids: readonly number[]): void {
-  for (const pid of pids.filter(isRunning)) process.kill(pid, 'SIGKILL');
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It went with one that was killed before it.
+    }
 }
 
 /** Whom a death of this kind takes. Everything at once: main first, so that it cannot notice the others. */

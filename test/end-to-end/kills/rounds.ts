@@ -7,6 +7,7 @@ import type { Act } from './acts.ts';
 import { colleagues, type Day, type Shift } from './day.ts';
 import { atTheDoor, backUpByHand, openCaseByKeys, type, writeByHand } from './hands.ts';
 import { isSeenBy, whatIsThere } from './look.ts';
+import { unlogged } from './outside.ts';
 import { type End, familyOf, type Helper, helperNow, kill, takenBy } from './processes.ts';
 
 /** An act in the middle of which a process is killed, and about how long it takes, in milliseconds. */
@@ -61,8 +62,8 @@ export interface Found {
   readonly cut: Map<string, number>;
   /** Things that are not as they were kept, and whatever else is wrong, in words. */
   readonly wrong: string[];
-  /** Packages on the stick that no log knows. */
-  readonly unlogged: Set<string>;
+  /** Packages on the stick whose line was cut off, and that were told at the next unlock. */
+  readonly told: Set<string>;
   looks: number;
   doors: number;
   stayedOpen: number;
@@ -71,7 +72,7 @@ export const nothingFound = (): Found => ({
   kills: new Map(),
   cut: new Map(),
   wrong: [],
-  unlogged: new Set(),
+  told: new Set(),
   looks: 0,
   doors: 0,
   stayedOpen: 0,
@@ -85,9 +86,18 @@ export async function look(day: Day, { who, vault }: Shift, found: Found): Promi
   for (const { thing, kept, found: there } of differences)
     found.wrong.push(`${thing}: kept as ${short60(kept)}, found ${short60(there)}`);
   if (differences.length === 0) day.ledger.settle(seen, isSeenBy(who));
-  found.wrong.push(...(await backupsThatDoNotShow(day, vault)));
+  found.wrong.push(...(await backupsThatDoNotShow(day, vault)), ...(await packagesUntold(day, vault, found)));
   found.looks += 1;
 }
+/** A package on the stick that no log knows was cut off, and she is told of it by its name: she can look there. */
+async function packagesUntold(day: Day, vault: Shift['vault'], found: Found): Promise<string[]> {
+  const { unfinished } = await vault.ask('today.get', {});
+  const told = new Set(unfinished.map(({ fileName }) => fileName));
+  const files = unlogged(day);
+  for (const name of files.filter((one) => told.has(one))) found.told.add(name);
+  return files.filter((name) => !told.has(name)).map((name) => `package ${name} lies there and nobody is told`);
+}
+
 const short60 = (told: string | null): string => (told === null ? 'nothing' : `“${told.slice(0, 60)}”`);
 
 /** The manifest of every backup that was called saved is that of a whole one of ours; nothing under a final name is less. */
@@ -109,8 +119,8 @@ export const whoDoes = (day: Day, { by }: Cut): Colleague =>
 
 /** Some work that is answered before anything happens. */
 export async function work(day: Day, shift: Shift): Promise<void> {
-  if (day.below(6) === 0) await day.pick(slow)(day, { ...shift });
-  for (let left = 3 + day.below(5); left > 0; left -= 1) await day.pick(quick)(day, shift);
+  if (day.below(3) === 0) await day.pick(slow)(day, shift);
+  for (let left = 6 + day.below(9); left > 0; left -= 1) await day.pick(quick)(day, shift);
 }
 
 const lockByButton = (day: Day): Promise<void> => day.app.page.getByRole('button', { name: 'Lock' }).click();
