@@ -9,7 +9,18 @@ import { Day } from './kills/day.ts';
 import { comeIn } from './kills/hands.ts';
 import { backupsWrong, copyData, lookInCopy, packagesWrong } from './kills/outside.ts';
 import { ends, helpers } from './kills/processes.ts';
-import { cutOff, cuts, type Cutting, killHelper, lock, look, nothingFound, whoDoes, work } from './kills/rounds.ts';
+import {
+  cutOff,
+  cuts,
+  type Cutting,
+  killHelper,
+  LOCK,
+  lock,
+  look,
+  nothingFound,
+  whoDoes,
+  work,
+} from './kills/rounds.ts';
 
 const [SEED, KILLS] = (process.env['SAFEHOLD_KILLS'] ?? `20261128:${proofSize({ test: 10, full: 40 })}`)
   .split(':')
@@ -84,7 +95,7 @@ async function allRounds(): Promise<void> {
   let sinceOutside = 0;
   for (let kill = 1; kill <= KILLS && found.wrong.length === 0; kill += 1) {
     const cut = next(turns.cut);
-    const end = next(turns.end, (one) => cut.name !== 'the lock' || !['main', 'everything'].includes(one));
+    const end = next(turns.end, (one) => cut.name !== LOCK || !['main', 'everything'].includes(one));
     sinceOutside += 1;
     const meanwhile = async (): Promise<void> => {
       if (sinceOutside < OUTSIDE_EVERY) return;

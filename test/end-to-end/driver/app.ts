@@ -89,7 +89,15 @@ export function isRunning(pid: number): boolean {
 const stillRunning = (pids: readonly number[]): string =>
   pids
     .filter(isRunning)
-    .map((pid) => `${pid} ${argumentsOf(pid).slice(1, 4).join(' ')}`)
+    .map(
+      (pid) =>
+        `${pid} ${
+          argumentsOf(pid)
+            .join(' ')
+            .match(/--(?:type|utility-sub-type)=\S+/g)
+            ?.join(' ') ?? 'main'
+        }`,
+    )
     .join('; ');
 
 /** A relaunched process has no standard error of ours: its lines come through the inspector instead. */

@@ -47,13 +47,16 @@ export const helperNow = ({ main, all }: Family, kind: Helper): number | undefin
     kind === 'parser' ? 'node.mojom.NodeService' : '--type=renderer',
   );
 
-export function kill(pids: readonly number[]): void {
-  for (const pid of pids)
+/** Whether there was one to kill. */
+export function kill(pids: readonly number[]): boolean {
+  const killed = pids.filter((pid) => {
     try {
-      process.kill(pid, 'SIGKILL');
+      return process.kill(pid, 'SIGKILL');
     } catch {
-      // It went with one that was killed before it.
+      return false; // it went with one that was killed before it
     }
+  });
+  return killed.length > 0;
 }
 
 /** Whom a death of this kind takes. Everything at once: main first, so that it cannot notice the others. */

@@ -19,6 +19,7 @@ export interface Cut {
   readonly by?: readonly string[];
 }
 
+export const LOCK = 'the lock';
 const ANA_ALONE = ['ana'];
 /** Three times as often as the others: what takes long and leaves things in several places. */
 const long: readonly Cut[] = [
@@ -40,7 +41,7 @@ const short: readonly Cut[] = [
   { name: 'passphrase', act: acts.changePassphrase, lasts: 1_500, by: ['jo', 'lena'] },
   { name: 'agency', act: acts.addAgency, lasts: 20, by: ANA_ALONE },
   { name: 'coming in', act: (day, { who }) => type(day.app.page, who, day.passphraseOf(who)), lasts: 700 },
-  { name: 'the lock', act: (day) => lockByButton(day), lasts: 120 },
+  { name: LOCK, act: (day) => lockByButton(day), lasts: 120 },
 ];
 export const cuts: readonly Cut[] = [...long, ...long, ...long, ...short];
 /** What is done before, to its end. */
@@ -146,16 +147,22 @@ export async function cutOff(day: Day, shift: Pick<Shift, 'who'> & Partial<Shift
   const moment = day.below(Math.ceil(cut.lasts * 1.2));
   const afterwards = { minutes: 2 + day.below(20), atOnce: day.below(2) === 0 };
   let going = true;
-  const begun = cut.act(day, shift as Shift).then(
-    () => void (going = false),
-    (error: unknown) => {
-      going = false;
-      if (error instanceof VaultError && error.code !== 'vault-locked') found.wrong.push(`${cut.name}: ${error.code}`);
-    },
-  );
-  await new Promise((resolve) => setTimeout(resolve, moment));
-  if (going) count(found.cut, cut.name);
-  await comesBack(day, cutting, afterwards);
+  let begun = Promise.resolve();
+  const begin = async (): Promise<void> => {
+    begun = cut.act(day, shift as Shift).then(
+      () => void (going = false),
+      (error: unknown) => {
+        going = false;
+        if (error instanceof VaultError && error.code !== 'vault-locked')
+          found.wrong.push(`${cut.name}: ${error.code}`);
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    if (going) count(found.cut, cut.name);
+  };
+  // A lock starts the next process itself: whose family is waited for must be known before.
+  if (cut.name === LOCK) await comesBack(day, cutting, { ...afterwards, begin });
+  else await begin().then(() => comesBack(day, cutting, { ...afterwards, begin: () => Promise.resolve() }));
   await begun;
 }
 
@@ -163,16 +170,22 @@ interface Afterwards {
   readonly minutes: number;
   /** Started again while the rest of the family may still be ending. */
   readonly atOnce: boolean;
+  /** What is done just before the kill, while the family is watched. */
+  readonly begin: () => Promise<void>;
 }
 
 /** Kills, and waits for the app at its door: it comes back by itself, or is started again, as a person would. */
-async function comesBack(day: Day, { end, found, meanwhile }: Cutting, { minutes, atOnce }: Afterwards): Promise<void> {
+async function comesBack(
+  day: Day,
+  { cut: { name: cut }, end, found, meanwhile }: Cutting,
+  { minutes, atOnce, begin }: Afterwards,
+): Promise<void> {
   const { app, family } = day;
-  count(found.kills, end);
-  day.ledger.mark(end);
-  const strike = (): Promise<void> => {
-    kill(takenBy(family, end));
-    return Promise.resolve();
+  let killed = false;
+  const strike = async (): Promise<void> => {
+    await begin();
+    killed = kill(takenBy(family, end));
+    day.ledger.mark(`${end}, ${cut}`);
   };
   if (end === 'main' || end === 'everything') {
     const gone = app.expectQuit(strike);
@@ -185,7 +198,9 @@ async function comesBack(day: Day, { end, found, meanwhile }: Cutting, { minutes
     day.later(minutes);
     await day.attached();
   }
-  if (await atTheDoor(day)) found.doors += 1;
+  // A page that was on its way out by itself is no kill.
+  if (killed) count(found.kills, end);
+  if (await atTheDoor(day)) found.doors += Number(killed);
   else found.wrong.push(`after the end of ${end} the screen was not neutral`);
 }
 
@@ -206,14 +221,12 @@ export async function killHelper(
     if (!(error instanceof VaultError)) throw error;
   });
   const pid = kind === 'drawing' ? day.family.drawing : await soon(day, kind);
-  if (pid !== undefined) {
-    kill([pid]);
-    count(found.kills, kind);
-  }
+  const killed = pid !== undefined && kill([pid]);
+  if (killed) count(found.kills, kind);
   await answered;
   day.family = await familyOf(day.app);
   const status = await shift.vault.ask('session.status', {});
-  if (pid === undefined) return;
+  if (!killed) return;
   if (status.state === 'unlocked' && day.app.pid === before) found.stayedOpen += 1;
   else found.wrong.push(`after the end of ${kind} the app did not stay open`);
 }
