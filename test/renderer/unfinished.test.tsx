@@ -26,7 +26,7 @@ const open = (unfinished: readonly (typeof file)[]) =>
 it('names the case, the moment and the file, and leads to where it is written down', async () => {
   open([file]);
   const sheet = within(await screen.findByRole('region', { name: 'Begun and not ended' }));
-  expect(sheet.getByText(/It may lie on the stick as r-7k2mq4xz\.age/)).toBeVisible();
+  expect(sheet.getByText(/^r-7k2mq4xz\.age, begun /)).toBeVisible();
   expect(sheet.getByRole('link', { name: 'Heron' })).toHaveAttribute('href', expect.stringContaining('/consents'));
   expect(await wcagViolations()).toEqual([]);
 });

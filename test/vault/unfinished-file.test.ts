@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UNFINISHED_TOLD_DAYS } from '#shared/records/unfinished-file';
 import { DAY } from '#shared/time';
 import { Office } from '../helpers/office.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { quickPress } from '../helpers/press.ts';
 import { outcome } from '../helpers/vault.ts';
 
@@ -59,5 +60,14 @@ describe('a package that was begun and not ended', () => {
     await office.vault.unlock();
     await office.vault.signInAs('case-manager', planned.caseFileId);
     expect(await told()).toHaveLength(1);
+  });
+
+  it('is not told of a case that was erased', async () => {
+    const planned = await office.planned(['NAME']);
+    await stopped(planned);
+    const mara = { signInName: 'mara', passphrase: passphraseOf('mara') };
+    await office.vault.ask('staffMember.add', { name: 'Mara', role: 'clinician', ...mara });
+    await office.vault.ask('retention.run', { caseFileIds: [planned.caseFileId], reason: 'WISH', second: mara });
+    expect(await told()).toEqual([]);
   });
 });

@@ -56,7 +56,8 @@ interface BegunRow extends Row {
 export function unfinishedFiles(context: ReadContext): UnfinishedFile[] {
   return context.db
     .all<BegunRow>(
-      `SELECT b.at, b.record_id, b.case_file_id, b.detail FROM audit_entry b
+      `SELECT b.at, b.record_id, b.case_file_id, b.detail
+         FROM audit_entry b JOIN case_file c ON c.id = b.case_file_id
         WHERE b.seq > (SELECT max(seq) FROM audit_entry) - ${NEWEST}
           AND b.detail >= '${BEGUN}' AND b.detail < 'begun;' AND b.at >= $since AND ${inHerCases('b.case_file_id')}
           AND EXISTS (SELECT 1 FROM audit_entry o WHERE o.seq > b.seq

@@ -12,13 +12,14 @@ export function UnfinishedToday({ files }: { files: readonly UnfinishedFile[] })
   return (
     <Sheet flush title={t('today.unfinished')}>
       <Rows tight label={t('today.unfinished')}>
+        <li className="small">{t('today.unfinishedLead')}</li>
         {files.map(({ id, of, begunAt, fileName }) => (
           <li key={id}>
-            <Link className="col-alias" href={casePath(of.caseFileId, '/consents')}>
-              {of.nameUsed}
-            </Link>
-            <span className="grow small">
-              {t('today.unfinishedFile', { when: dayAndTime(begunAt), file: fileName })}
+            <span className="grow">
+              <Link href={casePath(of.caseFileId, '/consents')}>{of.nameUsed}</Link>{' '}
+              <span className="small dim num">
+                {t('today.unfinishedFile', { when: dayAndTime(begunAt), file: fileName })}
+              </span>
             </span>
           </li>
         ))}

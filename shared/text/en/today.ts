@@ -47,6 +47,7 @@ export const today = {
   empty: 'No cases yet. One name opens the first, or bring the cases in from a workbook.',
   house: 'In the house',
   unfinished: 'Begun and not ended',
-  unfinishedFile:
-    'A file for another place was begun {{when}}, and the program stopped. It may lie on the stick as {{file}}. Look there. If you do not need it, delete it. If it was handed over, write that down in the case.',
+  unfinishedLead:
+    'The program stopped while a file for another place was made. It may lie on the stick. Look there, and delete what is not needed. If it was handed over, write that down in the case.',
+  unfinishedFile: '{{file}}, begun {{when}}',
 } as const;
