@@ -25,7 +25,7 @@ import {
 const [SEED, KILLS] = (process.env['SAFEHOLD_KILLS'] ?? `20261128:${proofSize({ test: 10, full: 40 })}`)
   .split(':')
   .map(Number) as [number, number];
-/** After so many kills a copy is opened outside, as soon as one of them leaves no process that could still write. */
+/** After so many kills a copy is opened outside, as soon as one of them leaves no process that could still write; at first at once. */
 const OUTSIDE_EVERY = 5;
 /** After so many kills a process that only helps is killed as well. */
 const HELPER_EVERY = 3;
@@ -98,7 +98,7 @@ async function allRounds(): Promise<void> {
     const end = next(turns.end, (one) => cut.name !== LOCK || !['main', 'everything'].includes(one));
     sinceOutside += 1;
     const meanwhile = async (): Promise<void> => {
-      if (sinceOutside < OUTSIDE_EVERY) return;
+      if (sinceOutside < OUTSIDE_EVERY && noticed > 0) return;
       sinceOutside = 0;
       await lookOutside();
     };
