@@ -9,6 +9,23 @@ export const RUNS = [
   { name: 'end to end', folder: 'test/end-to-end/' },
 ];
 
+/** At least so many kills, of each kind of process, and in the middle of each long task. */
+const killed = ({ kills, each, helpers, acknowledged, cut }) => ({
+  kills: `≥ ${kills}`,
+  'not back': '0',
+  'of main': `≥ ${each}`,
+  'of everything': `≥ ${each}`,
+  'of vault': `≥ ${each}`,
+  'of page': `≥ ${each}`,
+  'of network': `≥ ${each}`,
+  'of helpers': `≥ ${helpers}`,
+  acknowledged: `≥ ${acknowledged}`,
+  lost: '0',
+  'imports cut': `≥ ${cut}`,
+  'packages cut': `≥ ${cut}`,
+  'backups cut': `≥ ${cut}`,
+});
+
 export const proofs = [
   {
     id: 'G1',
@@ -307,6 +324,21 @@ export const proofs = [
     control: {
       says: 'a byte changed, or a word and a MAC under the right key',
       figures: { refused: '≥ 140', read: '0' },
+    },
+  },
+  {
+    id: 'G32',
+    claim:
+      'Whatever process of the app is killed in a day of work, it is back at its door, and all that it called kept is there',
+    files: ['test/end-to-end/kills.test.ts'],
+    figures: killed({ kills: 40, each: 4, helpers: 8, acknowledged: 400, cut: 2 }),
+    long: {
+      file: 'test/end-to-end/kills.test.ts',
+      figures: killed({ kills: 500, each: 50, helpers: 100, acknowledged: 5_000, cut: 10 }),
+    },
+    control: {
+      says: 'the records of the morning; a copy without the log written ahead',
+      figures: { 'missing in the morning': '≥ 40', 'logs missed': '≥ 1' },
     },
   },
 ];

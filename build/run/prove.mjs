@@ -1,12 +1,14 @@
-// `npm run prove [-- --only G1,G7] [--readme]`: the proofs of proofs.mjs at their full figures, against the real code of the vault's
+// `npm run prove [-- --only G1,G7] [--readme] [--long]`: the proofs of proofs.mjs at their full figures, against the real code of the vault's
 // process and the built app. Prints a table and leaves it as out/reports/prove.json; with --readme it goes between the marks in the README as well.
 // Ends with 1 when a claim does not hold or its control found nothing. A claim of something that is not built is never a pass.
+// With --long the claims that have a long run are played at its figures instead (long-run.mjs).
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runEndToEnd } from './end-to-end.mjs';
 import { judge, tableOf } from './judge-proofs.mjs';
+import { runLong } from './long-run.mjs';
 import { proofs, RUNS } from './proofs.mjs';
 import { run } from './setup/command.mjs';
 import { projectFolder } from './setup/folders.mjs';
@@ -14,23 +16,44 @@ import { prepareMachine, requireBuild, runNode } from './setup/machine.mjs';
 import { runAsCommand, say, Stop } from './setup/say.mjs';
 import { countingReporters } from './steps.mjs';
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, readme: { type: 'boolean' } } });
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    readme: { type: 'boolean' },
+    long: { type: 'boolean' },
+    seed: { type: 'string' },
+  },
+});
 // A run that hangs is ended: on two cores that have other work each takes less than half of this.
 const longestRun = 20 * 60_000;
 
 await runAsCommand(async () => {
   const wanted = chosen(options.only);
-  if (options.readme && options.only) throw new Stop('The README shows a run of all proofs.');
+  if (options.readme && (options.only || options.long)) throw new Stop('The README shows a run of all proofs.');
   const machine = await prepareMachine({ withDisplay: true, forTests: true });
   await requireBuild(machine);
   const [begun, about] = [performance.now(), await circumstances()];
+  if (options.long) return tell(await proveLong(machine, wanted, about), ended(begun, about));
   const report = newReport(machine);
   const files = {};
   for (const one of RUNS) Object.assign(files, await runFiles(machine, one, { wanted, report }));
   const judged = wanted.map((proof) => judge(proof, linesOf(report), files));
   rmSync(join(report, '..'), { recursive: true });
-  return tell(judged, { ...about, seconds: Math.round((performance.now() - begun) / 1000), load: loadNow() });
+  return tell(judged, ended(begun, about));
 });
+
+function ended(begun, about) {
+  return { ...about, seconds: Math.round((performance.now() - begun) / 1000), load: loadNow() };
+}
+
+async function proveLong(machine, wanted, about) {
+  const long = wanted.filter((proof) => proof.long);
+  if (long.length === 0) throw new Stop('None of these has a long run.');
+  const seed = options.seed === undefined ? undefined : Number(options.seed);
+  const judged = [];
+  for (const proof of long) judged.push(await runLong(machine, proof, { about, seed, newReport, linesOf }));
+  return judged;
+}
 
 function chosen(only) {
   const ids = only?.split(',') ?? proofs.map(({ id }) => id);

@@ -23,6 +23,7 @@ import { DueReferral } from './referral.ts';
 import { DueRight } from './rights-request.ts';
 import { CaseRef } from './revision-mark.ts';
 import { OpenSafetyStep } from './safety-step.ts';
+import { UnfinishedFile } from './unfinished-file.ts';
 
 export const DueReview = z.strictObject({
   kind: z.enum(['safety-plan', 'support-plan']),
@@ -102,6 +103,8 @@ export const Today = z.strictObject({
   waysBack: z
     .strictObject({ code: Instant.nullable(), trustees: Trustees.nullable() })
     .default({ code: null, trustees: null }),
+  /** Files whose making was cut off: they may lie on a stick without a line in the log. */
+  unfinished: z.array(UnfinishedFile).default([]),
   /** Things that a salvage of damaged records could not bring back, while it is recent. */
   missing: z.int().min(0).default(0),
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holds, judge, type Line, tableOf } from '../../build/run/judge-proofs.mjs';
+import { judgeDays } from '../../build/run/long-run.mjs';
 import { proofs } from '../../build/run/proofs.mjs';
 import { project } from './planted-house.ts';
 
@@ -52,6 +53,29 @@ describe('a proof', () => {
   });
 });
 
+describe('a long run', () => {
+  const long = { ...proof, long: { file: 'test/a.test.ts', figures: { kills: '≥ 500', lost: '0' } } };
+  const day = (kills: number, passed = true) => ({
+    passed,
+    lines: [
+      { claim: 'G1', found: { kills, lost: 0 } },
+      { claim: 'G1', control: { noticed: 1 } },
+    ],
+  });
+
+  it('holds when its days reach its own figures in sum, and each of them passed', () => {
+    expect(judgeDays(long, [day(250), day(250)])).toMatchObject({ verdict: 'pass', found: { kills: 500 } });
+  });
+
+  it.each([
+    ['there was no day', []],
+    ['its days do not add up yet', [day(250), day(249)]],
+    ['one of its days failed', [day(250), day(250, false), day(250)]],
+  ])('does not when %s', (_why, days) => {
+    expect(judgeDays(long, days).verdict).toBe('FAIL');
+  });
+});
+
 it.each<[string, number | undefined, boolean]>([
   ['0', 0, true],
   ['0', 1, false],
@@ -68,11 +92,11 @@ it.each<[string, number | undefined, boolean]>([
 });
 
 describe('the list', () => {
-  it('goes by number, each once, with figures and a control', () => {
-    const numbers = proofs.map(({ id }) => Number(/^G([1-9]\d*)$/.exec(id)?.[1]));
+  it('names each claim once, in order, each with figures and a control', () => {
+    const numbers = proofs.map(({ id }) => Number(/^G(\d+)$/.exec(id)?.[1]));
     expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
-    for (const { figures, control } of proofs)
-      for (const asked of [...Object.values(figures), ...Object.values(control.figures)]) {
+    for (const { figures, control, long } of proofs)
+      for (const asked of [figures, control.figures, long?.figures ?? {}].flatMap((each) => Object.values(each))) {
         expect(asked).toMatch(/^(≥ |≤ )?[\d.]+(–[\d.]+)?$/);
         holds(asked, 0);
       }

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { ChoiceHandle } from '#shared/ids';
-import { sealPackage } from '../../electron/vault/packages/seal.ts';
+import { packageFileName, sealPackage } from '../../electron/vault/packages/seal.ts';
 import { sticksOfMachine } from '../../electron/vault/removable/sticks-of-machine.ts';
 import { flushNow, hashNow } from '../../electron/vault/removable/whole-file.ts';
 import { fileToPack, samplePlan } from '../helpers/sample-package.ts';
@@ -58,7 +58,10 @@ export const packageRow: MeasureRow = async ({ folder }) => {
       what: `seal a package of ${MEGABYTES} MB`,
       rounds: 5,
       warmUp: 1,
-      ours: { prepare: () => emptyFolder(place.folder), took: () => timed(() => sealPackage(plan, place)) },
+      ours: {
+        prepare: () => emptyFolder(place.folder),
+        took: () => timed(() => sealPackage(plan, { ...place, fileName: packageFileName() })),
+      },
       floors: {
         'cp and fsync': copying(file, copy),
         ...(existsSync(AGE) ? { 'age(1), fsync, sha256': age } : {}),

@@ -31,8 +31,8 @@ type OperationOf<N extends string> = N extends `${infer G}.${infer O}`
       : never
     : never
   : never;
-type InputOf<N extends OperationName> = OperationOf<N> extends Operation ? RequestInput<OperationOf<N>> : never;
-type OutputOf<N extends OperationName> = OperationOf<N> extends Operation ? Response<OperationOf<N>> : never;
+export type InputOf<N extends OperationName> = OperationOf<N> extends Operation ? RequestInput<OperationOf<N>> : never;
+export type OutputOf<N extends OperationName> = OperationOf<N> extends Operation ? Response<OperationOf<N>> : never;
 
 export const DIRECTOR = { signInName: 'ana', passphrase: passphraseOf('ana') };
 

@@ -293,7 +293,7 @@ describe('sealing and opening', () => {
       fileToPack('scan.pdf', randomBytes(3_000_000), 'application/pdf'),
     ];
     const plan = samplePlan(files, { recipients: [await identityToRecipient(identity)] });
-    const made = await sealPackage(plan, { folder, medium: linuxSticks() });
+    const made = await sealPackage(plan, { folder, medium: linuxSticks(), fileName: packageFileName() });
     expect(made.fileName).toMatch(/^r-[0-9a-z]{8}\.age$/);
     expect(readdirSync(folder)).toEqual([made.fileName]);
     const found = statSync(join(folder, made.fileName));
@@ -344,7 +344,8 @@ describe('sealing and opening', () => {
     };
     const folder = tempFolder();
     const plan = samplePlan([file], { recipients: [await identityToRecipient(await generateX25519Identity())] });
-    await expect(sealPackage(plan, { folder, medium: linuxSticks() })).rejects.toMatchObject({ code: 'file-damaged' });
+    const place = { folder, medium: linuxSticks(), fileName: packageFileName() };
+    await expect(sealPackage(plan, place)).rejects.toMatchObject({ code: 'file-damaged' });
     expect(readdirSync(folder)).toEqual([]);
   });
 

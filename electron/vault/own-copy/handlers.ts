@@ -23,7 +23,7 @@ import type { ReadContext, WriteContext } from '../context.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import type { FileToPack } from '../packages/cvx1.ts';
 import { pdfOf, type StartPress } from '../packages/press-line.ts';
-import { type PackagePlan, randomCaseReference, sealPackage } from '../packages/seal.ts';
+import { packageFileName, type PackagePlan, randomCaseReference, sealPackage } from '../packages/seal.ts';
 import { shelterAsSender } from '../packages/shelter-key.ts';
 import { caseRef } from '../records/case-ref.ts';
 import { recordOtherDisclosure } from '../records/disclosure-log.ts';
@@ -32,6 +32,7 @@ import { partsOf } from '../records/one-record.ts';
 import { listRecords, loadRecord, recordKind, saveRecord, type Stored } from '../records/record-kind.ts';
 import { obey, revisionMark } from '../records/revision-mark.ts';
 import { rightsRequestKind, settleByGiving } from '../records/rights-request.ts';
+import { begunOutside } from '../records/unfinished-file.ts';
 import { removeOutside } from '../removable/remove-outside.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Medium } from '../removable/write-outside.ts';
@@ -73,20 +74,25 @@ export function ownCopyHandlers({ desk, medium, startPress }: CopyRoom): Handler
       const id = RecordId.parse(context.newId());
       const files = copyFiles({ given, people, today: context.today(), pdf });
       const plan = planOf(files, { id, passphrase, sender: context.write(shelterAsSender), at: context.now() });
-      const saved = await desk.save(
-        folder,
-        async (watch) => {
-          const sealed = await sealPackage(plan, { folder, medium }, watch);
-          try {
-            context.write((write) => keep(write, { ...asked, scope, way: 'STICK', given, sha256: sealed.sha256, id }));
-          } catch (error) {
-            // A copy whose line cannot be kept must not stay on the medium.
-            await removeOutside(folder, sealed.fileName);
-            throw error;
-          }
-          return sealed;
-        },
-        { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },
+      const file = { caseFileId: asked.caseFileId, recordId: id, fileName: packageFileName() };
+      const saved = await begunOutside(context, file, () =>
+        desk.save(
+          folder,
+          async (watch) => {
+            const sealed = await sealPackage(plan, { folder, medium, fileName: file.fileName }, watch);
+            try {
+              context.write((write) =>
+                keep(write, { ...asked, scope, way: 'STICK', given, sha256: sealed.sha256, id }),
+              );
+            } catch (error) {
+              // A copy whose line cannot be kept must not stay on the medium.
+              await removeOutside(folder, sealed.fileName);
+              throw error;
+            }
+            return sealed;
+          },
+          { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },
+        ),
       );
       const { fileName, sha256, bytes, verified } = saved.value;
       return { disclosureId: id, fileName, sha256, bytes, sealedFor: [], verified, stick: await saved.letGo() };

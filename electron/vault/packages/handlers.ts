@@ -21,6 +21,7 @@ import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import { disclosuresOf, recordDisclosure } from '../records/disclosure.ts';
 import { keepReplyKey, type NewReplyKey } from '../records/package-reply.ts';
 import { useUp } from '../records/release.ts';
+import { begunOutside } from '../records/unfinished-file.ts';
 import { removeOutside } from '../removable/remove-outside.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Medium } from '../removable/write-outside.ts';
@@ -32,7 +33,14 @@ import { historyWords } from './history-words.ts';
 import { readableFiles, recordPage } from './readable.ts';
 import { type FileRoom, filesToPack } from './released-files.ts';
 import { newReplyKey } from './reply.ts';
-import { type PackagePlan, randomCaseReference, sealPackage, type SealedPackage, type SealFor } from './seal.ts';
+import {
+  packageFileName,
+  type PackagePlan,
+  randomCaseReference,
+  sealPackage,
+  type SealedPackage,
+  type SealFor,
+} from './seal.ts';
 import { shelterAsSender } from './shelter-key.ts';
 
 type CreateRequest = Request<typeof exportPackageOperations.create>;
@@ -50,7 +58,8 @@ export function exportPackageHandlers(room: PackageRoom): Handlers<typeof export
   return {
     preview: (context, planned) => judge(context, planned).preview,
     suggestPassphrase: () => ({ passphrase: generatePassphrase(randomBytes) }),
-    create: (context, request, control) => createAndNote(room, { context, control, request, id: context.newId() }),
+    create: (context, request, control) =>
+      createAndNote(room, { context, control, request, id: context.newId(), fileName: packageFileName() }),
     list: (context, { caseFileId }) => disclosuresOf(context, caseFileId),
   };
 }
@@ -61,29 +70,15 @@ interface Creation {
   readonly request: CreateRequest;
   /** Of the disclosure; begin and end stand in the chain under it. */
   readonly id: string;
+  readonly fileName: string;
 }
 
-/** A package that was begun and did not end is known by its id in the chain. */
-async function createAndNote(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
-  const { context, request, id } = creation;
-  const about = { caseFileId: request.caseFileId, recordId: id };
-  context.write((write) => write.note('begun', about));
-  try {
-    // A file that is taken away meanwhile is still read to its end.
-    return await room.keeper.holding(() => create(room, creation));
-  } catch (error) {
-    noteFailure(creation, error instanceof VaultError ? error.code : 'internal');
-    throw error;
-  }
-}
-
-/** A vault that was locked or filled up meanwhile cannot take the note; the begin without an end then says it. */
-function noteFailure({ context, request, id }: Creation, code: string): void {
-  try {
-    context.write((write) => write.note(code, { caseFileId: request.caseFileId, recordId: id }));
-  } catch (error) {
-    if (!(error instanceof VaultError) && !(error instanceof Error && 'code' in error)) throw error;
-  }
+/** A package that was begun and did not end is known by its name in the chain. */
+function createAndNote(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
+  const { context, request, id: recordId, fileName } = creation;
+  const file = { caseFileId: request.caseFileId, recordId, fileName };
+  // A file that is taken away meanwhile is still read to its end.
+  return begunOutside(context, file, () => room.keeper.holding(() => create(room, creation)));
 }
 
 /** What may leave now, and is what was read through. Throws as `requireCleared`. */
@@ -111,7 +106,7 @@ async function create(room: PackageRoom, creation: Creation): Promise<CreatedPac
   const saved = await room.desk.save(
     folder,
     async (watch) => {
-      const sealed = await sealPackage(plan, { folder, medium: room.medium }, watch);
+      const sealed = await sealPackage(plan, { folder, medium: room.medium, fileName: creation.fileName }, watch);
       return logged(folder, sealed, () => log(creation, { judged, plan, sealed, replyKey }));
     },
     { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) },

@@ -102,14 +102,14 @@ export interface SealedPackage extends WrittenFile {
   readonly packageId: string;
 }
 
-/** Seals and writes a package into a folder, under a random name. Errors: file-damaged and those of `writeOutside`. */
+/** Seals and writes a package into a folder, under a name that `packageFileName` made. Errors: file-damaged and those of `writeOutside`. */
 export async function sealPackage(
   plan: PackagePlan,
-  place: { readonly folder: string; readonly medium: Medium },
+  place: { readonly folder: string; readonly medium: Medium; readonly fileName: string },
   control: WriteControl = {},
 ): Promise<SealedPackage> {
   const { bytes, packageId, content } = await sealedStream(plan);
-  const fileName = packageFileName();
+  const { fileName } = place;
   const target = { folder: place.folder, name: fileName, bytes, modifiedAt: midnightOf(plan.createdAt) };
   return { fileName, packageId, ...(await writeOutside(place.medium, target, content, control)) };
 }

@@ -11,6 +11,7 @@ import type { TaskContext } from '../context.ts';
 import { receivedWithReply } from '../records/received-package.ts';
 import { requireUnrestricted } from '../records/rights-request.ts';
 import { answersTo, keepSentReply } from '../records/sent-reply.ts';
+import { begunOutside } from '../records/unfinished-file.ts';
 import { removeOutside } from '../removable/remove-outside.ts';
 import { type WriteControl, writeOutside } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
@@ -37,10 +38,9 @@ interface Call {
 async function write({ desk, medium }: Room, { context, request, control }: Call) {
   const folder = context.chosenPath(request.folder);
   const answer = answerFor(context, request);
-  const id = context.newId();
-  context.write((write) => write.note('begun', { caseFileId: answer.caseFileId, recordId: id }));
+  const [id, name] = [context.newId(), packageFileName()];
   const bytes = await sealed(answer.to, answer.words);
-  const target = { folder, name: packageFileName(), bytes: bytes.length, modifiedAt: midnightOf(context.now()) };
+  const target = { folder, name, bytes: bytes.length, modifiedAt: midnightOf(context.now()) };
   const seal = async (watch: WriteControl): Promise<StoredSentReply> => {
     const { sha256 } = await writeOutside(medium, target, once(bytes), watch);
     try {
@@ -50,10 +50,13 @@ async function write({ desk, medium }: Room, { context, request, control }: Call
       throw error;
     }
   };
-  const saved = await desk.save(folder, seal, {
-    signal: control.signal,
-    stage: (phase, done) => control.progress({ phase, done }),
-  });
+  const file = { caseFileId: answer.caseFileId, recordId: id, fileName: name };
+  const saved = await begunOutside(context, file, () =>
+    desk.save(folder, seal, {
+      signal: control.signal,
+      stage: (phase, done) => control.progress({ phase, done }),
+    }),
+  );
   return { reply: saved.value, stick: await saved.letGo() };
 }
 

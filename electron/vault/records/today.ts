@@ -42,6 +42,7 @@ import { dueReviews } from './due-reviews.ts';
 import { agenciesToVerify } from './partner-agency.ts';
 import { dueRights } from './rights-request.ts';
 import { openSafetySteps } from './safety-step.ts';
+import { unfinishedFiles } from './unfinished-file.ts';
 import { sealedDue } from './sealed-due.ts';
 
 /** Before every record. */
@@ -142,6 +143,7 @@ export const todayHandlers: Handlers<typeof todayOperations> = {
       ...(isAmong(role, houseTeam) ? ofTheHouse(context) : NOT_OF_THE_HOUSE),
       incidents: openIncidents(context),
       checkActions: checkActions(context),
+      unfinished: works ? unfinishedFiles(context) : [],
       missing: isAmong(role, noteWriters) ? missingSince(context) : 0,
     };
   },

@@ -30,6 +30,7 @@ import { RoleStart } from './role-start.tsx';
 import { SealedToday } from './sealed-today.tsx';
 import { SinceLastShift } from './since-last-shift.tsx';
 import { ThreatsToday } from './threats-today.tsx';
+import { UnfinishedToday } from './unfinished-today.tsx';
 import './today.css';
 
 const FEW = 8;
@@ -92,6 +93,7 @@ export function TodayPage() {
             {seesShift && <SinceLastShift />}
             <IncidentsToday incidents={today.value.incidents} />
             <HouseToday actions={today.value.checkActions} checkDue={today.value.checkDue} />
+            <UnfinishedToday files={today.value.unfinished} />
             <MissingSheet count={today.value.missing} />
             <WayBackSheet />
             <WayBackDrills due={today.value.waysBack} />

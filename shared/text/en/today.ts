@@ -46,4 +46,8 @@ export const today = {
   emptyTitle: 'A quiet desk',
   empty: 'No cases yet. One name opens the first, or bring the cases in from a workbook.',
   house: 'In the house',
+  unfinished: 'Begun and not ended',
+  unfinishedLead:
+    'The program stopped while a file for another place was made. It may lie on the stick. Look there, and delete what is not needed. If it was handed over, write that down in the case.',
+  unfinishedFile: '{{file}}, begun {{when}}',
 } as const;

@@ -1,5 +1,6 @@
 // Drives the real app: starts it, looks at its page as a person does, reaches into its main process only for what a person
 // does outside the window (file dialogs, the computer going to sleep), and follows it through a lock into its next process.
+import { readFileSync } from 'node:fs';
 import type * as ElectronModule from 'electron';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import { newHome } from './home.ts';
 import type { Home } from './home.ts';
 import { attachInspector, read } from './inspector.ts';
 import type { Inspector } from './inspector.ts';
-import { processTree, seccompMode } from './processes.ts';
+import { argumentsOf, processTree, seccompMode } from './processes.ts';
 import { appFolder, freePort, startElectron } from './runtime.ts';
 import type { Ports } from './runtime.ts';
 
@@ -74,14 +75,30 @@ export async function eventually<T>(
   }
 }
 
+/** A process that ended and that nobody has asked about yet (a zombie) runs no more: where PID 1 is slow it stays listed for a while. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
   } catch {
     return false;
   }
 }
+
+/** For the report of a wait in vain. */
+const stillRunning = (pids: readonly number[]): string =>
+  pids
+    .filter(isRunning)
+    .map(
+      (pid) =>
+        `${pid} ${
+          argumentsOf(pid)
+            .join(' ')
+            .match(/--(?:type|utility-sub-type)=\S+/g)
+            ?.join(' ') ?? 'main'
+        }`,
+    )
+    .join('; ');
 
 /** A relaunched process has no standard error of ours: its lines come through the inspector instead. */
 const REPEAT_LOG = `{
@@ -158,7 +175,10 @@ export async function launchApp({
     attached.delete(now.pid);
     await within('the end of the process', now.inspector.closed);
     await now.browser.close().catch(() => undefined);
-    await eventually('the end of every process', () => !family.some(isRunning) || undefined);
+    await eventually(
+      () => `the end of every process; there is ${stillRunning(family)}`,
+      () => !family.some(isRunning) || undefined,
+    );
   };
   const inMain: RunningApp['inMain'] = async (work, given) => {
     const call = `(${work.toString()})(require('electron'), ${JSON.stringify(given) ?? 'undefined'})`;
