@@ -59,6 +59,7 @@ export const safekeepingVisits: Readonly<Record<string, Visit>> = {
   },
   '/safekeeping/retention/:certificate': { shows: 'Certificate of destruction' },
   '/safekeeping/passphrase': { shows: 'The passphrase you have now' },
+  '/safekeeping/program': { shows: 'This program was not packed, so there is no list to compare it with.' },
   '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/wellbeing': { shows: 'Keep these settings' },
   '/safekeeping/way-back': { shows: /code/ },

@@ -9,6 +9,7 @@ import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
 import { CheckSheet } from './check-sheet.tsx';
 import { OutsideSheet } from './outside-sheet.tsx';
+import { ProgramSheet } from './program-sheet.tsx';
 import { ScreensSheet } from './screens-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
 import { PassphraseSheet } from './passphrase-page.tsx';
@@ -26,6 +27,7 @@ export function SafekeepingPage() {
         <div className="keep-own">
           <PassphraseSheet />
           <OutsideSheet />
+          <ProgramSheet />
         </div>
       </>
     );
@@ -55,6 +57,7 @@ export function SafekeepingPage() {
           <PassphraseSheet />
           <LockSheet />
           <ScreensSheet />
+          <ProgramSheet />
         </div>
       </div>
     </>
