@@ -6,7 +6,12 @@ import { deflateSync } from 'node:zlib';
 
 const folder = fileURLToPath(new URL('icons/', import.meta.url));
 const sizes = [16, 32, 48, 64, 128, 256, 512];
-const [desk, shade, light, night] = [[0xf2, 0xf0, 0xec], [0x2c, 0x59, 0x43], [0xf3, 0xce, 0x94], [0x20, 0x44, 0x33]];
+const [desk, shade, light, night] = [
+  [0xf2, 0xf0, 0xec],
+  [0x2c, 0x59, 0x43],
+  [0xf3, 0xce, 0x94],
+  [0x20, 0x44, 0x33],
+];
 /** Points looked at in each direction within one pixel. */
 const FINE = 4;
 

@@ -80,7 +80,10 @@ async function stage(from, to) {
 /** The scripts that start the program, the profile that some systems want, and last of all the list of its files. */
 async function finish(folder, { linux: { executableName: name }, productName }) {
   await rename(join(folder, name), join(folder, PROGRAM));
-  for (const [file, as] of [['safehold', name], ['without-network', 'without-network']]) {
+  for (const [file, as] of [
+    ['safehold', name],
+    ['without-network', 'without-network'],
+  ]) {
     await copyFile(join(here, 'linux', file), join(folder, as));
     await chmod(join(folder, as), 0o755);
   }
@@ -95,7 +98,11 @@ async function finish(folder, { linux: { executableName: name }, productName }) 
 /** The same bytes from the same folder: names in order, nobody's user, one moment. */
 async function archive(output, name) {
   const same = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=u+rwX,go+rX,go-w', '--mtime=@0'];
-  const { code, output: said } = await run('tar', ['-C', output, ...same, '-czf', join(output, `${name}.tar.gz`), name], {});
+  const { code, output: said } = await run(
+    'tar',
+    ['-C', output, ...same, '-czf', join(output, `${name}.tar.gz`), name],
+    {},
+  );
   if (code !== 0) throw new Stop(`tar failed: ${said}`);
 }
 

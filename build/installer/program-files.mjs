@@ -17,7 +17,10 @@ export async function writeList(folder) {
   const hashes = {};
   for (const file of files.sort()) {
     const name = relative(folder, file).replaceAll('\\', '/');
-    if (name !== LIST) hashes[name] = createHash('sha256').update(await readFile(file)).digest('hex');
+    if (name !== LIST)
+      hashes[name] = createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex');
   }
   await writeFile(join(folder, LIST), `${JSON.stringify(hashes, null, 1)}\n`, { mode: 0o644 });
   return hashOfList(hashes);
