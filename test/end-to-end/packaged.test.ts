@@ -142,7 +142,7 @@ describe('the doors of the program', () => {
 describe('started by its script', () => {
   const data = join(home.root, 'home/.config/Records');
 
-  it('works without a network of its own making, in every process and after a lock, and says what it is', async ({
+  it('works in a network of its own, in every process, and says what it is', async ({
     skip,
   }) => {
     skip(!hasUserNamespaces, NO_NAMESPACES);
@@ -173,16 +173,23 @@ describe('started by its script', () => {
     tellControl('G15', { 'unaltered, called as made': 1 });
     const pictures = process.env['SAFEHOLD_PICTURES'];
     if (pictures !== undefined) writeFileSync(join(pictures, 'this-program.png'), await page.picture());
+    await started.end();
+  }, 180_000);
 
+  it('has no network after a lock either', async ({ skip }) => {
+    skip(!hasUserNamespaces, NO_NAMESPACES);
+    // The package as it is: a debugger's pipe would end with the process, and take the next one with it.
+    const started = startPacked(home, packed.folder, NAME);
+    await started.painted();
+    focus(await eventually('the window', () => windowOf(started.app.pid!)));
     key('ctrl+l');
-    await eventually('the end of the unlocked process', () => !isRunning(started.app.pid!) || undefined);
-    const next = await eventually('the next process', () =>
-      packedProcesses().find((pid) => windowOf(pid) !== undefined),
-    );
+    await eventually('the end of the process', () => !isRunning(started.app.pid!) || undefined);
+    const shown = () => packedProcesses().find((pid) => windowOf(pid) !== undefined);
+    const next = await eventually('the next process', shown);
     expect(networkOf(next)).not.toBe(networkOf('self'));
     process.kill(next, 'SIGTERM');
     await eventually('the end', () => packedProcesses().length === 0 || undefined);
-  }, 180_000);
+  }, 120_000);
 
   it('is in our own network when it is started without the script, and says that too', async () => {
     const started = startPacked(home, driven.folder, PROGRAM, [BY_PIPE]);
