@@ -142,9 +142,7 @@ describe('the doors of the program', () => {
 describe('started by its script', () => {
   const data = join(home.root, 'home/.config/Records');
 
-  it('works in a network of its own, in every process, and says what it is', async ({
-    skip,
-  }) => {
+  it('works in a network of its own, in every process, and says what it is', async ({ skip }) => {
     skip(!hasUserNamespaces, NO_NAMESPACES);
     mkdirSync(data, { recursive: true, mode: 0o700 });
     await makeHouse(data, '2026-03-02T20:30', () => Promise.resolve());

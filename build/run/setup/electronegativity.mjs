@@ -13,7 +13,10 @@ const program = 'node_modules/@doyensec/electronegativity/dist/index.js';
 
 /** The file to run with Node; installed on the first call. */
 export async function ensureElectronegativity() {
-  const hash = createHash('sha256').update(readFileSync(join(source, 'package-lock.json'))).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(readFileSync(join(source, 'package-lock.json')))
+    .digest('hex')
+    .slice(0, 16);
   const name = `electronegativity-${hash}`;
   const found = readableCaches().find((cache) => existsSync(join(cache, name, program)));
   return join(found ? join(found, name) : await install(join(ownCache(), name)), program);

@@ -75,7 +75,10 @@ export async function requireBuild(machine, names = []) {
 export function startApp(machine, args = [], env = {}) {
   const forbidden = args.find((argument) => /^--(no-sandbox|disable-.*sandbox)/.test(argument));
   if (forbidden) throw new Stop(`The app is never started with ${forbidden}.`);
-  return start(machine.electron, [machine.project, ...args], {
+  // In a network of its own, as the installed program is started, where this system lets an ordinary user have one.
+  const alone = process.platform === 'linux' ? [join(machine.project, 'build/installer/linux/without-network')] : [];
+  const [program, ...rest] = [...alone, machine.electron, machine.project, ...args];
+  return start(program, rest, {
     cwd: machine.project,
     owner: machine.owner,
     env: { ...machine.env, ...env },
