@@ -1,19 +1,14 @@
-// What Chromium must have been told about every page of the app, whatever the page is for (`getLastWebPreferences`).
+// What Chromium must have been told about every page of the app, whatever the page is for (`getLastWebPreferences`,
+// which does not tell of spell check, developer tools, plugins, dragging and the middle button: for these see test/main/switches.test.ts).
 
 export const WALLS = {
   sandbox: true,
   contextIsolation: true,
   webSecurity: true,
   nodeIntegration: false,
-  nodeIntegrationInWorker: false,
   nodeIntegrationInSubFrames: false,
   allowRunningInsecureContent: false,
   experimentalFeatures: false,
-  plugins: false,
   webviewTag: false,
-  spellcheck: false,
-  devTools: false,
   disableDialogs: true,
-  navigateOnDragDrop: false,
-  disableBlinkFeatures: 'Auxclick',
 } as const;
