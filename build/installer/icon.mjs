@@ -1,4 +1,4 @@
-// Draws the icons of the program: a lamp over a quiet desk, in the colours of the pages, and with no word and no shape that would tell
+// Draws the icons of the program: the lamp of the app's own mark, in its colours, and with no word and no shape that would tell
 // what the records are of. `node build/installer/icon.mjs` writes them; they are kept beside it, because they are asked for at every packing.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,11 @@ import { deflateSync } from 'node:zlib';
 
 const folder = fileURLToPath(new URL('icons/', import.meta.url));
 const sizes = [16, 32, 48, 64, 128, 256, 512];
-const [desk, shade, light, night] = [
+const [desk, shade, light, dim] = [
   [0xf2, 0xf0, 0xec],
   [0x2c, 0x59, 0x43],
   [0xf3, 0xce, 0x94],
-  [0x20, 0x44, 0x33],
+  [0x77, 0xa8, 0x8e],
 ];
 /** Points looked at in each direction within one pixel. */
 const FINE = 4;
@@ -25,11 +25,10 @@ function outside(x, y, [left, top, right, bottom], radius) {
 /** The colour at a point of a square from 0 to 1; undefined outside of the icon. */
 function colourAt(x, y) {
   if (outside(x, y, [0.03, 0.03, 0.97, 0.97], 0.2) > 0) return undefined;
-  const half = 0.13 + (y - 0.22) * 0.75;
-  if (y > 0.22 && y < 0.46 && Math.abs(x - 0.5) < half) return desk;
-  if (y >= 0.46 && y < 0.74 && Math.abs(x - 0.5) < 0.31 + (y - 0.46) * 0.25) return light;
-  if (outside(x, y, [0.14, 0.74, 0.86, 0.82], 0.04) <= 0) return desk;
-  return y < 0.74 ? shade : night;
+  if (y < 0.54 && Math.hypot(x - 0.5, y - 0.54) < 0.29) return light;
+  if (outside(x, y, [0.15, 0.6, 0.85, 0.67], 0.035) <= 0) return desk;
+  if (outside(x, y, [0.3, 0.73, 0.7, 0.8], 0.035) <= 0) return dim;
+  return shade;
 }
 
 function pixel(column, row, size) {
