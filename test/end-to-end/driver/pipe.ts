@@ -55,7 +55,7 @@ export function pipeTo(app: ChildProcess): Pipe {
     },
     picture: async () => {
       const { data } = await ask('Page.captureScreenshot', { format: 'png' }, await page());
-      return Buffer.from(data as string, 'base64');
+      return Buffer.from(data, 'base64');
     },
     answers: (milliseconds) =>
       Promise.race([
@@ -72,5 +72,5 @@ async function attach(ask: (method: string, params?: object) => Promise<never>):
     return pages.find(({ type, url }) => type === 'page' && url.startsWith('app://vault/'))?.targetId;
   });
   const { sessionId } = await ask('Target.attachToTarget', { targetId, flatten: true });
-  return sessionId as string;
+  return sessionId;
 }
