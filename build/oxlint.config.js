@@ -21,7 +21,7 @@ const ownFiles = [
   'electron/vault/backup/restore-marker.ts',
   'electron/vault/database/**/*.ts',
   'electron/vault/removable/**/*.ts',
-  'electron/main/{data-folder,kept-file,pages,served-files}.ts',
+  'electron/main/{data-folder,kept-file,pages,program-files,served-files}.ts',
 ];
 // The process that was forked is the one place with a clock, a port and a source of ids.
 const processes = ['electron/{vault,parser}/process.ts', 'electron/vault/**/worker.ts'];

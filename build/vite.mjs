@@ -9,7 +9,7 @@ import { readerBuild, readerPage } from './reader-page.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-const outside = [...Object.keys(dependencies), 'electron'];
+const outside = [...Object.keys(dependencies), 'electron', 'original-fs'];
 const isOutside = (id) =>
   id.startsWith('node:') ||
   builtinModules.includes(id) ||

@@ -79,7 +79,7 @@ export const noPrograms = paths(
   'Other programs are started in electron/vault/removable and electron/main/successor.ts alone.',
 );
 export const noFiles = paths(
-  ['fs', 'fs/promises'],
+  ['fs', 'fs/promises', 'original-fs'],
   'A path from outside is read and written through electron/vault/removable, which treats it as hostile; the files of the vault folder have their own few rooms.',
 ).map((path) => ({ ...path, allowTypeImports: true }));
 export const electronParts = (names) => [

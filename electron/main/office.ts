@@ -19,6 +19,7 @@ import { servePages } from './pages.ts';
 import { startParser } from './parser-process.ts';
 import { pressesFrom } from './press-process.ts';
 import { previewsFrom } from './preview-process.ts';
+import { lookAtProgram } from './program-files.ts';
 import { openSession } from './session.ts';
 import { startVault } from './vault-process.ts';
 import type { VaultProcess } from './vault-process.ts';
@@ -102,6 +103,7 @@ export function openOffice(out: string, data: DataFolder, becomeLock: (lock: Loc
     onPreferences: (wish) => writeKept(data.preferencesFile, wish, 'preferences'),
     choose: (purpose) => choose(window, vault, purpose),
     dropped: (file) => acceptDropped(vault, file),
+    program: () => lookAtProgram(out),
   });
   const idle = watchIdle(window.webContents, {
     onSoon: (seconds) => page.lockSoon(seconds),

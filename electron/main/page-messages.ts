@@ -3,6 +3,7 @@
 import { choicePurposes, channel, dropPurposes } from '#shared/contract/bridge';
 import type { Choice, ChoicePurpose } from '#shared/contract/bridge';
 import { Preferences } from '#shared/contract/preferences';
+import type { ProgramFacts } from '#shared/contract/program';
 import { ipcMain } from 'electron';
 import type { BrowserWindow, IpcMainEvent, IpcMainInvokeEvent, MessagePortMain } from 'electron';
 import { z } from 'zod';
@@ -22,6 +23,7 @@ export interface PageListeners {
   onPreferences(wish: Preferences): void;
   choose(purpose: ChoicePurpose): Promise<Choice | null>;
   dropped(file: Dropped): Promise<Choice | null>;
+  program(): Promise<ProgramFacts>;
 }
 
 export interface Page {
@@ -48,14 +50,14 @@ function hearPage(window: BrowserWindow, listeners: PageListeners): void {
     ipcMain.on(name, (event) => {
       if (isOurPage(window, event)) listener();
     });
-  const answer = <T>(name: string, schema: z.ZodType<T>, work: (asked: T) => Promise<Choice | null>) =>
+  const answer = <T, A>(name: string, schema: z.ZodType<T>, work: (asked: T) => Promise<A | null>) =>
     ipcMain.handle(name, async (event, raw: unknown) => {
       const asked = schema.safeParse(raw);
       if (!isOurPage(window, event) || !asked.success) return null;
       try {
         return await work(asked.data);
       } catch (error) {
-        log('choice-failed', errorFacts(error));
+        log('answer-failed', errorFacts(error));
         return null;
       }
     });
@@ -69,6 +71,7 @@ function hearPage(window: BrowserWindow, listeners: PageListeners): void {
   });
   answer(channel.choose, Purpose, (purpose) => listeners.choose(purpose));
   answer(channel.dropped, Dropped, (file) => listeners.dropped(file));
+  answer(channel.program, z.undefined(), () => listeners.program());
 }
 
 /** Starts listening to the page of this window. */

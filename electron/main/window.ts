@@ -56,6 +56,10 @@ export function openWindow(options: {
     backgroundColor: '#ffffff',
     webPreferences: {
       ...pagePreferences,
+      // As in pagePreferences, and said here again: electronegativity reads no further than the window's own braces.
+      sandbox: true,
+      contextIsolation: true,
+      disableBlinkFeatures: 'Auxclick',
       session: options.session,
       preload: join(options.out, 'preload/index.cjs'),
       // There before the first paint, so that nothing flashes: an answer to a question would come after it.

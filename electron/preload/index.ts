@@ -20,6 +20,7 @@ const bridge: Bridge = {
     file instanceof File
       ? ipcRenderer.invoke(channel.dropped, { path: webUtils.getPathForFile(file), purpose })
       : Promise.resolve(null),
+  program: () => ipcRenderer.invoke(channel.program),
   platform: process.platform,
   preferences: process.argv.findLast((each) => each.startsWith(PREFERENCES_FLAG))?.slice(PREFERENCES_FLAG.length) ?? '',
   keepPreferences: (preferences) => ipcRenderer.send(channel.preferences, preferences),

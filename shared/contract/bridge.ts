@@ -1,6 +1,7 @@
 // What main, preload, page and vault say to each other outside the contract: the life of the app, never a record.
 // Main learns no record, the page learns no path: a chosen file travels as an opaque handle that main grants to the vault.
 import type { Preferences } from './preferences.ts';
+import type { ProgramFacts } from './program.ts';
 
 /** Why a file or folder is being chosen; decides the dialog's words and filter. */
 export const choicePurposes = [
@@ -62,6 +63,8 @@ export interface Bridge {
   readonly choose: (purpose: ChoicePurpose) => Promise<Choice | null>;
   /** A file dropped on the window becomes a choice too. */
   readonly dropped: (file: unknown, purpose: DropPurpose) => Promise<Choice | null>;
+  /** What program this is, compared anew each time; null when that failed. */
+  readonly program: () => Promise<ProgramFacts | null>;
   readonly platform: string;
   /** How the app was last looked at, as main kept it: `readPreferences` reads it. */
   readonly preferences: string;
@@ -86,6 +89,7 @@ export const channel = {
   lock: 'records:lock',
   choose: 'records:choose',
   dropped: 'records:dropped',
+  program: 'records:program',
   copied: 'records:copied',
   flushed: 'records:flushed',
   preferences: 'records:preferences',

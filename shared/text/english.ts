@@ -61,6 +61,7 @@ import { groups } from './en/groups.ts';
 import { house } from './en/house.ts';
 import { interpreters } from './en/interpreters.ts';
 import { wordList } from './en/word-list.ts';
+import { program } from './en/program.ts';
 import { prompts } from './en/prompts.ts';
 import { talk } from './en/talk.ts';
 import { team } from './en/team.ts';
@@ -132,6 +133,7 @@ export const english = {
   house,
   interpreters,
   wordList,
+  program,
   prompts,
   talk,
   things,

@@ -14,6 +14,7 @@ import { askTheGate, handOver } from './demo/sharing.ts';
 import { eventually } from './driver/app.ts';
 import { readSheets } from './driver/sheets.ts';
 import { filesWith } from './driver/traces.ts';
+import { WALLS } from './driver/walls.ts';
 
 const PURPOSE = 'Booking a first visit';
 const ARABIC = 'سترة دافئة';
@@ -60,8 +61,10 @@ const watchPress = (kill: boolean): Promise<void> =>
   office.app.inMain(({ app, session }, isKilled) => {
     app.once('web-contents-created', (_event, contents) => {
       contents.once('did-finish-load', () => {
+        const inside = contents as unknown as { getLastWebPreferences(): Record<string, unknown> };
         (globalThis as Record<string, unknown>)['seenPress'] = {
           url: contents.getURL(),
+          preferences: JSON.parse(JSON.stringify(inside.getLastWebPreferences())) as unknown,
           ownSession: contents.session !== session.fromPartition('records'),
           stored: contents.session.storagePath,
         };
@@ -80,8 +83,9 @@ it('holds sheets of every line, numbered, with the last day on each, for any rea
   const folder = office.home.folder('package');
   await watchPress(false);
   await share(folder);
-  expect(await office.app.inMain(() => (globalThis as Record<string, unknown>)['seenPress'])).toEqual({
+  expect(await office.app.inMain(() => (globalThis as Record<string, unknown>)['seenPress'])).toMatchObject({
     url: 'app://press/index.html',
+    preferences: WALLS,
     ownSession: true,
     stored: null,
   });

@@ -7,6 +7,7 @@ import { tellFound } from '../helpers/proof.ts';
 import type { Office } from './demo/office.ts';
 import { eventually, launchApp } from './driver/app.ts';
 import { callOut, listen } from './driver/listener.ts';
+import { WALLS } from './driver/walls.ts';
 import { openFilledOffice, openItsFiles } from './filled-office.ts';
 
 const COAT = 'The blue coat that was left on the bus';
@@ -81,13 +82,7 @@ describe('a preview', () => {
       url: 'app://preview/index.html',
       ownSession: true,
       stored: null,
-      preferences: {
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webSecurity: true,
-        javascript: true,
-      },
+      preferences: { ...WALLS, javascript: true },
     });
     await eventually('the preview is gone', async () => ((await pagesOpen()) === 1 ? true : undefined));
   });

@@ -124,6 +124,7 @@ export const safekeepingVisits: Readonly<Record<string, Visit>> = {
     },
   },
   '/safekeeping/colleague/:staffMemberId': { shows: 'What follows', ids: { staffMemberId: 'staffId' } },
+  '/safekeeping/program': { shows: 'This program was not packed, so there is no list to compare it with.' },
   '/safekeeping/words': { shows: 'Keep this list' },
   '/safekeeping/wellbeing': { shows: 'Keep these settings' },
   '/safekeeping/way-back': { shows: /code/ },

@@ -65,7 +65,7 @@ describe('the window', () => {
     expect(names).toEqual(
       [
         ...['choose', 'dropped', 'flushed', 'keepPreferences', 'lock', 'onFlush', 'onLockSoon', 'painted', 'platform'],
-        ...['preferences', 'ready'],
+        ...['preferences', 'program', 'ready'],
       ].sort(),
     );
   });

@@ -26,6 +26,7 @@ export function fakeBridge(wish: Partial<Bridge> = {}): FakeBridge {
     },
     choose: () => Promise.resolve(null),
     dropped: () => Promise.resolve(null),
+    program: () => Promise.resolve(null),
     platform: 'linux',
     preferences: '',
     keepPreferences: () => undefined,

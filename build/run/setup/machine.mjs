@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanEnvironment, run, start } from './command.mjs';
 import { startDisplay } from './display.mjs';
+import { ensureElectronegativity } from './electronegativity.mjs';
 import { projectFolder } from './folders.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRuntime } from './runtime.mjs';
@@ -26,7 +27,11 @@ export async function prepareMachine({ withDisplay, forTests = false }) {
   const project = user ? await stageFor(user) : projectFolder;
   const electron = found.startsWith(projectFolder) ? join(project, found.slice(projectFolder.length)) : found;
   await ensureSandbox(electron, user);
-  const names = { SAFEHOLD_ELECTRON: electron, SAFEHOLD_APP: project };
+  const names = {
+    SAFEHOLD_ELECTRON: electron,
+    SAFEHOLD_APP: project,
+    ...(forTests && { SAFEHOLD_ELECTRONEGATIVITY: await ensureElectronegativity() }),
+  };
   const env = user ? environmentOf(user, names) : cleanEnvironment(names);
   return { project, electron, development, owner: user && { uid: user.uid, gid: user.gid }, env };
 }
@@ -70,7 +75,10 @@ export async function requireBuild(machine, names = []) {
 export function startApp(machine, args = [], env = {}) {
   const forbidden = args.find((argument) => /^--(no-sandbox|disable-.*sandbox)/.test(argument));
   if (forbidden) throw new Stop(`The app is never started with ${forbidden}.`);
-  return start(machine.electron, [machine.project, ...args], {
+  // In a network of its own, as the installed program is started, where this system lets an ordinary user have one.
+  const alone = process.platform === 'linux' ? [join(machine.project, 'build/installer/linux/without-network')] : [];
+  const [program, ...rest] = [...alone, machine.electron, machine.project, ...args];
+  return start(program, rest, {
     cwd: machine.project,
     owner: machine.owner,
     env: { ...machine.env, ...env },

@@ -9,6 +9,7 @@ import { AccessSheet } from './access-sheet.tsx';
 import { BackupsSheet } from './backups-sheet.tsx';
 import { CheckSheet } from '../../ui/check-sheet.tsx';
 import { OutsideSheet } from './outside-sheet.tsx';
+import { ProgramSheet } from './program-sheet.tsx';
 import { ScreensSheet } from './screens-sheet.tsx';
 import { HistorySheet } from './history-sheet.tsx';
 import { LockSheet } from './lock-sheet.tsx';
@@ -28,6 +29,7 @@ export function SafekeepingPage() {
           <PassphraseSheet />
           <HistorySheet />
           <OutsideSheet />
+          <ProgramSheet />
         </div>
       </>
     );
@@ -58,6 +60,7 @@ export function SafekeepingPage() {
           <PassphraseSheet />
           <LockSheet />
           <ScreensSheet />
+          <ProgramSheet />
         </div>
       </div>
     </>

@@ -30,7 +30,7 @@ export const mainOn = (dataDir: string): number | undefined =>
     return isOurs && !line.includes(' --type=');
   });
 
-const windowOf = (pid: number): string | undefined => {
+export const windowOf = (pid: number): string | undefined => {
   try {
     return keyboard('search', '--onlyvisible', '--all', '--pid', String(pid), '--name', 'Records').split('\n')[0];
   } catch {

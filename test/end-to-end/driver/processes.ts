@@ -6,6 +6,10 @@ export function seccompMode(pid: number): number {
   return Number(/^Seccomp:\s+(\d)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
+/** The permissions that no file of the process is made with, in octal digits. */
+export const umaskOf = (pid: number): string | undefined =>
+  /^Umask:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+
 /** True when the process, and all it starts, may never use a set-user-id helper such as Chromium's for the sandbox. */
 export const hasNoNewPrivileges = (pid: number): boolean =>
   /^NoNewPrivs:\s+1/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -32,7 +32,8 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-function environment(home: Home): Record<string, string> {
+/** All that an app of the tests sees of our environment. */
+export function environment(home: Home): Record<string, string> {
   const key = process.env['XAUTHORITY'];
   return {
     DISPLAY: named('DISPLAY'),
