@@ -1,6 +1,7 @@
 // The whole contract: one line per group. From it the client, the handlers, the wire names and the audit actions are derived.
 import { activityOperations } from '../records/activity.ts';
 import { backupOperations } from '../records/backup.ts';
+import { backupRuleOperations } from '../records/backup-rule.ts';
 import { campaignOperations } from '../records/campaign.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
@@ -186,6 +187,7 @@ export const contract = {
   ownLook: ownLookOperations,
   caseList: caseListOperations,
   backup: backupOperations,
+  backupRule: backupRuleOperations,
   salvage: salvageOperations,
   retention: retentionOperations,
   htcdsImport: htcdsImportOperations,

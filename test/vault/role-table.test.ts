@@ -57,6 +57,7 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   'retention.erasePart': ({ caseFileId }) => ({
     ...{ caseFileId, requestId: NOBODYS, categories: [], recordIds: [], second: DIRECTOR },
   }),
+  'backupRule.save': () => ({ askAfterDays: 7, places: 2, clearsOlder: true, basedOn: 0 }),
   'housePlace.save': () => ({ pack: 'BLANK', own: [], worked: [], words: {}, basedOn: 0 }),
   'task.add': ({ caseFileId }) => ({ words: 'Call back', dueOn: '2026-03-03', caseFileId }),
   'wellbeingSetting.save': () => ({ basedOn: 0, crisisContacts: [], cuts: { pcPtsd5: 3, pcl5: 31 }, trainedIds: [] }),

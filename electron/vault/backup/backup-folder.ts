@@ -24,6 +24,11 @@ export async function findBackups(folder: string, local: LocalVault): Promise<Fo
   return found.sort((a, b) => whenOf(b) - whenOf(a) || b.name.localeCompare(a.name, 'en', { numeric: true }));
 }
 
+export type OwnBackup = Extract<FoundBackup, { state: 'complete' }>;
+/** Whole, and made by these records, as our own key says. */
+export const isOwn = (found: FoundBackup): found is OwnBackup =>
+  found.state === 'complete' && found.shelterName !== null;
+
 const whenOf = (found: FoundBackup): number => (found.state === 'complete' ? found.createdAt : -1);
 
 async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBackup> {
@@ -79,9 +84,7 @@ function ownLabel(manifest: ReadManifest, { vaultId, key }: LocalVault): BackupL
  * back. Only manifests that our key vouches for count.
  */
 export async function newerBackupIn(folder: string, local: LocalVault, commitSeq: number): Promise<NewerBackup | null> {
-  const own = (await findBackups(folder, local))
-    .filter((found) => found.state === 'complete')
-    .filter((found) => found.shelterName !== null);
+  const own = (await findBackups(folder, local)).filter(isOwn);
   const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
   if (newest === undefined || newest.commitSeq <= commitSeq) return null;
   return { name: newest.name, createdAt: newest.createdAt, commitsAhead: newest.commitSeq - commitSeq };

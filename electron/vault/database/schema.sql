@@ -14,6 +14,8 @@ CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_f
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
 
+CREATE UNIQUE INDEX backup_rule_is_one ON backup_rule ((1));
+
 CREATE UNIQUE INDEX bed_code ON bed (code) WHERE removed_on IS NULL;
 
 CREATE INDEX bed_hold_now ON bed_hold (until_at) WHERE ended_at IS NULL;
@@ -312,6 +314,11 @@ CREATE TABLE backup_made (
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
 , gone_on TEXT) STRICT;
+
+CREATE TABLE backup_rule (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
 
 CREATE TABLE bed (
   id TEXT PRIMARY KEY,
