@@ -29,6 +29,7 @@ import { trainingGateHandlers } from './records/training-gate.ts';
 import { trainingHandlers } from './records/training.ts';
 import { conflictFlagHandlers } from './records/conflict-flag.ts';
 import { housePaperHandlers } from './records/house-paper.ts';
+import { backupRuleHandlers } from './records/backup-rule.ts';
 import { housePlaceHandlers } from './records/house-place-handlers.ts';
 import { householdLinkHandlers } from './records/household-link.ts';
 import { episodeHandlers } from './records/episode.ts';
@@ -240,6 +241,7 @@ function handlersOf(session: Session, desk: StickDesk) {
     draft: draftHandlers,
     auditEntry: auditEntryHandlers(session, room),
     backup: backupHandlers(session, desk, keeper),
+    backupRule: backupRuleHandlers,
     salvage: salvageHandlers(session),
     retention: retentionHandlers(session, desk, keeper),
     ownLook: ownLookHandlers,

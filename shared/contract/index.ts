@@ -2,6 +2,7 @@
 import { activityOperations } from '../records/activity.ts';
 import { auditEntryOperations } from '../records/audit-entry.ts';
 import { backupOperations } from '../records/backup.ts';
+import { backupRuleOperations } from '../records/backup-rule.ts';
 import { campaignOperations } from '../records/campaign.ts';
 import { caseExitOperations } from '../records/case-exit.ts';
 import { calendarOperations } from '../records/calendar.ts';
@@ -190,6 +191,7 @@ export const contract = {
   caseList: caseListOperations,
   auditEntry: auditEntryOperations,
   backup: backupOperations,
+  backupRule: backupRuleOperations,
   salvage: salvageOperations,
   retention: retentionOperations,
   htcdsImport: htcdsImportOperations,

@@ -11,12 +11,6 @@ import { Passphrase, TypedSheets } from './session.ts';
 export const BackupName = z.string().regex(/^backup-\d{4}-\d{2}-\d{2}-[1-9]\d{0,14}$/);
 export type BackupName = z.output<typeof BackupName>;
 
-/** Days after which Today asks for a backup, and after which it says so in red. */
-export const BACKUP_DUE_AFTER_DAYS = 7;
-export const BACKUP_OVERDUE_AFTER_DAYS = 14;
-/** Days after which Today asks for a restore drill. */
-export const DRILL_DUE_AFTER_DAYS = 90;
-
 /** How many records of each kind, by the kind's name in the chain (`case-file`, `need`, …). */
 export const RecordCounts = z.record(z.string().regex(/^[a-z][a-z-]{0,39}$/), z.int().min(0));
 export type RecordCounts = z.output<typeof RecordCounts>;
@@ -44,6 +38,8 @@ export const MadeBackup = z.strictObject({
   entries: size,
   /** Files that were damaged here already and are not in it. */
   missing: size.default(0),
+  /** The first backup that was made in the same place, told by what lay there; null in records of before, and for the first itself. */
+  place: RecordId.nullable().default(null),
   /** The day on which it was overwritten or destroyed; null while it may still lie somewhere. */
   goneOn: CalendarDate.nullable().default(null),
 });
@@ -98,6 +94,8 @@ export const CreatedBackup = MadeBackup.extend({
   newerBackup: NewerBackup.nullable(),
   /** The newest of those whose history is not that of these records any more. */
   otherHistory: OtherHistory.nullable().default(null),
+  /** Older backups that were cleared away from there. */
+  cleared: size.default(0),
 });
 export type CreatedBackup = z.output<typeof CreatedBackup>;
 

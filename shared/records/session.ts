@@ -6,6 +6,7 @@ import { StaffMemberId } from '../ids.ts';
 import { SignInName } from '../keys/sign-in-name.ts';
 import { SHARE_LINES } from '../keys/trustee-share.ts';
 import { Instant } from '../time.ts';
+import { BackupsAsked, nothingAsked } from './backup-days.ts';
 
 export const PersonName = z.string().trim().min(1).max(120);
 export const Passphrase = z.string().min(1).max(256);
@@ -30,6 +31,7 @@ export const SessionStatus = z.discriminatedUnion('state', [
     /** The vault's clock, so that the page's words for time agree with the records. */
     now: z.int(),
     lastBackupAt: z.int().nullable(),
+    backups: BackupsAsked.default(nothingAsked),
     /** How she likes to see the app; null until she changed something. */
     look: Preferences.nullable().default(null),
   }),

@@ -27,6 +27,7 @@ export async function oneOfEachElse(vault: TestVault, ids: FilledIds, elsewhere:
   const holiday = { on: '2026-11-30', name: 'A day of this town', everyYear: true };
   const words = { 'RIGHTS.POLICY': { amount: 10, source: 'Our own rule', checkedOn: '2026-11-02' } };
   await vault.ask('housePlace.save', { pack: 'BLANK', own: [holiday], worked: [], words, basedOn: 0 });
+  await vault.ask('backupRule.save', { askAfterDays: 3, places: 2, clearsOlder: true, basedOn: 0 });
   await vault.ask('ownLook.keep', { scheme: 'dark', textSize: 110, namesHidden: false });
   await vault.ask('caseList.keep', { lists: [{ name: 'This week', wish: { ...firstWish, waiting: 'week' } }] });
 }

@@ -55,6 +55,7 @@ const OF_HOUSE = [
   'legalRequest.list',
   'noBed.waiting',
   'receivingKey.get',
+  'backupRule.get',
   'housePlace.get',
   'retention.certificates',
   'retention.rules',

@@ -1,4 +1,5 @@
 // Invented people and ids for screen tests.
+import { nothingAsked } from '#shared/records/backup-days';
 
 export const ids = {
   ana: '01920000-0000-7000-8000-000000000001',
@@ -14,5 +15,6 @@ export const signedIn = {
   setup: { recoveryConfirmed: true, firstBackup: true },
   lockAfterMinutes: 3,
   lastBackupAt: null,
+  backups: nothingAsked,
   now: Date.now(),
 } as const;

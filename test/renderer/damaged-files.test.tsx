@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { firstRule } from '#shared/records/backup-rule';
 import { wcagViolations } from '../helpers/axe.ts';
 import { fakeTransport, Refusal } from '../helpers/fake-transport.ts';
 import { ids, signedIn } from '../helpers/people.ts';
@@ -36,6 +37,7 @@ const answering = () =>
       lastDrillAt: null,
       unfinishedSince: null,
     }),
+    'backupRule.get': () => ({ ...firstRule, revision: 0 }),
     'backup.damagedFiles': () => damaged,
     'backup.create': ({ withoutDamaged }: { withoutDamaged?: boolean }) => {
       if (withoutDamaged !== true) throw new Refusal('attachment-damaged', { count: 2 });

@@ -57,6 +57,7 @@ const written: Readonly<Record<string, (ids: Ids) => object>> = {
   'retention.erasePart': ({ caseFileId }) => ({
     ...{ caseFileId, requestId: NOBODYS, categories: [], recordIds: [], second: DIRECTOR },
   }),
+  'backupRule.save': () => ({ askAfterDays: 7, places: 2, clearsOlder: true, basedOn: 0 }),
   'housePlace.save': () => ({ pack: 'BLANK', own: [], worked: [], words: {}, basedOn: 0 }),
   'auditEntry.compare': () => ({ seq: 1, words: Array.from({ length: 10 }, () => 'meadow') }),
   'auditEntry.page': () => ({}),

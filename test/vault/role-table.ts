@@ -39,6 +39,8 @@ export const roleTable: Readonly<Record<string, string>> = {
   'backup.recognise': '+ + + + + + + + +',
   'backup.restore': '+ + + + + + + + +',
   'backup.restoreState': '+ + + + + + + + +',
+  'backupRule.get': '+ + + + + + - - -',
+  'backupRule.save': '+ - - - - - - - -',
   'booking.add': '+ w w w w w - - -',
   'booking.callOff': '+ + + + + + - - -',
   'booking.day': '+ + + + + + - - -',

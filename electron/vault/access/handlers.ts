@@ -7,6 +7,7 @@ import { generatePassphrase } from '../keys/passphrase-words.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { waitMs } from '../keys/throttle.ts';
 import { checkSlotFiles } from '../keys/unlock.ts';
+import { backupsAsked } from '../records/backup-rule.ts';
 import { lastBackupAt, openableBy } from '../records/backup.ts';
 import { lookOf } from '../records/own-look.ts';
 import { listStaff } from '../records/staff-member.ts';
@@ -143,6 +144,7 @@ function status(session: Session): SessionStatus {
     lockAfterMinutes: row.lock_after_minutes,
     now: settings.now(),
     lastBackupAt: backedUpAt,
+    backups: backupsAsked(vault, settings.now()),
     look: lookOf(vault, person.id),
   };
 }

@@ -14,14 +14,15 @@ export interface VaultReport extends ChainReport {
 }
 
 /**
- * The content alone. `keyOf` gives the audit key of an epoch. Throws `vault-damaged` with the first thing that does not fit,
- * and `history-changed` where the chain holds and a person's signature does not.
+ * The chain with every body, every signature, and what must never stand alone. `keyOf` gives the audit key of an epoch. What a record
+ * says of itself is `verifyFacts`, which a backup asks in another thread. Throws `vault-damaged` with the first thing that does not
+ * fit, and `history-changed` where the chain holds and a person's signature does not.
  */
-export function verifyContent(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
+export function verifyEntries(db: Connection, keyOf: (epoch: number) => Uint8Array): Omit<VaultReport, 'records'> {
   const report = verifyChain(db, keyOf);
   const signatures = verifySignatures(db);
   verifyNoOrphans(db);
-  return { ...report, signatures, records: verifyFacts({ db }) };
+  return { ...report, signatures };
 }
 
 /**
@@ -31,5 +32,5 @@ export function verifyContent(db: Connection, keyOf: (epoch: number) => Uint8Arr
 export function verifyVault(db: Connection, keyOf: (epoch: number) => Uint8Array): VaultReport {
   const found = db.pragma('integrity_check(1)');
   if (found !== 'ok') throw new VaultError('vault-damaged', { reason: 'structure' });
-  return verifyContent(db, keyOf);
+  return { ...verifyEntries(db, keyOf), records: verifyFacts({ db }) };
 }

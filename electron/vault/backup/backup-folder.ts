@@ -31,6 +31,11 @@ export async function findBackups(folder: string, local: LocalVault): Promise<Fo
   return found.sort((a, b) => whenOf(b) - whenOf(a) || b.name.localeCompare(a.name, 'en', { numeric: true }));
 }
 
+export type OwnBackup = Extract<FoundBackup, { state: 'complete' }>;
+/** Whole, and made by these records, as our own key says. */
+export const isOwn = (found: FoundBackup): found is OwnBackup =>
+  found.state === 'complete' && found.shelterName !== null;
+
 const whenOf = (found: FoundBackup): number => (found.state === 'complete' ? found.createdAt : -1);
 
 async function lookAt(place: BackupPlace, local: LocalVault): Promise<FoundBackup> {
@@ -92,9 +97,7 @@ export interface Warned {
  * the newest whose history is another one. Only manifests that our key vouches for count.
  */
 export async function warningsIn(folder: string, local: LocalVault, commitSeq: number): Promise<Warned> {
-  const own = (await findBackups(folder, local))
-    .filter((found) => found.state === 'complete')
-    .filter((found) => found.shelterName !== null);
+  const own = (await findBackups(folder, local)).filter(isOwn);
   const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
   const other = own.find(({ history }) => history === 'other');
   return {

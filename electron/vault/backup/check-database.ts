@@ -3,7 +3,7 @@
 import { VaultError } from '#shared/contract/errors';
 import type { DamagedFile } from '#shared/records/backup';
 import { asStoredBlob, type StoredBlob } from '../attachments/blob-copy.ts';
-import { verifyContent } from '../audit/verify-vault.ts';
+import { verifyEntries } from '../audit/verify-vault.ts';
 import { migrate, needsMigration } from '../database/migrate.ts';
 import { openUntouched } from '../database/open.ts';
 import type { Connection } from '../database/sql.ts';
@@ -12,6 +12,7 @@ import { wipe } from '../keys/wipe.ts';
 import { renewDerived } from '../records/renew-facts.ts';
 import { namedContents } from '../records/attachment.ts';
 import { allDamaged } from '../records/damaged-file.ts';
+import { verifyFacts } from '../records/record-kind.ts';
 import { hashNow } from '../removable/whole-file.ts';
 import { codeOf, type KeyedFile, readSnapshot, type Snapshot } from './copy-database.ts';
 import { unhex } from './manifest.ts';
@@ -26,8 +27,11 @@ export interface CheckJob {
   readonly mayMigrate: boolean;
 }
 
-/** `hash`: SHA-256 of the file. `pages`: SQLCipher's MACs. `structure`: trees and foreign keys. `chain`: entries, bodies, facts, orphans. */
-export type CheckPart = 'hash' | 'pages' | 'structure' | 'chain';
+/**
+ * `hash`: SHA-256 of the file. `pages`: SQLCipher's MACs. `structure`: trees and foreign keys. `chain`: entries, bodies, orphans.
+ * `facts`: what each record says of itself. Where an older schema is brought forward, that is done by `chain`, before `facts`.
+ */
+export type CheckPart = 'hash' | 'pages' | 'structure' | 'chain' | 'facts';
 
 export interface CheckOutcome {
   readonly sha256: string | null;
@@ -36,12 +40,13 @@ export interface CheckOutcome {
     readonly snapshot: Snapshot;
     readonly entries: number;
     readonly revisions: number;
-    readonly records: Readonly<Record<string, number>>;
     /** The encrypted files that belong to this database. */
     readonly blobs: readonly StoredBlob[];
     /** Files that are marked damaged in it. */
     readonly damaged: readonly DamagedFile[];
   } | null;
+  /** Live records of each kind. */
+  readonly records: Readonly<Record<string, number>> | null;
 }
 
 /**
@@ -54,7 +59,8 @@ export function checkDatabase(job: CheckJob): CheckOutcome {
     if (job.parts.includes('pages')) withDatabase(job, checkPages);
     if (job.parts.includes('structure')) withDatabase(job, checkStructure);
     const chain = job.parts.includes('chain') ? withDatabase(job, (db) => checkChain(db, job)) : null;
-    return { ...hashed, chain };
+    const records = job.parts.includes('facts') ? withDatabase(job, (db) => verifyFacts({ db })) : null;
+    return { ...hashed, chain, records };
   } finally {
     wipe(job.database.key, job.auditKey);
   }
@@ -96,12 +102,11 @@ function checkChain(db: Connection, job: CheckJob): CheckOutcome['chain'] {
   const snapshot = readSnapshot(db);
   if (job.mayMigrate && needsMigration(db)) migrate(db, () => renewDerived(db));
   const keys = auditKeys(db, unhex(snapshot.vaultId), { epoch: snapshot.epoch, auditMac: job.auditKey });
-  const { entries, revisions, records } = verifyContent(db, keys);
+  const { entries, revisions } = verifyEntries(db, keys);
   return {
     snapshot,
     entries,
     revisions,
-    records,
     blobs: namedContents({ db }).map(asStoredBlob),
     damaged: allDamaged({ db }),
   };

@@ -35,7 +35,7 @@ export interface BackupWork {
 }
 
 export interface BuiltBackup {
-  readonly made: Omit<MadeBackup, 'medium'>;
+  readonly made: Omit<MadeBackup, 'medium' | 'place'>;
   readonly readFromMedium: boolean;
 }
 
@@ -97,8 +97,8 @@ async function fillPart(part: string, work: BackupWork): Promise<FilledPart> {
   });
   const facts = factsOf({ backupId, createdAt, copied, checked, blobs, appVersion: work.appVersion });
   const { shelterName, newestEntryAt } = copied.snapshot;
-  const { records, entries, revisions } = checked.chain;
-  const label = { shelterName, records, entries, revisions, newestEntryAt, omissions };
+  const { entries, revisions } = checked.chain;
+  const label = { shelterName, records: checked.records, entries, revisions, newestEntryAt, omissions };
   const manifest = encodeManifest(facts, label, randomBytes(12), vault.vaultKey);
   await writeSmall(medium, { part, name: MANIFEST, bytes: manifest }, signal);
   return { facts, checked, manifest, readFromMedium };
@@ -125,9 +125,10 @@ async function copy(target: KeyedFile, work: BackupWork): Promise<CopyOutcome> {
 interface Checked {
   readonly sha256: string;
   readonly chain: NonNullable<CheckOutcome['chain']>;
+  readonly records: NonNullable<CheckOutcome['records']>;
 }
 
-/** The two halves of the checks, each in its own thread. What is read here comes from the medium: its cached pages were dropped. */
+/** The two halves of the checks, about as long as each other, each in its own thread. What is read here comes from the medium: its cached pages were dropped. */
 async function check(freshTarget: () => KeyedFile, copied: CopyOutcome, work: BackupWork): Promise<Checked> {
   const job = () => ({
     kind: 'check' as const,
@@ -135,14 +136,15 @@ async function check(freshTarget: () => KeyedFile, copied: CopyOutcome, work: Ba
     auditKey: Uint8Array.from(work.vault.keys.auditMac),
     mayMigrate: false,
   });
-  const [{ sha256, chain }] = await Promise.all([
+  const [{ sha256, chain }, { records }] = await Promise.all([
     work.heavyWork.run<'check'>({ ...job(), parts: ['hash', 'chain'] }, work.signal),
-    work.heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure'] }, work.signal),
+    work.heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure', 'facts'] }, work.signal),
   ]);
   const isSame =
     JSON.stringify(chain?.snapshot) === JSON.stringify(copied.snapshot) && chain?.entries === copied.snapshot.entries;
-  if (chain === null || sha256 === null || !isSame) throw new VaultError('verify-failed', { part: 'chain' });
-  return { sha256, chain };
+  if (chain === null || sha256 === null || records === null || !isSame)
+    throw new VaultError('verify-failed', { part: 'chain' });
+  return { sha256, chain, records };
 }
 
 function factsOf(of: {
@@ -195,7 +197,7 @@ const madeOf = (name: string, { facts, checked }: FilledPart, verifiedAt: number
   verifiedAt,
   bytes: facts.files[DATABASE].bytes + (facts.attachments?.bytes ?? 0),
   databaseSha256: facts.files[DATABASE].sha256,
-  records: checked.chain.records,
+  records: checked.records,
   entries: checked.chain.entries,
   missing: facts.omitted ?? 0,
   goneOn: null,

@@ -20,20 +20,23 @@ import type { BlobKeeper } from '../attachments/blob-keeper.ts';
 import type { TaskContext } from '../context.ts';
 import type { ErasedList } from '../erasure/erased-list.ts';
 import { keepOn } from '../erasure/kept-list.ts';
+import { noteRemoved } from '../erasure/holders.ts';
 import { listWithinReach } from '../erasure/lists-within-reach.ts';
 import { keepListBeside, listNow } from '../erasure/settle.ts';
 import { namedContents } from '../records/attachment.ts';
 import { damagedFor, markDamaged, markedDamaged } from '../records/damaged-file.ts';
-import { knownBackups, noteBegun, noteFailed, noteVerified } from '../records/backup.ts';
+import { knownBackups, noteBegun, noteFailed, noteVerified, placeKnownBy } from '../records/backup.ts';
+import { ruleNow } from '../records/backup-rule.ts';
 import { withPrivateFolder } from '../removable/private-folder.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { AuthenticatedBackup } from './authenticated-backup.ts';
-import { belongsTo, findBackups, warningsIn } from './backup-folder.ts';
+import { belongsTo, findBackups, isOwn, warningsIn } from './backup-folder.ts';
 import { historyOf } from './backup-history.ts';
+import { clearOlder } from './clear-older.ts';
 import { buildBackup } from './create-backup.ts';
-import { localVault } from './local-vault.ts';
+import { type LocalVault, localVault } from './local-vault.ts';
 import { proveBlobs } from './backup-attachments.ts';
 import { bytesOfBackup } from './manifest.ts';
 import { proveBackup } from './prove-backup.ts';
@@ -142,14 +145,16 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   const { settings } = session;
   const { vault } = session.opened();
   const without = await filesLeftOut(session, creation);
-  const warned = await warningsIn(folder, localVault(session), vault.commitSeq());
+  const local = localVault(session);
+  const warned = await warningsIn(folder, local, vault.commitSeq());
+  const { place, clearsOlder } = await placeOf(context, folder, local);
   const saved = await desk.save(
     folder,
     async (watched) => {
       // The list goes first: whatever lies on this medium then has one beside it that is as new.
       keepListBeside(session);
       await keepOn(settings.sticks, folder, vault, listNow(session));
-      return buildBackup(folder, {
+      const built = await buildBackup(folder, {
         vault,
         medium: settings.sticks,
         heavyWork: settings.heavyWork,
@@ -163,13 +168,32 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
           report(control, phase, done);
         },
       });
+      const { name, missing } = built.made;
+      // What is damaged here may be whole in an older one.
+      const gone =
+        clearsOlder && missing === 0 ? await clearOlder(settings.sticks, folder, { local, newest: name }) : [];
+      return { ...built, gone };
     },
     { signal: control.signal },
   );
-  const { made, readFromMedium } = saved.value;
-  const medium = basename(folder).slice(0, 255);
-  context.write((write) => noteVerified(write, id, { ...made, medium }));
-  return { ...made, medium, id: RecordId.parse(id), stick: await saved.letGo(), readFromMedium, ...warned };
+  const { readFromMedium, gone } = saved.value;
+  const made = { ...saved.value.made, medium: basename(folder).slice(0, 255), place };
+  context.write((write) => {
+    noteVerified(write, id, made);
+    gone.forEach((one) => noteRemoved(write, one));
+  });
+  const stick = await saved.letGo();
+  return { ...made, id: RecordId.parse(id), stick, readFromMedium, ...warned, cleared: gone.length };
+}
+
+/** A place is known by the backups that lie there already; and what the house says of older ones. */
+async function placeOf(
+  context: TaskContext,
+  folder: string,
+  local: LocalVault,
+): Promise<{ readonly place: RecordId | null; readonly clearsOlder: boolean }> {
+  const own = (await findBackups(folder, local)).filter(isOwn);
+  return context.read((read) => ({ place: placeKnownBy(read, own), clearsOlder: ruleNow(read).clearsOlder }));
 }
 
 const stageOf = {

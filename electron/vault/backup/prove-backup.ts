@@ -9,16 +9,19 @@ import { wipe } from '../keys/wipe.ts';
 import type { Stop } from '../removable/outside-error.ts';
 import type { PrivateFolder } from '../removable/private-folder.ts';
 import type { AuthenticatedBackup } from './authenticated-backup.ts';
-import type { CheckOutcome } from './check-database.ts';
+import type { CheckOutcome, CheckPart } from './check-database.ts';
 import type { KeyedFile } from './copy-database.ts';
 import type { HeavyWork } from './heavy-work.ts';
 import { DATABASE, unhex } from './manifest.ts';
+
+/** What the checks read in it. */
+type Found = NonNullable<CheckOutcome['chain']> & { readonly records: Readonly<Record<string, number>> };
 
 export interface ProvenCopy {
   /** The private copy. Its key is asked of the backup anew for each use. */
   readonly file: string;
   readonly salt: Uint8Array;
-  readonly chain: NonNullable<CheckOutcome['chain']>;
+  readonly chain: Found;
   /** The files that are in the backup, and those that were damaged when it was made and are not. */
   readonly present: readonly StoredBlob[];
   readonly missing: readonly DamagedFile[];
@@ -58,11 +61,7 @@ export async function proveBackup(
 }
 
 /** One after the other where an old schema is brought forward: the pages are proven before a byte of the copy changes. */
-async function check(
-  backup: AuthenticatedBackup,
-  copy: KeyedFile,
-  { heavyWork, signal }: ProvingWork,
-): Promise<NonNullable<CheckOutcome['chain']>> {
+async function check(backup: AuthenticatedBackup, copy: KeyedFile, { heavyWork, signal }: ProvingWork): Promise<Found> {
   const { auditMac, headMac } = deriveVaultKeys(backup.unlocked.opened.vaultKey, unhex(backup.facts.vaultId));
   const mayMigrate = backup.facts.schema < newestSchema;
   const job = () => ({
@@ -72,11 +71,13 @@ async function check(
     mayMigrate,
   });
   try {
-    const pages = heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure'] }, signal);
+    const run = (parts: readonly CheckPart[]) => heavyWork.run<'check'>({ ...job(), parts }, signal);
+    const pages = run(mayMigrate ? ['pages', 'structure'] : ['pages', 'structure', 'facts']);
     if (mayMigrate) await pages;
-    const [{ chain }] = await Promise.all([heavyWork.run<'check'>({ ...job(), parts: ['chain'] }, signal), pages]);
-    if (chain === null) throw new VaultError('internal');
-    return chain;
+    const [entries, trees] = await Promise.all([run(mayMigrate ? ['chain', 'facts'] : ['chain']), pages]);
+    const records = entries.records ?? trees.records;
+    if (entries.chain === null || records === null) throw new VaultError('internal');
+    return { ...entries.chain, records };
   } finally {
     wipe(auditMac, headMac, copy.key);
   }
@@ -85,7 +86,7 @@ async function check(
 /** What the copy says of itself against what its manifest says of it. */
 function requireState(
   { facts, label }: AuthenticatedBackup,
-  { snapshot, entries, revisions, records, blobs, damaged }: NonNullable<CheckOutcome['chain']>,
+  { snapshot, entries, revisions, records, blobs, damaged }: Found,
 ): void {
   const is = (part: string, found: unknown, expected: unknown): void => {
     if (JSON.stringify(found) !== JSON.stringify(expected)) throw new VaultError('backup-damaged', { part });

@@ -21,6 +21,7 @@ CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >=
 CREATE INDEX audit_entry_of_person ON audit_entry (staff_id, seq);
 
 CREATE INDEX audit_entry_refused ON audit_entry (seq, staff_id) WHERE detail = 'denied';
+CREATE UNIQUE INDEX backup_rule_is_one ON backup_rule ((1));
 
 CREATE UNIQUE INDEX bed_code ON bed (code) WHERE removed_on IS NULL;
 
@@ -329,6 +330,11 @@ CREATE TABLE backup_made (
   created_at INTEGER NOT NULL,
   commit_seq INTEGER NOT NULL
 , gone_on TEXT) STRICT;
+
+CREATE TABLE backup_rule (
+  id TEXT PRIMARY KEY,
+  revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq)
+) STRICT;
 
 CREATE TABLE bed (
   id TEXT PRIMARY KEY,

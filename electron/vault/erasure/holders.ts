@@ -3,12 +3,11 @@
 import { VaultError } from '#shared/contract/errors';
 import type { StopSignal } from '#shared/contract/operation';
 import { RecordId } from '#shared/ids';
-import type { FoundBackup } from '#shared/records/backup';
 import type { ErasedPart } from '#shared/records/erased-part';
 import type { ErasedCase, Holder } from '#shared/records/retention';
 import { quarterOf } from '#shared/records/retention-rules';
 import { localDate } from '#shared/time';
-import { findBackups } from '../backup/backup-folder.ts';
+import { findBackups, isOwn, type OwnBackup } from '../backup/backup-folder.ts';
 import { keptVaults } from '../backup/kept-vaults.ts';
 import { localVault } from '../backup/local-vault.ts';
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
@@ -68,7 +67,6 @@ interface Clearing {
   readonly folder: string;
   readonly signal: StopSignal;
 }
-type Whole = Extract<FoundBackup, { state: 'complete' }>;
 
 interface Cleared {
   readonly removed: number;
@@ -85,7 +83,7 @@ export async function clearMedium(
 ): Promise<Cleared> {
   const held = context.read(heldIn);
   const found = await findBackups(folder, localVault(session));
-  const own = found.filter((one): one is Whole => one.state === 'complete' && one.shelterName !== null);
+  const own = found.filter(isOwn);
   const old = own.filter(({ createdAt }) => held(createdAt) > 0);
   const packages = await packagesIn(folder, context.read(packagesOfErased), signal);
   const left = { kept: own.length - old.length, unknown: found.length - own.length };
@@ -100,7 +98,7 @@ export async function clearMedium(
 async function removeAll(
   session: Session,
   folder: string,
-  backups: readonly Whole[],
+  backups: readonly OwnBackup[],
   packages: readonly string[],
 ): Promise<void> {
   for (const { name } of backups) await removeFolderOutside(folder, name);
@@ -109,7 +107,7 @@ async function removeAll(
 }
 
 /** The vault's own record of that backup; another vault's generation of it may know of none. */
-function noteRemoved(context: WriteContext, { name, createdAt }: Whole): void {
+export function noteRemoved(context: WriteContext, { name, createdAt }: OwnBackup): void {
   const known = listRecords(context, backupKind, 't.created_at = ? AND t.gone_on IS NULL', [createdAt]);
   for (const { id, revision, body } of known) if (body.name === name) noteGone(context, id, revision);
 }

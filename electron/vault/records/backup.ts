@@ -25,7 +25,7 @@ export function knownBackups(context: { readonly db: ReadableDb }, running: stri
   return {
     backups: listBackups(context),
     lastBackupAt: lastBackupAt(db),
-    lastDrillAt: lastOf(db, 'backup.drill', 'passed'),
+    lastDrillAt: lastDrillAt(db),
     unfinishedSince: unfinishedSince(db, running),
     savedFromDamageAt: salvagesIn(db).at(-1)?.at ?? null,
   };
@@ -58,8 +58,25 @@ export function openableBy(context: { readonly db: ReadableDb }, staffId: string
   }));
 }
 
+/** The place in which these lie, by the first backup that was made there; null where none of them is known. */
+export function placeKnownBy(
+  context: { readonly db: ReadableDb },
+  there: readonly { readonly name: string; readonly createdAt: number }[],
+): RecordId | null {
+  for (const { name, createdAt } of there) {
+    const known = listRecords(context, backupKind, 't.created_at = ?', [createdAt]).find(
+      ({ body }) => body.name === name,
+    );
+    if (known !== undefined) return RecordId.parse(known.body.place ?? known.id);
+  }
+  return null;
+}
+
 /** When a backup was last proven whole, or null. */
 export const lastBackupAt = (db: ReadableDb): number | null => lastOf(db, 'backup.create', 'verified');
+
+/** When a backup was last tested and passed, or null. */
+export const lastDrillAt = (db: ReadableDb): number | null => lastOf(db, 'backup.drill', 'passed');
 
 /** When an act of this room last ended this way; the two text terms are those of the partial index. */
 function lastOf(db: ReadableDb, action: string, detail: string): number | null {

@@ -17,11 +17,13 @@ import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconStick } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Phases } from '../../ui/phases.tsx';
-import { EmptyState, Rows, Sheet } from '../../ui/sheet.tsx';
-import { Note, Ok, When } from '../../ui/status-words.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Note } from '../../ui/status-words.tsx';
 import { Verdict } from '../../ui/verdict.tsx';
+import { Copies } from './copies.tsx';
 import { AskAboutDamaged, DamagedSheet } from './damaged-files.tsx';
 import { DrillSheet } from './drill-sheet.tsx';
+import { RuleSheet } from './rule-sheet.tsx';
 
 const afterwards = {
   'safe-to-remove': 'setup.stickSafe',
@@ -45,6 +47,7 @@ export function BackupsPage() {
         {/* While she is asked about them, they stand there. */}
         {!isAboutDamage(make.error) && <DamagedSheet />}
         {person.role === 'director' && <DrillSheet />}
+        <RuleSheet />
         <SavedSheet />
       </div>
     </>
@@ -125,9 +128,10 @@ function Made({ made }: { made: CreatedBackup }) {
       }
       consequence={t(afterwards[made.stick])}
     >
-      {(made.missing > 0 || made.otherHistory || made.newerBackup) && (
+      {(made.missing + made.cleared > 0 || made.otherHistory || made.newerBackup) && (
         <div className="verdict-body stack">
           {made.missing > 0 && <Note>{t('backups.notInIt', { count: made.missing })}</Note>}
+          {made.cleared > 0 && <p className="dim">{t('backups.cleared', { count: made.cleared })}</p>}
           {made.otherHistory && (
             <Note>{t('backups.historyOther', { date: dayAndTime(made.otherHistory.createdAt) })}</Note>
           )}
@@ -137,36 +141,5 @@ function Made({ made }: { made: CreatedBackup }) {
         </div>
       )}
     </Verdict>
-  );
-}
-
-function Copies() {
-  const t = useText();
-  const known = useRead('backup.list', {});
-  return (
-    <Sheet flush title={t('backups.copies')}>
-      {known.error && <ErrorSentence error={known.error} />}
-      {known.value?.backups.length === 0 && <EmptyState>{t('backups.noCopies')}</EmptyState>}
-      {known.value && known.value.unfinishedSince !== null && (
-        <p className="rows-more">
-          <When tone="lit">{t('backups.unfinished', { date: dayAndTime(known.value.unfinishedSince) })}</When>
-        </p>
-      )}
-      <Rows tight>
-        {known.value?.backups.slice(0, 20).map((backup) => (
-          <li key={backup.id}>
-            <IconStick size={18} aria-hidden />
-            <span className="grow" dir="auto">
-              {t('backups.copy', { date: dayAndTime(backup.createdAt), medium: backup.medium })}
-            </span>
-            {backup.missing > 0 ? (
-              <Note>{t('backups.without', { count: backup.missing })}</Note>
-            ) : (
-              <Ok>{t('backups.checked')}</Ok>
-            )}
-          </li>
-        ))}
-      </Rows>
-    </Sheet>
   );
 }

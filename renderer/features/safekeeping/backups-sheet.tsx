@@ -1,7 +1,6 @@
 // How old the newest checked backup is, and the way to the backups. Shown once that page exists.
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import { BACKUP_DUE_AFTER_DAYS } from '#shared/records/backup';
 import { now } from '../../clock.ts';
 import { dateOf, daysBetween } from '../../dates.ts';
 import { isBuilt } from '../../places.ts';
@@ -30,9 +29,9 @@ export function BackupsSheet() {
 
 function BackupState() {
   const t = useText();
-  const { lastBackupAt } = useSession();
+  const { lastBackupAt, backups } = useSession();
   if (lastBackupAt === null) return <When tone="lit">{t('safekeeping.backupNone')}</When>;
   const days = daysBetween(dateOf(lastBackupAt), dateOf(now()));
   const words = days <= 0 ? t('safekeeping.backupToday') : t('safekeeping.backupAge', { count: days });
-  return days < BACKUP_DUE_AFTER_DAYS ? <Ok>{words}</Ok> : <When tone="lit">{words}</When>;
+  return days < backups.askAfterDays ? <Ok>{words}</Ok> : <When tone="lit">{words}</When>;
 }

@@ -6,7 +6,6 @@ import { dateOf, daysBetween } from '../../dates.ts';
 import { useSession } from '../../session/session-gate.tsx';
 import { useText } from '../../text.ts';
 import { When } from '../../ui/status-words.tsx';
-import { REMIND_DAYS } from './remind-days.ts';
 
 interface TileProps {
   readonly href: string;
@@ -74,7 +73,7 @@ function BedsTile({ beds }: { beds: NonNullable<Glance['beds']> }) {
 
 function BackupTile() {
   const t = useText();
-  const { lastBackupAt } = useSession();
+  const { lastBackupAt, backups } = useSession();
   const days = lastBackupAt === null ? null : daysBetween(dateOf(lastBackupAt), dateOf(now()));
   return (
     <Tile
@@ -82,7 +81,7 @@ function BackupTile() {
       name={t('glance.backup')}
       number={days ?? '–'}
       words={t(days === null ? 'glance.backupNever' : 'glance.backupChecked')}
-      lit={days === null || days >= REMIND_DAYS}
+      lit={days === null || days >= backups.askAfterDays}
     />
   );
 }

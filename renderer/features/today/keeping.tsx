@@ -1,6 +1,7 @@
 // Whether the records would survive the computer: the newest checked backup, and the way back for a director.
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { DRILL_DUE_AFTER_DAYS } from '#shared/records/backup-days';
 import type { Today } from '#shared/records/today';
 import { now } from '../../clock.ts';
 import { dateOf, daysBetween, fullDate } from '../../dates.ts';
@@ -11,13 +12,12 @@ import { useText } from '../../text.ts';
 import { IconStick } from '../../ui/icons.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Ok, When } from '../../ui/status-words.tsx';
-import { REMIND_DAYS } from './remind-days.ts';
 
 const BACKUPS = '/safekeeping/backups';
 
 export function BackupSheet() {
   const t = useText();
-  const { lastBackupAt } = useSession();
+  const { lastBackupAt, backups } = useSession();
   const mayBackUp = useMay('backup.create');
   if (!mayBackUp) return null;
   const days = lastBackupAt === null ? null : daysBetween(dateOf(lastBackupAt), dateOf(now()));
@@ -28,13 +28,31 @@ export function BackupSheet() {
       <IconStick size={22} aria-hidden />
       <div className="grow">
         <h2>{t('today.backup')}</h2>
-        {days !== null && days < REMIND_DAYS ? <Ok>{words}</Ok> : <When tone="lit">{words}</When>}
+        {days !== null && days < backups.askAfterDays ? <Ok>{words}</Ok> : <When tone="lit">{words}</When>}
+        {backups.inOnePlace && <p className="small dim">{t('today.backupOnePlace')}</p>}
       </div>
       {isBuilt(BACKUPS) && (
         <Button variant="default" component={Link} href={BACKUPS}>
           {t('today.backupNow')}
         </Button>
       )}
+    </Sheet>
+  );
+}
+
+/** Four times a year a copy is opened and read: only then is it known that records come back. */
+export function DrillDue() {
+  const t = useText();
+  const { person, backups } = useSession();
+  if (person.role !== 'director' || !backups.drillDue) return null;
+  return (
+    <Sheet className="keeping">
+      <div className="grow">
+        <When tone="lit">{t('today.drillDue', { count: DRILL_DUE_AFTER_DAYS })}</When>
+      </div>
+      <Button variant="default" component={Link} href={BACKUPS}>
+        {t('today.drillDo')}
+      </Button>
     </Sheet>
   );
 }

@@ -15,7 +15,7 @@ import { IconSomeoneNew } from '../../ui/icons.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { EmptyState, Sheet } from '../../ui/sheet.tsx';
 import { AgenciesToVerify } from './agencies-to-verify.tsx';
-import { BackupSheet, MissingSheet, WayBackDrills, WayBackSheet } from './keeping.tsx';
+import { BackupSheet, DrillDue, MissingSheet, WayBackDrills, WayBackSheet } from './keeping.tsx';
 import { HandOversToday } from './hand-overs-today.tsx';
 import { HouseToday } from './house-today.tsx';
 import { IncidentsToday } from './incidents-today.tsx';
@@ -96,6 +96,7 @@ export function TodayPage() {
             <UnfinishedToday files={today.value.unfinished} />
             <MissingSheet count={today.value.missing} />
             <WayBackSheet />
+            <DrillDue />
             <WayBackDrills due={today.value.waysBack} />
             <BackupSheet />
             <InterpretersToVet names={today.value.interpretersToVet} />

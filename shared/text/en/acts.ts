@@ -34,6 +34,9 @@ export const acts = {
     recognise: 'Looked at a backup',
     restore: 'Brought a backup back',
   },
+  backupRule: {
+    save: 'Changed how backups are made',
+  },
   booking: {
     add: 'Booked a room',
     callOff: 'Called off a booked room',

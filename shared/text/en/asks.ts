@@ -47,6 +47,10 @@ export const asks = {
     restore: 'bring a backup back',
     restoreState: 'look at whether a backup waits',
   },
+  backupRule: {
+    get: 'look at how backups are made',
+    save: 'change how backups are made',
+  },
   booking: {
     add: 'book a room',
     callOff: 'call off a booked room',

@@ -89,6 +89,7 @@ export const kinds = {
   'issued-table': 'Tables given out',
   'table-copy': 'Copies of such tables',
   backup: 'Backups',
+  'backup-rule': 'How backups are made',
   'conflict-flag': 'Who is kept apart',
   'household-link': 'Family links',
   'house-place': 'Place of the house',
