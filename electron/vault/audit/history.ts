@@ -36,8 +36,8 @@ const LINES = `SELECT e.seq, e.at, e.staff_id, e.action, e.record_kind, e.case_f
 const FITS = `e.action <> '' AND e.at >= $from AND e.at < $until
   AND ($staff IS NULL OR e.staff_id = $staff)
   AND ($acts IS NULL OR e.action IN (SELECT value FROM json_each($acts)))
-  AND ($refused = 0 OR e.detail = 'denied')`;
-const NEWEST = 'AND e.seq < $before ORDER BY e.seq DESC LIMIT $limit';
+  AND ($refused = 0 OR e.detail = 'denied')` as const;
+const NEWEST = 'AND e.seq < $before ORDER BY e.seq DESC LIMIT $limit' as const;
 
 /**
  * One statement for each way of asking. In the order of the chain, so that nobody moves what she does out of sight by setting the clock
@@ -97,7 +97,9 @@ function newestOf(db: ReadableDb, { before, from, until, group, staff, cases }: 
   return seqsOf(db, from === null && until === null ? WAYS.everything : WAYS.ofDays, values);
 }
 
-const seqsOf = (db: ReadableDb, way: string, values: Values): number[] =>
+type Way = (typeof WAYS)[keyof typeof WAYS];
+
+const seqsOf = (db: ReadableDb, way: Way, values: Values): number[] =>
   db.all<{ seq: number }>(way, values).map(({ seq }) => seq);
 
 /** The newest of several acts: each gives its own in order, and as soon as there are enough, what is older is not looked at. */

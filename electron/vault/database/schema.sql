@@ -14,13 +14,14 @@ CREATE INDEX audit_entry_by_case ON audit_entry (case_file_id, seq) WHERE case_f
 
 CREATE INDEX audit_entry_by_time ON audit_entry (at);
 
-CREATE INDEX audit_entry_of_act ON audit_entry (action, seq, staff_id);
+CREATE INDEX audit_entry_of_act ON audit_entry (action, seq, staff_id, at);
 
 CREATE INDEX audit_entry_of_backups ON audit_entry (action, seq) WHERE action >= 'backup.' AND action < 'backup/';
 
-CREATE INDEX audit_entry_of_person ON audit_entry (staff_id, seq);
+CREATE INDEX audit_entry_of_person ON audit_entry (staff_id, seq, at);
 
-CREATE INDEX audit_entry_refused ON audit_entry (seq, staff_id) WHERE detail = 'denied';
+CREATE INDEX audit_entry_refused ON audit_entry (seq, staff_id, at) WHERE detail = 'denied';
+
 CREATE UNIQUE INDEX backup_rule_is_one ON backup_rule ((1));
 
 CREATE UNIQUE INDEX bed_code ON bed (code) WHERE removed_on IS NULL;

@@ -1,6 +1,5 @@
 // History: what was done here, by whom and when. Directors and auditors read that of everybody; everybody reads her own.
 import { useState } from 'react';
-import type { CaseFileId } from '#shared/ids';
 import { useRead } from '../../api/use-vault.ts';
 import type { PageProps } from '../../route.ts';
 import { useMay } from '../../session/use-may.ts';
@@ -21,7 +20,7 @@ export const HistoryPage = () => <History caseNumber="" />;
 
 /** Of one case, as a director comes from its file. */
 export function HistoryOfCasePage({ params }: PageProps) {
-  const caseFile = useRead('caseFile.get', { caseFileId: (params['caseFileId'] ?? '') as CaseFileId });
+  const caseFile = useRead('caseFile.get', { caseFileId: params['caseFileId'] ?? '' });
   if (caseFile.error) return <ErrorSentence error={caseFile.error} />;
   return caseFile.value ? <History caseNumber={caseFile.value.caseNumber} /> : null;
 }
