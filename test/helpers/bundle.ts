@@ -33,7 +33,11 @@ async function bundle(): Promise<string> {
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { worker: `${root}electron/vault/worker.ts`, 'vault-process': `${root}test/helpers/vault-process.ts` },
+        input: {
+          worker: `${root}electron/vault/worker.ts`,
+          'vault-process': `${root}test/helpers/vault-process.ts`,
+          'fault-process': `${root}test/helpers/fault-process.ts`,
+        },
         external: isOutside,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
