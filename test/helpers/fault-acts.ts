@@ -13,8 +13,31 @@ import { AuthenticatedPackage } from '../../electron/vault/packages/open.ts';
 import { chosenFile } from '../../electron/vault/removable/open-outside.ts';
 import { withPrivateFolder } from '../../electron/vault/removable/private-folder.ts';
 import { BY_PASSPHRASE } from './backup-steps.ts';
+import type { Fault, SeenCall } from './bent-disk.ts';
 import { passphraseOf } from './passphrases.ts';
 import { outcome, type TestVault } from './vault.ts';
+
+export interface FaultCase {
+  readonly act: ActName;
+  /** Null: nothing is bent, the calls are counted. */
+  readonly fault: Fault | null;
+}
+export interface FaultOutcome extends FaultCase {
+  /** `ok`, or the code of the refusal. */
+  readonly ended: string;
+  readonly done: readonly string[];
+  readonly wrong: readonly string[];
+  /** How it ended when it was tried again on a whole disk, and whether that took a fresh start. */
+  readonly again: string;
+  readonly anew: boolean;
+  readonly calls: readonly SeenCall[];
+  readonly bug: string;
+  readonly ms: number;
+  readonly pid: number;
+}
+
+/** Opened just before an act begins and just after it has ended. */
+export const MARKS = { begin: 'begin', end: 'end' } as const;
 
 /** What was there before, made once and copied for each case. */
 export interface Before {
@@ -141,9 +164,10 @@ async function recipientsOf(vault: TestVault, { planned }: Before): Promise<stri
 
 /**
  * Looks at a vault that was just opened and at the stick, with nothing bent. Answers what is wrong, each in a few words: `not there`
- * of what was called done, `half` of what was not, `lost` of what was there before, `clear` of a word outside the encryption.
+ * of what was called done, `half` of what was not, `lost` of what was there before, `clear` of a word outside the encryption. `isLater`:
+ * in the session of the act itself, not after a fresh start.
  */
-export async function wrongIn(trying: Trying, done: readonly string[]): Promise<string[]> {
+export async function wrongIn(trying: Trying, done: readonly string[], isLater = false): Promise<string[]> {
   const wrong: string[] = [];
   const look = async (what: string, looking: Promise<unknown>): Promise<void> => {
     const found = await looking.then(
@@ -162,7 +186,7 @@ export async function wrongIn(trying: Trying, done: readonly string[]): Promise<
   if (done.includes('file')) await look('not there file', readsFile(trying, 'Letter'));
   if (done.includes('note')) await look('not there note', hasNote(trying, WORDS.note));
   if (done.includes('people')) await look('not there people', importedAll(trying));
-  if (done.includes('removed')) await look('not there removal', isRemoved(trying));
+  if (done.includes('removed')) await look('not there removal', isRemoved(trying, isLater));
   for (const [, name] of done.map((one) => one.split(' ')))
     if (name !== undefined && !existsSync(join(trying.place.stick, name))) wrong.push(`not there ${name}`);
   await look('half on the stick', wholeOnStick(trying));
@@ -200,10 +224,11 @@ const importedAll = async (trying: Trying): Promise<boolean> => (await importedI
 const importedWhole = async (trying: Trying): Promise<boolean> => (await importedIn(trying)) % PEOPLE === 0;
 export const PEOPLE = 6;
 
-async function isRemoved({ vault, before }: Trying): Promise<boolean> {
+/** Without access, and with a new vault key after the next unlock at the latest: until then the screen says that it is due. */
+async function isRemoved({ vault, before }: Trying, mayBeDue: boolean): Promise<boolean> {
   const { due } = await vault.ask('staffMember.key', {});
   const jo = (await vault.ask('staffMember.list', {})).find(({ id }) => id === before.jo);
-  return jo?.disabledAt !== null && !due;
+  return jo?.disabledAt !== null && (mayBeDue || !due);
 }
 
 async function drilled({ vault, place }: Trying, name: string): Promise<boolean | string> {

@@ -1,32 +1,27 @@
-// A vault in a process of its own on a bent disk: `node fault-process.js <folder with what was there before>`. Takes one case a line
-// on standard input and answers each with a line: how the act ended, what it called done, and what is wrong afterwards.
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// A vault in a process of its own on a bent disk: `node fault-process.js <folder with what was there before> [<folder>]`. Takes one case
+// a line on standard input and answers each with a line: how the act ended, what it called done, and what is wrong afterwards. With a
+// second folder every case works there, and begin and end of the act are marked for whoever watches the calls of this process.
+import { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { VaultError } from '#shared/contract/errors';
 import { DAY } from '#shared/time';
-import { BentDisk, type Fault, type SeenCall } from './bent-disk.ts';
-import { ACTS, type ActName, type Before, type CasePlace, parserHere, placeIn, type Trying, wrongIn } from './fault-acts.ts';
+import { BentDisk } from './bent-disk.ts';
+import {
+  ACTS,
+  type ActName,
+  type Before,
+  type CasePlace,
+  type FaultCase,
+  type FaultOutcome,
+  MARKS,
+  parserHere,
+  placeIn,
+  type Trying,
+  wrongIn,
+} from './fault-acts.ts';
 import { outcome, testClock, type TestVault, vaultOn } from './vault.ts';
-
-export interface FaultCase {
-  readonly act: ActName;
-  /** Null: nothing is bent, the calls are counted. */
-  readonly fault: Fault | null;
-}
-export interface FaultOutcome extends FaultCase {
-  /** `ok`, or the code of the refusal. */
-  readonly ended: string;
-  readonly done: readonly string[];
-  readonly wrong: readonly string[];
-  /** How it ended when it was tried again on a whole disk, and whether that took a fresh start. */
-  readonly again: string;
-  readonly anew: boolean;
-  readonly calls: readonly SeenCall[];
-  readonly bug: string;
-  readonly ms: number;
-}
 
 const disk = await new BentDisk().install();
 let bugs: string[] = [];
@@ -39,7 +34,7 @@ const openOn = (data: string): TestVault => vaultOn(data, clock, { startParser: 
 
 async function tryCase({ act, fault }: FaultCase): Promise<FaultOutcome> {
   const begun = performance.now();
-  const folder = mkdtempSync(join(tmpdir(), 'bent-'));
+  const folder = freshFolder();
   cpSync(process.argv[2]!, folder, { recursive: true });
   const place = placeIn(folder);
   clock.now = before.now + DAY;
@@ -48,20 +43,32 @@ async function tryCase({ act, fault }: FaultCase): Promise<FaultOutcome> {
   await vault.unlock();
   const trying: Trying = { vault, place, before };
   const done: string[] = [];
+  mark(folder, MARKS.begin);
   disk.arm(folder, fault);
   const ended = await outcome(ACTS[act].act(trying, (what) => done.push(what)));
   disk.disarm();
+  mark(folder, MARKS.end);
   const calls = fault === null ? [...disk.calls] : [];
   clock.now += 60_000;
   const wrong = await wrongInCopy(place, done);
   const { again, anew } = await tryAgain(act, { ...trying, vault }, done);
   vault = again.vault;
-  if (again.ended === 'ok') wrong.push(...(await wrongIn({ ...trying, vault }, done)).map((what) => `later ${what}`));
+  if (again.ended === 'ok') wrong.push(...(await wrongIn({ ...trying, vault }, done, true)).map((what) => `later ${what}`));
   vault.vault.close();
   rmSync(folder, { recursive: true, force: true });
   const ms = Math.round(performance.now() - begun);
-  return { act, fault, ended, done, wrong, again: again.ended, anew, calls, bug: bugs.join(' | '), ms };
+  return { act, fault, ended, done, wrong, again: again.ended, anew, calls, bug: bugs.join(' | '), ms, pid: process.pid };
 }
+
+function freshFolder(): string {
+  const [, , , given] = process.argv;
+  if (given === undefined) return mkdtempSync(join(tmpdir(), 'bent-'));
+  rmSync(given, { recursive: true, force: true });
+  mkdirSync(given);
+  return given;
+}
+
+const mark = (folder: string, name: string): void => closeSync(openSync(join(folder, name), 'w'));
 
 /** A copy of what lies there now, opened as the next morning does. */
 async function wrongInCopy(place: CasePlace, done: readonly string[]): Promise<string[]> {

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from '../helpers/bent-disk.ts';
+import { bendsOf, databaseCalls, tryBent } from '../helpers/bent-database.ts';
 import { bundleVault } from '../helpers/bundle.ts';
-import { ACTS, type ActName } from '../helpers/fault-acts.ts';
-import type { FaultCase, FaultOutcome } from '../helpers/fault-process.ts';
+import { ACTS, type ActName, type FaultCase, type FaultOutcome } from '../helpers/fault-acts.ts';
 import { makeBefore, runCases } from '../helpers/fault-runs.ts';
 
 let folder: string;
@@ -19,6 +19,22 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('sql', () => {
+  it('db', { timeout: 1_200_000 }, async () => {
+    const where = { program, folder: join(folder, 'w0'), part: 'backup-2026-05-02-17' };
+    const rows: unknown[] = [];
+    for (const act of Object.keys(ACTS) as ActName[]) {
+      const calls = await databaseCalls(where, act);
+      const by: Record<string, number> = {};
+      for (const c of calls) by[`${c.name} ${c.file}`] = (by[`${c.name} ${c.file}`] ?? 0) + 1;
+      console.log(act, calls.length, JSON.stringify(by));
+      if (process.env['SQLK'] === undefined) continue;
+      const bent = calls.flatMap(bendsOf).filter((_, i) => i % Number(process.env['SQLK']) === 0);
+      for (const b of bent) { const o = await tryBent(where, b); rows.push({ ...o, call: b.name, fault: { at: b.at, bend: b.bend, errno: b.answer + ' ' + b.file } }); }
+    }
+    writeFileSync('/tmp/faults.json', JSON.stringify(rows));
+  });
+});
 describe('explore', () => {
   it('all', { timeout: 1_200_000 }, async () => {
     const acts = Object.keys(ACTS) as ActName[];
