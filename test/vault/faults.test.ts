@@ -1,55 +1,110 @@
-// Security (T9) and the reliability goal: whatever the disk does at one call of an act, the act is done and there, or refused with a
-// code, and what was there before is whole.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// G30: whatever the disk does at one call of an act, the act is done and there, or refused with a code; what was there before is
+// whole, nothing half-done has a final name, and the next try goes well. First below node:fs, every call; then below SQLite.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ErrorCode } from '#shared/contract/errors';
+import { bentCalls, databaseCalls, tryBent } from '../helpers/bent-database.ts';
 import { faultsOf } from '../helpers/bent-disk.ts';
-import { bendsOf, databaseCalls, tryBent } from '../helpers/bent-database.ts';
 import { bundleVault } from '../helpers/bundle.ts';
 import { ACTS, type ActName, type FaultCase, type FaultOutcome } from '../helpers/fault-acts.ts';
-import { makeBefore, runCases } from '../helpers/fault-runs.ts';
+import { makeBefore } from '../helpers/fault-before.ts';
+import { runCases } from '../helpers/fault-runs.ts';
+import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
+import { seededNumbers } from '../helpers/seeded-numbers.ts';
 
+const SEED = Number(process.env['SAFEHOLD_SEED'] ?? 20_261_128);
+/** Processes at a time. */
+const SIDE = 2;
+const acts = Object.keys(ACTS) as ActName[];
 let folder: string;
+let work: string;
 let program: readonly string[];
+let plain: readonly FaultOutcome[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'faults-'));
+  work = mkdtempSync(join(tmpdir(), 'faults-work-'));
   await makeBefore(folder);
   program = [await bundleVault(), folder];
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  plain = await runCases(
+    program,
+    acts.map((act) => ({ act, fault: null })),
+    SIDE,
+  );
+}, 240_000);
+afterAll(() => [folder, work].forEach((path) => rmSync(path, { recursive: true, force: true })));
 
-describe('sql', () => {
-  it('db', { timeout: 1_200_000 }, async () => {
-    const where = { program, folder: join(folder, 'w0'), part: 'backup-2026-05-02-17' };
-    const rows: unknown[] = [];
-    for (const act of Object.keys(ACTS) as ActName[]) {
-      const calls = await databaseCalls(where, act);
-      const by: Record<string, number> = {};
-      for (const c of calls) by[`${c.name} ${c.file}`] = (by[`${c.name} ${c.file}`] ?? 0) + 1;
-      console.log(act, calls.length, JSON.stringify(by));
-      if (process.env['SQLK'] === undefined) continue;
-      const bent = calls.flatMap(bendsOf).filter((_, i) => i % Number(process.env['SQLK']) === 0);
-      for (const b of bent) { const o = await tryBent(where, b); rows.push({ ...o, call: b.name, fault: { at: b.at, bend: b.bend, errno: b.answer + ' ' + b.file } }); }
-    }
-    writeFileSync('/tmp/faults.json', JSON.stringify(rows));
+/** Every n-th of them, from a place that the seed draws. */
+function some<T>(all: readonly T[], every: number): T[] {
+  const first = seededNumbers(SEED)(every);
+  return all.filter((_, at) => at % every === first);
+}
+
+/** What is wrong with an outcome; nothing for one that is as it should be. */
+function wrongWith({ act, fault, ended, wrong, again, bug }: FaultOutcome): string[] {
+  const typed = ended === 'ok' || (ErrorCode.safeParse(ended).success && ended !== 'internal');
+  const found = [
+    ...wrong,
+    ...(typed ? [] : [`untyped ${ended}`]),
+    ...(again === 'ok' ? [] : [`again ${again}`]),
+    ...(bug === '' ? [] : [`untyped ${bug}`]),
+  ];
+  return found.map((what) => `${act} ${JSON.stringify(fault)}: ${what}`);
+}
+
+function tell(outcomes: readonly FaultOutcome[]): string[] {
+  const all = outcomes.flatMap(wrongWith);
+  const count = (what: RegExp): number => all.filter((one) => what.test(one)).length;
+  tellFound('G30', {
+    'calls bent': outcomes.length,
+    'called done but not there': count(/: (?:later )?not there/),
+    untyped: count(/: untyped/),
+    'half or lost': count(/: (?:later )?(?:half|lost|clear)/),
+    'not done at the next try': count(/: again/),
+  });
+  return all;
+}
+
+describe('an act on a disk that does what it is asked', () => {
+  it('is done, and there', () => {
+    expect(plain.flatMap(wrongWith)).toEqual([]);
+    expect(plain.map(({ ended }) => ended)).toEqual(acts.map(() => 'ok'));
+    tellFound('G30', { acts: plain.length });
   });
 });
-describe('explore', () => {
-  it('all', { timeout: 1_200_000 }, async () => {
-    const acts = Object.keys(ACTS) as ActName[];
-    const plain = await runCases(program, acts.map((act) => ({ act, fault: null })), 2);
-    for (const p of plain) console.log(p.act, p.ended, p.done, p.wrong, p.again, p.bug, p.calls.length, p.ms);
+
+describe('an act on a disk that fails, shortens, delays or lies at one call', () => {
+  it('is done and there, or refused, and is done at the next try', { timeout: 3_600_000 }, async () => {
     const cases: FaultCase[] = plain.flatMap(({ act, calls }) =>
       calls.flatMap((call, at) => faultsOf(call, at + 1).map((fault) => ({ act, fault }))),
     );
-    console.log('cases', cases.length);
-    if (process.env['EXPLORE'] === undefined) return;
-    const begun = performance.now();
-    const k = Number(process.env['EXPLORE']);
-    const out: FaultOutcome[] = await runCases(program, cases.filter((_, i) => i % k === 0), 2);
-    const names = new Map(plain.map((p) => [p.act, p.calls]));
-    writeFileSync('/tmp/faults.json', JSON.stringify(out.map((o) => ({ ...o, call: names.get(o.act)?.[(o.fault?.at ?? 1) - 1]?.name }))));
-    console.log('took', (performance.now() - begun) / 1000, out.length);
+    const tried = some(cases, proofSize({ test: 40, full: 1 }));
+    console.log(`calls of Node: seed ${SEED}, ${tried.length} of ${cases.length} cases`);
+    expect(tell(await runCases(program, tried, SIDE))).toEqual([]);
   });
+
+  it('below SQLite as well; a write that was lost is told at the latest when it is opened', { timeout: 3_600_000 }, async () => {
+    const backup = plain.find(({ act }) => act === 'backup')?.done[0]?.replace('backup ', '') ?? '';
+    const where = (side: number) => ({ program, folder: join(work, `side-${side}`), part: backup });
+    const calls = (await Promise.all(acts.map((act, at) => databaseCalls(where(at), act)))).flatMap(bentCalls);
+    const waiting = some(calls, proofSize({ test: 40, full: 1 }));
+    console.log(`calls of SQLite: seed ${SEED}, ${waiting.length} of ${calls.length} cases`);
+    const outcomes: FaultOutcome[] = [];
+    const lost: FaultOutcome[] = [];
+    await Promise.all(
+      Array.from({ length: SIDE }, async (_, side) => {
+        for (let call = waiting.shift(); call !== undefined; call = waiting.shift())
+          (call.bend === 'loses' ? lost : outcomes).push(await tryBent(where(side), call));
+      }),
+    );
+    const told = lost.filter((outcome) => isTold(outcome));
+    tellFound('G30', { 'database writes lost': lost.length, 'lost without a word': lost.length - told.length });
+    expect([tell(outcomes), lost.filter((outcome) => !isTold(outcome))]).toEqual([[], []]);
+  });
+
+  /** A disk that says it has written and has not can take what was saved: nobody can prevent that, but it must be noticed. */
+  const TOLD = /vault-damaged|vault-commits-missing|vault-rolled-back|verify-failed|backup-damaged|salvage/;
+  const isTold = (outcome: FaultOutcome): boolean =>
+    wrongWith(outcome).length === 0 || wrongWith(outcome).every((what) => TOLD.test(what)) || TOLD.test(outcome.ended);
 });
