@@ -9,8 +9,9 @@ export const BENDS = ['fails', 'keeps failing', 'shortens', 'ends', 'delays', 'l
 export type Bend = (typeof BENDS)[number];
 
 export interface Fault {
-  /** From 1: the call that is bent. */
+  /** From 1: the call that is bent, of all or of those with this name. */
   readonly at: number;
+  readonly name?: string;
   readonly bend: Bend;
   /** Of `fails` and `keeps failing`. */
   readonly errno?: string;
@@ -83,6 +84,8 @@ export class BentDisk {
   #fault: Fault | null = null;
   #isWatching = false;
   #depth = 0;
+  readonly #putBack: (() => void)[] = [];
+  #meant = 0;
   /** What a file that is open for writing was at its last flush; a Buffer by path. */
   readonly #before = new Map<string, Buffer>();
   readonly #real = { readlink: fs.readlinkSync, read: fs.readFileSync, write: fs.writeFileSync, stat: fs.statSync };
@@ -90,6 +93,7 @@ export class BentDisk {
   /** Begins to count the calls on files under `folder`, and bends one of them. */
   arm(folder: string, fault: Fault | null): void {
     this.calls.length = 0;
+    this.#meant = 0;
     this.#before.clear();
     this.#folder = `${folder}/`;
     this.#fault = fault;
@@ -100,7 +104,13 @@ export class BentDisk {
     this.#isWatching = false;
   }
 
-  /** Once for each process; as long as nothing is armed every call passes as it came. */
+  /** Puts back what was there before. */
+  remove(): void {
+    for (const putBack of this.#putBack.splice(0)) putBack();
+    syncBuiltinESMExports();
+  }
+
+  /** As long as nothing is armed every call passes as it came. */
   async install(): Promise<this> {
     const sample = await fsPromises.open('/dev/null', 'r');
     const prototype = Object.getPrototypeOf(sample) as Methods;
@@ -125,6 +135,7 @@ export class BentDisk {
   ): void {
     for (const name of names) {
       const real = holder[name]!;
+      this.#putBack.push(() => void (holder[name] = real));
       const pass = (call: Omit<Call, 'path'>, self: unknown): unknown => this.#pass(call, pathIn(call.args, self));
       holder[name] = function bent(this: unknown, ...args: unknown[]): unknown {
         return pass({ name, isAsync, args, go: (other = args) => real.apply(this, [...other]) }, this);
@@ -137,9 +148,10 @@ export class BentDisk {
     const whole = this.#whole(path);
     if (!whole.startsWith(this.#folder)) return call.go();
     this.calls.push({ name: call.name, isAsync: call.isAsync });
-    const at = this.calls.length;
     const fault = this.#fault;
-    const isHit = fault !== null && (at === fault.at || (fault.bend === 'keeps failing' && at > fault.at));
+    const isMeant = fault?.name === undefined || fault.name === call.name;
+    const at = isMeant ? (this.#meant += 1) : 0;
+    const isHit = fault !== null && at > 0 && (at === fault.at || (fault.bend === 'keeps failing' && at > fault.at));
     return this.#within(() => {
       this.#remember(call, whole, isHit);
       return isHit ? this.#bent({ ...call, path: whole }, fault) : call.go();
