@@ -45,7 +45,11 @@ function pages({ backup, others, below }: Bending): void {
   const database = readFileSync(file);
   const source = below(2) === 0 ? database : readFileSync(join(pick(others, below), 'records.db'));
   const last = (of: Buffer): number => Math.floor(of.length / 4096);
-  source.copy(database, below(last(database)) * 4096, ...((from) => [from, from + 4096] as const)(below(last(source)) * 4096));
+  source.copy(
+    database,
+    below(last(database)) * 4096,
+    ...((from) => [from, from + 4096] as const)(below(last(source)) * 4096),
+  );
   writeFileSync(file, database);
 }
 
@@ -79,10 +83,25 @@ function exchanged({ backup }: Bending): void {
 /** Beside what belongs there: nobody reads it, and nothing is known by it. */
 function more({ backup, below }: Bending): void {
   const place = pick([backup, join(backup, 'files')], below);
-  writeFileSync(join(place, pick(['autorun.inf', 'records.db-wal', 'records.db-journal', 'x'.repeat(200)], below)), Buffer.alloc(below(9_000), 7));
+  writeFileSync(
+    join(place, pick(['autorun.inf', 'records.db-wal', 'records.db-journal', 'x'.repeat(200)], below)),
+    Buffer.alloc(below(9_000), 7),
+  );
 }
 
-const BENDS = [bytes, bytes, bytes, manifest, manifest, pages, ofAnother, missing, inItsPlace, exchanged, more] as const;
+const BENDS = [
+  bytes,
+  bytes,
+  bytes,
+  manifest,
+  manifest,
+  pages,
+  ofAnother,
+  missing,
+  inItsPlace,
+  exchanged,
+  more,
+] as const;
 
 /** Bends a copy of a backup in place. */
 export function bendBackup(backup: string, others: readonly string[], below: Below): void {

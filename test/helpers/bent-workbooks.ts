@@ -17,7 +17,10 @@ export interface Sheet {
 export const bookOf = ({ sheet, strings }: { readonly [P in keyof Sheet]: string | Uint8Array }): Promise<Buffer> =>
   zip([
     ['_rels/.rels', `<Relationships ${PACKAGED}>${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
-    ['xl/workbook.xml', `<workbook xmlns:r="${NS}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns:r="${NS}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ],
     [
       'xl/_rels/workbook.xml.rels',
       `<Relationships ${PACKAGED}>${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
@@ -65,17 +68,68 @@ function piece(xml: string, pattern: RegExp, below: Below, change: (found: strin
 const inserted = (xml: string, below: Below, more: string): string => piece(xml, />/g, below, (end) => end + more);
 const value = (found: string, to: string): string => found.replace(/"[^"]*"/, `"${to}"`);
 
-const REFERENCES = ['A1', 'B3', 'C2', 'ZZZ9', 'XFD1', 'AAAA1', 'b4', '12', 'A', 'Ł2', 'A0', 'A-1', '', 'A99999999', '$B$2', 'B2:C3'];
+const REFERENCES = [
+  'A1',
+  'B3',
+  'C2',
+  'ZZZ9',
+  'XFD1',
+  'AAAA1',
+  'b4',
+  '12',
+  'A',
+  'Ł2',
+  'A0',
+  'A-1',
+  '',
+  'A99999999',
+  '$B$2',
+  'B2:C3',
+];
 const ROWS = ['0', '-1', '2', '5', '1.5', '1e2', '99999999', '1048576', '', 'x', ' 3 ', '0x4', 'Infinity'];
 const INDEXES = ['0', '1', '3', '7', '-1', '1e9', '1.5', '', 'x', ' 2 ', '0x2', '99', 'NaN'];
 const TYPES = ['s', 'n', 'str', 'inlineStr', 'b', 'e', 'd', 'x', ''];
-const ENTITIES = ['&amp;', '&#65;', '&#x1F600;', '&#0;', '&#xD800;', '&bogus;', '&', '&#99999999;', '&lt;b&gt;', '_x0041_', '_xD800_'];
-const EXTRAS = ['<!-- a -->', '<?go on?>', '<![CDATA[<b>]]>', '<!DOCTYPE a>', '<!ENTITY a "b">', '<c/>', '<row/>', '</row>', '<v>1</v>', '<is><t>x</t></is>', '<rPh><t>z</t></rPh>', '\u0001', ']]>', '\u2028'];
-const HUGE = ['<dimension ref="A1:XFD1048576"/>', `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(200)}</mergeCells>`];
+const ENTITIES = [
+  '&amp;',
+  '&#65;',
+  '&#x1F600;',
+  '&#0;',
+  '&#xD800;',
+  '&bogus;',
+  '&',
+  '&#99999999;',
+  '&lt;b&gt;',
+  '_x0041_',
+  '_xD800_',
+];
+const EXTRAS = [
+  '<!-- a -->',
+  '<?go on?>',
+  '<![CDATA[<b>]]>',
+  '<!DOCTYPE a>',
+  '<!ENTITY a "b">',
+  '<c/>',
+  '<row/>',
+  '</row>',
+  '<v>1</v>',
+  '<is><t>x</t></is>',
+  '<rPh><t>z</t></rPh>',
+  '\u0001',
+  ']]>',
+  '\u2028',
+];
+const HUGE = [
+  '<dimension ref="A1:XFD1048576"/>',
+  `<mergeCells>${'<mergeCell ref="A1:XFD1048576"/>'.repeat(200)}</mergeCells>`,
+];
 
 type SheetBend = (sheet: Sheet, below: Below) => Sheet;
-const inSheet = (change: (xml: string, below: Below) => string): SheetBend => (book, below) => ({ ...book, sheet: change(book.sheet, below) });
-const inStrings = (change: (xml: string, below: Below) => string): SheetBend => (book, below) => ({ ...book, strings: change(book.strings, below) });
+const inSheet =
+  (change: (xml: string, below: Below) => string): SheetBend =>
+  (book, below) => ({ ...book, sheet: change(book.sheet, below) });
+const inStrings =
+  (change: (xml: string, below: Below) => string): SheetBend =>
+  (book, below) => ({ ...book, strings: change(book.strings, below) });
 const CELL = /<c [^>]*>.*?<\/c>/g;
 const ROW = /<row [^>]*>.*?<\/row>/g;
 
@@ -83,16 +137,26 @@ const SHEET_BENDS: readonly SheetBend[] = [
   inSheet((xml, below) => piece(xml, /<c r="[^"]*"/g, below, (found) => value(found, pick(REFERENCES, below)))),
   inSheet((xml, below) => piece(xml, /<row r="[^"]*"/g, below, (found) => value(found, pick(ROWS, below)))),
   inSheet((xml, below) => piece(xml, / r="[^"]*"/g, below, () => '')),
-  inSheet((xml, below) => piece(xml, / t="[^"]*"/g, below, () => pick([` t="${pick(TYPES, below)}"`, '', ' t=s', " t='s'"], below))),
+  inSheet((xml, below) =>
+    piece(xml, / t="[^"]*"/g, below, () => pick([` t="${pick(TYPES, below)}"`, '', ' t=s', " t='s'"], below)),
+  ),
   inSheet((xml, below) => piece(xml, /<v>[^<]*</g, below, () => `<v>${pick(INDEXES, below)}<`)),
   inSheet((xml, below) => piece(xml, CELL, below, (found) => pick(['', found + found], below))),
   inSheet((xml, below) => piece(xml, ROW, below, (found) => pick(['', found + found], below))),
-  inSheet((xml, below) => piece(xml, /(<row [^>]*>.*?<\/row>)(<row [^>]*>.*?<\/row>)/g, below, (two) => two.replace(/^(.*?<\/row>)(.*)$/, '$2$1'))),
-  inSheet((xml, below) => piece(xml, /(<c [^>]*>.*?<\/c>)(<c [^>]*>.*?<\/c>)/g, below, (two) => two.replace(/^(.*?<\/c>)(.*)$/, '$2$1'))),
+  inSheet((xml, below) =>
+    piece(xml, /(<row [^>]*>.*?<\/row>)(<row [^>]*>.*?<\/row>)/g, below, (two) =>
+      two.replace(/^(.*?<\/row>)(.*)$/, '$2$1'),
+    ),
+  ),
+  inSheet((xml, below) =>
+    piece(xml, /(<c [^>]*>.*?<\/c>)(<c [^>]*>.*?<\/c>)/g, below, (two) => two.replace(/^(.*?<\/c>)(.*)$/, '$2$1')),
+  ),
   inSheet((xml, below) => inserted(xml, below, pick(EXTRAS, below))),
   inSheet((xml, below) => inserted(xml, below, pick(HUGE, below))),
   inSheet((xml, below) => inserted(xml, below, '<a>'.repeat(1 + below(100)))),
-  inSheet((xml, below) => piece(xml, /<t>[^<]*</g, below, () => `<t>${pick(ENTITIES, below)}${'x'.repeat(pick([1, 40, 70_000], below))}<`)),
+  inSheet((xml, below) =>
+    piece(xml, /<t>[^<]*</g, below, () => `<t>${pick(ENTITIES, below)}${'x'.repeat(pick([1, 40, 70_000], below))}<`),
+  ),
   inStrings((xml, below) => piece(xml, /<si>.*?<\/si>/g, below, (found) => pick(['', found + found, '<si/>'], below))),
   inStrings((xml, below) => inserted(xml, below, pick(EXTRAS, below))),
   inStrings((xml, below) => piece(xml, /<t>[^<]*</g, below, () => `<t>${pick(ENTITIES, below)}<`)),
@@ -110,7 +174,9 @@ export function bentSheet(below: Below): Sheet {
 export function bentSheetBytes(below: Below): { readonly sheet: Buffer; readonly strings: Buffer } {
   const { sheet, strings } = plainSheet();
   const [one, other] = [Buffer.from(sheet), Buffer.from(strings)];
-  return below(3) === 0 ? { sheet: one, strings: bentBytes(other, below) } : { sheet: bentBytes(one, below), strings: other };
+  return below(3) === 0
+    ? { sheet: one, strings: bentBytes(other, below) }
+    : { sheet: bentBytes(one, below), strings: other };
 }
 
 /** Numbers in the directory and the headers of a zip: sizes, checksums, methods, offsets, lengths of names, counts. */
@@ -119,7 +185,8 @@ export function bentContainer(good: Buffer, below: Below): Buffer {
   const bytes = Buffer.from(good);
   const mark = pick(['PK\u0001\u0002', 'PK\u0003\u0004', 'PK\u0005\u0006'], below);
   const places: number[] = [];
-  for (let at = bytes.indexOf(mark, 0, 'latin1'); at !== -1; at = bytes.indexOf(mark, at + 4, 'latin1')) places.push(at);
+  for (let at = bytes.indexOf(mark, 0, 'latin1'); at !== -1; at = bytes.indexOf(mark, at + 4, 'latin1'))
+    places.push(at);
   const at = pick(places, below) + 4 + below(mark.endsWith('\u0006') ? 16 : 26);
   bytes.writeUInt16LE(pick([0, 1, 8, 0xffff, below(65_536)], below), Math.min(at, bytes.length - 2));
   return bytes;
@@ -128,7 +195,25 @@ export function bentContainer(good: Buffer, below: Below): Buffer {
 export const plainCsv = (separator = ',', lineEnd = '\r\n'): string =>
   TABLE.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator)).join(lineEnd) + lineEnd;
 
-const SIGNS = ['"', '""', ',', ';', '\t', '\r', '\n', '\r\n', '\0', '\u0007', '\u2028', "'=1+1", '\ufeff', '=cmd|x!A1', '\u0085', ' ', 'é'];
+const SIGNS = [
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '\r',
+  '\n',
+  '\r\n',
+  '\0',
+  '\u0007',
+  '\u2028',
+  "'=1+1",
+  '\ufeff',
+  '=cmd|x!A1',
+  '\u0085',
+  ' ',
+  'é',
+];
 const encodings: readonly ((text: string) => Buffer)[] = [
   (text) => Buffer.from(text),
   (text) => Buffer.from(`\ufeff${text}`),

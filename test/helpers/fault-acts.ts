@@ -176,7 +176,10 @@ export async function wrongIn(trying: Trying, done: readonly string[], isLater =
     if (found !== true) wrong.push(found === false ? what : `${what}: ${String(found)}`);
   };
   const { vault } = trying;
-  await look('lost whole vault', outcome(vault.ask('session.checkVault', {})).then((code) => code === 'ok' || code));
+  await look(
+    'lost whole vault',
+    outcome(vault.ask('session.checkVault', {})).then((code) => code === 'ok' || code),
+  );
   await look('lost old words', hasNote(trying, WORDS.old));
   await look('lost old file', readsFile(trying, 'Old letter'));
   await look('lost old backup', Promise.resolve(sameBackup(trying)));

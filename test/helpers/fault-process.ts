@@ -53,11 +53,24 @@ async function tryCase({ act, fault }: FaultCase): Promise<FaultOutcome> {
   const wrong = await wrongInCopy(place, done);
   const { again, anew } = await tryAgain(act, { ...trying, vault }, done);
   vault = again.vault;
-  if (again.ended === 'ok') wrong.push(...(await wrongIn({ ...trying, vault }, done, true)).map((what) => `later ${what}`));
+  if (again.ended === 'ok')
+    wrong.push(...(await wrongIn({ ...trying, vault }, done, true)).map((what) => `later ${what}`));
   vault.vault.close();
   rmSync(folder, { recursive: true, force: true });
   const ms = Math.round(performance.now() - begun);
-  return { act, fault, ended, done, wrong, again: again.ended, anew, calls, bug: bugs.join(' | '), ms, pid: process.pid };
+  return {
+    act,
+    fault,
+    ended,
+    done,
+    wrong,
+    again: again.ended,
+    anew,
+    calls,
+    bug: bugs.join(' | '),
+    ms,
+    pid: process.pid,
+  };
 }
 
 function freshFolder(): string {

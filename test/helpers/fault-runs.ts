@@ -29,7 +29,18 @@ async function work(program: readonly string[], waiting: FaultCase[], outcomes: 
 }
 
 export const died = (one: FaultCase): FaultOutcome => ({
-  ...{ ...one, ended: 'died', done: [], wrong: [], again: '', anew: false, calls: [], bug: 'the process ended', ms: 0, pid: 0 },
+  ...{
+    ...one,
+    ended: 'died',
+    done: [],
+    wrong: [],
+    again: '',
+    anew: false,
+    calls: [],
+    bug: 'the process ended',
+    ms: 0,
+    pid: 0,
+  },
 });
 
 export interface Asked {

@@ -46,7 +46,12 @@ export async function fuzz(
     if (seconds() - before > MOST_SECONDS) slow.push(`seed ${seed}`);
   }
   console.log(`${what}: seeds ${FIRST_SEED} to ${FIRST_SEED + count - 1}, ${refused} of ${count} refused`);
-  tellFound('G31', { [what]: count, 'accepted wrongly': wrong.length, crashes: crashed.length, 'over 2 s': slow.length });
+  tellFound('G31', {
+    [what]: count,
+    'accepted wrongly': wrong.length,
+    crashes: crashed.length,
+    'over 2 s': slow.length,
+  });
   return { tried: count, refused, wrong, crashed, slow };
 }
 

@@ -44,7 +44,9 @@ export class ParserLine {
   seconds(): number {
     const path = `/proc/${this.#child?.pid ?? 0}/stat`;
     if (!existsSync(path)) return this.#spent;
-    const fields = readFileSync(path, 'utf8').replace(/^.*\) /u, '').split(' ');
+    const fields = readFileSync(path, 'utf8')
+      .replace(/^.*\) /u, '')
+      .split(' ');
     this.#spent = (Number(fields[11]) + Number(fields[12])) / 100;
     return this.#spent;
   }

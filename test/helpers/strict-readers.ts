@@ -5,7 +5,7 @@ import { JSDOM } from 'jsdom';
 /** Texts of a sheet by row number (from 1) and column (from 0). Null: the file contradicts itself, or is no XML. */
 export type Grid = ReadonlyMap<number, ReadonlyMap<number, string>> | null;
 
-const parser = new (new JSDOM().window.DOMParser)();
+const parser = new new JSDOM().window.DOMParser();
 /**
  * What XML 1.0 forbids in text and the product takes on purpose, as harmless: characters that are none become the sign for that,
  * control characters stay, "]]>" is text.
@@ -13,11 +13,15 @@ const parser = new (new JSDOM().window.DOMParser)();
 const tolerated = (xml: string): string =>
   xml
     .replace(/&#(?:0+|x0+|x[dD][89a-fA-F][0-9a-fA-F]{2});/g, '\ufffd')
-    .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0) % 256))
+    .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) =>
+      String.fromCharCode(0xe000 + (sign.charCodeAt(0) % 256)),
+    )
     .replace(/(<!\[CDATA\[.*?\]\]>)|\]\]>/gs, (_found, data?: string) => data ?? ']]&gt;');
 /** The same signs in what was read. */
 export const comparable = (text: string): string =>
-  text.replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => String.fromCharCode(0xe000 + sign.charCodeAt(0) % 256));
+  text.replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) =>
+    String.fromCharCode(0xe000 + (sign.charCodeAt(0) % 256)),
+  );
 
 function parsed(xml: string): Document | null {
   try {
@@ -53,7 +57,9 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 };
 const isInPlace = (document: Document): boolean =>
   Object.entries(PARENTS).every(([name, parents]) =>
-    all(document, name).every((one) => parents.includes(one.parentElement?.localName ?? '') && (name !== 't' || one.childElementCount === 0)),
+    all(document, name).every(
+      (one) => parents.includes(one.parentElement?.localName ?? '') && (name !== 't' || one.childElementCount === 0),
+    ),
   );
 
 function cellsOf(row: Element, number: number, shared: readonly string[]): Map<number, string> | null {

@@ -8,7 +8,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VaultError } from '#shared/contract/errors';
 import { matchKey } from '#shared/htcds/cell';
 import type { ParsedRow } from '#shared/htcds/parser-protocol';
-import { bentContainer, bentCsv, bentSheet, bentSheetBytes, bookOf, plainCsv, plainSheet, TABLE } from '../helpers/bent-workbooks.ts';
+import {
+  bentContainer,
+  bentCsv,
+  bentSheet,
+  bentSheetBytes,
+  bookOf,
+  plainCsv,
+  plainSheet,
+  TABLE,
+} from '../helpers/bent-workbooks.ts';
 import { fuzz, NOTHING_WRONG, type Verdict } from '../helpers/fuzz.ts';
 import { ParserLine } from '../helpers/parser-line.ts';
 import { buildParser, type BuiltParser } from '../helpers/parser-process.ts';
@@ -61,7 +70,9 @@ function namesIn(grid: NonNullable<Grid>): Names | null {
   const rows = [...grid];
   const column = (cells: ReadonlyMap<number, string>, label: string): number[] =>
     [...cells].filter(([, text]) => matchKey(text) === label).map(([at]) => at);
-  const at = rows.findIndex(([, cells]) => ['firstname', 'secondname'].some((label) => column(cells, label).length > 0));
+  const at = rows.findIndex(([, cells]) =>
+    ['firstname', 'secondname'].some((label) => column(cells, label).length > 0),
+  );
   const header = rows[at]?.[1];
   if (header === undefined) return null;
   const [first, second] = [column(header, 'firstname'), column(header, 'secondname')];
@@ -81,7 +92,9 @@ function sameNames(found: Names, strict: Names): boolean {
 const judged = (found: Names | 'refused', strict: Names | null): Verdict => {
   if (found === 'refused') return 'refused';
   if (strict === null) return { wrong: `read although it contradicts itself: ${JSON.stringify(found)}` };
-  return sameNames(found, strict) ? 'as it was' : { wrong: `${JSON.stringify(found)} instead of ${JSON.stringify(strict)}` };
+  return sameNames(found, strict)
+    ? 'as it was'
+    : { wrong: `${JSON.stringify(found)} instead of ${JSON.stringify(strict)}` };
 };
 const gridOf = (rows: readonly (readonly string[])[]): NonNullable<Grid> =>
   new Map(rows.map((cells, row) => [row + 1, new Map(cells.map((text, column) => [column, text] as const))]));
@@ -107,7 +120,9 @@ describe('workbooks', () => {
     expect(await fuzz(COUNTED, count, one, () => line.seconds())).toMatchObject(NOTHING_WRONG);
   });
 
-  test('XML that says something else is refused, or read as a strict reader reads it', { timeout: MINUTES }, async () => {
+  test('XML that says something else is refused, or read as a strict reader reads it', {
+    timeout: MINUTES,
+  }, async () => {
     const one = async (below: (n: number) => number): Promise<Verdict> => {
       const book = bentSheet(below);
       const grid = strictSheet(book.sheet, book.strings);

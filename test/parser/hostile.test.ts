@@ -190,7 +190,10 @@ describe('XML with intentions', () => {
     ['a cell that names another row', sheetOf('<row r="2"><c r="A3"><v>7</v></c></row>')],
     ['a cell with two values', sheetOf('<row><c><v>7</v><v>8</v></c></row>')],
     ['a letter that is no column', sheetOf('<row r="2"><c r="Ł2"><v>7</v></c></row>')],
-    ['a number of a text that is no number', sheetOf('<row><c t="s"><v></v></c></row>'.replace('<v></v>', '<v>0x0</v>'))],
+    [
+      'a number of a text that is no number',
+      sheetOf('<row><c t="s"><v></v></c></row>'.replace('<v></v>', '<v>0x0</v>')),
+    ],
   ])('%s is damaged', async (_name, sheet) => {
     expect((await verdict(await bookOf(sheet))).code).toBe('file-damaged');
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ErrorCode } from '#shared/contract/errors';
 import { bentCalls, databaseCalls, tryBent } from '../helpers/bent-database.ts';
 import { faultsOf } from '../helpers/bent-disk.ts';
-import { bundleVault } from '../helpers/bundle.ts';
+import { bundleVault, bundleWithout } from '../helpers/bundle.ts';
 import { ACTS, type ActName, type FaultCase, type FaultOutcome } from '../helpers/fault-acts.ts';
 import { makeBefore } from '../helpers/fault-before.ts';
 import { runCases } from '../helpers/fault-runs.ts';
@@ -74,6 +74,23 @@ describe('an act on a disk that does what it is asked', () => {
   });
 });
 
+describe('the control: a program that does not compare what it reads back', () => {
+  const COMPARES =
+    "if (found.bytes !== written.bytes || found.sha256 !== written.sha256) throw new VaultError('verify-failed');";
+
+  it('calls a package done that is not there, and the same look finds it', { timeout: 240_000 }, async () => {
+    const calls = plain.find(({ act }) => act === 'package')?.calls ?? [];
+    const lost = calls.flatMap((call, at) => faultsOf(call, at + 1)).filter(({ bend }) => bend === 'loses');
+    const cases = lost.map((fault): FaultCase => ({ act: 'package', fault }));
+    const outcomes = await runCases([await bundleWithout(COMPARES), folder], cases, SIDE);
+    const found = outcomes.filter(
+      ({ ended, wrong }) => ended === 'ok' && wrong.some((what) => /on the stick/.test(what)),
+    );
+    tellControl('G30', { 'called done but not there': found.length });
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
 describe('an act on a disk that fails, shortens, delays or lies at one call', () => {
   it('is done and there, or refused, and is done at the next try', { timeout: 3_600_000 }, async () => {
     const cases: FaultCase[] = plain.flatMap(({ act, calls }) =>
@@ -84,7 +101,9 @@ describe('an act on a disk that fails, shortens, delays or lies at one call', ()
     expect(tell(await runCases(program, tried, SIDE))).toEqual([]);
   });
 
-  it('below SQLite as well; a write that was lost is told at the latest when it is opened', { timeout: 3_600_000 }, async () => {
+  it('below SQLite as well; a write that was lost is told at the latest when it is opened', {
+    timeout: 3_600_000,
+  }, async () => {
     const backup = plain.find(({ act }) => act === 'backup')?.done[0]?.replace('backup ', '') ?? '';
     const where = (side: number) => ({ program, folder: join(work, `side-${side}`), part: backup });
     const calls = (await Promise.all(acts.map((act, at) => databaseCalls(where(at), act)))).flatMap(bentCalls);
