@@ -343,6 +343,49 @@ export const proofs = [
     },
   },
   {
+    id: 'G30',
+    claim: 'Whatever the disk fails, shortens, delays or lies about, nothing half-done is called done',
+    files: ['test/vault/faults.test.ts', 'test/vault/disk-failing.test.ts'],
+    figures: {
+      acts: '5',
+      'calls bent': '≥ 1800',
+      'called done but not there': '0',
+      'half or lost': '0',
+      untyped: '0',
+      'not done at the next try': '0',
+      'database writes lost': '≥ 60',
+      'lost without a word': '0',
+    },
+    control: {
+      says: 'a program that does not compare what it reads back',
+      figures: { 'called done but not there': '≥ 1' },
+    },
+  },
+  {
+    id: 'G31',
+    claim: 'Bent files of every kind from outside are refused by a typed error, in time',
+    files: [
+      'test/vault/keys/slot-mutants.test.ts',
+      'test/vault/packages-hostile.test.ts',
+      'test/parser/fuzz.test.ts',
+      'test/vault/fuzz-backups.test.ts',
+    ],
+    figures: {
+      'slot files': '≥ 4000',
+      packages: '≥ 6000',
+      manifests: '≥ 1000',
+      'workbooks and CSVs': '≥ 5000',
+      backups: '≥ 2000',
+      'accepted wrongly': '0',
+      crashes: '0',
+      'over 2 s': '0',
+    },
+    control: {
+      says: 'unbent ones are accepted; one changed letter is noticed',
+      figures: { accepted: '≥ 3', noticed: '1' },
+    },
+  },
+  {
     id: 'G32',
     claim:
       'Whatever process of the app is killed in a day of work, it is back at its door, and all that it called kept is there',

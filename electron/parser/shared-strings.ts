@@ -1,5 +1,5 @@
 // The table of texts that cells refer to by number. Rich text is joined; phonetic guides above the text are left out.
-import { limits, tooBig } from './limits.ts';
+import { damaged, limits, tooBig } from './limits.ts';
 import { XmlReader } from './xml.ts';
 import { type Part, unpack, type UnpackBudget, XmlDecoder } from './zip-parts.ts';
 
@@ -10,6 +10,7 @@ export class TextRuns {
   #inPhonetic = false;
 
   open(name: string): void {
+    if (this.#inText) throw damaged('sheet-text'); // text has no elements in it
     if (name === 't') this.#inText = !this.#inPhonetic;
     else if (name === 'rPh') this.#inPhonetic = true;
   }
@@ -49,12 +50,18 @@ export async function readSharedStrings(part: Part | undefined, budget: UnpackBu
   if (part === undefined) return strings;
   const runs = new TextRuns();
   let characters = 0;
+  let isInside = false;
   const reader = new XmlReader({
-    open: (name) => runs.open(name),
+    open(name) {
+      if (name === 'si' && isInside) throw damaged('sheet-text');
+      isInside ||= name === 'si';
+      if (isInside) runs.open(name);
+    },
     text: (text) => runs.add(text),
     close(name) {
-      runs.close(name);
+      if (isInside) runs.close(name);
       if (name !== 'si') return;
+      isInside = false;
       const text = runs.take();
       characters += text.length;
       if (characters > limits.sharedStringCharacters || strings.length >= limits.sharedStrings)

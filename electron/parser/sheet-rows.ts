@@ -31,8 +31,12 @@ export class SheetRows {
   #column = -1;
   #attributes = '';
   #value = '';
+  #hasValue = false;
   #formula: string | null = null;
   #inside: 'value' | 'formula' | 'inline' | null = null;
+  /** How deep it stands: what is called a row or a cell elsewhere in a sheet, in anchors or extensions, is none. */
+  #place: 'outside' | 'data' | 'row' | 'cell' = 'outside';
+  readonly #filled = new Set<number>();
 
   constructor(workbook: Pick<Workbook, 'styles' | 'sharedStrings'>) {
     this.#workbook = workbook;
@@ -58,36 +62,51 @@ export class SheetRows {
   }
 
   #open(name: string, attributes: string): void {
+    if (this.#place === 'outside') {
+      if (name === 'sheetData') this.#place = 'data';
+      if (name === 'mergeCell') this.#addMerged(attribute(attributes, 'ref') ?? '');
+      return;
+    }
     switch (name) {
+      case 'row':
+        this.#goIn('data', 'row');
+        this.#openRow(attributes);
+        break;
       case 'c':
+        this.#goIn('row', 'cell');
         this.#openCell(attributes);
         break;
       case 'v':
-        this.#inside = 'value';
-        break;
       case 'f':
-        this.#inside = 'formula';
-        this.#formula = '';
-        break;
       case 'is':
-        this.#inside = 'inline';
-        break;
-      case 'row':
-        this.#openRow(attributes);
-        break;
-      case 'mergeCell':
-        this.#addMerged(attribute(attributes, 'ref') ?? '');
+        this.#openContent(name);
         break;
       default:
         if (this.#inside === 'inline') this.#inline.open(name);
     }
   }
 
+  /** A row within a row, or a cell within a cell, says two things at once. */
+  #goIn(from: 'data' | 'row', to: 'row' | 'cell'): void {
+    if (this.#place !== from || this.#inside !== null) throw damaged('sheet-order');
+    this.#place = to;
+  }
+
+  #openContent(name: 'v' | 'f' | 'is'): void {
+    const isSecond = name !== 'f' && this.#hasValue;
+    if (this.#place !== 'cell' || this.#inside !== null || isSecond) throw damaged('sheet-order');
+    this.#hasValue ||= name !== 'f';
+    this.#inside = ({ v: 'value', f: 'formula', is: 'inline' } as const)[name];
+    if (name === 'f') this.#formula = '';
+  }
+
   #openRow(attributes: string): void {
     const given = attribute(attributes, 'r');
-    this.#rowNumber = given === undefined ? this.#rowNumber + 1 : Number(given);
-    if (!Number.isInteger(this.#rowNumber) || this.#rowNumber < 1 || this.#rowNumber > LAST_ROW)
-      throw damaged('sheet-row');
+    const last = this.#rowNumber;
+    this.#rowNumber = given === undefined ? last + 1 : wholeNumber(given);
+    // Rows follow each other: one that comes twice is two different ones, and nobody could say which is meant.
+    if (!(this.#rowNumber > last) || this.#rowNumber > LAST_ROW) throw damaged('sheet-row');
+    this.#filled.clear();
     this.#rowHidden = ['1', 'true'].includes(attribute(attributes, 'hidden') ?? '');
     this.#cells = [];
     this.#column = -1;
@@ -95,9 +114,12 @@ export class SheetRows {
 
   #openCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
-    this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
+    this.#column = reference === undefined ? this.#column + 1 : columnIn(reference, this.#rowNumber);
+    if (this.#filled.has(this.#column)) throw damaged('sheet-cell');
+    this.#filled.add(this.#column);
     this.#attributes = attributes;
     this.#value = '';
+    this.#hasValue = false;
     this.#formula = null;
   }
 
@@ -114,9 +136,15 @@ export class SheetRows {
   }
 
   #close(name: string): void {
-    if (name === 'row') this.#finished.push({ number: this.#rowNumber, hidden: this.#rowHidden, cells: this.#cells });
-    else if (name === 'c') this.#closeCell();
-    else if (name === 'v' || name === 'f') this.#inside = null;
+    if (this.#place === 'outside') return;
+    if (name === 'sheetData') this.#place = 'outside';
+    else if (name === 'row') {
+      this.#place = 'data';
+      this.#finished.push({ number: this.#rowNumber, hidden: this.#rowHidden, cells: this.#cells });
+    } else if (name === 'c') {
+      this.#place = 'row';
+      this.#closeCell();
+    } else if (name === 'v' || name === 'f') this.#inside = null;
     else if (name === 'is') {
       this.#inside = null;
       this.#value = this.#inline.take();
@@ -159,8 +187,7 @@ export class SheetRows {
   }
 
   #sharedString(): string {
-    const at = Number(this.#value.trim());
-    const text = this.#workbook.sharedStrings[at];
+    const text = this.#workbook.sharedStrings[wholeNumber(this.#value)];
     if (text === undefined) throw damaged('sheet-text');
     return text;
   }
@@ -194,15 +221,25 @@ export class SheetRows {
 const shownNumber = (number: number, text: string): string =>
   /e/iu.test(text) && Number.isSafeInteger(number) ? String(number) : text;
 
-/** "AJ12" or "AJ" → 35. */
+/** Digits alone; NaN for everything else that JavaScript takes for a number: "", "0x4", "1e2". */
+const wholeNumber = (text: string): number => (/^\s*\d{1,10}\s*$/.test(text) ? Number(text) : Number.NaN);
+
+/** "AJ12" in row 12 → 35. A reference that names another row than the one it stands in is damage. */
+function columnIn(reference: string, row: number): number {
+  const digits = reference.search(/\d/);
+  if (digits === -1 || Number(reference.slice(digits)) !== row) throw damaged('sheet-cell');
+  return columnOf(reference.slice(0, digits));
+}
+
+/** "AJ" → 35. */
 export function columnOf(reference: string): number {
   let column = 0;
-  let at = 0;
-  for (; at < reference.length && at < 4; at += 1) {
-    const letter = reference.charCodeAt(at) & 0xdf;
-    if (letter < 0x41 || letter > 0x5a) break;
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    const letter = code < 0x80 ? code & 0xdf : 0;
+    if (letter < 0x41 || letter > 0x5a) throw damaged('sheet-cell');
     column = column * 26 + (letter - 0x40);
   }
-  if (at === 0 || at > 3) throw damaged('sheet-cell');
+  if (reference.length === 0 || reference.length > 3) throw damaged('sheet-cell');
   return column - 1;
 }

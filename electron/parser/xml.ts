@@ -35,7 +35,7 @@ export class XmlReader {
 
   /** Everything that was opened must have been closed. */
   end(): void {
-    if (this.#rest.trim() !== '' || this.#open.length > 0 || !this.#seenRoot) throw damaged('xml-end');
+    if (!NOTHING.test(this.#rest) || this.#open.length > 0 || !this.#seenRoot) throw damaged('xml-end');
   }
 
   /** Handles one tag or one run of text from `at`; returns where it ended, or -1 when the rest has not come yet. */
@@ -55,7 +55,7 @@ export class XmlReader {
 
   #text(text: string): void {
     if (this.#open.length === 0) {
-      if (text.trim() !== '' && text.trim() !== '\ufeff') throw damaged('xml-text');
+      if (!NOTHING.test(text)) throw damaged('xml-text');
       return;
     }
     this.#listener.text(text.includes('&') ? resolveEntities(text) : text);
@@ -84,7 +84,9 @@ export class XmlReader {
     const name = localName(input.slice(from, nameEnd));
     if (name === '' || (this.#open.length === 0 && this.#seenRoot)) throw damaged('xml-tag');
     this.#seenRoot = true;
-    this.#listener.open(name, input.slice(nameEnd, stop));
+    const attributes = input.slice(nameEnd, stop);
+    if (attributes !== '' && !ATTRIBUTES.test(attributes)) throw damaged('xml-attribute');
+    this.#listener.open(name, attributes);
     if (isEmpty) this.#listener.close(name);
     else if (this.#open.push(name) > limits.xmlDepth) throw damaged('xml-depth');
   }
@@ -95,6 +97,11 @@ export class XmlReader {
     this.#listener.close(name);
   }
 }
+
+/** Names with values in quotes, a space before each (XML 1.0, production 40); the names themselves are not looked at. */
+const ATTRIBUTES = /^(?:[ \t\r\n]+[^ \t\r\n=<>"'/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'))*[ \t\r\n]*$/;
+/** What XML takes for nothing; JavaScript would take more. A byte-order mark may stand before the root. */
+const NOTHING = /^\ufeff?[ \t\r\n]*$/;
 
 const BANG = 0x21;
 const QUESTION = 0x3f;

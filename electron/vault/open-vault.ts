@@ -9,6 +9,7 @@ import { dropKeptLog, keepLog } from './database/kept-log.ts';
 import { keepSalt } from './database/kept-salt.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
 import type { Connection } from './database/sql.ts';
+import { diskErrorCode } from './disk-error.ts';
 import { auditKeys, earlierKeys, type EpochKey } from './epoch-keys.ts';
 import { databaseKey, deriveVaultKeys, type VaultKeys } from './keys/derived-keys.ts';
 import { newHeadFile, readHead, writeHead, type Head } from './keys/head.ts';
@@ -186,7 +187,19 @@ function assemble(
   const chain = openChain(db, keys.auditMac, identity.epoch);
   const headFile = openSync(place.head, 'r+');
   let index = firstIndex;
+  let isHeadBehind = false;
   const seq = (): number => db.get<{ commit_seq: number }>('SELECT commit_seq FROM vault_state')?.commit_seq ?? 0;
+  const followHead = (): void => {
+    const head: Head = {
+      commitSeq: seq(),
+      epoch: vault.epoch,
+      chainHead: chain.head,
+      slotsHash: vault.slots.slotsHash,
+      slotsGeneration: vault.slots.generation,
+    };
+    index = writeHead(headFile, index, head, keys.headMac);
+    isHeadBehind = false;
+  };
   const vault: OpenVault = {
     place,
     db,
@@ -200,6 +213,8 @@ function assemble(
     slots: identity.slots,
     commitSeq: seq,
     commit: (work) => {
+      // Never more than one ahead of the head: two would read as an older head that was put back.
+      if (isHeadBehind) followHead();
       try {
         const result = db.transaction(() => {
           const value = work();
@@ -209,14 +224,8 @@ function assemble(
           ]);
           return value;
         });
-        const head: Head = {
-          commitSeq: seq(),
-          epoch: vault.epoch,
-          chainHead: chain.head,
-          slotsHash: vault.slots.slotsHash,
-          slotsGeneration: vault.slots.generation,
-        };
-        index = writeHead(headFile, index, head, keys.headMac);
+        isHeadBehind = true;
+        tryTwice(followHead);
         return result;
       } catch (error) {
         chain.reload(db);
@@ -225,12 +234,31 @@ function assemble(
     },
     verify: () => verifyVault(db, auditKeys(db, identity.vaultId, { epoch: identity.epoch, auditMac: keys.auditMac })),
     close: () => {
-      writeLastSeen(place, identity.vaultId, { commitSeq: seq(), epoch: identity.epoch });
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      closeSync(headFile);
-      db.close();
+      // A disk that refuses this must keep nobody from locking: what is in the log stays whole, and a note too old stops no one.
+      if (isHeadBehind) tryTwice(followHead);
+      tryOnce(() => writeLastSeen(place, identity.vaultId, { commitSeq: seq(), epoch: identity.epoch }));
+      tryOnce(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+      tryOnce(() => closeSync(headFile));
+      tryOnce(() => db.close());
       wipe(identity.vaultKey, keys.auditMac, keys.headMac, ...vault.earlier.map(({ vaultKey }) => vaultKey));
     },
   };
   return vault;
+}
+
+/**
+ * The database is what says that something is saved, and it has said so: when the head cannot follow even at the second try, nothing
+ * is taken back, and nothing more is saved until it has followed.
+ */
+const tryTwice = (work: () => void): void => void (tryOnce(work) || tryOnce(work));
+
+/** False when the disk refused; anything else is a bug and passes through. */
+function tryOnce(work: () => unknown): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof VaultError ? error.code.startsWith('disk-') : diskErrorCode(error) !== null) return false;
+    throw error;
+  }
 }

@@ -11,6 +11,7 @@ import {
 } from '#shared/contract/operation';
 import { VaultError, type WireError } from '#shared/contract/errors';
 import type { ReadContext, TaskContext, WriteContext } from './context.ts';
+import { diskErrorCode } from './disk-error.ts';
 
 export type Handlers<G extends Contract[string]> = HandlerGroup<G, ReadContext, WriteContext, TaskContext>;
 export type AllHandlers<C extends Contract> = { readonly [G in keyof C]: Handlers<C[G]> };
@@ -172,9 +173,8 @@ function wireError(error: unknown, door: Door): WireError {
   if (error instanceof VaultError && error.code !== 'internal') {
     return Object.keys(error.facts).length > 0 ? { code: error.code, facts: error.facts } : { code: error.code };
   }
-  const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'disk-full' };
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return { code: 'vault-damaged' };
+  const code = diskErrorCode(error);
+  if (code !== null) return { code };
   if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled' };
   return { code: 'internal', reference: door.bug(error) };
 }

@@ -61,6 +61,7 @@ export const ErrorCode = z.enum([
   'not-a-regular-file',
   'place-not-writable',
   'disk-full',
+  'disk-failing',
   'file-too-big-for-format',
   'stick-too-small',
   'stick-removed',

@@ -181,6 +181,19 @@ describe('XML with intentions', () => {
     ['a text that is not there', sheetOf('<row><c t="s"><v>7</v></c></row>')],
     ['a cell reference that is none', sheetOf('<row><c r="12"><v>7</v></c></row>')],
     ['an attribute without quotes', sheetOf('<row><c r=A1><v>7</v></c></row>')],
+    ['an attribute that is none', sheetOf('<row><c r/><v>7</v></row>')],
+    ['two attributes without a space between', sheetOf('<row><c r="A2"!t="n"><v>7</v></c></row>')],
+    ['a row that comes twice', sheetOf(`<row r="5">${inline('Amara')}</row><row r="5">${inline('Ines')}</row>`)],
+    ['a row that goes back', sheetOf(`<row r="5">${inline('Amara')}</row><row r="3">${inline('Ines')}</row>`)],
+    ['a row within a row', sheetOf(`<row>${inline('Amara')}<row>${inline('Ines')}</row></row>`)],
+    ['a cell that comes twice', sheetOf('<row r="2"><c r="A2"><v>7</v></c><c r="A2"><v>8</v></c></row>')],
+    ['a cell that names another row', sheetOf('<row r="2"><c r="A3"><v>7</v></c></row>')],
+    ['a cell with two values', sheetOf('<row><c><v>7</v><v>8</v></c></row>')],
+    ['a letter that is no column', sheetOf('<row r="2"><c r="Ł2"><v>7</v></c></row>')],
+    [
+      'a number of a text that is no number',
+      sheetOf('<row><c t="s"><v></v></c></row>'.replace('<v></v>', '<v>0x0</v>')),
+    ],
   ])('%s is damaged', async (_name, sheet) => {
     expect((await verdict(await bookOf(sheet))).code).toBe('file-damaged');
   });

@@ -11,6 +11,7 @@ import { readBag, writeBag, writeManifest } from '../../electron/vault/packages/
 import { manifestOf } from '../../electron/vault/packages/seal.ts';
 import { signedMessage } from '../../electron/vault/packages/signature.ts';
 import { streamOf } from '../../electron/vault/packages/web-stream.ts';
+import { secondsOf } from '../helpers/fuzz.ts';
 import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { fileToPack, opened, samplePlan, sealedBytes, sha256, testSender } from '../helpers/sample-package.ts';
 import { seededNumbers } from '../helpers/seeded-numbers.ts';
@@ -31,6 +32,12 @@ const tally = (verdicts: ReadonlyMap<string, number>) => {
     [...verdicts].reduce((sum, [verdict, times]) => sum + (kind.test(verdict) ? times : 0), 0);
   return { accepted: count(/^ACCEPTED$/), untyped: count(/^RAW /) };
 };
+
+/** The same for G31, which asks for all kinds of files together. */
+function tellFuzzed(counted: Readonly<Record<string, number>>, verdicts: ReadonlyMap<string, number>): void {
+  const { accepted, untyped } = tally(verdicts);
+  tellFound('G31', { ...counted, 'accepted wrongly': accepted, crashes: untyped });
+}
 
 /** Any bytes, sealed as age seals them. */
 function ageOf(bytes: Uint8Array, recipient: string): Promise<Uint8Array> {
@@ -165,7 +172,8 @@ describe('bent packages', () => {
   test(`of ${PACKAGES} bent packages none is accepted, none takes a second, every refusal is typed`, {
     timeout: 600_000,
   }, async () => {
-    const below = seededNumbers(20261123);
+    const below = seededNumbers(20_261_123);
+    console.log('packages: seed 20261123');
     const verdicts = new Map<string, number>();
     let tried = 0;
     let slowest = 0;
@@ -180,6 +188,7 @@ describe('bent packages', () => {
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
     tellFound('G7', { packages: tried, 'slowest, s': slowest / 1000, ...tally(verdicts) });
+    tellFuzzed({ packages: tried, 'over 2 s': slowest > 2_000 ? 1 : 0 }, verdicts);
     expect(
       [...verdicts.keys()].filter(
         (verdict) =>
@@ -374,8 +383,10 @@ describe('bent manifests inside a good seal', () => {
     const identity = await generateX25519Identity();
     const recipient = await identityToRecipient(identity);
     const below = seededNumbers(7);
+    console.log('manifests: seed 7');
     const verdicts = new Map<string, number>();
     let tried = 0;
+    let slow = 0;
     while (tried < MANIFESTS) {
       const bytes = Buffer.from(good);
       if (tried % 2 === 0) bytes[below(bytes.length)]! ^= 1 << below(8);
@@ -390,10 +401,13 @@ describe('bent manifests inside a good seal', () => {
       length.writeUInt32BE(bent.length);
       const rest = old.subarray(4 + Buffer.byteLength(good));
       const sealed = await ageOf(Buffer.concat([length, bent, rest]), recipient);
+      const before = secondsOf(process.cpuUsage());
       const verdict = await verdictOf(() => opened(sealed, { identity }, () => Promise.resolve()));
+      if (secondsOf(process.cpuUsage()) - before > 2) slow += 1;
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
     }
     tellFound('G7', { manifests: tried, ...tally(verdicts) });
+    tellFuzzed({ manifests: tried, 'over 2 s': slow }, verdicts);
     const typed = ['file-damaged', 'package-newer', 'signature-wrong'];
     expect([...verdicts.keys()].filter((verdict) => !typed.includes(verdict))).toEqual([]);
   });

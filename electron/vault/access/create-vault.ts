@@ -27,7 +27,7 @@ export interface FirstRun {
   readonly passphrase: string;
 }
 
-/** Throws `vault-exists`, `passphrase-too-weak`, `disk-full`, `place-not-writable`. Signs the director in. */
+/** Throws `vault-exists`, `passphrase-too-weak`, `disk-full`, `disk-failing`. Signs the director in. */
 export async function createVault(session: Session, request: FirstRun): Promise<void> {
   const { settings } = session;
   if (isRestoreWaiting(settings.place)) throw new VaultError('restore-waiting');

@@ -35,7 +35,7 @@ export const isKeyDue = (db: ReadableDb): boolean =>
 /**
  * Gives the open vault a new key and every colleague who is left the way to it; nobody's passphrase is needed. Nothing can be saved
  * meanwhile (a second for 200 MB). Throws `already-running` while other long work reads the old file, `disk-full`,
- * `place-not-writable`, `vault-damaged` when the new database is not the same as the old; all is as it was then, and the key stays due.
+ * `disk-failing`, `vault-damaged` when the new database is not the same as the old; all is as it was then, and the key stays due.
  */
 export function renewKey(session: Session): void {
   if (session.tasksRunning() > 1) throw new VaultError('already-running');

@@ -4,7 +4,8 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { AttachmentContent } from '#shared/records/attachment';
-import { type Stop, stopIfAsked, writingError } from '../removable/outside-error.ts';
+import { ownDiskError } from '../disk-error.ts';
+import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
 import { flushNow } from '../removable/whole-file.ts';
 
 /** What a copy of one encrypted file must be. */
@@ -84,7 +85,7 @@ async function isWhole(folder: string, blob: StoredBlob, signal: Stop | undefine
   }
 }
 
-/** Takes pieces of one file into a folder of ours; durable when `end` returns. Errors: disk-full, place-not-writable. */
+/** Takes pieces of one file into a folder of ours; durable when `end` returns. Errors: disk-full, disk-failing. */
 export async function blobInto(folder: string, blob: string) {
   const path = join(folder, blob);
   try {
@@ -101,6 +102,6 @@ export async function blobInto(folder: string, blob: string) {
       },
     };
   } catch (error) {
-    throw writingError(error);
+    throw ownDiskError(error);
   }
 }

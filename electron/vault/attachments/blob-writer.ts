@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../keys/atomic-file.ts';
-import { writingError } from '../removable/outside-error.ts';
+import { ownDiskError } from '../disk-error.ts';
 import { type BlobSecrets, CHUNK_BYTES, headerOf, sealChunk } from './blob-format.ts';
 
 export interface WrittenBlob {
@@ -36,21 +36,30 @@ export class BlobWriter {
     this.#handle = handle;
   }
 
-  /** Errors: disk-full, place-not-writable. */
+  /** Errors: disk-full, disk-failing. */
   static async begin(folder: string, secrets: BlobSecrets): Promise<BlobWriter> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, blobName(secrets.blobId));
       const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
       const writer = new BlobWriter(secrets, path, await open(`${path}.part`, flags, 0o600));
-      await writer.#put(headerOf(secrets.blobId));
+      await writer.#begin();
       return writer;
     } catch (error) {
-      throw writingError(error);
+      throw ownDiskError(error);
     }
   }
 
-  /** Takes plain content in order. Errors: disk-full, place-not-writable. */
+  async #begin(): Promise<void> {
+    try {
+      await this.#put(headerOf(this.#secrets.blobId));
+    } catch (error) {
+      await this.giveUp();
+      throw error;
+    }
+  }
+
+  /** Takes plain content in order. Errors: disk-full, disk-failing. */
   async write(plain: Uint8Array): Promise<void> {
     this.#plainHash.update(plain);
     this.#bytes += plain.length;
@@ -63,7 +72,7 @@ export class BlobWriter {
     }
   }
 
-  /** Durable under its name when it returns. At least one byte was written. Errors: disk-full, place-not-writable. */
+  /** Durable under its name when it returns. At least one byte was written. Errors: disk-full, disk-failing. */
   async finish(): Promise<WrittenBlob> {
     if (this.#filled === 0) throw new RangeError('an attachment has content');
     await this.#seal(true);
@@ -73,7 +82,7 @@ export class BlobWriter {
       await rename(`${this.#path}.part`, this.#path);
       flushFolder(join(this.#path, '..'));
     } catch (error) {
-      throw writingError(error);
+      throw ownDiskError(error);
     }
     return {
       bytes: this.#bytes,
@@ -104,7 +113,7 @@ export class BlobWriter {
       let done = 0;
       while (done < bytes.length) done += (await this.#handle.write(bytes, done)).bytesWritten;
     } catch (error) {
-      throw writingError(error);
+      throw ownDiskError(error);
     }
   }
 }

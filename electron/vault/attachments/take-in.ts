@@ -40,7 +40,7 @@ type PictureFormat = keyof typeof CLEANERS;
 
 /**
  * Errors: file-empty, file-too-big, file-kind-refused, file-damaged, file-encrypted, file-with-program, those of reading outside,
- * disk-full, place-not-writable, verify-failed, cancelled. Nothing is left behind then.
+ * disk-full, disk-failing, verify-failed, cancelled. Nothing is left behind then.
  */
 export async function takeIn(path: string, work: TakingIn): Promise<TakenIn> {
   const file: OutsideFile = { ...chosenFile(path, ATTACHMENT_LIMIT), signal: work.signal };

@@ -136,10 +136,12 @@ async function check(freshTarget: () => KeyedFile, copied: CopyOutcome, work: Ba
     auditKey: Uint8Array.from(work.vault.keys.auditMac),
     mayMigrate: false,
   });
-  const [{ sha256, chain }, { records }] = await Promise.all([
+  // Hashed by both: one reading that a disk cut short or bent would put into the manifest what no later reading finds.
+  const [{ sha256, chain }, { records, sha256: again }] = await Promise.all([
     work.heavyWork.run<'check'>({ ...job(), parts: ['hash', 'chain'] }, work.signal),
-    work.heavyWork.run<'check'>({ ...job(), parts: ['pages', 'structure', 'facts'] }, work.signal),
+    work.heavyWork.run<'check'>({ ...job(), parts: ['hash', 'pages', 'structure', 'facts'] }, work.signal),
   ]);
+  if (sha256 !== again) throw new VaultError('verify-failed', { part: 'hash' });
   const isSame =
     JSON.stringify(chain?.snapshot) === JSON.stringify(copied.snapshot) && chain?.entries === copied.snapshot.entries;
   if (chain === null || sha256 === null || records === null || !isSame)

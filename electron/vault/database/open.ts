@@ -4,6 +4,7 @@ import { openSync, readSync, closeSync, existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { VaultError } from '#shared/contract/errors';
+import { diskErrorCode } from '../disk-error.ts';
 import { connection, type Connection, type WritableDb } from './sql.ts';
 
 /** 'SRec' in ASCII: marks our database among SQLCipher files. `sqlcipher_export` does not carry it, so copies set it again. */
@@ -87,10 +88,18 @@ export function openUntouched(file: string, key: Uint8Array, salt: Uint8Array): 
 }
 
 function keyed(file: string, key: Uint8Array, salt: Uint8Array): Connection {
-  const raw = new Database(file);
-  const db = connection(raw);
+  const db = connection(opened(file));
   db.pragma(`key = "${rawKey(key, salt)}"`);
   return db;
+}
+
+/** The binding says no code when SQLite cannot open a file, and gives its message instead. */
+function opened(file: string): Database {
+  try {
+    return new Database(file);
+  } catch (error) {
+    throw diskErrorCode(error) === null ? new VaultError('disk-failing') : error;
+  }
 }
 
 /** security.md §5: measured settings. FULL is asserted because WAL re-opens with NORMAL, which loses commits on power cuts. */

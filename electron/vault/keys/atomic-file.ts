@@ -12,11 +12,11 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { VaultError } from '#shared/contract/errors';
+import { ownDiskError } from '../disk-error.ts';
 
 /**
  * Replaces a file, readable by its owner alone: written beside it, flushed, renamed, and the folder flushed.
- * Throws `disk-full` or `place-not-writable`; the old file is then untouched.
+ * Throws `disk-full` or `disk-failing`; the old file is then untouched.
  */
 export function replaceFile(file: string, bytes: Uint8Array): void {
   const part = `${file}.part`;
@@ -27,7 +27,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
     flushFolder(path.dirname(file));
   } catch (error) {
     removeIfPossible(part);
-    throw asVaultError(error);
+    throw ownDiskError(error);
   }
 }
 
@@ -63,7 +63,7 @@ export function overwriteAt(fd: number, position: number, bytes: Uint8Array): vo
     }
     fdatasyncSync(fd);
   } catch (error) {
-    throw asVaultError(error);
+    throw ownDiskError(error);
   }
 }
 
@@ -118,14 +118,6 @@ export function flushFolder(folder: string): void {
   } finally {
     closeSync(fd);
   }
-}
-
-function asVaultError(error: unknown): unknown {
-  const code = String(codeOf(error));
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return new VaultError('disk-full');
-  if (['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR', 'EIO'].includes(code))
-    return new VaultError('place-not-writable');
-  return error;
 }
 
 function codeOf(error: unknown): unknown {

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OutsideFile, passOutside, type ReadResult } from './open-outside.ts';
-import { writingError } from './outside-error.ts';
+import { ownDiskError } from '../disk-error.ts';
 
 const PREFIX = 'checking-';
 const NAME = /^[A-Za-z0-9._-]{1,80}$/;
@@ -22,13 +22,13 @@ export class PrivateFolder {
     this.path = path;
   }
 
-  /** Makes a fresh folder, mode 0700. Errors: disk-full, place-not-writable. */
+  /** Makes a fresh folder, mode 0700. Errors: disk-full, disk-failing. */
   static async make(vaultFolder: string): Promise<PrivateFolder> {
     const path = join(vaultFolder, PREFIX + randomBytes(8).toString('hex'));
     try {
       await mkdir(path, { mode: 0o700 });
     } catch (error) {
-      throw writingError(error);
+      throw ownDiskError(error);
     }
     return new PrivateFolder(path);
   }
@@ -68,7 +68,7 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
     let done = 0;
     while (done < chunk.length) done += (await handle.write(chunk, done)).bytesWritten;
   } catch (error) {
-    throw writingError(error);
+    throw ownDiskError(error);
   }
 }
 

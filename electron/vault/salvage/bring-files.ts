@@ -40,7 +40,7 @@ export interface Bringing {
   readonly seen: (share: number) => void;
 }
 
-/** Answers the attachments whose bytes are nowhere. Errors: disk-full, place-not-writable, stick-removed, cancelled. */
+/** Answers the attachments whose bytes are nowhere. Errors: disk-full, disk-failing, stick-removed, cancelled. */
 export async function bringFiles(blobs: readonly StoredBlob[], work: Bringing): Promise<ReadonlySet<string>> {
   const lost = new Set<string>();
   for (const [index, blob] of blobs.entries()) {

