@@ -55,6 +55,7 @@ const waysOut: Readonly<Record<string, WayOut>> = {
   // No record passes here.
   'renderer/features/prints/desk-paper-page.tsx': { what: 'what to say at the door', gate: null },
   'electron/vault/packages/partner-reader.ts': { what: 'the reader, the same page for every agency', gate: null },
+  'electron/vault/access/key-file.ts': { what: 'random bytes of a key file, onto a stick', gate: null },
   'electron/vault/packages/receiving-key.ts': { what: 'the public half of our key', gate: null },
   'renderer/features/partners/agency-reader.tsx': { what: 'what stands on the card of that reader', gate: null },
   'electron/vault/erasure/holders.ts': { what: 'the sealed list of erased cases beside a backup', gate: null },

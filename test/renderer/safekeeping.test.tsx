@@ -145,6 +145,7 @@ describe('Safekeeping', () => {
       entries: 41,
       revisions: 30,
       erased: 0,
+      signatures: 4,
       records: { 'case-file': 3, need: 0 },
     }));
     const { user } = openScreen(vault, '/safekeeping');
