@@ -22,8 +22,8 @@ export function KeyFileAtHand() {
   const point = async (): Promise<void> => {
     const choice = await bridge.choose('key-file');
     if (choice === null) return;
-    await choose.start({ file: ChoiceHandle.parse(choice.handle) });
-    ask();
+    const pointed = await choose.start({ file: ChoiceHandle.parse(choice.handle) });
+    if (pointed.ok) ask();
   };
   return (
     <div className="key-file-line small">

@@ -86,6 +86,18 @@ describe('taken out while the records are open', () => {
     expect(vault.locksAsked).toBe(2);
   });
 
+  it('locks them also when the machine could not tell of its sticks at that moment', async () => {
+    lock();
+    await vault.unlock();
+    await aMoment();
+    sticks.failAlways('list', 'EIO');
+    sticks.pull('blue');
+    await aMoment();
+    expect(vault.locksAsked).toBe(0);
+    sticks.clearFaults();
+    await vi.waitFor(() => expect(vault.locksAsked).toBe(1), { timeout: 6_000 });
+  });
+
   it('another stick, or letting go of this one without taking it out, locks nothing', async () => {
     lock();
     await vault.unlock();

@@ -15,9 +15,13 @@ export function whenStickGone(
 ): () => void {
   let isWatching = true;
   const look = async (): Promise<void> => {
-    const list = await sticks.list().catch(() => null); // not to be had now: the next change asks again
-    const isThere = list?.some((stick) => stick.device === device && stick.insertion === insertion) ?? true;
-    if (isThere || !isWatching) return;
+    const list = await sticks.list().catch(() => null);
+    if (!isWatching) return;
+    if (list === null) {
+      setTimeout(() => void look(), LOOK_EVERY_MS).unref(); // not to be had now: no other change may come
+      return;
+    }
+    if (list.some((stick) => stick.device === device && stick.insertion === insertion)) return;
     stop();
     gone();
   };
