@@ -9,7 +9,7 @@ import { dropKeptLog, keepLog } from './database/kept-log.ts';
 import { keepSalt } from './database/kept-salt.ts';
 import { createDatabase, openDatabase, saltOf } from './database/open.ts';
 import type { Connection } from './database/sql.ts';
-import { diskErrorCode } from './disk-error.ts';
+import { diskErrorCode } from './keys/disk-error.ts';
 import { auditKeys, earlierKeys, type EpochKey } from './epoch-keys.ts';
 import { databaseKey, deriveVaultKeys, type VaultKeys } from './keys/derived-keys.ts';
 import { newHeadFile, readHead, writeHead, type Head } from './keys/head.ts';

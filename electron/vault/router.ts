@@ -11,7 +11,7 @@ import {
 } from '#shared/contract/operation';
 import { VaultError, type WireError } from '#shared/contract/errors';
 import type { ReadContext, TaskContext, WriteContext } from './context.ts';
-import { diskErrorCode } from './disk-error.ts';
+import { diskErrorCode } from './keys/disk-error.ts';
 
 export type Handlers<G extends Contract[string]> = HandlerGroup<G, ReadContext, WriteContext, TaskContext>;
 export type AllHandlers<C extends Contract> = { readonly [G in keyof C]: Handlers<C[G]> };

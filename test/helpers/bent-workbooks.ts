@@ -25,8 +25,8 @@ export const bookOf = ({ sheet, strings }: { readonly [P in keyof Sheet]: string
       'xl/_rels/workbook.xml.rels',
       `<Relationships ${PACKAGED}>${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     ],
-    ['xl/worksheets/sheet1.xml', sheet as string],
-    ['xl/sharedStrings.xml', strings as string],
+    ['xl/worksheets/sheet1.xml', sheet],
+    ['xl/sharedStrings.xml', strings],
   ]);
 
 export const TABLE = [

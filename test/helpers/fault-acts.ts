@@ -88,8 +88,10 @@ export const parserHere: StartParser = () => {
   let hear: (message: unknown) => void = () => undefined;
   const read = async (path: string, today: string): Promise<void> => {
     try {
-      const people = (rows: readonly object[]): Promise<void> =>
-        Promise.resolve(hear({ type: 'rows', rows: rows.map((row) => JSON.stringify(row)) }));
+      const people = (rows: readonly object[]): Promise<void> => {
+        hear({ type: 'rows', rows: rows.map((row) => JSON.stringify(row)) });
+        return Promise.resolve();
+      };
       hear({ type: 'done', ...(await readImportFile(path, today, { people, progress: () => undefined })) });
     } catch (error) {
       const { code, facts } = error instanceof VaultError ? error : new VaultError('file-damaged');
@@ -171,7 +173,7 @@ export async function wrongIn(trying: Trying, done: readonly string[], isLater =
   const look = async (what: string, looking: Promise<unknown>): Promise<void> => {
     const found = await looking.then(
       (answer) => answer,
-      (error: unknown) => `${error instanceof VaultError ? error.code : String(error)}`,
+      (error: unknown) => (error instanceof VaultError ? error.code : String(error)),
     );
     if (found !== true) wrong.push(found === false ? what : `${what}: ${String(found)}`);
   };

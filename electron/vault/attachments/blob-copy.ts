@@ -4,7 +4,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VaultError } from '#shared/contract/errors';
 import type { AttachmentContent } from '#shared/records/attachment';
-import { ownDiskError } from '../disk-error.ts';
+import { ownDiskError } from '../keys/disk-error.ts';
 import { type Stop, stopIfAsked } from '../removable/outside-error.ts';
 import { flushNow } from '../removable/whole-file.ts';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../keys/atomic-file.ts';
-import { ownDiskError } from '../disk-error.ts';
+import { ownDiskError } from '../keys/disk-error.ts';
 import { type BlobSecrets, CHUNK_BYTES, headerOf, sealChunk } from './blob-format.ts';
 
 export interface WrittenBlob {

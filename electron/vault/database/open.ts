@@ -4,7 +4,7 @@ import { openSync, readSync, closeSync, existsSync, statSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 import { VaultError } from '#shared/contract/errors';
-import { diskErrorCode } from '../disk-error.ts';
+import { diskErrorCode } from '../keys/disk-error.ts';
 import { connection, type Connection, type WritableDb } from './sql.ts';
 
 /** 'SRec' in ASCII: marks our database among SQLCipher files. `sqlcipher_export` does not carry it, so copies set it again. */

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { ownDiskError } from '../disk-error.ts';
+import { ownDiskError } from './disk-error.ts';
 
 /**
  * Replaces a file, readable by its owner alone: written beside it, flushed, renamed, and the folder flushed.

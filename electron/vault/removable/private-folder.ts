@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type OutsideFile, passOutside, type ReadResult } from './open-outside.ts';
-import { ownDiskError } from '../disk-error.ts';
+import { ownDiskError } from '../keys/disk-error.ts';
 
 const PREFIX = 'checking-';
 const NAME = /^[A-Za-z0-9._-]{1,80}$/;

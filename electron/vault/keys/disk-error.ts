@@ -1,5 +1,5 @@
 // What the disk of this computer answers when it does not do what it was asked. A closed list, like that of outside disks
-// (removable/outside-error.ts): anything else is a bug and stays as it is.
+// (../removable/outside-error.ts): anything else is a bug and stays as it is.
 import { type ErrorCode, VaultError } from '#shared/contract/errors';
 
 /** errno(3) of file calls; those of starting a program are no answer of a disk. */
