@@ -7,8 +7,8 @@ export interface Proof {
   readonly figures: Readonly<Record<string, string>>;
   readonly control: { readonly says: string; readonly figures: Readonly<Record<string, string>> };
   readonly notBuilt?: string;
-  /** What is asked of all days of a long run in sum, and the file that plays one. */
-  readonly long?: { readonly file: string; readonly figures: Readonly<Record<string, string>> };
+  /** What is asked of a long run; `inDays`: of all its days in sum. */
+  readonly long?: { readonly inDays?: boolean; readonly figures: Readonly<Record<string, string>> };
 }
 export interface Judged {
   readonly id: string;

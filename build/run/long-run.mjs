@@ -57,7 +57,7 @@ async function untilReached(proof, { commit, nextSeed, play }) {
   }
 }
 
-async function playDay(machine, { long: { file } }, { seed, newReport, linesOf }) {
+async function playDay(machine, { files: [file] }, { seed, newReport, linesOf }) {
   const report = newReport(machine);
   const began = performance.now();
   const results = join(machine.project, 'out/reports', `long-run-${seed}.json`);
@@ -70,10 +70,10 @@ async function playDay(machine, { long: { file } }, { seed, newReport, linesOf }
 
 /** All days in one: it holds when each passed and the figures are reached in sum. */
 export function judgeDays(proof, days) {
-  const { file, figures } = proof.long;
+  const [file] = proof.files;
   const passed = days.length > 0 && days.every((day) => day.passed);
   return judge(
-    { ...proof, files: [file], figures },
+    { ...proof, ...proof.long },
     days.flatMap(({ lines }) => lines),
     { [file]: passed },
   );

@@ -7,9 +7,19 @@ type Figures = Readonly<Record<string, number>>;
 
 const report = process.env['SAFEHOLD_PROVE'];
 
-/** How large a proof is: `test` with `npm test`, `full` when it is meant to prove. */
-export const proofSize = <T>(sizes: { readonly test: T; readonly full: T }): T =>
-  report === undefined ? sizes.test : sizes.full;
+/** How large a proof is: `test` with `npm test`, `full` when it is meant to prove, `long` in a long run. */
+export function proofSize<T>({
+  test,
+  full,
+  long = full,
+}: {
+  readonly test: T;
+  readonly full: T;
+  readonly long?: T;
+}): T {
+  if (report === undefined) return test;
+  return process.env['SAFEHOLD_LONG'] === undefined ? full : long;
+}
 
 /** What a proof found, as numbers under the names that proofs.mjs asks for. A name that is said again is added up. */
 export const tellFound = (claim: Claim, figures: Figures): void => note({ claim, found: figures });

@@ -12,7 +12,7 @@ import { proofSize, tellControl, tellFound } from '../helpers/proof.ts';
 import { newVault, testClock, type TestVault, vaultOn } from '../helpers/vault.ts';
 
 /** Of the acts that the claim names; the others are of the same steps, and killed at a quarter as many moments. */
-const KILLS = proofSize({ test: 4, full: 100 });
+const KILLS = proofSize({ test: 4, full: 20, long: 100 });
 const FEWER: readonly KeyActName[] = [
   'key file made anew',
   'passphrase given',
