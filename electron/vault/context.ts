@@ -41,7 +41,10 @@ export interface WriteContext extends Clock {
   readonly action: string;
   readonly chain: Chain;
   /** An entry without a record, for acts that change none (an export, a print, a look at something sealed). */
-  note(detail: string, about?: { readonly caseFileId?: CaseFileId; readonly recordId?: string }): void;
+  note(
+    detail: string,
+    about?: { readonly caseFileId?: CaseFileId; readonly recordId?: string; readonly revision?: number },
+  ): void;
   /** Null when it is not sealed to the person signed in. */
   compartment(): Compartment | null;
 }

@@ -182,6 +182,7 @@ function writeContext(
         detail,
         ...(about.caseFileId === undefined ? {} : { caseFileId: about.caseFileId }),
         ...(about.recordId === undefined ? {} : { recordId: about.recordId }),
+        ...(about.revision === undefined ? {} : { revision: about.revision }),
       });
     },
   };

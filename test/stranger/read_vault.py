@@ -78,6 +78,7 @@ def walk_chain(db, vault):  # [8]
     breaks = {one["before"]: bytes.fromhex(one["attest"]) for body in salvages for one in body["breaks"]}
     lost = {seq for body in salvages for seq in body["lostBodies"]}
     erased = {row["record_id"] or (row["case_file_id"],): row["seq"] for row in rows if row["detail"] == "erased"}
+    gone = {(row["record_id"], n) for row in rows if row["detail"] == "erased" for n in range(1, (row["revision"] or 0) + 1)}
     redacted = {int(row["detail"].split(":")[1]): row for row in rows if row["detail"].startswith("redacted:")}
     forgotten = ["forgotten:0:" + sha256(b"").hex()] + [row["detail"] for row in rows if row["detail"].startswith("forgotten:")]
     previous, expected, emptied, bodies = bytes(32), 1, [], []
@@ -92,9 +93,8 @@ def walk_chain(db, vault):  # [8]
             later = redacted.get(seq, row)
             if later["seq"] > seq:
                 key, body_hash = keys[later["epoch"]], bytes.fromhex(later["detail"].split(":")[2])
-            is_gone = erased.get((row["case_file_id"],), 0) > seq
-            may_lack = is_gone or seq in lost or erased.get(row["record_id"], 0) > seq
-            is_right = may_lack if body is None else not is_gone and mac(key, b"body\0", body.encode()) == body_hash
+            is_gone = erased.get((row["case_file_id"],), 0) > seq or (row["record_id"], row["revision"]) in gone
+            is_right = (is_gone or seq in lost or erased.get(row["record_id"], 0) > seq) if body is None else not is_gone and mac(key, b"body\0", body.encode()) == body_hash
             check(row["its"] and is_right, f"the body of entry {seq} is not what was saved")
             bodies.append(body)
         previous, expected = row["mac"], seq + 1

@@ -2,7 +2,7 @@
 // SQLCipher alone does not notice an old page put back (0 of 176 found); this chain with the head record does (176 of 176).
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
-import type { ReadableDb, WritableDb } from '../database/sql.ts';
+import type { ReadableDb, Row, WritableDb } from '../database/sql.ts';
 import { entryText, type EntryRow, ERASED } from './entry.ts';
 import { forgottenSeen, isForgotten } from './forget-entries.ts';
 import { type Signer, type Signing, signingWith } from './signing.ts';
@@ -132,6 +132,8 @@ export interface ChainReport {
 export interface Erasures {
   readonly records: ReadonlyMap<string, number>;
   readonly cases: ReadonlyMap<string, number>;
+  /** Of records of which not everything went: the newest saved state that did. */
+  readonly upTo: ReadonlyMap<string, number>;
 }
 
 /**
@@ -169,28 +171,34 @@ export function redactionsOf(
   );
 }
 
+type ErasureRow = Pick<EntryRow, 'seq' | 'record_id' | 'case_file_id' | 'revision'>;
+
 /** What these entries say was erased. */
-export function erasuresOf(
-  rows: readonly { readonly record_id: string | null; readonly case_file_id: string | null; readonly seq: number }[],
-): Erasures {
-  const places = (of: (row: (typeof rows)[number]) => string | null): Map<string, number> => {
-    const newest = new Map<string, number>();
+export function erasuresOf(rows: readonly ErasureRow[]): Erasures {
+  const newest = (of: (row: ErasureRow) => string | null, at: (row: ErasureRow) => number | null) => {
+    const found = new Map<string, number>();
     for (const row of rows) {
-      const id = of(row);
-      if (id !== null) newest.set(id, Math.max(row.seq, newest.get(id) ?? 0));
+      const [id, value] = [of(row), at(row)];
+      if (id !== null && value !== null) found.set(id, Math.max(value, found.get(id) ?? 0));
     }
-    return newest;
+    return found;
   };
+  const ofRecord = ({ record_id }: ErasureRow): string | null => record_id;
   return {
-    records: places(({ record_id }) => record_id),
-    cases: places(({ record_id, case_file_id }) => (record_id === null ? case_file_id : null)),
+    records: newest(ofRecord, ({ seq }) => seq),
+    cases: newest(
+      ({ record_id, case_file_id }) => (record_id === null ? case_file_id : null),
+      ({ seq }) => seq,
+    ),
+    upTo: newest(ofRecord, ({ revision }) => revision),
   };
 }
 
 /** Read before the walk; the walk then proves each of these entries like every other. */
 function erasuresIn(db: ReadableDb): Erasures {
-  const rows = db.all<{ record_id: string | null; case_file_id: string | null; seq: number }>(
-    'SELECT record_id, case_file_id, max(seq) AS seq FROM audit_entry WHERE detail = ? GROUP BY record_id, case_file_id',
+  const rows = db.all<ErasureRow & Row>(
+    `SELECT record_id, case_file_id, max(seq) AS seq, max(revision) AS revision FROM audit_entry WHERE detail = ?
+     GROUP BY record_id, case_file_id`,
     [ERASED],
   );
   return erasuresOf(rows);
@@ -202,9 +210,17 @@ export const isErased = (
   row: Pick<EntryRow, 'seq' | 'record_id' | 'case_file_id'>,
 ): boolean => (cases.get(row.case_file_id ?? '') ?? 0) > row.seq || (records.get(row.record_id ?? '') ?? 0) > row.seq;
 
-/** Whether an entry says that this body was emptied; and for a whole case: a body that is still there was not. */
+/** Whether nothing of this body may be left: its case went, or its record up to a later state. A page of before was put back if it is. */
+export const mustBeGone = (
+  { cases, upTo }: Erasures,
+  row: Pick<EntryRow, 'seq' | 'record_id' | 'case_file_id' | 'revision'>,
+): boolean =>
+  (cases.get(row.case_file_id ?? '') ?? 0) > row.seq ||
+  (upTo.get(row.record_id ?? '') ?? 0) >= (row.revision ?? Infinity);
+
+/** Whether an entry says that this body was emptied; and one that is still there was not. */
 function judgeErasure(erasures: Erasures, row: EntryRow & { readonly body: string | null }): boolean {
-  return row.body === null ? isErased(erasures, row) : !((erasures.cases.get(row.case_file_id ?? '') ?? 0) > row.seq);
+  return row.body === null ? isErased(erasures, row) : !mustBeGone(erasures, row);
 }
 
 /**

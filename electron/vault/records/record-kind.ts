@@ -54,7 +54,7 @@ export function eraseBodies<Body>(context: WriteContext, kind: RecordKind<Body>,
     id,
     upTo,
   ]);
-  context.note(ERASED, { recordId: id });
+  context.note(ERASED, { recordId: id, revision: upTo });
 }
 
 /** A record by its kind and number, as the chain names it. */

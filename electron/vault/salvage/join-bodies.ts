@@ -6,6 +6,7 @@ import {
   erasuresOf,
   isErased,
   isWhatWasSaved,
+  mustBeGone,
   type Redaction,
   redactionsOf,
 } from '../audit/chain.ts';
@@ -41,7 +42,7 @@ export function joinBodies(
     const here = (own.get(row.seq) ?? []).filter((found) => isOf(found, row));
     const isEmptied = here.some(({ body, isNewest }) => isNewest && body === null);
     if (isEmptied) return { row, body: null, is: isErased(erasures, row) ? 'erased' : 'untold' };
-    if ((erasures.cases.get(row.case_file_id ?? '') ?? 0) > row.seq) return { row, body: null, is: 'erased' };
+    if (mustBeGone(erasures, row)) return { row, body: null, is: 'erased' };
     const fits = fitsOf(row, keys, redactions.get(row.seq));
     const found = here.find(({ body }) => fits(body));
     if (found !== undefined) return { row, body: found.body, is: 'here' };
