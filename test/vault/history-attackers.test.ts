@@ -422,6 +422,21 @@ describe('what nothing in the vault can help against', () => {
   });
 });
 
+describe('a director who gives a colleague a new passphrase, with the tool or without', () => {
+  it('NOT noticed: has her pen from then on; that it was given is a line with that director’s signature', async () => {
+    const anas = rows[0]!.record_id;
+    const given = (by: string) => (tool: Tool) => {
+      const hex = Buffer.alloc(32, 7).toString('hex');
+      tool.sign(tool.add({ action: 'staffMember.givePassphrase', staff_id: by, record_id: anas, detail: 'begun' }));
+      const row = tool.add({ action: 'signing.key', staff_id: by, record_id: anas, detail: `key:user:${hex}` });
+      tool.db.run('INSERT INTO staff_key VALUES (?, ?, ?)', [row.seq, anas, Buffer.from(hex, 'hex')]);
+      tool.sign(row);
+    };
+    expect(await toldTo(await attacked(given(bensId)))).toBe('opens');
+    tellControl('G27', { 'limits met': 1 });
+  });
+});
+
 describe('a stranger with a list of the history and no key at all', () => {
   // As electron/vault/audit/README.md says it, with nothing of the program.
   interface Exported {

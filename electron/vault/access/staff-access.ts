@@ -122,6 +122,8 @@ export async function givePassphrase(
     forgetSecret(context.db, slot.keySlot.id);
     leaveCompartment(context, id);
     context.note('begun', { recordId: id });
+    // Before the slots are written: cut off in between, a key is known that nobody holds, and her old slot still opens.
+    enterKey(context, slot.keySlot, id);
   });
   writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
   return session.commit({ name: 'staffMember.givePassphrase', unlogged: false }, (context) => {

@@ -35,6 +35,7 @@ interface KnownKey {
 }
 
 interface Judging {
+  readonly db: ReadableDb;
   readonly vaultId: Uint8Array;
   readonly stated: Stated;
   readonly losses: StatedLosses;
@@ -64,7 +65,7 @@ export function verifySignatures(db: ReadableDb): number {
 
 /** Judges every entry that is signed or must be. */
 export function walkSignatures(db: ReadableDb): Walk {
-  const judging: Judging = { vaultId: idOf(db), stated: statedIn(db), losses: statedLosses(db), keys: new Map() };
+  const judging: Judging = { db, vaultId: idOf(db), stated: statedIn(db), losses: statedLosses(db), keys: new Map() };
   const findings: { seq: number; why: WhyChanged }[] = [];
   let signatures = 0;
   for (const row of rowsOf(db, judging.stated)) {
@@ -111,7 +112,8 @@ function judgeSignature(row: SignedRow, by: KnownKey, { vaultId }: Judging): Why
 
 /**
  * A key is the one that its entry says, and somebody vouches for it: itself when it is the first of a colleague, a colleague's when it is
- * of a recovery code or sheets, and one of those when a colleague has had a key before. What a salvage made known, it says itself.
+ * of a recovery code or sheets, and one of those or a director's when a colleague has had a key before. What a salvage made known, it says
+ * itself.
  */
 function judgeKey(row: SignedRow, judging: Judging): WhyChanged | null {
   const { keys, losses } = judging;
@@ -133,12 +135,42 @@ function judgeVouching(row: SignedRow, known: KnownKey, judging: Judging): WhyCh
   if (row.s_signature === null) return 'signature-missing';
   const by = row.s_key === row.seq ? known : keys.get(row.s_key ?? 0);
   if (by === undefined || (by.owner !== null && by.owner !== row.staff_id)) return 'signature-of-another';
-  return mayVouch(by, known, keys) ? judgeSignature(row, by, judging) : 'key';
+  return mayVouch(by, known, { row, judging }) ? judgeSignature(row, by, judging) : 'key';
 }
 
-function mayVouch(by: KnownKey, known: KnownKey, keys: ReadonlyMap<number, KnownKey>): boolean {
+function mayVouch(
+  by: KnownKey,
+  known: KnownKey,
+  { row, judging }: { readonly row: SignedRow; readonly judging: Judging },
+): boolean {
+  const { keys } = judging;
   if (keys.size === 0) return by === known;
   const had = known.owner !== null && [...keys.values()].some(({ owner }) => owner === known.owner);
-  if (had) return by.owner === null;
+  if (had) return by.owner === null || wasGiven(by.owner, known.owner, { row, judging });
   return known.owner === null ? by !== known : true;
+}
+
+/** A director gave her a new passphrase, and so another key: the line before says it. */
+function wasGiven(
+  by: string,
+  owner: string | null,
+  { row, judging }: { readonly row: SignedRow; readonly judging: Judging },
+): boolean {
+  const isSaid =
+    judging.db.get(
+      `SELECT 1 AS said FROM audit_entry
+       WHERE seq = ? AND action = 'staffMember.givePassphrase' AND detail = 'begun' AND staff_id = ? AND record_id = ?`,
+      [row.seq - 1, by, owner],
+    ) !== undefined;
+  return by !== owner && isSaid && wasDirector(by, row.seq, judging);
+}
+
+/** By her record as it was then. One whose body a salvage could not read says nothing against her. */
+function wasDirector(staffId: string, seq: number, { db, losses }: Judging): boolean {
+  const then = db.get<{ at: number; role: string | null }>(
+    `SELECT audit_seq AS at, json_extract(body, '$.role') AS role FROM revision
+     WHERE record_kind = 'staff-member' AND record_id = ? AND audit_seq <= ? ORDER BY audit_seq DESC LIMIT 1`,
+    [staffId, seq],
+  );
+  return then !== undefined && (then.role === 'director' || losses.bodies.has(then.at));
 }
