@@ -246,6 +246,8 @@ CREATE INDEX task_due ON task (due_on) WHERE is_open = 1;
 
 CREATE INDEX task_of_case ON task (case_file_id) WHERE case_file_id IS NOT NULL;
 
+CREATE INDEX unfinished_file_of_case ON unfinished_file (case_file_id);
+
 CREATE INDEX vulnerability_view_of_case ON vulnerability_view (case_file_id, looked_on);
 
 CREATE UNIQUE INDEX word_list_is_one ON word_list ((1));
@@ -1169,6 +1171,12 @@ CREATE TABLE training_gate (
   id TEXT PRIMARY KEY,
   revision_seq INTEGER NOT NULL REFERENCES revision (audit_seq),
   is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
+) STRICT;
+
+CREATE TABLE unfinished_file (
+  begun_seq INTEGER PRIMARY KEY REFERENCES audit_entry (seq),
+  case_file_id TEXT NOT NULL REFERENCES case_file (id),
+  file_name TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE vault_state (

@@ -246,6 +246,7 @@ function anew<Body>(
 
 function dropDrafts(db: WritableDb, caseFileId: string, records: readonly NamedRecord[]): void {
   db.run('DELETE FROM draft WHERE case_file_id = ?', [caseFileId]);
+  db.run('DELETE FROM unfinished_file WHERE case_file_id = ?', [caseFileId]);
   dropDraftsOf(db, [caseFileId, ...records.map(({ id }) => id)]);
 }
 

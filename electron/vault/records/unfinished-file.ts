@@ -1,10 +1,11 @@
-// Files that were to leave the house: their making stands in the chain from before the first byte, with the name they would have. A
-// begin without an end, once the vault was opened again, means that nobody saw whether the file came into being.
+// Files that were to leave the house: their making stands in the chain from before the first byte, and the name they would have beside
+// it, where it goes with the case. A begin without an end, once the vault was opened again, means that nobody saw whether the file came
+// into being.
 import { VaultError } from '#shared/contract/errors';
 import { type CaseFileId, RecordId } from '#shared/ids';
 import { UNFINISHED_TOLD_DAYS, type UnfinishedFile } from '#shared/records/unfinished-file';
 import { DAY } from '#shared/time';
-import type { ReadContext, TaskContext } from '../context.ts';
+import type { ReadContext, TaskContext, WriteContext } from '../context.ts';
 import type { Row } from '../database/sql.ts';
 import { herCases, inHerCases } from './case-reach.ts';
 import { caseRef } from './case-ref.ts';
@@ -16,7 +17,7 @@ export interface OutgoingFile {
   readonly fileName: string;
 }
 
-const BEGUN = 'begun:';
+const BEGUN = 'begun';
 
 /**
  * Says that a file is begun, makes it, and says so when that fails. Its end is the record that `work` keeps under the same id.
@@ -24,7 +25,15 @@ const BEGUN = 'begun:';
  */
 export async function begunOutside<T>(context: TaskContext, file: OutgoingFile, work: () => Promise<T>): Promise<T> {
   const { fileName, ...about } = file;
-  context.write((write) => write.note(`${BEGUN}${fileName}`, about));
+  context.write((write) => {
+    forgetOld(write);
+    write.note(BEGUN, about);
+    write.db.run('INSERT INTO unfinished_file (begun_seq, case_file_id, file_name) VALUES (?, ?, ?)', [
+      write.chain.seq,
+      file.caseFileId,
+      fileName,
+    ]);
+  });
   try {
     return await work();
   } catch (error) {
@@ -42,35 +51,43 @@ function noteFailure(context: TaskContext, about: Omit<OutgoingFile, 'fileName'>
   }
 }
 
-/** Newest entries that are asked: the work of many days, and few enough to be read whenever Today is. */
-const NEWEST = 3_000;
+/** Whether anything followed under the same id: its record, or that it failed. */
+const ENDED = `EXISTS (SELECT 1 FROM audit_entry e
+  WHERE e.case_file_id = b.case_file_id AND e.seq > b.seq AND e.record_id = b.record_id)`;
+
+/** Of those that ended, and of those that were told long enough, no name is kept. */
+function forgetOld({ db, now }: WriteContext): void {
+  db.run(
+    `DELETE FROM unfinished_file WHERE begun_seq IN
+       (SELECT b.seq FROM unfinished_file u JOIN audit_entry b ON b.seq = u.begun_seq WHERE b.at < ? OR ${ENDED})`,
+    [now() - UNFINISHED_TOLD_DAYS * DAY],
+  );
+}
 
 interface BegunRow extends Row {
   at: number;
   record_id: string;
   case_file_id: string;
-  detail: string;
+  file_name: string;
 }
 
 /** Of her cases, newest first. One that is being made at this moment was begun after the door was opened, and is not told. */
 export function unfinishedFiles(context: ReadContext): UnfinishedFile[] {
   return context.db
     .all<BegunRow>(
-      `SELECT b.at, b.record_id, b.case_file_id, b.detail
-         FROM audit_entry b JOIN case_file c ON c.id = b.case_file_id
-        WHERE b.seq > (SELECT max(seq) FROM audit_entry) - ${NEWEST}
-          AND b.detail >= '${BEGUN}' AND b.detail < 'begun;' AND b.at >= $since AND ${inHerCases('b.case_file_id')}
+      `SELECT b.at, b.record_id, b.case_file_id, u.file_name
+         FROM unfinished_file u JOIN audit_entry b ON b.seq = u.begun_seq
+        WHERE b.at >= $since AND ${inHerCases('b.case_file_id')}
           AND EXISTS (SELECT 1 FROM audit_entry o WHERE o.seq > b.seq
             AND o.action IN ('session.unlock', 'session.recover', 'session.openWithTrustees'))
-          AND NOT EXISTS (SELECT 1 FROM audit_entry e
-            WHERE e.case_file_id = b.case_file_id AND e.seq > b.seq AND e.record_id = b.record_id)
+          AND NOT ${ENDED}
         ORDER BY b.seq DESC LIMIT 20`,
       { since: context.now() - UNFINISHED_TOLD_DAYS * DAY, ...herCases(context) },
     )
-    .map(({ at, record_id: id, case_file_id: caseFileId, detail }) => ({
+    .map(({ at, record_id: id, case_file_id: caseFileId, file_name: fileName }) => ({
       id: RecordId.parse(id),
       of: caseRef(context, caseFileId),
       begunAt: at,
-      fileName: detail.slice(BEGUN.length),
+      fileName,
     }));
 }
