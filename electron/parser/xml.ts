@@ -68,7 +68,8 @@ export class XmlReader {
     if (input.startsWith('<![CDATA[', tag)) {
       const end = after(input, ']]>', tag);
       if (end === null) return waiting;
-      if (this.#open.length > 0) this.#listener.text(input.slice(tag + 9, end - 3));
+      if (this.#open.length === 0) throw damaged('xml-text');
+      this.#listener.text(input.slice(tag + 9, end - 3));
       return end;
     }
     // Too short to tell yet, or a document type, whose entities we would have to expand.

@@ -40,7 +40,7 @@ export function strictSheet(sheetXml: string, stringsXml: string): Grid {
   const shared = all(strings, 'si').map(textOf);
   const grid = new Map<number, Map<number, string>>();
   let last = 0;
-  for (const row of all(sheet, 'row')) {
+  for (const row of all(sheet, 'row').filter(isData)) {
     const given = row.getAttribute('r');
     const number = given === null ? last + 1 : /^\s*\d+\s*$/.test(given) ? Number(given) : Number.NaN;
     if (!(Number.isInteger(number) && number > last && number <= 1_048_576)) return null;
@@ -53,9 +53,11 @@ export function strictSheet(sheetXml: string, stringsXml: string): Grid {
 
 /** Where each of these may stand (ECMA-376 part 1, 18.3 and 18.4); elsewhere it would say two things at once. */
 const PARENTS: Readonly<Record<string, string>> = { row: 'sheetData', c: 'row', v: 'c', is: 'c' };
+/** Anchors and extensions of a sheet have rows and values of their own. */
+const isData = (one: Element): boolean => one.closest('sheetData') !== null;
 const isInPlace = (sheet: Document): boolean =>
   Object.entries(PARENTS).every(([name, parent]) =>
-    all(sheet, name).every((one) => one.parentElement?.localName === parent),
+    all(sheet, name).every((one) => !isData(one) || one.parentElement?.localName === parent),
   );
 const isPlainText = (document: Document): boolean =>
   all(document, 't').every((text) => text.childElementCount === 0) &&
