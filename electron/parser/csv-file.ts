@@ -86,6 +86,8 @@ function records(text: string, separator: string, most?: number): AsyncIterable<
   const options = {
     bom: true,
     delimiter: separator,
+    // Every one of them, whichever comes first: programs that join files mix them.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: false,

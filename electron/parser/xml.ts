@@ -68,7 +68,8 @@ export class XmlReader {
     if (input.startsWith('<![CDATA[', tag)) {
       const end = after(input, ']]>', tag);
       if (end === null) return waiting;
-      if (this.#open.length > 0) this.#listener.text(input.slice(tag + 9, end - 3));
+      if (this.#open.length === 0) throw damaged('xml-text');
+      this.#listener.text(input.slice(tag + 9, end - 3));
       return end;
     }
     // Too short to tell yet, or a document type, whose entities we would have to expand.
@@ -98,8 +99,9 @@ export class XmlReader {
   }
 }
 
-/** Names with values in quotes, a space before each (XML 1.0, production 40); the names themselves are not looked at. */
-const ATTRIBUTES = /^(?:[ \t\r\n]+[^ \t\r\n=<>"'/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'))*[ \t\r\n]*$/;
+/** Names with values in quotes, a space before each, no "<" in any (XML 1.0, productions 10 and 40); beyond ASCII every sign may name. */
+const ATTRIBUTES =
+  /^(?:[ \t\r\n]+[\w:\u0080-\uffff][\w:.\-\u0080-\uffff]*[ \t\r\n]*=[ \t\r\n]*(?:"[^"<]*"|'[^'<]*'))*[ \t\r\n]*$/;
 /** What XML takes for nothing; JavaScript would take more. A byte-order mark may stand before the root. */
 const NOTHING = /^\ufeff?[ \t\r\n]*$/;
 

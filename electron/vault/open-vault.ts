@@ -258,7 +258,7 @@ function tryOnce(work: () => unknown): boolean {
     work();
     return true;
   } catch (error) {
-    if (error instanceof VaultError ? error.code.startsWith('disk-') : diskErrorCode(error) !== null) return false;
+    if (diskErrorCode(error) !== null) return false;
     throw error;
   }
 }

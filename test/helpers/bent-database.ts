@@ -105,8 +105,9 @@ function bendsOf(call: DatabaseCall): BentCall[] {
   }
 }
 
-/** Tries an act with one call of SQLite bent. */
-export async function tryBent(where: Watched, { act, name, answer, at }: BentCall): Promise<FaultOutcome> {
+/** Tries an act with one call of SQLite bent; the outcome names the call. */
+export async function tryBent(where: Watched, { act, name, file, answer, at, bend }: BentCall): Promise<FaultOutcome> {
   const { outcome } = await run(where, act, ['-e', `inject=${name}:${answer}:when=${at}`]);
-  return outcome ?? died({ act, fault: null });
+  const fault = { at, name: `${name} ${file}`, bend, errno: answer };
+  return { ...(outcome ?? died({ act, fault })), fault };
 }

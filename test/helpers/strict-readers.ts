@@ -36,11 +36,11 @@ function parsed(xml: string): Document | null {
 export function strictSheet(sheetXml: string, stringsXml: string): Grid {
   const [sheet, strings] = [parsed(sheetXml), parsed(stringsXml)];
   if (sheet === null || strings === null) return null;
-  if (!isInPlace(sheet) || !isInPlace(strings)) return null;
+  if (!isInPlace(sheet) || !isPlainText(sheet) || !isPlainText(strings)) return null;
   const shared = all(strings, 'si').map(textOf);
   const grid = new Map<number, Map<number, string>>();
   let last = 0;
-  for (const row of all(sheet, 'row')) {
+  for (const row of all(sheet, 'row').filter(isData)) {
     const given = row.getAttribute('r');
     const number = given === null ? last + 1 : /^\s*\d+\s*$/.test(given) ? Number(given) : Number.NaN;
     if (!(Number.isInteger(number) && number > last && number <= 1_048_576)) return null;
@@ -52,15 +52,16 @@ export function strictSheet(sheetXml: string, stringsXml: string): Grid {
 }
 
 /** Where each of these may stand (ECMA-376 part 1, 18.3 and 18.4); elsewhere it would say two things at once. */
-const PARENTS: Readonly<Record<string, readonly string[]>> = {
-  ...{ row: ['sheetData'], c: ['row'], v: ['c'], is: ['c'], si: ['sst'], t: ['si', 'is', 'r', 'rPh'] },
-};
-const isInPlace = (document: Document): boolean =>
-  Object.entries(PARENTS).every(([name, parents]) =>
-    all(document, name).every(
-      (one) => parents.includes(one.parentElement?.localName ?? '') && (name !== 't' || one.childElementCount === 0),
-    ),
+const PARENTS: Readonly<Record<string, string>> = { row: 'sheetData', c: 'row', v: 'c', is: 'c' };
+/** Anchors and extensions of a sheet have rows and values of their own. */
+const isData = (one: Element): boolean => one.closest('sheetData') !== null;
+const isInPlace = (sheet: Document): boolean =>
+  Object.entries(PARENTS).every(([name, parent]) =>
+    all(sheet, name).every((one) => !isData(one) || one.parentElement?.localName === parent),
   );
+const isPlainText = (document: Document): boolean =>
+  all(document, 't').every((text) => text.childElementCount === 0) &&
+  all(document, 'si').every((one) => one.parentElement?.closest('si') === null);
 
 function cellsOf(row: Element, number: number, shared: readonly string[]): Map<number, string> | null {
   const cells = new Map<number, string>();
@@ -90,6 +91,7 @@ function textIn(cell: Element, shared: readonly string[]): string | null {
   const value = one?.localName === 'is' ? textOf(one) : (one?.textContent ?? '');
   const type = cell.getAttribute('t') ?? 'n';
   if (value === '' || type === 'inlineStr') return value;
+  if (type === 'b') return ['1', 'true'].includes(value.trim()) ? 'TRUE' : 'FALSE';
   if (type !== 's') return type === 'n' ? value.trim() : plain(value);
   return /^\s*\d+\s*$/.test(value) ? (shared[Number(value)] ?? null) : null;
 }

@@ -65,7 +65,7 @@ function wordsOf(answer: ParsedRow['answers']['prs_FirstName']): string {
   return comparable(value.kind === 'text' || value.kind === 'written' ? value.text : JSON.stringify(value));
 }
 
-/** The same from a grid; null when it has no header, or one that names a column twice. */
+/** The same from a grid; null when it has no header. Of two columns with one name the first counts. */
 function namesIn(grid: NonNullable<Grid>): Names | null {
   const rows = [...grid];
   const column = (cells: ReadonlyMap<number, string>, label: string): number[] =>
@@ -76,7 +76,6 @@ function namesIn(grid: NonNullable<Grid>): Names | null {
   const header = rows[at]?.[1];
   if (header === undefined) return null;
   const [first, second] = [column(header, 'firstname'), column(header, 'secondname')];
-  if (first.length > 1 || second.length > 1) return null;
   const text = (cells: ReadonlyMap<number, string>, [place]: readonly number[]): string =>
     place === undefined ? '' : comparable((cells.get(place) ?? '').trim());
   return rows.slice(at + 1).map(([number, cells]) => [number, text(cells, first), text(cells, second)] as const);

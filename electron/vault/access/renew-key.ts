@@ -139,15 +139,27 @@ function buildNext(vault: OpenVault, next: Next, by: By): void {
   wipe(key);
   try {
     const head = beginEpoch(copy, vault, next, by);
-    verifyVault(copy, auditKeys(copy, vault.vaultId, { epoch: next.epoch, auditMac: next.keys.auditMac }));
     replaceFile(place.nextHead, newHeadFile(head, next.keys.headMac));
   } finally {
     copy.pragma('wal_checkpoint(TRUNCATE)');
     copy.close();
   }
   flushNow(place.nextDatabase);
+  proveNext(vault, next);
   // The log of the old file must be empty before a new file takes its name: it would be read into it.
   if (db.pragma('wal_checkpoint(TRUNCATE)') !== 0) throw new VaultError('already-running');
+}
+
+/** As the next unlock will find it, after the last flush and through a connection of its own: what is claimed next has no way back. */
+function proveNext({ place, vaultId }: OpenVault, { vaultKey, salt, epoch, keys }: Next): void {
+  const key = databaseKey(vaultKey, vaultId, salt);
+  const there = openDatabase(place.nextDatabase, key);
+  wipe(key);
+  try {
+    verifyVault(there, auditKeys(there, vaultId, { epoch, auditMac: keys.auditMac }));
+  } finally {
+    there.close();
+  }
 }
 
 function copyInto(db: Connection, file: string, key: Uint8Array, salt: Uint8Array): void {

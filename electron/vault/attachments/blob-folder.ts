@@ -2,6 +2,7 @@
 // that was taken away, and goes.
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { diskErrorCode } from '../keys/disk-error.ts';
 
 /** Neutral on purpose: no person, no day, no kind. */
 export const BLOB_NAME = /^[0-9a-f]{32}$/;
@@ -24,6 +25,15 @@ export function removeBlob(folder: string, blob: string): void {
   } catch {
     // its key is gone already: nobody can read it, and the sweep tries again
   }
+}
+
+/**
+ * After a commit that failed: files that it would have named. When the disk refused it, what was committed may still come back out of
+ * the log at the next unlock; then they are kept, and the sweep there judges by what the database names.
+ */
+export function takeBack(folder: string, blobs: readonly string[], failure: unknown): void {
+  if (diskErrorCode(failure) === 'disk-failing') return;
+  for (const blob of blobs) removeBlob(folder, blob);
 }
 
 /** Removes our files that nobody names any more; returns how many. A name that is not ours is left alone. */

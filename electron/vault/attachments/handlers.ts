@@ -32,7 +32,7 @@ import { listRecords, saveRecord } from '../records/record-kind.ts';
 import { sealedOpeningKind } from '../records/safety-plan-kind.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
-import { isThere, removeBlob } from './blob-folder.ts';
+import { isThere, takeBack } from './blob-folder.ts';
 import type { BlobKeeper } from './blob-keeper.ts';
 import type { BlobSecrets } from './blob-format.ts';
 import { readBlob, readStart } from './blob-reader.ts';
@@ -61,7 +61,7 @@ export function attachmentHandlers(session: Session, keeper: BlobKeeper): Handle
         const attachment = context.write((write) => shown(write, keepAttachment(write, told, contentOfTaken(taken))));
         return { file, attachment };
       } catch (error) {
-        removeBlob(blobs, blobName(taken.secrets.blobId));
+        takeBack(blobs, [blobName(taken.secrets.blobId)], error);
         throw error;
       }
     },

@@ -5,7 +5,7 @@ import { attachCopy, detachCopy, exportToCopy } from '../database/attached-copy.
 import { openUntouched } from '../database/open.ts';
 import type { Connection, Row } from '../database/sql.ts';
 import { readIfPresent } from '../keys/atomic-file.ts';
-import { slotFileLimit, slotsHash } from '../keys/slots.ts';
+import { isSlotsOf, slotFileLimit } from '../keys/slots.ts';
 import { wipe } from '../keys/wipe.ts';
 import { createEmpty, flushNow } from '../removable/whole-file.ts';
 
@@ -86,7 +86,7 @@ function beginWithSlots(
     if (slotFiles === null) return { snapshot, slots: new Uint8Array(0) };
     const slots = [slotFiles.bin, slotFiles.bak]
       .map((file) => readIfPresent(file, slotFileLimit) ?? new Uint8Array(0))
-      .find((bytes) => toHex(slotsHash(bytes)) === snapshot.slotsHash);
+      .find((bytes) => isSlotsOf(bytes, Buffer.from(snapshot.slotsHash, 'hex')));
     if (slots !== undefined) return { snapshot, slots };
     db.exec('ROLLBACK');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);

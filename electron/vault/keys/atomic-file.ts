@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { VaultError } from '#shared/contract/errors';
 import { ownDiskError } from './disk-error.ts';
 
 /**
@@ -23,6 +24,7 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   try {
     rmSync(part, { force: true }); // left by a cut power
     writeFlushed(part, bytes);
+    requireSame(part, bytes);
     renameSync(part, file);
     flushFolder(path.dirname(file));
   } catch (error) {
@@ -95,6 +97,12 @@ function readUpTo(fd: number, limit: number): Uint8Array {
     read += more;
   }
   return bytes.subarray(0, read);
+}
+
+/** What is put in place of a good file must be there: a disk may say that it has written and have not. */
+function requireSame(file: string, bytes: Uint8Array): void {
+  const found = readIfPresent(file, bytes.length);
+  if (found === null || Buffer.compare(found, bytes) !== 0) throw new VaultError('disk-failing');
 }
 
 function writeFlushed(file: string, bytes: Uint8Array): void {

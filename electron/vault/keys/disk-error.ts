@@ -27,8 +27,9 @@ const OF_DATABASE: readonly (readonly [string, ErrorCode])[] = [
   ['SQLITE_PERM', 'disk-failing'],
 ];
 
-/** The code of an error that the disk of this computer brought about; null for any other. */
+/** The code of an error that the disk of this computer brought about, told already or not; null for any other. */
 export function diskErrorCode(error: unknown): ErrorCode | null {
+  if (error instanceof VaultError) return error.code.startsWith('disk-') ? error.code : null;
   const { code, syscall = '' } = (error ?? {}) as { readonly code?: unknown; readonly syscall?: unknown };
   if (typeof code !== 'string' || String(syscall).startsWith('spawn')) return null;
   if (Object.hasOwn(OF_FILES, code)) return OF_FILES[code] ?? null;

@@ -68,6 +68,10 @@ export function slotsHash(bytes: Uint8Array): Uint8Array {
   return bytes.slice(bytes.length - sealLength);
 }
 
+/** Whether these bytes are a whole file of exactly that state, and not only end as it does. */
+export const isSlotsOf = (bytes: Uint8Array, hash: Uint8Array): boolean =>
+  isUndamaged(Buffer.from(bytes)) && Buffer.compare(slotsHash(bytes), hash) === 0;
+
 /** In every version the file begins with magic and version and ends with the SHA-256 of all before it. */
 function isUndamaged(file: Buffer): boolean {
   if (file.length < headerLength + 2 * sealLength || file.length > slotFileLimit) return false;

@@ -10,7 +10,7 @@ import type {
   StoredReceivedPackage,
 } from '#shared/records/received-package';
 import { contentOfTaken } from '../attachments/handlers.ts';
-import { removeBlob } from '../attachments/blob-folder.ts';
+import { takeBack } from '../attachments/blob-folder.ts';
 import { blobName } from '../attachments/blob-writer.ts';
 import { type TakenIn, takeInFrom } from '../attachments/take-in.ts';
 import type { TaskContext, WriteContext } from '../context.ts';
@@ -86,7 +86,8 @@ async function keep(call: Call<KeepRequest>, received: Received): Promise<Stored
     return call.context.write((write) => keepAll(write, call.request, { received, taken }));
   } catch (error) {
     const { attachments } = call.session.settings.place;
-    for (const { secrets } of taken.values()) removeBlob(attachments, blobName(secrets.blobId));
+    const blobs = [...taken.values()].map(({ secrets }) => blobName(secrets.blobId));
+    takeBack(attachments, blobs, error);
     throw error;
   }
 }
