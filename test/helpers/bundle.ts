@@ -28,6 +28,7 @@ function leftOut(line: string): Plugin {
   let found = 0;
   return {
     name: 'left-out',
+    enforce: 'pre', // before types are taken out, which writes the line anew
     transform: (code) => {
       if (!code.includes(line)) return null;
       found += 1;

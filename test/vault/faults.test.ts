@@ -123,7 +123,7 @@ describe('an act on a disk that fails, shortens, delays or lies at one call', ()
   });
 
   /** A disk that says it has written and has not can take what was saved: nobody can prevent that, but it must be noticed. */
-  const TOLD = /vault-damaged|vault-commits-missing|vault-rolled-back|verify-failed|backup-damaged|salvage/;
+  const TOLD = /vault-damaged|history-changed|vault-commits-missing|vault-rolled-back|verify-failed|backup-damaged|salvage/;
   const isTold = (outcome: FaultOutcome): boolean =>
     wrongWith(outcome).length === 0 || wrongWith(outcome).every((what) => TOLD.test(what)) || TOLD.test(outcome.ended);
 });

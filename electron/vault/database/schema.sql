@@ -1660,6 +1660,8 @@ CREATE TRIGGER trafficking_profile_identity BEFORE UPDATE ON trafficking_profile
 WHEN NEW.id <> OLD.id OR NEW.case_file_id <> OLD.case_file_id OR NEW.form_version < OLD.form_version
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 
+CREATE TRIGGER unfinished_file_identity BEFORE UPDATE ON unfinished_file BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+
 CREATE TRIGGER vault_state_identity BEFORE UPDATE OF id, vault_id, created_at ON vault_state
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 

@@ -237,3 +237,4 @@ BEGIN SELECT RAISE (ABORT, 'immutable'); END;
 CREATE TRIGGER story_use_identity BEFORE UPDATE OF id, story_id, down_on ON story_use
 WHEN NEW.id <> OLD.id OR NEW.story_id <> OLD.story_id OR (OLD.down_on IS NOT NULL AND NEW.down_on IS NOT OLD.down_on)
 BEGIN SELECT RAISE (ABORT, 'immutable'); END;
+CREATE TRIGGER unfinished_file_identity BEFORE UPDATE ON unfinished_file BEGIN SELECT RAISE (ABORT, 'immutable'); END;
