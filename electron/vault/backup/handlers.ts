@@ -169,9 +169,9 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
         },
       });
       const { name, missing } = built.made;
-      // What is damaged here may be whole in an older one.
-      const gone =
-        clearsOlder && missing === 0 ? await clearOlder(settings.sticks, folder, { local, newest: name }) : [];
+      // What is damaged here may be whole in an older one; what does not fit this history is for somebody to look at.
+      const isSound = missing === 0 && warned.newerBackup === null && warned.otherHistory === null;
+      const gone = clearsOlder && isSound ? await clearOlder(settings.sticks, folder, { local, newest: name }) : [];
       return { ...built, gone };
     },
     { signal: control.signal },
