@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { BentDisk } from '../helpers/bent-disk.ts';
+import { VaultError } from '#shared/contract/errors';
+import { takeBack } from '../../electron/vault/attachments/blob-folder.ts';
+import { type Bend, BentDisk } from '../helpers/bent-disk.ts';
 import { backUp, chosen, copyOf } from '../helpers/backups.ts';
 import { openCase } from '../helpers/casework.ts';
+import { passphraseOf } from '../helpers/passphrases.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { newVault, outcome, type TestVault, vaultOn } from '../helpers/vault.ts';
 
@@ -23,7 +26,7 @@ afterEach(async () => {
 });
 
 /** Any file of the vault, on the disk of this computer. */
-const bend = (name: string, bendAs: 'fails' | 'keeps failing' | 'ends', at = 1): void =>
+const bend = (name: string, bendAs: Bend, at = 1): void =>
   disk.arm(vault.dataDir, { name, at, bend: bendAs, errno: 'EIO' });
 
 const addLetter = async (): Promise<string> => {
@@ -93,5 +96,58 @@ describe('a backup whose copy is read wrongly while it is checked', () => {
     const { name } = await backUp(vault, place);
     expect(existsSync(join(place, name))).toBe(true);
     expect(await outcome(vault.ask('backup.drill', chosen(vault, place, name)))).toBe('ok');
+  });
+});
+
+describe('a backup whose key slots are read wrongly while it is made', () => {
+  it('has the right ones all the same: those of the other copy', async () => {
+    const place = tempFolder();
+    disk.arm(join(vault.dataDir, 'Records.vault'), { name: 'readSync', at: 1, bend: 'twists' });
+    const { name } = await backUp(vault, place);
+    disk.disarm();
+    expect(await outcome(vault.ask('backup.drill', chosen(vault, place, name)))).toBe('ok');
+  });
+});
+
+describe('a new vault key, on a disk that says it has written and has not', () => {
+  const JO = { signInName: 'jo', passphrase: passphraseOf('jo') };
+
+  it.each([
+    ['its head is lost', 'writeSync', 'loses'],
+    ['its head is bent', 'writeSync', 'twists'],
+    ['its head is forgotten', 'fsyncSync', 'forgets'],
+  ] as const)('%s: nothing is claimed, wherever it happens, and the vault opens', async (_what, call, how) => {
+    const { id } = await vault.ask('staffMember.add', { name: 'Jo', role: 'case-manager', ...JO });
+    vault.vault.close();
+    for (let at = 1; at <= 12; at += 1) {
+      const one = vaultOn(copyOf(vault.dataDir), vault.clock);
+      await one.unlock();
+      disk.arm(one.dataDir, { name: call, at, bend: how });
+      const ended = await outcome(one.ask('staffMember.disable', { id }));
+      disk.disarm();
+      one.vault.close();
+      const morning = one.restart();
+      expect([at, ended, await outcome(morning.unlock())]).toEqual([at, expect.any(String), 'ok']);
+      expect(await outcome(morning.ask('session.checkVault', {}))).toBe('ok');
+      expect((await morning.ask('staffMember.key', {})).due).toBe(false);
+      morning.vault.close();
+    }
+    await vault.unlock();
+  });
+});
+
+describe('files of a commit that failed', () => {
+  const NAMES = ['0'.repeat(32), '1'.repeat(32)];
+  const leftAfter = (failure: unknown): string[] => {
+    const folder = tempFolder();
+    for (const name of NAMES) writeFileSync(join(folder, name), 'sealed');
+    takeBack(folder, NAMES, failure);
+    return readdirSync(folder);
+  };
+
+  it('go at once, unless the disk refused it: then the log may bring it back, and the next unlock judges', () => {
+    expect(leftAfter(new VaultError('rule-broken'))).toEqual([]);
+    expect(leftAfter(new VaultError('disk-full'))).toEqual([]);
+    expect(leftAfter(Object.assign(new Error('flush'), { code: 'SQLITE_IOERR_FSYNC' }))).toEqual(NAMES);
   });
 });
