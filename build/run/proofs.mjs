@@ -356,13 +356,25 @@ export const proofs = [
     files: ['test/vault/faults.test.ts', 'test/vault/disk-failing.test.ts'],
     figures: {
       acts: '5',
-      'calls bent': '≥ 1800',
+      'calls bent': '≥ 450',
       'called done but not there': '0',
       'half or lost': '0',
       untyped: '0',
       'not done at the next try': '0',
-      'database writes lost': '≥ 60',
+      'database writes lost': '≥ 15',
       'lost without a word': '0',
+    },
+    long: {
+      figures: {
+        acts: '5',
+        'calls bent': '≥ 1800',
+        'called done but not there': '0',
+        'half or lost': '0',
+        untyped: '0',
+        'not done at the next try': '0',
+        'database writes lost': '≥ 60',
+        'lost without a word': '0',
+      },
     },
     control: {
       says: 'a program that does not compare what it reads back',

@@ -96,7 +96,7 @@ describe('an act on a disk that fails, shortens, delays or lies at one call', ()
     const cases: FaultCase[] = plain.flatMap(({ act, calls }) =>
       calls.flatMap((call, at) => faultsOf(call, at + 1).map((fault) => ({ act, fault }))),
     );
-    const tried = some(cases, proofSize({ test: 40, full: 1 }));
+    const tried = some(cases, proofSize({ test: 40, full: 4, long: 1 }));
     console.log(`calls of Node: seed ${SEED}, ${tried.length} of ${cases.length} cases`);
     expect(tell(await runCases(program, tried, SIDE))).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('an act on a disk that fails, shortens, delays or lies at one call', ()
     const backup = plain.find(({ act }) => act === 'backup')?.done[0]?.replace('backup ', '') ?? '';
     const where = (side: number) => ({ program, folder: join(work, `side-${side}`), part: backup });
     const calls = (await Promise.all(acts.map((act, at) => databaseCalls(where(at), act)))).flatMap(bentCalls);
-    const waiting = some(calls, proofSize({ test: 40, full: 1 }));
+    const waiting = some(calls, proofSize({ test: 40, full: 4, long: 1 }));
     console.log(`calls of SQLite: seed ${SEED}, ${waiting.length} of ${calls.length} cases`);
     const outcomes: FaultOutcome[] = [];
     const lost: FaultOutcome[] = [];
@@ -123,7 +123,8 @@ describe('an act on a disk that fails, shortens, delays or lies at one call', ()
   });
 
   /** A disk that says it has written and has not can take what was saved: nobody can prevent that, but it must be noticed. */
-  const TOLD = /vault-damaged|history-changed|vault-commits-missing|vault-rolled-back|verify-failed|backup-damaged|salvage/;
+  const TOLD =
+    /vault-damaged|history-changed|vault-commits-missing|vault-rolled-back|verify-failed|backup-damaged|salvage/;
   const isTold = (outcome: FaultOutcome): boolean =>
     wrongWith(outcome).length === 0 || wrongWith(outcome).every((what) => TOLD.test(what)) || TOLD.test(outcome.ended);
 });
