@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { firstRule } from '#shared/records/backup-rule';
 import { ChoiceHandle, RecordId } from '#shared/ids';
 import { makeWorkbook } from '../../../build/workbooks/generate.mjs';
 import { agencyDetails, aNeed, aRelease, onPaper } from '../../helpers/casework.ts';
@@ -134,6 +135,8 @@ export class Day {
   async #furnish(house: SmallHouse): Promise<void> {
     const { vault } = house;
     await house.as(ANA);
+    // Every backup of the day must be there in the evening: none makes room for a later one.
+    await vault.ask('backupRule.save', { ...firstRule, clearsOlder: false, basedOn: 0 });
     const agency = await vault.ask('partnerAgency.save', { basedOn: 0, details: agencyDetails('Clinic A') });
     const { recipient } = this.clinic;
     const key = { recipient, name: 'Rosa', wordsCompared: true };
