@@ -56,11 +56,11 @@ const ENDED = `EXISTS (SELECT 1 FROM audit_entry e
   WHERE e.case_file_id = b.case_file_id AND e.seq > b.seq AND e.record_id = b.record_id)`;
 
 /** Of those that ended, and of those that were told long enough, no name is kept. */
-function forgetOld({ db, now }: WriteContext): void {
-  db.run(
+function forgetOld(context: WriteContext): void {
+  context.db.run(
     `DELETE FROM unfinished_file WHERE begun_seq IN
        (SELECT b.seq FROM unfinished_file u JOIN audit_entry b ON b.seq = u.begun_seq WHERE b.at < ? OR ${ENDED})`,
-    [now() - UNFINISHED_TOLD_DAYS * DAY],
+    [context.now() - UNFINISHED_TOLD_DAYS * DAY],
   );
 }
 
