@@ -149,16 +149,7 @@ export const unloggedWrite = <Req extends z.ZodType, Res extends z.ZodType>(
   touches: readonly string[],
   request: Req,
   response: Res,
-): WriteOperation<Req, Res> => ({
-  kind: 'write',
-  access,
-  opens: 'whole',
-  weighs: false,
-  touches,
-  request,
-  response,
-  unlogged: true,
-});
+): WriteOperation<Req, Res> => ({ ...write(access, touches, request, response), unlogged: true });
 
 export const task = <Req extends z.ZodType, Res extends z.ZodType>(
   access: Access,

@@ -13,7 +13,7 @@ import { listRecords, saveRecord } from '../records/record-kind.ts';
 import { staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { type Beginning, beginSigning } from './begin-signing.ts';
-import { forgetSecret, keepSecret, sameId, writeSlots } from './slot-file.ts';
+import { forgetSecret, keepSecret, withSlot, writeSlots } from './slot-file.ts';
 import { enter, openFiles, openWith, signedIn } from './unlock.ts';
 
 export interface NewWayIn {
@@ -45,7 +45,7 @@ export async function enterAnew(
     const slots = { own: unlocked.opened.keySlot, all: unlocked.file.keySlots };
     vouchFor(vault, signerOf(person.id, unlocked.opened.signingKey, vaultId), { now, slots }, slot.keySlot);
     vault.commit(() => forgetSecret(vault.db, slot.keySlot.id));
-    writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
+    writeSlots(vault, tools, withSlot(slot.keySlot));
     const signer = signerOf(person.id, slot.signingKey, vaultId);
     enter(session, { vault, person: signedIn(person), signer, keyholder: null }, action);
     session.keyFiles.opened(null);

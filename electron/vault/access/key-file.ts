@@ -1,12 +1,12 @@
 // The acts on one's own key file. It lies on the stick, whole and read back, before the slot asks for it.
-import { randomBytes } from 'node:crypto';
 import { VaultError } from '#shared/contract/errors';
 import type { TaskControl } from '#shared/contract/operation';
 import type { StickAfterwards } from '#shared/records/export-package';
 import { writeKeyFile } from '../keys/key-file.ts';
 import { wipe } from '../keys/wipe.ts';
+import { neutralName } from '../removable/neutral-name.ts';
 import type { Saved, StickDesk } from '../removable/stick-desk.ts';
-import { writeOutside } from '../removable/write-outside.ts';
+import { inOnePiece, writeOutside } from '../removable/write-outside.ts';
 import type { Session } from '../session.ts';
 import type { KeyFilePlace } from './key-files.ts';
 import { rewrapOwn, withOwnSlot } from './own-slot.ts';
@@ -94,21 +94,13 @@ async function putOnStick(
   const stick = await settings.sticks.identify(folder).catch(() => null);
   const top = stick?.mountedAt[0] ?? folder;
   const bytes = writeKeyFile(secret);
-  const target = { folder: top, name: keyFileName(), bytes: bytes.length };
+  const target = { folder: top, name: neutralName('key'), bytes: bytes.length };
   try {
-    return await desk.save(top, (watch) => writeOutside(settings.sticks, target, once(bytes), watch), {
+    return await desk.save(top, (watch) => writeOutside(settings.sticks, target, inOnePiece(bytes), watch), {
       signal: control.signal,
       stage: (phase, done) => control.progress({ phase, done }),
     });
   } finally {
     wipe(bytes);
   }
-}
-
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-/** As packages are named, and of no more meaning. */
-const keyFileName = (): string => `r-${Array.from(randomBytes(8), (byte) => LETTERS[byte & 31]).join('')}.key`;
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

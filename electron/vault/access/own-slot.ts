@@ -4,7 +4,7 @@ import { calibrate } from '../keys/calibrate.ts';
 import { changePassphrase as rewrap, type OpenedSlot } from '../keys/slot-keys.ts';
 import type { KeySlot } from '../keys/slot-layout.ts';
 import { noAttempts } from '../keys/throttle.ts';
-import { openSlots } from '../keys/unlock.ts';
+import { type Credential, openSlots } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
 import { loadRecord } from '../records/record-kind.ts';
 import { staffMemberKind } from '../records/staff-member.ts';
@@ -42,19 +42,25 @@ export async function withOwnSlot<T>(
 
 async function proveOwn(session: Session, passphrase: string, action: string): Promise<ProvenSlot> {
   const { vault, person } = session.opened();
-  const { tools } = session.settings;
   const { signInName } = loadRecord({ db: vault.db }, staffMemberKind, person.id).body;
   const { whole } = await session.keyFiles.atHand();
   if (whole.length === 0 && ownKeyFile(session).state === 'in-use')
     throw new VaultError('rule-broken', { rule: 'key-file-missing' });
   const keyFiles = whole.map(({ secret }) => secret);
-  const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
+  const opened = await openAtDesk(session, action, { kind: 'passphrase', signInName, passphrase, keyFiles });
+  remember(session, noAttempts);
+  return { opened, keyFile: whole.find(({ secret }) => secret === opened.keyFile) ?? null };
+}
+
+/**
+ * Opens a slot of the vault that is open, with the waiting of the door; each miss is kept under the action that asked. Throws
+ * `wrong-passphrase`, `unlock-wait`.
+ */
+export async function openAtDesk(session: Session, action: string, credential: Credential): Promise<OpenedSlot> {
+  const { tools } = session.settings;
+  const copies = { bin: currentSlots(session.opened().vault, tools).bytes, bak: null };
   try {
-    const { opened } = await withWaiting(session, () =>
-      openSlots(copies, { kind: 'passphrase', signInName, passphrase, keyFiles }, tools),
-    );
-    remember(session, noAttempts);
-    return { opened, keyFile: whole.find(({ secret }) => secret === opened.keyFile) ?? null };
+    return (await withWaiting(session, () => openSlots(copies, credential, tools))).opened;
   } catch (error) {
     if (error instanceof VaultError && error.code === 'wrong-passphrase')
       session.commit({ name: action, unlogged: true }, (context) => context.note('missed'));

@@ -68,6 +68,11 @@ export function forgetSecret(db: WritableDb, slotId: Uint8Array): void {
 
 export const sameId = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0;
 
+/** For `writeSlots`: this slot in the place of the one with its number, or as one more. */
+export const withSlot =
+  (next: KeySlot) =>
+  (slots: readonly KeySlot[]): readonly KeySlot[] => [...slots.filter(({ id }) => !sameId(id, next.id)), next];
+
 /** What the vault must know of a slot to seal a new vault key to it, without its owner. */
 export function keepSecret({ db }: Pick<OpenVault, 'db'>, slot: Pick<NewSlot, 'keySlot' | 'sealSecret'>): void {
   db.run(

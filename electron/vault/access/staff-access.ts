@@ -7,17 +7,16 @@ import { calibrate } from '../keys/calibrate.ts';
 import { requireStrongPassphrase } from '../keys/passphrase-strength.ts';
 import { createUserSlot } from '../keys/slot-keys.ts';
 import { noAttempts } from '../keys/throttle.ts';
-import { openSlots } from '../keys/unlock.ts';
 import { wipe } from '../keys/wipe.ts';
 import { loadRecord, saveRecord } from '../records/record-kind.ts';
 import { listed, listStaff, staffBySlot, staffMemberKind } from '../records/staff-member.ts';
 import type { Session } from '../session.ts';
 import { leaveCompartment } from './compartment-people.ts';
 import { withKeyFiles } from './credential.ts';
-import { rewrapOwn, withOwnSlot } from './own-slot.ts';
+import { openAtDesk, rewrapOwn, withOwnSlot } from './own-slot.ts';
 import { renewIfDue } from './renew-key.ts';
-import { currentSlots, forgetSecret, keepSecret, sameId, writeSlots } from './slot-file.ts';
-import { remember, withWaiting } from './unlock.ts';
+import { forgetSecret, keepSecret, withSlot, writeSlots } from './slot-file.ts';
+import { remember } from './unlock.ts';
 
 const ACTION = 'session.changePassphrase';
 
@@ -51,7 +50,7 @@ export async function addStaff(session: Session, request: NewColleague): Promise
     slotTaken(session, slotId)
   )
     throw new VaultError('name-taken');
-  writeSlots(vault, tools, (slots) => [...slots.filter(({ id }) => !sameId(id, slot.keySlot.id)), slot.keySlot]);
+  writeSlots(vault, tools, withSlot(slot.keySlot));
   return session.commit({ name: 'staffMember.add', unlogged: false }, (context) => {
     keepSecret(vault, slot);
     const body: StaffMember = {
@@ -125,7 +124,7 @@ export async function givePassphrase(
     // Before the slots are written: cut off in between, a key is known that nobody holds, and her old slot still opens.
     enterKey(context, slot.keySlot, id);
   });
-  writeSlots(vault, tools, (slots) => [...slots.filter((known) => !sameId(known.id, slot.keySlot.id)), slot.keySlot]);
+  writeSlots(vault, tools, withSlot(slot.keySlot));
   return session.commit({ name: 'staffMember.givePassphrase', unlogged: false }, (context) => {
     keepSecret(vault, slot);
     context.note('', { recordId: id });
@@ -156,22 +155,12 @@ export async function proveColleague(
   action: string,
 ): Promise<StaffMemberId> {
   const { vault } = session.opened();
-  const { tools } = session.settings;
-  const copies = { bin: currentSlots(vault, tools).bytes, bak: null };
-  try {
-    const { opened } = await withWaiting(session, async () =>
-      openSlots(copies, await withKeyFiles(session, { signInName, passphrase }), tools),
-    );
-    const person = staffBySlot({ db: vault.db }, opened.keySlot.id);
-    wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
-    if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
-    remember(session, noAttempts);
-    return StaffMemberId.parse(person.id);
-  } catch (error) {
-    if (error instanceof VaultError && error.code === 'wrong-passphrase')
-      session.commit({ name: action, unlogged: true }, (context) => context.note('missed'));
-    throw error;
-  }
+  const opened = await openAtDesk(session, action, await withKeyFiles(session, { signInName, passphrase }));
+  const person = staffBySlot({ db: vault.db }, opened.keySlot.id);
+  wipe(opened.userRoot, opened.vaultKey, opened.sealSecret);
+  if (person === undefined || person.body.disabledAt !== null) throw new VaultError('staff-disabled');
+  remember(session, noAttempts);
+  return StaffMemberId.parse(person.id);
 }
 
 function slotTaken(session: Session, slotId: string): boolean {

@@ -47,9 +47,12 @@ export function judgeAnchor(db: ReadableDb, { seq, mac }: Anchor): AnchorVerdict
   return Buffer.compare(here, mac) === 0 ? 'fits' : 'differs';
 }
 
-/** Whether any entry has this MAC; a backup keeps the MAC of its newest entry without a number, and no two entries have the same. */
-export const hasMac = (db: ReadableDb, mac: Uint8Array): boolean =>
-  db.get('SELECT 1 AS here FROM audit_entry WHERE mac = ?', [mac]) !== undefined;
+/**
+ * Whether an entry of this instant has this MAC; a backup keeps time and MAC of its newest entry without a number, and no two entries have
+ * the same. An emptied line keeps its MAC, and its time is 0.
+ */
+export const hasMac = (db: ReadableDb, mac: Uint8Array, at: number): boolean =>
+  db.get('SELECT 1 AS here FROM audit_entry WHERE at IN (?, 0) AND mac = ?', [at, mac]) !== undefined;
 
 /**
  * Whether the chain itself says that it left behind what was written just before this instant: an older state was brought back since, or a

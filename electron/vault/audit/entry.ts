@@ -31,5 +31,8 @@ export const entryText = (row: Omit<EntryRow, 'mac'>): string =>
     row.detail,
   ]);
 
-/** The detail of an entry that says that bodies were emptied: those of the record it names, else those of its case. */
+/**
+ * The detail of an entry that says that bodies were emptied: those of the record it names, else those of its case. With a `revision`: all of
+ * that record up to it.
+ */
 export const ERASED = 'erased';

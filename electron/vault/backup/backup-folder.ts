@@ -93,11 +93,10 @@ export interface Warned {
 }
 
 /**
- * The newest backup of this vault in the folder that knows more commits than the vault, a sign that an older vault was put back; and
- * the newest whose history is another one. Only manifests that our key vouches for count.
+ * Of own backups, newest first, as `findBackups` gives them: the one that knows most, if it knows more commits than the vault, a sign that
+ * an older vault was put back; and the newest whose history is another one.
  */
-export async function warningsIn(folder: string, local: LocalVault, commitSeq: number): Promise<Warned> {
-  const own = (await findBackups(folder, local)).filter(isOwn);
+export function warningsIn(own: readonly OwnBackup[], commitSeq: number): Warned {
   const [newest] = own.toSorted((a, b) => b.commitSeq - a.commitSeq);
   const other = own.find(({ history }) => history === 'other');
   return {

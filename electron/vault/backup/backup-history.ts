@@ -7,8 +7,9 @@ import { type BackupFacts, unhex } from './manifest.ts';
 
 /** `newestEntryAt`: of its newest entry, from its label. Only for manifests that a key of this vault vouches for. */
 export function historyOf(db: ReadableDb, facts: BackupFacts, newestEntryAt: number | null): BackupHistory {
-  if (hasMac(db, unhex(facts.chainHead))) return 'same';
-  if (saysLeftBehind(db, newestEntryAt ?? facts.createdAt)) return 'left-behind';
+  const at = newestEntryAt ?? facts.createdAt;
+  if (hasMac(db, unhex(facts.chainHead), at)) return 'same';
+  if (saysLeftBehind(db, at)) return 'left-behind';
   const here = db.get<{ seq: number }>('SELECT commit_seq AS seq FROM vault_state')?.seq ?? 0;
   return facts.commitSeq > here ? 'newer' : 'other';
 }

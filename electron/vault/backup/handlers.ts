@@ -36,7 +36,7 @@ import { belongsTo, findBackups, isOwn, warningsIn } from './backup-folder.ts';
 import { historyOf } from './backup-history.ts';
 import { clearOlder } from './clear-older.ts';
 import { buildBackup } from './create-backup.ts';
-import { type LocalVault, localVault } from './local-vault.ts';
+import { localVault } from './local-vault.ts';
 import { proveBlobs } from './backup-attachments.ts';
 import { bytesOfBackup } from './manifest.ts';
 import { proveBackup } from './prove-backup.ts';
@@ -145,9 +145,10 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   const { settings } = session;
   const { vault } = session.opened();
   const without = await filesLeftOut(session, creation);
-  const local = localVault(session);
-  const warned = await warningsIn(folder, local, vault.commitSeq());
-  const { place, clearsOlder } = await placeOf(context, folder, local);
+  const earlier = (await findBackups(folder, localVault(session))).filter(isOwn);
+  const warned = warningsIn(earlier, vault.commitSeq());
+  const place = context.read((read) => placeKnownBy(read, earlier));
+  const { clearsOlder } = context.read(ruleNow);
   const saved = await desk.save(
     folder,
     async (watched) => {
@@ -168,10 +169,9 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
           report(control, phase, done);
         },
       });
-      const { name, missing } = built.made;
       // What is damaged here may be whole in an older one; what does not fit this history is for somebody to look at.
-      const isSound = missing === 0 && warned.newerBackup === null && warned.otherHistory === null;
-      const gone = clearsOlder && isSound ? await clearOlder(settings.sticks, folder, { local, newest: name }) : [];
+      const isSound = built.made.missing === 0 && warned.newerBackup === null && warned.otherHistory === null;
+      const gone = clearsOlder && isSound ? await clearOlder(settings.sticks, folder, earlier, built.made) : [];
       return { ...built, gone };
     },
     { signal: control.signal },
@@ -184,16 +184,6 @@ async function create(session: Session, desk: StickDesk, creation: Creation): Pr
   });
   const stick = await saved.letGo();
   return { ...made, id: RecordId.parse(id), stick, readFromMedium, ...warned, cleared: gone.length };
-}
-
-/** A place is known by the backups that lie there already; and what the house says of older ones. */
-async function placeOf(
-  context: TaskContext,
-  folder: string,
-  local: LocalVault,
-): Promise<{ readonly place: RecordId | null; readonly clearsOlder: boolean }> {
-  const own = (await findBackups(folder, local)).filter(isOwn);
-  return context.read((read) => ({ place: placeKnownBy(read, own), clearsOlder: ruleNow(read).clearsOlder }));
 }
 
 const stageOf = {

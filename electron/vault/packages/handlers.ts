@@ -73,7 +73,7 @@ interface Creation {
   readonly fileName: string;
 }
 
-/** A package that was begun and did not end is known by its name in the chain. */
+/** A package that was begun and did not end is told by its name at the next unlock. */
 function createAndNote(room: PackageRoom, creation: Creation): Promise<CreatedPackage> {
   const { context, request, id: recordId, fileName } = creation;
   const file = { caseFileId: request.caseFileId, recordId, fileName };

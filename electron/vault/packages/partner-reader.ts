@@ -3,7 +3,7 @@ import { VaultError } from '#shared/contract/errors';
 import { type partnerReaderOperations, READER_FILE } from '#shared/records/partner-reader';
 import { loadAgency } from '../records/partner-agency.ts';
 import { keepReaderCopy, readerCopiesOf } from '../records/reader-copy.ts';
-import { type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
+import { inOnePiece, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
 import type { PackageRoom } from './handlers.ts';
 import { shelterAsSender, shelterWords } from './shelter-key.ts';
@@ -28,7 +28,7 @@ export function partnerReaderHandlers({
       const folder = context.chosenPath(handle);
       const page = Buffer.from(await readerPage(), 'utf8');
       const write = (watch: WriteControl): Promise<WrittenFile> =>
-        writeOutside(medium, { folder, name: READER_FILE, bytes: page.length }, once(page), watch);
+        writeOutside(medium, { folder, name: READER_FILE, bytes: page.length }, inOnePiece(page), watch);
       const saved = await desk
         .save(folder, write, { signal: control.signal, stage: (phase, done) => control.progress({ phase, done }) })
         .catch(sayingWhatIsThere);
@@ -46,8 +46,4 @@ export function partnerReaderHandlers({
 function sayingWhatIsThere(error: unknown): never {
   const isTaken = error instanceof VaultError && error.code === 'conflict';
   throw isTaken ? new VaultError('rule-broken', { rule: 'reader-there' }) : error;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

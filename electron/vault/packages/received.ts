@@ -45,9 +45,10 @@ export function refuseOwnAndKept(
   words: readonly string[] | null,
 ): void {
   const { sender, createdAt } = opened.manifest;
-  if (isShelterKey(context, sender.publicKey) && !isOfThisHistory(context.db, words, Date.parse(createdAt)))
-    throw new VaultError('history-other');
-  if (isShelterKey(context, sender.publicKey)) throw new VaultError('rule-broken', { rule: 'package-own' });
+  if (isShelterKey(context, sender.publicKey)) {
+    if (!isOfThisHistory(context.db, words, Date.parse(createdAt))) throw new VaultError('history-other');
+    throw new VaultError('rule-broken', { rule: 'package-own' });
+  }
   refuseKept(context, opened);
 }
 

@@ -7,7 +7,7 @@ import { KEY_FILE, type OurKeys, type ReceivingKey, type receivingKeyOperations 
 import { Instant } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { eraseBodies, listRecords, recordKind, saveRecord, type Stored } from '../records/record-kind.ts';
-import { writeOutside } from '../removable/write-outside.ts';
+import { inOnePiece, writeOutside } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
 import { loadAge } from './age.ts';
 import type { PackageRoom } from './handlers.ts';
@@ -69,7 +69,7 @@ export function receivingKeyHandlers({
       const bytes = keyFile(key);
       const target = { folder, name: KEY_FILE, bytes: bytes.length };
       const saved = await desk
-        .save(folder, (watch) => writeOutside(medium, target, once(bytes), watch), {
+        .save(folder, (watch) => writeOutside(medium, target, inOnePiece(bytes), watch), {
           signal: control.signal,
           stage: (phase, done) => control.progress({ phase, done }),
         })
@@ -132,8 +132,4 @@ const keyFile = ({ recipient, fingerprintWords }: OurKeys): Uint8Array =>
 function sayingWhatIsThere(error: unknown): never {
   const isTaken = error instanceof VaultError && error.code === 'conflict';
   throw isTaken ? new VaultError('rule-broken', { rule: 'key-there' }) : error;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

@@ -1,9 +1,10 @@
 // Seals files for one recipient: manifest, signature and files in one bag, the bag inside an age file, streamed to the medium
 // and read back from it. Nothing plain is ever written to a disk.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Encrypter } from 'age-encryption';
 import type { Omission } from '#shared/packages/omission';
 import type { CalendarDate, Instant } from '#shared/time';
+import { neutralName, randomLetters } from '../removable/neutral-name.ts';
 import { type Medium, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
 import { loadAge } from './age.ts';
 import { bagBytes, type FileToPack, writeBag, writeManifest } from './cvx1.ts';
@@ -15,8 +16,6 @@ import { chunksOf, streamOf } from './web-stream.ts';
 const SCRYPT_LOG_N = 18;
 /** Written in pieces of this size: age makes 64 KiB chunks, and a stick likes fewer, larger writes. */
 const PIECE = 1 << 20;
-/** 32 letters without i, l, o, u: easy to read aloud (Crockford). */
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
 
 export type SealFor = { readonly recipients: readonly string[] } | { readonly passphrase: string };
 
@@ -32,12 +31,9 @@ export interface PackagePlan {
   readonly omissions: readonly Omission[];
 }
 
-/** `r-` and eight random letters: 40 bits, so that two packages on one stick do not meet. */
-export const packageFileName = (): string => `r-${randomLetters(8)}.age`;
+export const packageFileName = (): string => neutralName('age');
 /** The random name of the case in this one package. */
 export const randomCaseReference = (): string => randomLetters(10).toUpperCase();
-
-const randomLetters = (count: number): string => Array.from(randomBytes(count), (byte) => LETTERS[byte & 31]).join('');
 
 export function manifestOf(plan: PackagePlan): Manifest {
   return {

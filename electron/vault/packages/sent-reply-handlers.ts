@@ -13,7 +13,7 @@ import { requireUnrestricted } from '../records/rights-request.ts';
 import { answersTo, keepSentReply } from '../records/sent-reply.ts';
 import { begunOutside } from '../records/unfinished-file.ts';
 import { removeOutside } from '../removable/remove-outside.ts';
-import { type WriteControl, writeOutside } from '../removable/write-outside.ts';
+import { inOnePiece, type WriteControl, writeOutside } from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
 import { loadAge } from './age.ts';
 import type { PackageRoom } from './handlers.ts';
@@ -42,7 +42,7 @@ async function write({ desk, medium }: Room, { context, request, control }: Call
   const bytes = await sealed(answer.to, answer.words);
   const target = { folder, name, bytes: bytes.length, modifiedAt: midnightOf(context.now()) };
   const seal = async (watch: WriteControl): Promise<StoredSentReply> => {
-    const { sha256 } = await writeOutside(medium, target, once(bytes), watch);
+    const { sha256 } = await writeOutside(medium, target, inOnePiece(bytes), watch);
     try {
       return context.write((write) => keepSentReply(write, id, bodyOf(context, answer, { ...target, sha256 })));
     } catch (error) {
@@ -105,8 +105,4 @@ function bodyOf(
     ...{ caseFileId, receivedPackageId, recipientName },
     ...{ ...what, fileName: file.name, sha256: file.sha256 },
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }

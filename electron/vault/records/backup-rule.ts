@@ -1,12 +1,18 @@
 // The one record of how backups are made; until a director saves it, the rule that a new house begins with.
 import { type BackupsAsked, DRILL_DUE_AFTER_DAYS } from '#shared/records/backup-days';
-import { BackupRule, type backupRuleOperations, firstRule, isInOnePlace } from '#shared/records/backup-rule';
+import {
+  BackupRule,
+  type backupRuleOperations,
+  firstRule,
+  isInOnePlace,
+  ONE_PLACE_DAYS,
+} from '#shared/records/backup-rule';
 import { DAY } from '#shared/time';
 import type { ReadContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
 import { backupKind, lastDrillAt } from './backup.ts';
-import { listRecords, recordKind, saveRecord } from './record-kind.ts';
+import { listRecords, onlyRecord, recordKind, saveRecord } from './record-kind.ts';
 
 export const backupRuleKind = recordKind<BackupRule>({
   kind: 'backup-rule',
@@ -16,7 +22,7 @@ export const backupRuleKind = recordKind<BackupRule>({
 });
 
 type Reader = { readonly db: ReadableDb };
-const saved = (reader: Reader) => listRecords(reader, backupRuleKind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+const saved = (reader: Reader) => onlyRecord(reader, backupRuleKind);
 export const ruleNow = (reader: Reader): BackupRule => saved(reader)?.body ?? firstRule;
 
 const shown = (context: Pick<ReadContext, 'db'>) => ({ ...ruleNow(context), revision: saved(context)?.revision ?? 0 });
@@ -24,10 +30,10 @@ const shown = (context: Pick<ReadContext, 'db'>) => ({ ...ruleNow(context), revi
 /** When a backup and a test of one are asked for. */
 export function backupsAsked({ db }: Reader, now: number): BackupsAsked {
   const { askAfterDays, places } = ruleNow({ db });
-  const left = listRecords({ db }, backupKind, 't.gone_on IS NULL').map(({ id, body: { createdAt, place } }) => ({
-    createdAt,
-    place: place ?? id,
-  }));
+  // Asked with every look at the session: of what was made, only what counts here is read.
+  const since = now - ONE_PLACE_DAYS * DAY;
+  const lately = listRecords({ db }, backupKind, 't.gone_on IS NULL AND t.created_at > ?', [since]);
+  const left = lately.map(({ id, body: { createdAt, place } }) => ({ createdAt, place: place ?? id }));
   const first = db.get<{ at: number | null }>('SELECT min(created_at) AS at FROM backup_made')?.at ?? now;
   return {
     askAfterDays,

@@ -12,7 +12,7 @@ import { courseStarters } from '#shared/records/course-starters';
 import type { WriteContext } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
-import { listRecords, recordKind, saveRecord } from './record-kind.ts';
+import { onlyRecord, recordKind, saveRecord } from './record-kind.ts';
 import { obey } from './revision-mark.ts';
 
 export const courseListKind = recordKind<CourseList>({
@@ -23,7 +23,7 @@ export const courseListKind = recordKind<CourseList>({
 });
 
 type Reader = { readonly db: ReadableDb };
-const saved = (reader: Reader) => listRecords(reader, courseListKind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+const saved = (reader: Reader) => onlyRecord(reader, courseListKind);
 
 export const coursesOf = (reader: Reader): readonly Course[] => saved(reader)?.body.courses ?? courseStarters;
 

@@ -172,6 +172,7 @@ export function takeOut(eraser: Eraser, caseFileId: string): string[] {
   const pairs = pairsWith(db, caseFileId);
   const blobs = db.all<{ blob: string }>('SELECT blob FROM attachment_content WHERE case_file_id = ?', [caseFileId]);
   dropDrafts(db, caseFileId, records);
+  db.run('DELETE FROM unfinished_file WHERE case_file_id = ?', [caseFileId]);
   const shared = [...pairs, ...withoutThem(eraser, caseFileId)];
   eraseRecords(eraser, [...records, ...shared]);
   for (const { id } of shared) note(eraser, { recordId: id });
@@ -246,7 +247,6 @@ function anew<Body>(
 
 function dropDrafts(db: WritableDb, caseFileId: string, records: readonly NamedRecord[]): void {
   db.run('DELETE FROM draft WHERE case_file_id = ?', [caseFileId]);
-  db.run('DELETE FROM unfinished_file WHERE case_file_id = ?', [caseFileId]);
   dropDraftsOf(db, [caseFileId, ...records.map(({ id }) => id)]);
 }
 

@@ -255,6 +255,12 @@ export function listRecords<Body>(
   return rows.filter((row) => row.body !== null).map((row) => stored(kind, row));
 }
 
+/** Of a kind of which there is one record at most: how the house does something. Undefined until it was said. */
+export const onlyRecord = <Body>(
+  context: { readonly db: ReadableDb },
+  kind: RecordKind<Body>,
+): Stored<Body> | undefined => listRecords(context, kind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+
 /** Rows that are held in memory at a time: a whole table of notes would not fit on a small computer. */
 const AT_A_TIME = 500;
 

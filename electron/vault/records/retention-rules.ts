@@ -22,7 +22,7 @@ import { recordsOfKinds, withoutProtecting } from './erased-part.ts';
 import { intakeAnswersOf } from './intake-kind.ts';
 import { holdsOf } from './legal-hold.ts';
 import { birthdayOf } from './person-facts.ts';
-import { listRecords, recordKind, saveRecord, type Stored } from './record-kind.ts';
+import { onlyRecord, recordKind, saveRecord, type Stored } from './record-kind.ts';
 import { reachKeptSince } from './redact-contact.ts';
 
 export const retentionRulesKind = recordKind<RetentionRules>({
@@ -33,7 +33,7 @@ export const retentionRulesKind = recordKind<RetentionRules>({
 });
 
 type Reader = { readonly db: ReadableDb };
-const saved = (reader: Reader) => listRecords(reader, retentionRulesKind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+const saved = (reader: Reader) => onlyRecord(reader, retentionRulesKind);
 
 export const rulesNow = (reader: Reader): KeepDays => saved(reader)?.body ?? suggestedDays;
 

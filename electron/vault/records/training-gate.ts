@@ -15,7 +15,7 @@ import { addDays } from '#shared/time';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Handlers } from '../router.ts';
 import { heldFromRecords, lacking, pastUntil } from './gate-check.ts';
-import { listRecords, loadRecord, recordKind, saveRecord } from './record-kind.ts';
+import { loadRecord, onlyRecord, recordKind, saveRecord } from './record-kind.ts';
 import { obey } from './revision-mark.ts';
 import { listStaff, staffMemberKind } from './staff-member.ts';
 
@@ -38,8 +38,7 @@ export const gateOverrideKind = recordKind<GateOverride>({
   }),
 });
 
-const saved = (context: Pick<ReadContext, 'db'>) =>
-  listRecords(context, trainingGateKind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+const saved = (context: Pick<ReadContext, 'db'>) => onlyRecord(context, trainingGateKind);
 
 export const trainingGateHandlers: Handlers<typeof trainingGateOperations> = {
   get: (context) => stateOf(context),

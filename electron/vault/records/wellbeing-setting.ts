@@ -5,7 +5,7 @@ import { WellbeingSetting, type wellbeingSettingOperations } from '#shared/recor
 import type { SignedIn } from '../context.ts';
 import type { ReadableDb } from '../database/sql.ts';
 import type { Handlers } from '../router.ts';
-import { listRecords, recordKind, saveRecord } from './record-kind.ts';
+import { onlyRecord, recordKind, saveRecord } from './record-kind.ts';
 
 export const wellbeingSettingKind = recordKind<WellbeingSetting>({
   kind: 'wellbeing-setting',
@@ -17,7 +17,7 @@ export const wellbeingSettingKind = recordKind<WellbeingSetting>({
 const nothingSet: WellbeingSetting = { crisisContacts: [], cuts: DEFAULT_CUTS, trainedIds: [] };
 
 type Reader = { readonly db: ReadableDb };
-const saved = (reader: Reader) => listRecords(reader, wellbeingSettingKind, '1 = 1 ORDER BY t.id LIMIT 1')[0];
+const saved = (reader: Reader) => onlyRecord(reader, wellbeingSettingKind);
 
 export const wellbeingSetting = (reader: Reader): WellbeingSetting => saved(reader)?.body ?? nothingSet;
 

@@ -43,6 +43,11 @@ const MB = 1_000_000;
 /** Room for the directory entry and the format's own tables. */
 const SLACK = 256 * 1024;
 
+/** Bytes that are in memory already, as a source for `writeOutside`. */
+export async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
 /**
  * Writes `source` to `folder/name`, mode 0600. Errors: file-too-big-for-format, disk-full, stick-too-small (before the first
  * byte, with needed and free megabytes), place-not-writable, stick-removed, verify-failed, conflict (the name is taken), cancelled.

@@ -21,7 +21,13 @@ import type { CaseKey } from '../records/erased-case.ts';
 import { saveRecord, type Stored } from '../records/record-kind.ts';
 import { obey } from '../records/revision-mark.ts';
 import type { StickDesk } from '../removable/stick-desk.ts';
-import { type Medium, type WriteControl, writeOutside, type WrittenFile } from '../removable/write-outside.ts';
+import {
+  inOnePiece,
+  type Medium,
+  type WriteControl,
+  writeOutside,
+  type WrittenFile,
+} from '../removable/write-outside.ts';
 import type { Handlers } from '../router.ts';
 import type { Session } from '../session.ts';
 import { allIssued, issuedInYear, issuedTableKind, loadIssued, shownIssued, tableCopyKind } from './issued-table.ts';
@@ -68,17 +74,13 @@ export function statisticsHandlers(
       const bytes = tableFile(body);
       const name = tableFileName(body, id);
       const write = (watch: WriteControl): Promise<WrittenFile> =>
-        writeOutside(medium, { folder, name, bytes: bytes.length }, once(bytes), watch);
+        writeOutside(medium, { folder, name, bytes: bytes.length }, inOnePiece(bytes), watch);
       const stage = (phase: string, done: number): void => control.progress({ phase, done });
       const saved = await desk.save(folder, write, { signal: control.signal, stage });
       context.write((change) => keepCopy(change, id, 'FILE'));
       return { fileName: name, sha256: saved.value.sha256, stick: await saved.letGo() };
     },
   };
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 const isDirector = ({ staffMember }: Pick<ReadContext, 'staffMember'>): boolean => staffMember.role === 'director';

@@ -1,5 +1,5 @@
 // How often a backup is asked for, in how many places, and what becomes of older ones. Everybody reads it; a director changes it.
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ASK_AFTER_DAYS, BackupRule, KEPT, type StoredBackupRule } from '#shared/records/backup-rule';
 import type { Translate } from '#shared/text/language';
@@ -7,8 +7,8 @@ import { useRead, useWrite } from '../../api/use-vault.ts';
 import { useMay } from '../../session/use-may.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { KeepRow } from '../../ui/keep-row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Ok } from '../../ui/status-words.tsx';
 
 export function RuleSheet() {
   const t = useText();
@@ -64,17 +64,14 @@ function RuleForm({ stored: { revision, ...saved } }: { stored: StoredBackupRule
         onChange={({ currentTarget }) => put({ clearsOlder: currentTarget.checked })}
       />
       {save.error && <ErrorSentence error={save.error} />}
-      <div className="row wrap">
-        <Button
-          variant="default"
-          loading={save.isRunning}
-          disabled={!isChanged}
-          onClick={() => void save.run({ ...rule, basedOn: revision })}
-        >
-          {t('backups.ruleKeep')}
-        </Button>
-        <span role="status">{revision > 0 && !isChanged && <Ok>{t('backups.ruleKept')}</Ok>}</span>
-      </div>
+      <KeepRow
+        keep={t('backups.ruleKeep')}
+        kept={t('backups.ruleKept')}
+        isKept={revision > 0 && !isChanged}
+        isRunning={save.isRunning}
+        isDisabled={!isChanged}
+        onKeep={() => void save.run({ ...rule, basedOn: revision })}
+      />
     </div>
   );
 }

@@ -24,9 +24,10 @@ export function ActList({ narrowed }: { narrowed: Narrowed }) {
   return <Piece key={JSON.stringify(narrowed)} narrowed={narrowed} before={null} after={null} />;
 }
 
-function usePage({ staffMemberId, group, caseNumber, ...days }: Narrowed, before: number | null) {
+function usePage(narrowed: Narrowed, before: number | null) {
   const readsAll = useMay('auditEntry.page');
-  const wish = { before, group, ...timeOf({ staffMemberId, group, caseNumber, ...days }) };
+  const { staffMemberId, group, caseNumber } = narrowed;
+  const wish = { before, group, ...timeOf(narrowed) };
   const number = readCaseNumber(caseNumber);
   const all = useRead('auditEntry.page', { ...wish, staffMemberId, caseNumber: number }, { enabled: readsAll });
   const own = useRead('auditEntry.own', wish, { enabled: !readsAll });

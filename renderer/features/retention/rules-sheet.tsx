@@ -1,6 +1,6 @@
 // How long this house keeps what. The suggestions stand until a director says otherwise; of a law that the program does not know it
 // suggests nothing, and says so.
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { StoredRules } from '#shared/records/retention';
 import { RetentionRules } from '#shared/records/retention';
@@ -8,8 +8,9 @@ import { type RuleClass, ruleClasses, ruleTable } from '#shared/records/retentio
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { KeepRow } from '../../ui/keep-row.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Note, Ok } from '../../ui/status-words.tsx';
+import { Note } from '../../ui/status-words.tsx';
 
 export function RulesSheet() {
   const t = useText();
@@ -40,17 +41,14 @@ function RulesForm({ stored: { revision, ...saved } }: { stored: StoredRules }) 
         <RuleDays key={name} name={name} value={days[name]} onValue={(value) => setDays({ ...days, [name]: value })} />
       ))}
       {save.error && <ErrorSentence error={save.error} />}
-      <div className="row wrap">
-        <Button
-          variant="default"
-          loading={save.isRunning}
-          disabled={!isChanged}
-          onClick={() => read.success && void save.run({ ...read.data, basedOn: revision })}
-        >
-          {t('retention.keepRules')}
-        </Button>
-        <span role="status">{revision > 0 && !isChanged && <Ok>{t('retention.kept')}</Ok>}</span>
-      </div>
+      <KeepRow
+        keep={t('retention.keepRules')}
+        kept={t('retention.kept')}
+        isKept={revision > 0 && !isChanged}
+        isRunning={save.isRunning}
+        isDisabled={!isChanged}
+        onKeep={() => read.success && void save.run({ ...read.data, basedOn: revision })}
+      />
       <p className="small dim">{t('retention.rulesFixed')}</p>
     </div>
   );

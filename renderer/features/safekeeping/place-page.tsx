@@ -8,9 +8,10 @@ import type { StoredPlace } from '#shared/records/house-place';
 import { useRead, useWrite } from '../../api/use-vault.ts';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
+import { KeepRow } from '../../ui/keep-row.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { Note, Ok } from '../../ui/status-words.tsx';
+import { Note } from '../../ui/status-words.tsx';
 import { FigureRows, StatuteRows } from './place-figures.tsx';
 import { HolidaySheet } from './place-holidays.tsx';
 import './place.css';
@@ -55,16 +56,16 @@ function PlaceForm({ stored: { revision, ...saved } }: { stored: StoredPlace }) 
         </div>
       </div>
       {save.error && <ErrorSentence error={save.error} />}
-      <div className="row wrap place-keep">
-        <Button
-          loading={save.isRunning}
-          disabled={!isChanged || !HousePlace.safeParse(place).success}
-          onClick={() => void save.run({ ...place, basedOn: revision })}
-        >
-          {t('place.keep')}
-        </Button>
-        <span role="status">{revision > 0 && !isChanged && <Ok>{t('place.kept')}</Ok>}</span>
-      </div>
+      <KeepRow
+        className="place-keep"
+        variant="filled"
+        keep={t('place.keep')}
+        kept={t('place.kept')}
+        isKept={revision > 0 && !isChanged}
+        isRunning={save.isRunning}
+        isDisabled={!isChanged || !HousePlace.safeParse(place).success}
+        onKeep={() => void save.run({ ...place, basedOn: revision })}
+      />
     </div>
   );
 }
