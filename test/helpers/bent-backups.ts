@@ -2,9 +2,7 @@
 // folders in their place, and files that do not belong there.
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bentBytes, type Below } from './fuzz.ts';
-
-const pick = <T>(from: readonly T[], below: Below): T => from[below(from.length)]!;
+import { bentBytes, type Below, pick } from './fuzz.ts';
 
 /** Names of all files of a backup, those of attachments after `files/`. */
 const filesOf = (backup: string): string[] => [

@@ -1,7 +1,7 @@
 // A small workbook and a small CSV file, and thousands of ways in which they come back from a hostile or a dying stick: the container,
 // its directory, the XML of a sheet with its texts, the characters of a table.
 import { zip } from '../../build/workbooks/write-workbook.mjs';
-import { bentBytes, type Below } from './fuzz.ts';
+import { bentBytes, type Below, pick } from './fuzz.ts';
 
 const NS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGED = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
@@ -55,8 +55,6 @@ export function plainSheet(): Sheet {
   const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
   return { sheet, strings: `<sst count="${strings.length}">${strings.join('')}</sst>` };
 }
-
-const pick = <T>(from: readonly T[], below: Below): T => from[below(from.length)]!;
 
 /** Replaces, drops, doubles or swaps one of the pieces that match. */
 function piece(xml: string, pattern: RegExp, below: Below, change: (found: string) => string): string {

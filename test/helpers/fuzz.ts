@@ -5,6 +5,8 @@ import { tellFound } from './proof.ts';
 import { seededNumbers } from './seeded-numbers.ts';
 
 export type Below = (below: number) => number;
+export const pick = <T>(from: readonly T[], below: Below): T => from[below(from.length)]!;
+
 /** `as it was`: the bend hit nothing that is read. `accepted wrongly`: anything else that is not a refusal. */
 export type Verdict = 'refused' | 'as it was' | { readonly wrong: string };
 

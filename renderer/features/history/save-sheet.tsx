@@ -1,9 +1,10 @@
 // The whole history for somebody outside who checks it. What the file shows, and who can read it, is said before anything is asked.
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
-import { useRead, useTask } from '../../api/use-vault.ts';
+import { useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
+import { OfferedPassphrase } from '../../session/offered-passphrase.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
@@ -37,7 +38,6 @@ function SaveForm({ onLeave }: { onLeave: () => void }) {
   const t = useText();
   const bridge = useBridge();
   const save = useTask('auditEntry.save');
-  const suggested = useRead('exportPackage.suggestPassphrase', {});
   const [passphrase, setPassphrase] = useState('');
   const [folder, setFolder] = useState<Choice | null>(null);
   const write = (): void => {
@@ -45,29 +45,13 @@ function SaveForm({ onLeave }: { onLeave: () => void }) {
   };
   return (
     <>
-      <PasswordInput
+      <OfferedPassphrase
         label={t('history.savePassphrase')}
-        maxLength={256}
-        autoComplete="off"
+        lead={t('history.saveSuggested')}
+        take={t('history.saveUse')}
         value={passphrase}
-        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('history.savePassphrase') }}
+        onChange={setPassphrase}
       />
-      {suggested.value && (
-        <div className="stack">
-          <span className="small dim">{t('history.saveSuggested')}</span>
-          <span className="six-words">{suggested.value.passphrase}</span>
-          <div className="row">
-            <Button
-              size="compact-md"
-              variant="default"
-              onClick={() => suggested.value && setPassphrase(suggested.value.passphrase)}
-            >
-              {t('history.saveUse')}
-            </Button>
-          </div>
-        </div>
-      )}
       <div className="row wrap">
         <Button
           variant="default"

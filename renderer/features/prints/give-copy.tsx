@@ -1,11 +1,12 @@
 // How the copy is given: read together, on paper, kept here, or on a stick that is sealed with a passphrase of hers.
-import { Button, PasswordInput, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { RecordId } from '#shared/ids';
 import type { Choice } from '#shared/contract/bridge';
 import { HandedWay, type Mask } from '#shared/records/own-copy';
-import { useRead, useTask, useWrite } from '../../api/use-vault.ts';
+import { useTask, useWrite } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
+import { OfferedPassphrase } from '../../session/offered-passphrase.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { IconPrint } from '../../ui/icons.ts';
@@ -72,7 +73,6 @@ function OnStick({ onDone, ...asked }: GiveProps & { readonly onDone: () => void
   const t = useText();
   const bridge = useBridge();
   const save = useTask('ownCopy.save');
-  const suggested = useRead('exportPackage.suggestPassphrase', {});
   const [passphrase, setPassphrase] = useState('');
   const [folder, setFolder] = useState<Choice | null>(null);
   const write = async (): Promise<void> => {
@@ -82,25 +82,12 @@ function OnStick({ onDone, ...asked }: GiveProps & { readonly onDone: () => void
   return (
     <>
       <p className="dim">{t('prints.copyStickSays')}</p>
-      <PasswordInput
+      <OfferedPassphrase
         label={t('sharing.passphrase')}
-        maxLength={256}
+        take={t('sharing.next')}
         value={passphrase}
-        onChange={({ currentTarget }) => setPassphrase(currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('sharing.passphrase') }}
+        onChange={setPassphrase}
       />
-      {suggested.value && (
-        <div className="row wrap">
-          <span className="six-words">{suggested.value.passphrase}</span>
-          <Button
-            size="compact-md"
-            variant="default"
-            onClick={() => suggested.value && setPassphrase(suggested.value.passphrase)}
-          >
-            {t('sharing.next')}
-          </Button>
-        </div>
-      )}
       <div className="row wrap">
         <Button
           variant="default"

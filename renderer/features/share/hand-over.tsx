@@ -1,10 +1,11 @@
 // To whom it is sealed and where it goes; then it is sealed, written, flushed, read back and compared.
-import { Button, PasswordInput, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { Choice } from '#shared/contract/bridge';
 import { PartnerAgencyId, pinnedKeys } from '#shared/records/partner-agency';
 import { useRead, useTask } from '../../api/use-vault.ts';
 import { useBridge } from '../../bridge.tsx';
+import { OfferedPassphrase } from '../../session/offered-passphrase.tsx';
 import { useText } from '../../text.ts';
 import { ErrorSentence } from '../../ui/error-sentence.tsx';
 import { Phases } from '../../ui/phases.tsx';
@@ -56,7 +57,15 @@ export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentS
             }
           />
         )}
-        {way === 'passphrase' && <PackagePassphrase value={passphrase} onChange={setPassphrase} />}
+        {way === 'passphrase' && (
+          <OfferedPassphrase
+            label={t('sharing.passphrase')}
+            hint={t('sharing.passphraseHint')}
+            take={t('sharing.next')}
+            value={passphrase}
+            onChange={setPassphrase}
+          />
+        )}
         <div className="row wrap">
           <Button
             variant="default"
@@ -84,34 +93,5 @@ export function HandOver({ plan, contentSha256, onBack }: { plan: Plan; contentS
         </div>
       </div>
     </Sheet>
-  );
-}
-
-function PackagePassphrase({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useText();
-  const suggested = useRead('exportPackage.suggestPassphrase', {});
-  return (
-    <>
-      <PasswordInput
-        label={t('sharing.passphrase')}
-        description={t('sharing.passphraseHint')}
-        maxLength={256}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('sharing.passphrase') }}
-      />
-      {suggested.value && (
-        <div className="row wrap">
-          <span className="six-words">{suggested.value.passphrase}</span>
-          <Button
-            size="compact-md"
-            variant="default"
-            onClick={() => suggested.value && onChange(suggested.value.passphrase)}
-          >
-            {t('sharing.next')}
-          </Button>
-        </div>
-      )}
-    </>
   );
 }

@@ -45,16 +45,7 @@ export function DrillDue() {
   const t = useText();
   const { person, backups } = useSession();
   if (person.role !== 'director' || !backups.drillDue) return null;
-  return (
-    <Sheet className="keeping">
-      <div className="grow">
-        <When tone="lit">{t('today.drillDue', { count: DRILL_DUE_AFTER_DAYS })}</When>
-      </div>
-      <Button variant="default" component={Link} href={BACKUPS}>
-        {t('today.drillDo')}
-      </Button>
-    </Sheet>
-  );
+  return <ToDo words={t('today.drillDue', { count: DRILL_DUE_AFTER_DAYS })} act={t('today.drillDo')} href={BACKUPS} />;
 }
 
 /** Stays until the recovery code has been typed back once. */
@@ -62,27 +53,25 @@ export function WayBackSheet() {
   const t = useText();
   const { person, setup } = useSession();
   if (person.role !== 'director' || setup.recoveryConfirmed) return null;
-  return (
-    <Sheet className="keeping">
-      <div className="grow">
-        <When tone="lit">{t('today.recovery')}</When>
-      </div>
-      <Button variant="default" component={Link} href={places.recovery}>
-        {t('today.recoveryDo')}
-      </Button>
-    </Sheet>
-  );
+  return <ToDo words={t('today.recovery')} act={t('today.recoveryDo')} href={places.recovery} />;
 }
 
 /** Once a year the ways back are tried: a code that was typed back long ago may be lost, faded, or an old one. */
 export function WayBackDrills({ due: { code, trustees } }: { due: Today['waysBack'] }) {
   const t = useText();
   const day = (since: number): string => fullDate(dateOf(since));
+  const act = t('trustees.todayDo');
   return (
     <>
-      {code !== null && <ToDo words={t('trustees.todayCode', { day: day(code) })} href="/safekeeping/way-back" />}
+      {code !== null && (
+        <ToDo words={t('trustees.todayCode', { day: day(code) })} act={act} href="/safekeeping/way-back" />
+      )}
       {trustees !== null && trustees.state !== 'none' && (
-        <ToDo words={t(trusteesWords[trustees.state], { day: day(trustees.since) })} href="/safekeeping/trustees" />
+        <ToDo
+          words={t(trusteesWords[trustees.state], { day: day(trustees.since) })}
+          act={act}
+          href="/safekeeping/trustees"
+        />
       )}
     </>
   );
@@ -94,15 +83,14 @@ const trusteesWords = {
   used: 'trustees.todayUsed',
 } as const;
 
-function ToDo({ words, href }: { words: string; href: string }) {
-  const t = useText();
+function ToDo({ words, act, href }: { words: string; act: string; href: string }) {
   return (
     <Sheet className="keeping">
       <div className="grow">
         <When tone="lit">{words}</When>
       </div>
       <Button variant="default" component={Link} href={href}>
-        {t('trustees.todayDo')}
+        {act}
       </Button>
     </Sheet>
   );
@@ -112,14 +100,5 @@ function ToDo({ words, href }: { words: string; href: string }) {
 export function MissingSheet({ count }: { count: number }) {
   const t = useText();
   if (count === 0) return null;
-  return (
-    <Sheet className="keeping">
-      <div className="grow">
-        <When tone="lit">{t('salvage.today', { count })}</When>
-      </div>
-      <Button variant="default" component={Link} href="/safekeeping/missing">
-        {t('salvage.todayOpen')}
-      </Button>
-    </Sheet>
-  );
+  return <ToDo words={t('salvage.today', { count })} act={t('salvage.todayOpen')} href="/safekeeping/missing" />;
 }
